@@ -1,0 +1,154 @@
+import { z } from 'zod';
+
+/** A calendar day, `YYYY-MM-DD`, without a time zone. */
+export const IsoDay = z.iso.date();
+
+/** Text a page printed: never empty; what is not stated is null. */
+const Printed = z.string().min(1);
+
+export const UnitRole = z.enum(['牵头', '责任', '配合']);
+export type UnitRole = z.infer<typeof UnitRole>;
+
+export const UnitBasis = z.enum(['printed', 'first-listed', 'annex']);
+export type UnitBasis = z.infer<typeof UnitBasis>;
+
+/** Who is responsible: `name` as printed, `canonical` with elided prefixes and short forms resolved against the notice. */
+export const Unit = z.strictObject({ name: Printed, canonical: Printed, role: UnitRole, basis: UnitBasis });
+export type Unit = z.infer<typeof Unit>;
+
+/** A person the notice itself prints beside an item, with the label it was printed under. */
+export const Leader = z.strictObject({ name: Printed, role: Printed });
+export type Leader = z.infer<typeof Leader>;
+
+export const Comparator = z.enum(['=', '>=', '<=', '>', '<', '~']);
+export type Comparator = z.infer<typeof Comparator>;
+
+/** One promised figure. `value`, `upper` and `from` are in `unit` itself: 1.5万个 is 15000 个. */
+export const Target = z.strictObject({
+  text: Printed,
+  metric: Printed.nullable(),
+  comparator: Comparator,
+  value: z.number(),
+  upper: z.number().nullable(),
+  from: z.number().nullable(),
+  unit: z.string(),
+  per: Printed.nullable(),
+  change: z.boolean(),
+});
+export type Target = z.infer<typeof Target>;
+
+/** 完成时限: the printed words and the last day they can mean, null where they name no day. */
+export const Deadline = z.strictObject({ text: Printed, date: IsoDay.nullable() });
+export type Deadline = z.infer<typeof Deadline>;
+
+export const Amount = z.strictObject({ value: z.number(), unit: z.string(), cumulative: z.boolean() });
+export type Amount = z.infer<typeof Amount>;
+
+/** One entry of 进度计划: a month, quarter or range, both days included. */
+export const ScheduleEntry = z.strictObject({
+  period: Printed,
+  start: IsoDay,
+  end: IsoDay,
+  subject: Printed.nullable(),
+  text: Printed,
+  amounts: z.array(Amount),
+});
+export type ScheduleEntry = z.infer<typeof ScheduleEntry>;
+
+/** One share of a total; `of` names the total where an item has several. */
+export const Share = z.strictObject({ name: Printed, value: z.number(), unit: z.string(), of: Printed.nullable() });
+export type Share = z.infer<typeof Share>;
+
+export const Item = z.strictObject({
+  id: Printed,
+  list: Printed.nullable(),
+  number: z.int().nullable(),
+  section: Printed.nullable(),
+  title: Printed,
+  text: Printed,
+  units: z.array(Unit),
+  leaders: z.array(Leader),
+  targets: z.array(Target),
+  deadline: Deadline.nullable(),
+  schedule: z.array(ScheduleEntry),
+  funding: Printed.nullable(),
+  measures: z.array(Printed),
+  breakdown: z.array(Share),
+  applicable: z.boolean(),
+  quote: Printed,
+});
+export type Item = z.infer<typeof Item>;
+
+export const Section = z.strictObject({ label: z.string(), title: Printed, declaredItems: z.int().nullable() });
+export type Section = z.infer<typeof Section>;
+
+export const Attachment = z.strictObject({
+  label: Printed,
+  title: Printed,
+  units: z.array(Unit),
+  href: Printed.nullable(),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+export const FindingCode = z.enum([
+  'count-mismatch',
+  'number-gap',
+  'number-repeat',
+  'breakdown-sum',
+  'schedule-sum',
+  'schedule-order',
+  'deadline-out-of-range',
+  'rate-out-of-range',
+  'unit-missing',
+  'unit-unclear',
+  'text-differs',
+  'no-items',
+  'hidden-text',
+  'lead-inferred',
+  'weak-evidence',
+]);
+export type FindingCode = z.infer<typeof FindingCode>;
+
+export const FindingLevel = z.enum(['error', 'warning', 'info']);
+export type FindingLevel = z.infer<typeof FindingLevel>;
+
+/** 核对提示. `item` is the item's number, null for the notice as a whole; `message` is Chinese and names the figures. */
+export const Finding = z.strictObject({
+  code: FindingCode,
+  level: FindingLevel,
+  item: z.int().nullable(),
+  message: Printed,
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const Site = z.strictObject({
+  name: Printed.nullable(),
+  id: Printed.nullable(),
+  column: Printed.nullable(),
+});
+export type Site = z.infer<typeof Site>;
+
+export const noticeSchema = 'taizhang/notice@1';
+
+/** One government notice as captured. A field that the notice does not state is null or [], never guessed and never "". */
+export const Notice = z.strictObject({
+  schema: z.literal(noticeSchema),
+  url: Printed.nullable(),
+  site: Site,
+  title: z.string(),
+  documentNumber: Printed.nullable(),
+  indexNumber: Printed.nullable(),
+  issuer: Printed.nullable(),
+  publisher: Printed.nullable(),
+  issuedOn: IsoDay.nullable(),
+  publishedOn: IsoDay.nullable(),
+  topic: Printed.nullable(),
+  validity: Printed.nullable(),
+  recipients: z.array(Printed),
+  declaredItems: z.int().nullable(),
+  sections: z.array(Section),
+  items: z.array(Item),
+  attachments: z.array(Attachment),
+  findings: z.array(Finding),
+});
+export type Notice = z.infer<typeof Notice>;
