@@ -1,0 +1,5 @@
+import { ensurePrograms } from './find-chromium.ts';
+
+export default function setup(): void {
+  ensurePrograms();
+}
