@@ -1,0 +1,25 @@
+/** A room of the house: where it stands and which rooms it may use. `docs/architecture.md` prints this table. */
+export interface Room {
+  readonly path: string;
+  readonly floor: number;
+  readonly mayImport: readonly string[];
+}
+
+const result = 'shared/result';
+
+/** Ordered as in the architecture page; a file belongs to the first room whose path it starts with. */
+export const rooms: readonly Room[] = [
+  { path: 'shared/result', floor: 0, mayImport: [] },
+  { path: 'shared/notice', floor: 1, mayImport: [result] },
+  { path: 'shared/workbook', floor: 1, mayImport: [result] },
+  { path: 'shared/page', floor: 2, mayImport: [result, 'shared/notice'] },
+  { path: 'shared/check', floor: 2, mayImport: [result, 'shared/notice'] },
+  { path: 'shared/ledger', floor: 2, mayImport: [result, 'shared/notice', 'shared/workbook'] },
+  { path: 'shared/extract', floor: 3, mayImport: [result, 'shared/page', 'shared/notice', 'shared/check'] },
+  { path: 'shared/handoff', floor: 3, mayImport: [result, 'shared/notice', 'shared/ledger'] },
+  { path: 'shared/history', floor: 4, mayImport: [result, 'shared/notice', 'shared/handoff'] },
+  { path: 'shared/views', floor: 4, mayImport: [result, 'shared/notice'] },
+  { path: 'extension', floor: 5, mayImport: ['shared'] },
+  { path: 'addin', floor: 5, mayImport: ['shared'] },
+  { path: 'cli', floor: 5, mayImport: ['shared'] },
+];
