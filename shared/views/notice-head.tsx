@@ -1,0 +1,111 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
+import type { Notice } from '../notice/notice.ts';
+import { dayText } from './day-text.ts';
+import { Figure } from './figure.tsx';
+import type { Language } from './words/language.ts';
+import { viewWords } from './words/words.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '4px', minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  fact: { display: 'flex', columnGap: '4px', minWidth: 0 },
+  label: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+  count: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px' },
+  state: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
+  agrees: { color: tokens.colorStatusSuccessForeground1 },
+  differs: { color: tokens.colorPaletteMarigoldForeground2 },
+});
+
+/** What the head needs of a notice. `found` is the number of items in the main list. */
+export type NoticeView = Pick<
+  Notice,
+  'title' | 'documentNumber' | 'issuer' | 'issuedOn' | 'publishedOn' | 'declaredItems'
+>;
+
+/** The head of a notice: title, 文号, 发文机关, date, and “识别 50 项 · 公告写明 50 项 ✓” or what is missing. */
+export function NoticeHead({
+  notice,
+  found,
+  level = 2,
+  language = 'zh-CN',
+}: {
+  notice: NoticeView;
+  found: number;
+  level?: 1 | 2 | 3;
+  language?: Language;
+}) {
+  const styles = useStyles();
+  const words = viewWords[language];
+  const Heading = `h${level}` as const;
+  const day = notice.issuedOn ?? notice.publishedOn;
+  const facts: [string, string | null][] = [
+    [words.documentNumber, notice.documentNumber],
+    [words.issuer, notice.issuer],
+    [notice.issuedOn === null ? words.publishedOn : words.issuedOn, day === null ? null : dayText(day, language)],
+  ];
+  return (
+    <div className={styles.root}>
+      <Heading className={styles.title}>{notice.title || words.untitled}</Heading>
+      <dl className={styles.facts}>
+        {facts.map(
+          ([label, value]) =>
+            value !== null && (
+              <div key={label} className={styles.fact}>
+                <dt className={styles.label}>{label}</dt>
+                <dd className={styles.value}>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <CountLine found={found} declared={notice.declaredItems} language={language} />
+    </div>
+  );
+}
+
+/** How many items were found against how many the notice says it has. */
+export function CountLine({
+  found,
+  declared,
+  language = 'zh-CN',
+}: {
+  found: number;
+  declared: number | null;
+  language?: Language;
+}) {
+  const styles = useStyles();
+  const words = viewWords[language];
+  const agrees = declared === found;
+  return (
+    <div className={styles.count}>
+      <Figure text={words.counted(found)} />
+      {declared !== null && (
+        <>
+          <span aria-hidden>·</span>
+          <Figure text={words.declared(declared)} />
+          <span className={mergeClasses(styles.state, agrees ? styles.agrees : styles.differs)}>
+            {agrees ? <CheckmarkCircle16Regular aria-hidden /> : <Warning16Regular aria-hidden />}
+            {agrees ? words.matches : words.differs(found - declared)}
+          </span>
+        </>
+      )}
+    </div>
+  );
+}
