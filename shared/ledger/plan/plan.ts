@@ -1,0 +1,135 @@
+import type { CellValue } from '../../workbook/cell.ts';
+import type { CellWrite } from '../../workbook/host.ts';
+import type { FieldKey } from '../fields.ts';
+import type { HeaderMapping } from '../mapping/mapping.ts';
+
+/** A value on its way into a cell, before it is fitted to the column. */
+export interface FillValue {
+  readonly value: CellValue;
+  /** The printed phrase behind a date (“12月底前”), for columns that hold text dates. */
+  readonly text?: string;
+  /** The unit of a figure (`元`, `个`), for columns whose header asks for 万元. */
+  readonly unit?: string;
+  readonly link?: string;
+}
+
+/** One row that the notice has for the sheet. A field that is missing here is left alone; null empties what we filled. */
+export interface FillRow {
+  /** Stable over re-captures and unique in the sheet: the idempotency key. */
+  readonly id: string;
+  /** The item's own number. */
+  readonly number: number | null;
+  readonly title: string;
+  /** Section, for sheets with group rows. */
+  readonly group: string | null;
+  /** Key of the capture that the row came from. */
+  readonly capture: string;
+  readonly cells: Readonly<Partial<Record<FieldKey, FillValue>>>;
+}
+
+/** One cell of a row: what was filled last, what the sheet says now, what the notice says now. */
+export interface CellChange {
+  readonly column: number;
+  readonly field: FieldKey;
+  readonly header: string;
+  /** What the last fill left here; undefined where it never filled the cell. */
+  readonly base: CellValue | undefined;
+  readonly hers: CellValue;
+  readonly ours: CellValue;
+  /** What will be written; null leaves the cell as it is. */
+  readonly write: CellWrite | null;
+}
+
+interface Planned {
+  /** Id of the `FillRow`, or of the last fill's row where the notice has none any more. */
+  readonly id: string;
+  readonly number: number | null;
+  readonly title: string;
+}
+
+/** Where a new row goes: a blank row that stands there, or a row inserted before `row` in the format of row `like`. */
+export type Place =
+  | { readonly kind: 'blank'; readonly row: number }
+  | { readonly kind: 'new'; readonly before: number; readonly like: number };
+
+/** A row that the sheet does not have yet. */
+export interface InsertRow extends Planned {
+  readonly kind: 'insert';
+  readonly place: Place;
+  /** A group row to put before it, where its section has none in the sheet. */
+  readonly newGroup: string | null;
+  readonly cells: readonly CellChange[];
+  /** zh-CN notes, e.g. a value that the column's list does not offer. */
+  readonly notes: readonly string[];
+}
+
+/** A row of the sheet that changes in some cells. `cells` holds only those. */
+export interface UpdateRow extends Planned {
+  readonly kind: 'update';
+  /** Zero-based row of the sheet as planned. */
+  readonly row: number;
+  readonly cells: readonly CellChange[];
+  readonly notes: readonly string[];
+}
+
+/** A row where nothing is to be written. `kept` holds cells she edited and the notice has not changed since. */
+export interface SameRow extends Planned {
+  readonly kind: 'same';
+  readonly row: number;
+  readonly kept: readonly CellChange[];
+}
+
+/**
+ * One cell that both she and the notice changed. Hers stays unless she chose ours; an undecided conflict comes back with
+ * the next fill.
+ */
+export interface Conflict extends Planned {
+  readonly kind: 'conflict';
+  /** Row id and column; stays the same when the plan is made anew, so that a decision finds its conflict again. */
+  readonly key: string;
+  readonly row: number;
+  readonly cell: CellChange;
+  readonly decision: 'hers' | 'ours' | 'open';
+}
+
+/**
+ * A row that is only on one side. `notice`: the notice has it no more; the sheet's row stays as it is.
+ * `her`: she deleted the row we had filled; it is not put back unless she asks for it.
+ */
+export interface GoneRow extends Planned {
+  readonly kind: 'gone';
+  readonly by: 'notice' | 'her';
+  /** Where it stands; null under `her`. */
+  readonly row: number | null;
+}
+
+/** A row held back because its values fail the row schema; filled only when she accepts it. */
+export interface HeldRow extends Planned {
+  readonly kind: 'held';
+  /** zh-CN, one sentence a failing field. */
+  readonly reasons: readonly string[];
+}
+
+/** What the clerk decided on a first look at the plan. */
+export interface PlanChoices {
+  /** By `Conflict.key`. */
+  readonly conflicts?: ReadonlyMap<string, 'hers' | 'ours'>;
+  /** Ids of held rows to fill all the same. */
+  readonly accept?: ReadonlySet<string>;
+  /** Ids of rows that she deleted and wants back. */
+  readonly restore?: ReadonlySet<string>;
+}
+
+/** Everything a fill would do to one sheet, and nothing else it does. */
+export interface FillPlan {
+  readonly sheet: string;
+  readonly mapping: HeaderMapping;
+  readonly insert: readonly InsertRow[];
+  readonly update: readonly UpdateRow[];
+  readonly same: readonly SameRow[];
+  readonly conflict: readonly Conflict[];
+  readonly gone: readonly GoneRow[];
+  readonly held: readonly HeldRow[];
+  /** Hash of the cells that the plan was made from; a fill refuses a sheet that reads otherwise. */
+  readonly basis: string;
+}
