@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Capture } from '../notice/capture.ts';
+
+export const envelopeSchema = 'taizhang/batch@1';
+
+/** The largest envelope that is read, in UTF-16 units of its text. A notice of 50 items takes some 200,000. */
+export const envelopeLimit = 20_000_000;
+
+export const EnvelopeEntry = z.strictObject({
+  /** The notice with just the items that were sent. */
+  capture: Capture,
+  /** Whether those are all its items, so that an item missing here is missing from the notice. */
+  whole: z.boolean(),
+  /** By item id: the key that is the same in every batch that carries this item. */
+  keys: z.record(z.string(), z.string().regex(/^[0-9a-f]{32}$/)),
+});
+export type EnvelopeEntry = z.infer<typeof EnvelopeEntry>;
+
+/**
+ * What a capture travels in, whatever carries it: the paste, the port and the file hold the same JSON. A batch that is too large for
+ * one paste is several envelopes of one `id`, each complete in itself.
+ */
+export const Envelope = z.strictObject({
+  schema: z.literal(envelopeSchema),
+  id: z.uuid(),
+  createdAt: z.iso.datetime({ offset: true }),
+  part: z.strictObject({ number: z.int().positive(), of: z.int().positive() }),
+  entries: z.array(EnvelopeEntry).min(1),
+  /** SHA-256 over the rest of the envelope in canonical form: finds damage, proves no origin. */
+  checksum: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type Envelope = z.infer<typeof Envelope>;
+
+/** How many items an envelope carries. */
+export function itemCount(envelope: Envelope): number {
+  return envelope.entries.reduce((sum, entry) => sum + entry.capture.notice.items.length, 0);
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Acknowledgement } from './acknowledgement.ts';
+import { envelopeLimit } from './envelope.ts';
+
+/** A batch that waits in the outbox, as the pane lists it before it takes one. */
+export const WaitingBatch = z.strictObject({
+  id: z.uuid(),
+  createdAt: z.iso.datetime({ offset: true }),
+  parts: z.int().positive(),
+  items: z.int().nonnegative(),
+  titles: z.array(z.string()).max(100),
+});
+export type WaitingBatch = z.infer<typeof WaitingBatch>;
+
+/** What the pane says over the port. It learns nothing that was not sent on purpose, and takes one part at a time. */
+export const PaneMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('list') }),
+  z.strictObject({ type: z.literal('take'), batch: z.uuid(), part: z.int().positive() }),
+  z.strictObject({ type: z.literal('filled'), acknowledgement: Acknowledgement }),
+]);
+export type PaneMessage = z.infer<typeof PaneMessage>;
+
+/** What the extension answers. `batch` holds the envelope's text, to be read as untrusted as any other. */
+export const LinkMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('waiting'), batches: z.array(WaitingBatch).max(1000) }),
+  z.strictObject({
+    type: z.literal('batch'),
+    batch: z.uuid(),
+    part: z.int().positive(),
+    text: z.string().max(envelopeLimit),
+  }),
+  z.strictObject({ type: z.literal('recorded'), batch: z.uuid() }),
+  z.strictObject({ type: z.literal('refused'), message: z.string().min(1) }),
+]);
+export type LinkMessage = z.infer<typeof LinkMessage>;
+
+/** The only message that crosses the window: it brings the port. Sent by the extension's content script in the pane's own frame. */
+export const portOffer = 'taizhang/link@1';
+
+/** What the pane's window says when it is ready for a port, so that the order of loading does not matter. */
+export const portRequest = 'taizhang/link-request@1';
