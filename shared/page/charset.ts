@@ -1,0 +1,63 @@
+const labels: Readonly<Record<string, string>> = {
+  gb2312: 'gb18030',
+  'gb_2312-80': 'gb18030',
+  gbk: 'gb18030',
+  gb18030: 'gb18030',
+  'x-gbk': 'gb18030',
+  hz: 'gb18030',
+  utf8: 'utf-8',
+  'utf-8': 'utf-8',
+  big5: 'big5',
+  'utf-16': 'utf-16le',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+};
+
+const headBytes = 4096;
+
+function known(label: string | undefined): string | null {
+  if (label === undefined) return null;
+  return labels[label.trim().toLowerCase()] ?? null;
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function declared(text: string): string | null {
+  return known(/charset\s{0,4}=\s{0,4}["']?\s{0,4}([\w-]{2,20})/iu.exec(text)?.[1]);
+}
+
+/**
+ * The encoding of a page: byte order mark, then the transport's header, then the page's own meta tag, then UTF-8 where the
+ * bytes allow it, else GB18030. Pages that call themselves gb2312 or gbk hold GBK bytes, so both are read as GB18030.
+ */
+export function charsetOf(bytes: Uint8Array, contentType?: string): string {
+  const marked = byteOrderMark(bytes);
+  if (marked !== null) return marked;
+  const header = contentType === undefined ? null : declared(contentType);
+  if (header !== null) return header;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes));
+  const meta = declared(head);
+  if (meta !== null && !meta.startsWith('utf-16')) {
+    return meta === 'utf-8' && !isUtf8(bytes) ? 'gb18030' : meta;
+  }
+  return isUtf8(bytes) ? 'utf-8' : 'gb18030';
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Decodes a page's bytes, without its byte order mark. */
+export function decodePage(bytes: Uint8Array, contentType?: string): string {
+  return new TextDecoder(charsetOf(bytes, contentType)).decode(bytes);
+}

@@ -1,0 +1,26 @@
+/** The few DOM members a page is read through; a browser's `Node` and the terminal's parse5 tree both satisfy it. */
+export interface PageNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue: string | null;
+  readonly parentNode: PageNode | null;
+  readonly firstChild: PageNode | null;
+  readonly nextSibling: PageNode | null;
+}
+
+export interface PageElement extends PageNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+}
+
+export interface PageDocument {
+  readonly documentElement: PageElement | null;
+}
+
+export const elementNode = 1;
+export const textNode = 3;
+export const cdataNode = 4;
+
+export function isElement(node: PageNode): node is PageElement {
+  return node.nodeType === elementNode;
+}
