@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import data from './data/fields.json';
+import { type FieldKey, fieldKeys } from './field-keys.ts';
+
+export type { FieldKey } from './field-keys.ts';
+
+export const FieldType = z.enum([
+  'text',
+  'longtext',
+  'integer',
+  'number',
+  'percent',
+  'money',
+  'date',
+  'enum',
+  'bool',
+  'unit-list',
+  'people',
+  'phone',
+  'url',
+]);
+export type FieldType = z.infer<typeof FieldType>;
+
+/**
+ * Who fills a column: `notice` from the captured notice; `user` is typed by the clerk and never overwritten; `computed` is
+ * a formula; `meta` is about the sheet.
+ */
+export const FieldFill = z.enum(['notice', 'user', 'computed', 'meta']);
+export type FieldFill = z.infer<typeof FieldFill>;
+
+/** A canonical column. `synonyms[0]` is the label written into a new sheet; no synonym belongs to two fields. */
+export const Field = z.strictObject({
+  key: z.enum(fieldKeys),
+  label: z.string().min(1),
+  group: z.enum([
+    'identity',
+    'content',
+    'responsibility',
+    'time',
+    'plan',
+    'progress',
+    'funds',
+    'breakdown',
+    'closing',
+    'meta',
+  ]),
+  fill: FieldFill,
+  type: FieldType,
+  format: z.string(),
+  fromNoticeField: z.string().nullable(),
+  synonyms: z.array(z.string().min(1)).min(1),
+  example: z.string().optional(),
+  enum: z.array(z.string()).optional(),
+  labels: z.record(z.string(), z.string()).optional(),
+  unitHint: z.string().optional(),
+  textForm: z.string().optional(),
+});
+export type Field = z.infer<typeof Field>;
+
+/** The shape of `data/fields.json`: the columns, the units a header may name, and the words that may be stripped from a header. */
+export const FieldData = z.strictObject({
+  schema: z.literal('taizhang/ledger-fields@1'),
+  unitHints: z.array(z.string().min(1)),
+  affix: z.strictObject({ prefix: z.array(z.string().min(1)), suffix: z.array(z.string().min(1)) }),
+  fields: z.array(Field),
+});
+
+const read = FieldData.parse(data);
+
+/** All canonical columns. Source: the synonyms were collected from published ledgers; the data file is their one place. */
+export const fields: readonly Field[] = read.fields;
+
+/** Units that a header may name in brackets: `（万元）`, `（%）`. */
+export const unitHints: readonly string[] = read.unitHints;
+
+/** Words that may stand before or after a synonym without changing what the column holds. */
+export const affix: { readonly prefix: readonly string[]; readonly suffix: readonly string[] } = read.affix;
+
+const byKey = new Map<FieldKey, Field>(fields.map((field) => [field.key, field]));
+
+/** The column of a key. Every key has one: a test keeps keys and data equal. */
+export function fieldOf(key: FieldKey): Field {
+  const field = byKey.get(key);
+  if (field === undefined) throw new RangeError(`no such field: ${key}`);
+  return field;
+}

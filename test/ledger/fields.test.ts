@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { fieldKeys } from '../../shared/ledger/field-keys.ts';
+import { affix, fieldOf, fields, unitHints } from '../../shared/ledger/fields.ts';
+import { captureNames, capture } from './captures.ts';
+
+describe('fields', () => {
+  it('have the keys of the union, once each and in its order', () => {
+    expect(fields.map((field) => field.key)).toEqual([...fieldKeys]);
+  });
+
+  it('name themselves by their first synonym or a header a clerk would write', () => {
+    expect(fieldOf('title').label).toBe('项目名称');
+    expect(fieldOf('leadUnit').synonyms[0]).toBe('牵头单位');
+    expect(fields.every((field) => field.synonyms.length > 0)).toBe(true);
+  });
+
+  it('give no synonym to two fields', () => {
+    const owner = new Map<string, string>();
+    const shared: string[] = [];
+    for (const field of fields) {
+      for (const synonym of new Set(field.synonyms)) {
+        const taken = owner.get(synonym);
+        if (taken !== undefined) shared.push(`${synonym}: ${taken}, ${field.key}`);
+        owner.set(synonym, field.key);
+      }
+    }
+    expect(shared).toEqual([]);
+  });
+
+  it('come with the units and affixes that a header may carry', () => {
+    expect(unitHints).toContain('万元');
+    expect(affix.suffix).toContain('情况');
+  });
+});
+
+describe('captures of the five notices', () => {
+  it.each(captureNames)('%s reads as a capture', (name) => {
+    expect(capture(name).notice.items.length).toBeGreaterThanOrEqual(26);
+  });
+});
