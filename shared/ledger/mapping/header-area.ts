@@ -1,0 +1,152 @@
+import { fieldOf } from '../fields.ts';
+import { type Grid, shownText } from './grid.ts';
+import { recogniseExactly } from './recognise.ts';
+
+/** One column under the header: its texts from the top parent down; the last one is the header itself. */
+export interface HeaderColumn {
+  readonly column: number;
+  readonly path: readonly string[];
+}
+
+/** The rows of the header and the columns that have one. */
+export interface HeaderArea {
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+const searchedRows = 30;
+const mostRows = 3;
+
+/** 填报单位：…, 单位：万元, 2025年6月: lines between title and header. */
+function isMetaLine(text: string): boolean {
+  return /[:：]/.test(text) || /(?:19|20)\d\d[年./-]\d{1,2}/.test(text);
+}
+
+function width(grid: Grid, row: number, column: number): number {
+  return grid.merge(row, column)?.columns ?? 1;
+}
+
+interface Score {
+  readonly filled: number;
+  readonly matches: number;
+  readonly number: boolean;
+}
+
+function scoreOf(grid: Grid, row: number): Score {
+  let [filled, matches, number] = [0, 0, false];
+  for (let column = 0; column < grid.columns; column += 1) {
+    const value = grid.value(row, column);
+    if (value === null || value === '') continue;
+    filled += 1;
+    const found = typeof value === 'string' ? recogniseExactly(value) : null;
+    if (!found || fieldOf(found.field).fill === 'meta') continue;
+    matches += 1;
+    if (found.field === 'seq') number = true;
+  }
+  return { filled, matches, number };
+}
+
+/** The row with the most synonyms: three, or two with 序号, or nothing but synonyms. The upper one of equals. */
+function bestRow(grid: Grid): number | null {
+  let best: { row: number; matches: number } | null = null;
+  for (let row = 0; row < Math.min(searchedRows, grid.rows); row += 1) {
+    const { filled, matches, number } = scoreOf(grid, row);
+    const enough = matches >= 3 || (matches === 2 && (number || filled === 2));
+    if (enough && (best === null || matches > best.matches)) best = { row, matches };
+  }
+  return best?.row ?? null;
+}
+
+function filledColumns(grid: Grid, row: number): number[] {
+  const columns: number[] = [];
+  for (let column = 0; column < grid.columns; column += 1) {
+    if (grid.text(row, column).trim() !== '') columns.push(column);
+  }
+  return columns;
+}
+
+function joinedByMerge(grid: Grid, upper: number): boolean {
+  for (let column = 0; column < grid.columns; column += 1) {
+    const area = grid.merge(upper, column);
+    if (area && area.row + area.rows > upper + 1 && area.columns < grid.columns) return true;
+  }
+  return false;
+}
+
+/** Whether the row above belongs to the header: it shares vertical merges, or holds parents over two and more headers. */
+function isParentRow(grid: Grid, upper: number, extent: number): boolean {
+  const filled = filledColumns(grid, upper);
+  if (filled.length === 0 || filled.some((column) => isMetaLine(grid.text(upper, column)))) return false;
+  if (filled.some((column) => width(grid, upper, column) >= extent * 0.8)) return false;
+  if (joinedByMerge(grid, upper)) return true;
+  const overBlank = filled.filter((column) => shownText(grid, upper + 1, column) === '');
+  const overMany = filled.filter((column) => {
+    const span = width(grid, upper, column);
+    if (span < 2) return false;
+    let under = 0;
+    for (let at = column; at < column + span; at += 1) if (shownText(grid, upper + 1, at) !== '') under += 1;
+    return under >= 2;
+  });
+  return overMany.length > 0 || (overBlank.length > 0 && filled.length > 1);
+}
+
+/** Whether the row below belongs to the header: it shares vertical merges, or stands only under parents and blank cells. */
+function isChildRow(grid: Grid, lower: number): boolean {
+  if (lower >= grid.rows) return false;
+  if (joinedByMerge(grid, lower - 1)) return true;
+  const filled = filledColumns(grid, lower);
+  if (filled.length < 2) return false;
+  let underBlank = 0;
+  for (const column of filled) {
+    const value = grid.value(lower, column);
+    if (typeof value !== 'string' || value.length > 20 || /\d{3}/.test(value)) return false;
+    const above = shownText(grid, lower - 1, column);
+    const next = shownText(grid, lower - 1, column + 1);
+    const parentOfMany = width(grid, lower - 1, column) > 1 || (next === '' && filled.includes(column + 1));
+    if (above !== '' && !parentOfMany) return false;
+    if (above === '' || width(grid, lower - 1, column) > 1) underBlank += 1;
+  }
+  return underBlank > 0;
+}
+
+/** Text of a parent row over a column: its own, its merge's, or that of the nearest parent to the left that was not merged. */
+function parentText(grid: Grid, row: number, column: number, lastRow: number): string {
+  const own = shownText(grid, row, column);
+  if (own !== '' || row === lastRow || shownText(grid, row + 1, column) === '') return own;
+  for (let left = column - 1; left >= 0; left -= 1) {
+    const text = shownText(grid, row, left);
+    if (text === '') continue;
+    return shownText(grid, lastRow, left) !== '' && grid.merge(row, left) === null ? text : '';
+  }
+  return '';
+}
+
+function pathOf(grid: Grid, row: number, rows: number, column: number): string[] {
+  const path: string[] = [];
+  for (let at = row; at < row + rows; at += 1) {
+    const text = parentText(grid, at, column, row + rows - 1);
+    if (text !== '' && text !== path.at(-1)) path.push(text);
+  }
+  return path;
+}
+
+/**
+ * Finds the header: one to three rows around the row with the most synonyms. Title, 填报单位 and 单位：万元 lines above it
+ * are not part of it. Null where no row of the first thirty reads like one.
+ */
+export function findHeader(grid: Grid): HeaderArea | null {
+  const best = bestRow(grid);
+  if (best === null) return null;
+  const filled = filledColumns(grid, best);
+  const extent = (filled.at(-1) ?? 0) - (filled[0] ?? 0) + 1;
+  let [top, bottom] = [best, best];
+  while (bottom - top + 1 < mostRows && isChildRow(grid, bottom + 1)) bottom += 1;
+  while (bottom - top + 1 < mostRows && top > 0 && isParentRow(grid, top - 1, extent)) top -= 1;
+  const columns: HeaderColumn[] = [];
+  for (let column = 0; column < grid.columns; column += 1) {
+    const path = pathOf(grid, top, bottom - top + 1, column);
+    if (path.length > 0) columns.push({ column, path });
+  }
+  return { row: top, rows: bottom - top + 1, columns };
+}
