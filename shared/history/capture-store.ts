@@ -1,0 +1,141 @@
+import { Capture } from '../notice/capture.ts';
+import { noticeIdentity } from '../notice/identity.ts';
+import { fail, type Result } from '../result/result.ts';
+import type { HistoryDatabase } from './database.ts';
+import { diffCaptures, isUnchanged, pairItems } from './diff.ts';
+import { guarded, type HistoryError, historyError } from './history-error.ts';
+import type { NoticeRow } from './records.ts';
+import { noticeTables, requireCapture, writeDerived, writeLog } from './rows.ts';
+
+/** What a save did. `log` names it for an undo. */
+export interface Saved {
+  readonly kind: 'added' | 'revised' | 'unchanged';
+  readonly row: NoticeRow;
+  readonly log: number;
+}
+
+/**
+ * Keeps a capture. The same page is the same notice: a reading that differs becomes its next revision, one that does not is
+ * noted as checked. `kept` names the items she chose, null all of them; items chosen earlier stay chosen. One transaction.
+ */
+export async function saveCapture(
+  db: HistoryDatabase,
+  input: unknown,
+  kept: readonly string[] | null = null,
+): Promise<Result<Saved, HistoryError>> {
+  const parsed = Capture.safeParse(input);
+  if (!parsed.success) {
+    return fail(historyError('invalid'));
+  }
+  const capture = parsed.data;
+  const id = noticeIdentity(capture.notice);
+  return guarded(() =>
+    db.transaction('rw', noticeTables(db), async () => {
+      const existing = await db.notices.get(id);
+      if (existing !== undefined) {
+        return revise(db, existing, capture, kept);
+      }
+      const binned = await db.bin.get(id);
+      const revision = (binned?.row.revision ?? 0) + 1;
+      await db.bin.delete(id);
+      await db.revisions.put({ notice: id, revision, capture });
+      const at = capture.capturedAt;
+      const row = await writeDerived(
+        db,
+        { id, revision, firstAt: binned?.row.firstAt ?? at, checkedAt: at, kept: narrowed(kept, capture) },
+        capture,
+      );
+      const log = await writeLog(db, 'added', {
+        at,
+        notice: id,
+        subject: row.title,
+        items: row.items,
+        undo: { kind: 'forget', notice: id },
+      });
+      return { kind: 'added' as const, row, log };
+    }),
+  );
+}
+
+async function revise(
+  db: HistoryDatabase,
+  row: NoticeRow,
+  capture: Capture,
+  chosen: readonly string[] | null,
+): Promise<Saved> {
+  const before = await requireCapture(db, row.id, row.revision);
+  const changed = !isUnchanged(diffCaptures(before, capture));
+  const current = changed ? capture : before;
+  const kept = mergeKept(row.kept, chosen, before, capture, current);
+  const revision = changed ? row.revision + 1 : row.revision;
+  if (changed) {
+    await db.revisions.add({ notice: row.id, revision, capture });
+    await moveEdits(db, row.id, before, capture);
+  }
+  const next = await writeDerived(
+    db,
+    { id: row.id, revision, firstAt: row.firstAt, checkedAt: capture.capturedAt, kept },
+    current,
+  );
+  const kind = changed ? 'revised' : 'unchanged';
+  const log = await writeLog(db, kind, {
+    at: capture.capturedAt,
+    notice: row.id,
+    subject: next.title,
+    items: next.items,
+    undo: changed
+      ? { kind: 'step-back', notice: row.id, revision: row.revision, kept: row.kept }
+      : { kind: 'keep', notice: row.id, kept: row.kept },
+  });
+  return { kind, row: next, log };
+}
+
+/** Her corrections follow an item whose id is another in the new reading. */
+export async function moveEdits(db: HistoryDatabase, notice: string, before: Capture, after: Capture): Promise<void> {
+  const renamed = new Map<string, string>();
+  for (const [item, old] of pairItems(before.notice.items, after.notice.items)) {
+    if (item.id !== old.id) {
+      renamed.set(old.id, item.id);
+    }
+  }
+  if (renamed.size === 0) {
+    return;
+  }
+  const moved = (await db.edits.where('notice').equals(notice).toArray()).flatMap((edit) => {
+    const item = renamed.get(edit.item);
+    return item === undefined ? [] : [{ edit, item }];
+  });
+  await db.edits.bulkDelete(moved.map(({ edit }) => [edit.notice, edit.item, edit.field]));
+  await db.edits.bulkPut(moved.map(({ edit, item }) => ({ ...edit, item })));
+}
+
+/** All items is null, so that items the notice gains later are kept too. */
+function narrowed(kept: readonly string[] | null, capture: Capture): string[] | null {
+  if (kept === null) {
+    return null;
+  }
+  const wanted = new Set(kept);
+  const ids = capture.notice.items.map((item) => item.id).filter((id) => wanted.has(id));
+  return ids.length === capture.notice.items.length ? null : ids;
+}
+
+function mergeKept(
+  earlier: readonly string[] | null,
+  chosen: readonly string[] | null,
+  before: Capture,
+  after: Capture,
+  current: Capture,
+): string[] | null {
+  if (earlier === null || chosen === null) {
+    return null;
+  }
+  const pairs = pairItems(before.notice.items, after.notice.items);
+  const wanted = new Set(chosen);
+  const had = new Set(earlier);
+  const ids = after.notice.items.flatMap((item) => {
+    const old = pairs.get(item);
+    const keep = wanted.has(item.id) || (old !== undefined && had.has(old.id));
+    return keep ? [current === after ? item.id : (old?.id ?? item.id)] : [];
+  });
+  return narrowed(ids, current);
+}

@@ -1,0 +1,47 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { BinRow, DraftRow, Edit, FactRow, LogRow, NoticeRow, Revision, TextRow } from './records.ts';
+import { versions } from './versions.ts';
+
+export interface HistoryOptions {
+  readonly name?: string;
+  /** A database engine other than the environment's own. */
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+  /** Another window holds an older version open, so this one has to wait. */
+  readonly onBlocked?: () => void;
+  /** A newer version of the product is upgrading the history; this connection has closed itself to let it. */
+  readonly onOutdated?: () => void;
+}
+
+/** The tables. Every change goes through the functions beside this file, each one transaction. */
+export class HistoryDatabase extends Dexie {
+  declare notices: EntityTable<NoticeRow, 'id'>;
+  declare revisions: Table<Revision, [string, number]>;
+  declare edits: Table<Edit, [string, string, string]>;
+  declare texts: EntityTable<TextRow, 'notice'>;
+  declare bin: EntityTable<BinRow, 'id'>;
+  declare drafts: EntityTable<DraftRow, 'key'>;
+  declare log: Table<LogRow, number, Omit<LogRow, 'id'>>;
+  declare facts: EntityTable<FactRow, 'key'>;
+
+  constructor(options: HistoryOptions = {}) {
+    super(options.name ?? 'taizhang', {
+      /* A capture that was confirmed must survive a power cut, so its transaction waits for the disk. */
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+      ...(options.indexedDB ? { indexedDB: options.indexedDB } : {}),
+      ...(options.IDBKeyRange ? { IDBKeyRange: options.IDBKeyRange } : {}),
+    });
+    for (const [at, { stores, upgrade }] of versions.entries()) {
+      const version = this.version(at + 1).stores(stores);
+      if (upgrade) {
+        version.upgrade(upgrade);
+      }
+    }
+    this.on('blocked', () => options.onBlocked?.());
+    this.on('versionchange', () => {
+      this.close();
+      options.onOutdated?.();
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { Result } from '../result/result.ts';
+import type { HistoryDatabase } from './database.ts';
+import { guarded, type HistoryError } from './history-error.ts';
+
+/** What was left under a key, or null; a draft of another shape (an older version's) counts as none. */
+export async function readDraft<Body>(
+  db: HistoryDatabase,
+  key: string,
+  shape: z.ZodType<Body>,
+): Promise<Result<Body | null, HistoryError>> {
+  return guarded(async () => {
+    const parsed = shape.safeParse((await db.drafts.get(key))?.body);
+    return parsed.success ? parsed.data : null;
+  });
+}
+
+export async function writeDraft(
+  db: HistoryDatabase,
+  key: string,
+  body: unknown,
+  at: string,
+): Promise<Result<void, HistoryError>> {
+  return guarded(async () => {
+    await db.drafts.put({ key, at, body });
+  });
+}
+
+export async function dropDraft(db: HistoryDatabase, key: string): Promise<Result<void, HistoryError>> {
+  return guarded(() => db.drafts.delete(key));
+}
+
+/** Forgets drafts nobody came back to. */
+export async function dropOldDrafts(db: HistoryDatabase, before: string): Promise<Result<number, HistoryError>> {
+  return guarded(() => db.drafts.where('at').below(before).delete());
+}

@@ -1,0 +1,172 @@
+import type { Capture } from '../notice/capture.ts';
+import { noticeIdentity } from '../notice/identity.ts';
+import { fail, type Result } from '../result/result.ts';
+import type { HistoryDatabase } from './database.ts';
+import { type CaptureDiff, diffCaptures } from './diff.ts';
+import { guarded, type HistoryError, historyError, Refusal } from './history-error.ts';
+import { type Edit, type EditedField, editable, type NoticeRow } from './records.ts';
+import { eraseDerived, noticeTables, requireCapture, requireRow, writeDerived, writeLog } from './rows.ts';
+import { type KeptItem, keptItems } from './summary.ts';
+
+/** A notice opened for reading: its row, the newest reading and the items she keeps, corrected. */
+export interface OpenedNotice {
+  readonly row: NoticeRow;
+  readonly capture: Capture;
+  readonly items: readonly KeptItem[];
+}
+
+export async function openNotice(db: HistoryDatabase, id: string): Promise<Result<OpenedNotice, HistoryError>> {
+  return guarded(() =>
+    db.transaction('r', db.notices, db.revisions, db.edits, async () => {
+      const row = await requireRow(db, id);
+      const capture = await requireCapture(db, id, row.revision);
+      const edits = await db.edits.where('notice').equals(id).toArray();
+      return { row, capture, items: keptItems(capture, row.kept, edits) };
+    }),
+  );
+}
+
+/** What history holds of the page that a fresh capture read, and how the two differ; null where it holds nothing. */
+export async function compareWithHistory(
+  db: HistoryDatabase,
+  capture: Capture,
+): Promise<Result<{ row: NoticeRow; diff: CaptureDiff } | null, HistoryError>> {
+  return guarded(() =>
+    db.transaction('r', db.notices, db.revisions, async () => {
+      const row = await db.notices.get(noticeIdentity(capture.notice));
+      return row === undefined
+        ? null
+        : { row, diff: diffCaptures(await requireCapture(db, row.id, row.revision), capture) };
+    }),
+  );
+}
+
+/** The captures a ledger or a hand-over is made of: only kept items, with her corrections. Without `items` all kept ones. */
+export async function readCaptures(
+  db: HistoryDatabase,
+  wanted: readonly { readonly notice: string; readonly items?: readonly string[] }[],
+): Promise<Result<Capture[], HistoryError>> {
+  const captures: Capture[] = [];
+  for (const { notice, items } of wanted) {
+    const opened = await openNotice(db, notice);
+    if (!opened.ok) {
+      return opened;
+    }
+    const chosen = items === undefined ? null : new Set(items);
+    const { capture } = opened.value;
+    captures.push({
+      ...capture,
+      notice: {
+        ...capture.notice,
+        items: opened.value.items.map(({ item }) => item).filter((item) => chosen?.has(item.id) ?? true),
+      },
+    });
+  }
+  return { ok: true, value: captures };
+}
+
+/** Corrects one field. A value equal to the notice's own takes the correction back. Resolves to the log line, for an undo. */
+export async function editItem(
+  db: HistoryDatabase,
+  change: { notice: string; item: string; field: EditedField; value: unknown; at: string },
+): Promise<Result<number, HistoryError>> {
+  const { notice, item, field, at } = change;
+  const value = editable.shape[field].safeParse(change.value);
+  if (!value.success) {
+    return fail(historyError('invalid', '未能保存：填写的内容不符合这一栏的格式。原内容没有改动。请检查后重试。'));
+  }
+  return guarded(() =>
+    db.transaction('rw', noticeTables(db), async () => {
+      const row = await requireRow(db, notice);
+      const capture = await requireCapture(db, notice, row.revision);
+      const original = capture.notice.items.find((candidate) => candidate.id === item);
+      if (original === undefined) {
+        throw new Refusal(historyError('not-found'));
+      }
+      const before = (await db.edits.get([notice, item, field])) ?? null;
+      const edit: Edit = { notice, item, field, value: value.data, base: original[field], at };
+      await putEdit(db, edit, JSON.stringify(value.data) === JSON.stringify(original[field]));
+      await writeDerived(db, row, capture);
+      return writeLog(db, 'edited', {
+        at,
+        notice,
+        subject: row.title,
+        items: 1,
+        undo: { kind: 'unedit', notice, item, field, before },
+      });
+    }),
+  );
+}
+
+async function putEdit(db: HistoryDatabase, edit: Edit, isOriginal: boolean): Promise<void> {
+  if (isOriginal) {
+    await db.edits.delete([edit.notice, edit.item, edit.field]);
+  } else {
+    await db.edits.put(edit);
+  }
+}
+
+/** Takes items out of what she keeps of a notice; the reading itself stays whole. */
+export async function removeItems(
+  db: HistoryDatabase,
+  notice: string,
+  items: readonly string[],
+  at: string,
+): Promise<Result<number, HistoryError>> {
+  return guarded(() =>
+    db.transaction('rw', noticeTables(db), async () => {
+      const row = await requireRow(db, notice);
+      const capture = await requireCapture(db, notice, row.revision);
+      const away = new Set(items);
+      const held = row.kept ?? capture.notice.items.map((item) => item.id);
+      const kept = held.filter((id) => !away.has(id));
+      await writeDerived(db, { ...row, kept }, capture);
+      return writeLog(db, 'removed', {
+        at,
+        notice,
+        subject: row.title,
+        items: held.length - kept.length,
+        undo: { kind: 'keep', notice, kept: row.kept },
+      });
+    }),
+  );
+}
+
+/** Removes notices; they stay in the bin until purged, so that this can be undone. */
+export async function removeNotices(
+  db: HistoryDatabase,
+  ids: readonly string[],
+  at: string,
+): Promise<Result<number, HistoryError>> {
+  return guarded(() =>
+    db.transaction('rw', noticeTables(db), async () => {
+      const rows = (await db.notices.bulkGet([...ids])).flatMap((row) => row ?? []);
+      for (const row of rows) {
+        await eraseDerived(db, row);
+        await db.bin.put({ id: row.id, removedAt: at, row });
+      }
+      const [first] = rows;
+      return writeLog(db, 'removed', {
+        at,
+        subject: first?.title ?? '',
+        items: rows.reduce((sum, row) => sum + row.items, 0),
+        undo: { kind: 'bring-back', notices: rows.map((row) => row.id) },
+      });
+    }),
+  );
+}
+
+/** Deletes for good what was removed before `before`, with its revisions and edits. */
+export async function purgeBin(db: HistoryDatabase, before: string): Promise<Result<number, HistoryError>> {
+  return guarded(() =>
+    db.transaction('rw', noticeTables(db), async () => {
+      const old = await db.bin.where('removedAt').below(before).primaryKeys();
+      for (const id of old) {
+        await db.revisions.where('notice').equals(id).delete();
+        await db.edits.where('notice').equals(id).delete();
+        await db.bin.delete(id);
+      }
+      return old.length;
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Result } from '../result/result.ts';
+import type { HistoryDatabase } from './database.ts';
+import { guarded, type HistoryError } from './history-error.ts';
+import { idsWithin, type NoticeFilter } from './lists.ts';
+import { termsOf } from './search-text.ts';
+import { type Hit, Shelf } from './shelf.ts';
+
+/** Search over one open history: loads the text once, then only what changed since. */
+export interface Search {
+  /** Loads the text ahead of the first query. */
+  readonly warm: () => Promise<Result<void, HistoryError>>;
+  /** Notices and items that contain every word of the query, newest first. */
+  readonly find: (query: string, filter?: NoticeFilter) => Promise<Result<Hit[], HistoryError>>;
+}
+
+export function createSearch(db: HistoryDatabase): Search {
+  const shelf = new Shelf();
+  let known = 0;
+  let loading: Promise<void> | null = null;
+
+  async function load(): Promise<void> {
+    const fresh = await db.texts.where('stamp').above(known).toArray();
+    for (const row of fresh) {
+      shelf.put({ notice: row.notice, at: row.at, head: row.head, lines: row.lines, items: row.items });
+      known = Math.max(known, row.stamp);
+    }
+  }
+
+  /* One load at a time: two at once would fetch the same rows twice. */
+  function refresh(): Promise<void> {
+    loading = (loading ?? Promise.resolve()).then(load, load);
+    return loading;
+  }
+
+  return {
+    warm: () => guarded(refresh),
+    find: (query, filter = {}) =>
+      guarded(async () => {
+        const terms = termsOf(query);
+        if (terms.length === 0) {
+          return [];
+        }
+        await refresh();
+        const within = await idsWithin(db, filter);
+        return shelf.find(terms, within ?? undefined);
+      }),
+  };
+}

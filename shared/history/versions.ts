@@ -1,0 +1,23 @@
+import type { Transaction } from 'dexie';
+
+/** One version of the database: what changed in its tables, and how rows of the version before become rows of this one. */
+export interface SchemaVersion {
+  readonly stores: Readonly<Record<string, string | null>>;
+  readonly upgrade?: (transaction: Transaction) => PromiseLike<void>;
+}
+
+/** In order; version 1 is the first. A published version is never edited: a change is a new one, with its upgrade and its test. */
+export const versions: readonly SchemaVersion[] = [
+  {
+    stores: {
+      notices: 'id, capturedAt, year, site, *units, *codes',
+      revisions: '[notice+revision], notice',
+      edits: '[notice+item+field], notice',
+      texts: 'notice, stamp',
+      bin: 'id, removedAt',
+      drafts: 'key, at',
+      log: '++id, notice',
+      facts: 'key',
+    },
+  },
+];
