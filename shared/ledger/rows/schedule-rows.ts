@@ -1,0 +1,137 @@
+import type { ScheduleEntry, Share } from '../../notice/notice.ts';
+import type { CellValue } from '../../workbook/cell.ts';
+import { itemCells, monthFields } from './item-cells.ts';
+import { distinct, type ItemContext, type LedgerRow, ledgerRow } from './row.ts';
+import { monthsOf, ownText } from './schedule.ts';
+
+function monthName(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+function entryPart(month: string, entry: ScheduleEntry): string {
+  return [month, entry.period, entry.subject ?? ''].join('/');
+}
+
+interface Due {
+  readonly entry: ScheduleEntry;
+  readonly month: string;
+  readonly part: string;
+}
+
+/** An item's entries by the months they are tasks of, each with an id part that stays the same over re-captures. */
+function dueEntries(context: ItemContext): Due[] {
+  const due: Omit<Due, 'part'>[] = [];
+  for (const entry of context.item.schedule) {
+    const { months, ongoing } = monthsOf(entry);
+    if (ongoing && !context.options.ongoing) continue;
+    for (const month of months) due.push({ entry, month });
+  }
+  const parts = distinct(due.map(({ entry, month }) => entryPart(month, entry)));
+  return due.map((one, index) => ({ ...one, part: parts[index] ?? '' }));
+}
+
+function taskRow(context: ItemContext, { entry, month, part }: Due, next: string | null): LedgerRow {
+  const { cells, notes } = itemCells(context);
+  const { stage } = monthsOf(entry);
+  const [amount, second] = entry.amounts;
+  // A running total and a range's figure are no plan for this month alone.
+  const plain = amount && !second && !amount.cumulative && !stage ? amount : null;
+  return ledgerRow(
+    context,
+    part,
+    {
+      ...cells,
+      month: { value: `${Number(month.slice(5))}月` },
+      thisTask: { value: stage ? `（阶段）${entry.text}` : entry.text },
+      thisTarget: { value: plain?.value ?? null, ...(plain ? { unit: plain.unit } : {}) },
+      unit: { value: plain?.unit || null },
+      deadline: { value: { day: entry.end }, text: entry.period },
+      nextPlan: { value: next },
+    },
+    { notes: { ...notes, deadline: `原文：${entry.period}` } },
+  );
+}
+
+/**
+ * What is due in one month, a row an entry, and the unfinished rows of earlier months before them. Source: monthly lists
+ * are sent out at the start of a month and taken back at its end; what was not finished is carried over.
+ */
+export function scheduleMonthRows(context: ItemContext, month: number): { due: LedgerRow[]; carried: LedgerRow[] } {
+  const name = monthName(context.year, month);
+  const following = month === 12 ? monthName(context.year + 1, 1) : monthName(context.year, month + 1);
+  const entries = dueEntries(context);
+  const planned = entries.filter((one) => one.month === following);
+  const row = (one: Due): LedgerRow => {
+    const next = planned.filter(({ entry }) => entry.subject === one.entry.subject).map(({ entry }) => entry.text);
+    return taskRow(context, one, next.length === 0 ? null : next.join('；'));
+  };
+  const due = entries.filter((one) => one.month === name).map(row);
+  const { unfinished } = context.options;
+  if (!unfinished || unfinished.size === 0) return { due, carried: [] };
+  const earlier = entries.filter((one) => one.month < name).map(row);
+  return { due, carried: earlier.filter((one) => unfinished.has(one.id)) };
+}
+
+interface Plan {
+  readonly subject: string | null;
+  readonly share: Share | null;
+  readonly entries: ScheduleEntry[];
+}
+
+/** Entries by sub-project: by the share whose name begins the entry, else by sub-heading. */
+function plansOf(context: ItemContext): Plan[] {
+  const plans = new Map<string, Plan>();
+  for (const entry of context.item.schedule) {
+    const text = ownText(entry);
+    const share = context.item.breakdown.find((one) => text.startsWith(one.name)) ?? null;
+    const key = JSON.stringify([entry.subject, share?.name ?? null]);
+    const plan = plans.get(key) ?? { subject: entry.subject, share, entries: [] };
+    plan.entries.push(entry);
+    plans.set(key, plan);
+  }
+  return [...plans.values()];
+}
+
+/** A figure where a month prints one of its own, else the words. */
+function monthCell(entries: readonly ScheduleEntry[], share: Share | null): CellValue {
+  const figures = entries.map((entry) => {
+    const [amount, second] = entry.amounts;
+    return share && amount && !second && !amount.cumulative ? amount.value : null;
+  });
+  if (figures.every((figure) => figure !== null)) return figures.reduce((sum, figure) => sum + figure, 0);
+  return entries
+    .map((entry) => (monthsOf(entry).months.length > 1 ? `（${entry.period}）${ownText(entry)}` : ownText(entry)))
+    .join('；');
+}
+
+const place = /(?:区|县|市|旗|镇|乡|街道|基地|开发区|新区)$/;
+
+/** The twelve-month plan, a row a sub-project; an entry over several months stands in its last one, with its period. */
+export function scheduleRows(context: ItemContext): LedgerRow[] {
+  const plans = plansOf(context);
+  const parts = distinct(plans.map((plan) => [plan.subject ?? '', plan.share?.name ?? ''].join('/')));
+  return plans.map((plan, index) => {
+    const { cells, notes } = itemCells(context);
+    const inRegion = plan.subject !== null && place.test(plan.subject);
+    const [only, second] = context.item.targets;
+    const total = plan.share ?? (plans.length === 1 && only && !second ? only : null);
+    const months = monthFields.map((field, month) => {
+      const name = monthName(context.year, month + 1);
+      const due = plan.entries.filter((entry) => monthsOf(entry).months.at(-1) === name);
+      return [field, { value: due.length === 0 ? null : monthCell(due, plan.share) }] as const;
+    });
+    return ledgerRow(
+      context,
+      parts[index],
+      {
+        ...cells,
+        region: { value: inRegion ? plan.subject : null },
+        subTitle: { value: plan.share?.name ?? (inRegion ? null : plan.subject) },
+        targetValue: { value: total?.value ?? null, ...(total ? { unit: total.unit } : {}) },
+        unit: { value: total?.unit ?? null },
+        ...Object.fromEntries(months),
+      },
+      { notes },
+    );
+  });
+}

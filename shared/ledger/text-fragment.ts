@@ -1,0 +1,120 @@
+import type { Capture } from '../notice/capture.ts';
+import type { Item, Notice } from '../notice/notice.ts';
+
+/** A long quote is named by its two ends. */
+const wholeUpTo = 60;
+const endLength = 24;
+const contextLength = 16;
+
+/** Percent-encodes a part of a text directive; the directive's own syntax is `-`, `,` and `&`. */
+function encoded(text: string): string {
+  return encodeURIComponent(text).replace(/-/g, '%2D');
+}
+
+/** Offsets at which a browser lets a text fragment begin or end. */
+function boundaries(text: string): number[] {
+  const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
+  return [...[...segments].map((segment) => segment.index), text.length];
+}
+
+interface Place {
+  readonly prefix: string;
+  readonly exact: string;
+  readonly suffix: string;
+}
+
+/** Narrows a quote to the word boundaries inside it; null where nothing is left. */
+function atWords({ prefix, exact, suffix }: Place): Place | null {
+  const whole = prefix + exact + suffix;
+  const inside = boundaries(whole).filter((at) => at >= prefix.length && at <= prefix.length + exact.length);
+  const [from, to] = [inside[0], inside.at(-1)];
+  if (from === undefined || to === undefined || from >= to) return null;
+  return { prefix: whole.slice(0, from), exact: whole.slice(from, to), suffix: whole.slice(to) };
+}
+
+function lastWords(text: string): string {
+  const from = Math.max(0, text.length - contextLength);
+  const start = boundaries(text).find((at) => at >= from) ?? 0;
+  return text.slice(start);
+}
+
+function firstWords(text: string): string {
+  const end = boundaries(text).findLast((at) => at <= contextLength) ?? 0;
+  return text.slice(0, end);
+}
+
+/**
+ * The text directive of a run of a page, without `:~:`. Source: the URL Fragment Text Directives specification: parts match
+ * whole words only; a context pins a text that stands on the page more than once.
+ */
+export function textDirective(place: Place, unique: boolean): string | null {
+  const words = atWords(place);
+  if (words === null) return null;
+  const parts: string[] = [];
+  if (words.exact.length <= wholeUpTo) {
+    parts.push(encoded(words.exact));
+  } else {
+    const cuts = boundaries(words.exact);
+    const head = cuts.findLast((at) => at <= endLength && at > 0) ?? endLength;
+    const tail = cuts.find((at) => at >= words.exact.length - endLength) ?? words.exact.length - endLength;
+    parts.push(encoded(words.exact.slice(0, head)), encoded(words.exact.slice(tail)));
+  }
+  if (!unique) {
+    const [before, after] = [lastWords(words.prefix).trim(), firstWords(words.suffix).trim()];
+    if (before !== '') parts.unshift(`${encoded(before)}-`);
+    if (after !== '') parts.push(`-${encoded(after)}`);
+  }
+  return `text=${parts.join(',')}`;
+}
+
+/**
+ * The quotes of a notice that stand in its record more than once. One pass: every window of the shortest quote's length (at
+ * most eight characters) is looked up, so that a notice of thousands of items stays cheap.
+ */
+export function repeatedQuotes(notice: Notice): ReadonlySet<string> {
+  const quotes = new Set(notice.items.map((item) => item.quote));
+  const width = Math.min(8, ...[...quotes].map((quote) => quote.length));
+  const byHead = new Map<string, string[]>();
+  for (const quote of quotes) {
+    const head = quote.slice(0, width);
+    byHead.set(head, [...(byHead.get(head) ?? []), quote]);
+  }
+  const counts = new Map<string, number>();
+  const texts = [
+    notice.title,
+    ...notice.attachments.map((one) => one.title),
+    ...notice.items.flatMap((item) => [item.title, item.text, ...item.measures]),
+  ];
+  for (const text of texts) {
+    for (let at = 0; at + width <= text.length; at += 1) {
+      for (const quote of byHead.get(text.slice(at, at + width)) ?? []) {
+        if (text.startsWith(quote, at)) counts.set(quote, (counts.get(quote) ?? 0) + 1);
+      }
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([quote]) => quote));
+}
+
+/**
+ * The address of an item's sentence on its page, or null where the page has no address that a workbook may open (only
+ * http and https). The quote's recorded context is added where the quote alone could mark another place.
+ */
+export function textFragmentUrl(capture: Capture, item: Item, repeated: ReadonlySet<string>): string | null {
+  const { url } = capture.notice;
+  if (url === null || !/^https?:\/\//i.test(url)) return null;
+  const anchors = Object.values(capture.provenance[item.id] ?? {});
+  const anchor =
+    anchors.find((one) => one.exact === item.quote) ?? anchors.find((one) => one.exact.includes(item.quote));
+  const at = anchor?.exact.indexOf(item.quote) ?? -1;
+  const place: Place =
+    anchor && at >= 0
+      ? {
+          prefix: anchor.prefix + anchor.exact.slice(0, at),
+          exact: item.quote,
+          suffix: anchor.exact.slice(at + item.quote.length) + anchor.suffix,
+        }
+      : { prefix: '', exact: item.quote, suffix: '' };
+  const directive = textDirective(place, !repeated.has(item.quote));
+  if (directive === null) return url;
+  return `${url}${url.includes('#') ? '' : '#'}:~:${directive}`;
+}

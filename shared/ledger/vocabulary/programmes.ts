@@ -1,0 +1,40 @@
+/** What a year's list of tasks is called, longest first; found in the notice's title. */
+export const programmeNames: readonly string[] = [
+  '为群众办实事',
+  '保障和改善民生',
+  '政府工作报告',
+  '为民办实事',
+  '为民实事',
+  '民生实事',
+  '惠民实事',
+  '民生工程',
+  '民心工程',
+  '重点工作',
+  '重点项目',
+  '重点任务',
+];
+
+/** Kinds of document that close a title; not part of the programme's name. */
+export const documentKinds: readonly string[] = [
+  '分解落实方案',
+  '任务分解方案',
+  '任务分工方案',
+  '推进措施',
+  '实施方案',
+  '工作方案',
+  '行动方案',
+  '行动计划',
+  '工作要点',
+  '实施意见',
+  '任务清单',
+  '任务分工',
+  '的通知',
+  '的公告',
+  '的意见',
+  '方案',
+  '计划',
+  '清单',
+  '通知',
+  '意见',
+  '公告',
+];
