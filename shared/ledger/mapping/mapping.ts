@@ -62,6 +62,8 @@ export interface HeaderMapping {
   /** Whether something of hers stands at `bodyEnd` (合计 or a footer), so that records must be inserted above it. */
   readonly closed: boolean;
   readonly groups: readonly GroupRow[];
+  /** Rows inside the body that hold no record: subtotals, a 合计 right under the header. */
+  readonly reserved: readonly number[];
   readonly columns: readonly ColumnMapping[];
   /** The same for every sheet with this header; key of a remembered mapping. */
   readonly fingerprint: string;

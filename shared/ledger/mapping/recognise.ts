@@ -40,6 +40,9 @@ const weakCores = new Set([
   '任务',
   '事项',
   '原文',
+  '说明',
+  '附件',
+  '主题',
 ]);
 
 function exactOf(text: string): { field: FieldKey; synonym: string } | null {

@@ -1,0 +1,95 @@
+import { type Cell, type CellValue, isDay } from '../../workbook/cell.ts';
+import type { Field } from '../fields.ts';
+import { textOf } from './grid.ts';
+import { isUnitWord } from './normalise-header.ts';
+
+/** Some values that stand under a header, without empty cells and formulas. */
+export type Samples = readonly Cell[];
+
+const figure = /^[+-]?\d[\d,]{0,17}(?:\.\d{1,10})?%?$/;
+const dayText = /^(?:19|20)?\d{2}[年./-]\d{1,2}(?:[月./-]\d{1,2}日?|月)?$/;
+const timePhrase = /[年月日底末前旬季]|长期|持续|常态|全年/;
+const organisation = /[局委办厅部院所校会队站]$|政府|街道|中心|公司|集团|单位|法院|乡$|镇$|区$|县$|市$/;
+const states = new Set(['未启动', '推进中', '滞后', '已完成', '已销号', '暂停', '无任务', '在办', '办结', '终止']);
+const yesNo = new Set(['是', '否', '√', '×', '✓', '已完成', '未完成']);
+
+function all(samples: Samples, holds: (value: CellValue, cell: Cell) => boolean): boolean {
+  return samples.length > 0 && samples.every((cell) => holds(cell.value, cell));
+}
+
+function most(samples: Samples, holds: (text: string) => boolean): boolean {
+  return samples.length > 0 && samples.filter((cell) => holds(textOf(cell.value).trim())).length * 2 > samples.length;
+}
+
+export function areFigures(samples: Samples): boolean {
+  return all(samples, (value) => typeof value === 'number' || (typeof value === 'string' && figure.test(value.trim())));
+}
+
+export function arePercentages(samples: Samples): boolean {
+  return all(samples, (value, cell) =>
+    typeof value === 'number' ? cell.format.includes('%') : typeof value === 'string' && /%$|％$/.test(value.trim()),
+  );
+}
+
+/** 1, 2, 3 … from the top. */
+export function areOrdinals(samples: Samples): boolean {
+  return samples.length > 0 && samples.every((cell, index) => textOf(cell.value).trim() === String(index + 1));
+}
+
+export function areUnitWords(samples: Samples): boolean {
+  return all(samples, (value) => typeof value === 'string' && isUnitWord(value));
+}
+
+export function areStates(samples: Samples): boolean {
+  return all(samples, (value) => typeof value === 'string' && states.has(value.trim()));
+}
+
+export function areYesNo(samples: Samples): boolean {
+  return all(samples, (value) => typeof value === 'boolean' || (typeof value === 'string' && yesNo.has(value.trim())));
+}
+
+export function areOrganisations(samples: Samples): boolean {
+  return most(samples, (text) => organisation.test(text) && !isUnitWord(text));
+}
+
+export function areTimes(samples: Samples): boolean {
+  return (
+    samples.length > 0 &&
+    samples.every((cell) => isDay(cell.value) || (typeof cell.value === 'string' && cell.value.length <= 40)) &&
+    samples.some((cell) => isDay(cell.value) || timePhrase.test(textOf(cell.value)))
+  );
+}
+
+/** Whether a column of dates holds them as text (“12月底前”, “2025年6月”) and none as a real date. */
+export function areTextDates(samples: Samples): boolean {
+  return samples.length > 0 && samples.every((cell) => typeof cell.value === 'string') && areTimes(samples);
+}
+
+/** Whether what stands in a column could be values of the field; an empty column fits any. */
+export function fitField(field: Field, samples: Samples): boolean {
+  if (samples.length === 0) return true;
+  switch (field.type) {
+    case 'number':
+    case 'integer':
+    case 'percent':
+    case 'money':
+      return most(samples, (text) => /\d/.test(text) || text === '-' || text === '—' || text === '/');
+    case 'date':
+      return !areFigures(samples) || samples.some((cell) => isDay(cell.value) || dayText.test(textOf(cell.value)));
+    case 'unit-list':
+    case 'people':
+    case 'longtext':
+      return !areFigures(samples);
+    case 'text':
+      return field.key !== 'title' || !areFigures(samples);
+    case 'bool':
+    case 'enum':
+    case 'phone':
+    case 'url':
+      return true;
+    default: {
+      const never: never = field.type;
+      return never;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { mapHeaders } from '../../shared/ledger/mapping/map-headers.ts';
+import type { ColumnMapping } from '../../shared/ledger/mapping/mapping.ts';
+import type { CellValue } from '../../shared/workbook/cell.ts';
+import { area, sheetOf } from './memory-sheet.ts';
+
+function columns(...rows: readonly (readonly CellValue[])[]): readonly ColumnMapping[] {
+  const mapped = mapHeaders(sheetOf(rows));
+  if (!mapped.ok) throw new Error(mapped.error.message);
+  return mapped.value.columns;
+}
+
+function read(header: string, ...rows: readonly (readonly CellValue[])[]): string {
+  const column = columns(...rows).find((one) => one.header === header);
+  return `${column?.field ?? 'none'}${column?.use === 'ask' ? '?' : ''}`;
+}
+
+const base = ['序号', '项目名称', '牵头单位'];
+
+describe('headers with two meanings', () => {
+  it('责任单位 is the duty unit', () => {
+    expect(read('责任单位', ['序号', '项目名称', '责任单位'])).toBe('dutyUnit');
+    expect(read('责任部门', [...base, '责任部门'])).toBe('dutyUnit');
+  });
+
+  it('单位 is a unit of count right of figures, an office by its names, else a question', () => {
+    const body = (unit: CellValue) => [1, '新建学校', '区教育局', 3, unit];
+    expect(read('单位', [...base, '目标值', '单位'], body('所'))).toBe('unit');
+    expect(read('单位', [...base, '目标值', '单位'])).toBe('unit');
+    expect(read('单位', ['序号', '项目名称', '完成时限', '单位'], [1, '新建学校', null, '区教育局'])).toBe('dutyUnit');
+    expect(read('单位', ['序号', '项目名称', '完成时限', '单位'])).toBe('dutyUnit?');
+    expect(read('单位', [...base, '单位'])).toBe('unit?');
+  });
+
+  it('目标任务 is a figure by its hint, its values or the unit beside it, else text', () => {
+    expect(read('目标任务(个)', [...base, '目标任务(个)'])).toBe('targetValue');
+    expect(read('年度目标', [...base, '年度目标'], [1, '甲', '乙', 300])).toBe('targetValue');
+    expect(read('年度目标', [...base, '年度目标', '计量单位'])).toBe('targetValue');
+    expect(read('年度目标', [...base, '年度目标'], [1, '甲', '乙', '新建300个'])).toBe('target');
+    expect(read('目标任务', [...base, '目标任务'])).toBe('target');
+    expect(read('内容', [...base, '内容'])).toBe('content');
+  });
+
+  it('进展情况 is read by its values', () => {
+    const of = (header: string, value: CellValue) => read(header, [...base, header], [1, '甲', '乙', value]);
+    expect(of('完成情况', '已完成主体施工')).toBe('progress');
+    expect(of('完成情况', '85%')).toBe('rate');
+    expect(of('完成进度(%)', 85)).toBe('rate');
+    expect(of('完成情况', 85)).toBe('doneValue');
+    expect(of('完成情况', '√')).toBe('finished');
+    expect(of('总体进度', '推进中')).toBe('status');
+    expect(read('工作进度', [...base, '工作动态', '工作进度'])).toBe('rate');
+    expect(read('工作进度', [...base, '工作进度'])).toBe('progress');
+  });
+
+  it('存在问题 is the problem itself in a ledger of problems', () => {
+    expect(read('存在问题', ['序号', '存在问题', '整改措施', '责任单位', '整改时限'])).toBe('problem');
+    expect(read('存在问题', [...base, '进展情况', '存在问题'])).toBe('problems');
+  });
+
+  it('计划完成时间 is the deadline where there is no other', () => {
+    expect(read('计划完成时间', [...base, '计划完成时间'])).toBe('deadline');
+    expect(read('计划完成时间', [...base, '完成时限', '计划完成时间'])).toBe('plannedOn');
+  });
+
+  it('编号 numbers the rows only where it counts 1, 2, 3 and nothing else does', () => {
+    expect(read('编号', ['编号', '项目名称', '责任单位'], [1, '甲', '区教育局'], [2, '乙', '区民政局'])).toBe('seq');
+    expect(read('编号', ['编号', '项目名称', '责任单位'], ['DB-1', '甲', '区教育局'])).toBe('code');
+    expect(read('编号', ['序号', '编号', '项目名称'], [1, 1, '甲'])).toBe('code');
+  });
+
+  it('时间 asks unless its values are times', () => {
+    expect(read('时间节点', [...base, '时间节点'])).toBe('deadline');
+    expect(read('时间节点', [...base, '完成时限', '时间节点'])).toBe('milestones');
+    expect(read('时间', [...base, '时间'], [1, '甲', '乙', '12月底前'])).toBe('deadline');
+    expect(read('时间', [...base, '时间'])).toBe('deadline?');
+  });
+
+  it('区县 is a share where its values are figures', () => {
+    expect(read('区县', ['序号', '区县', '项目名称'], [1, '新城区', '甲'])).toBe('region');
+    expect(read('区县', ['序号', '区县', '项目名称'], [1, 200, '甲'])).toBe('share');
+  });
+
+  it('中央 is money only under 资金来源 or a title that says so', () => {
+    expect(read('中央', [...base, '中央'])).toBe('fundCentral?');
+    expect(read('中央', ['2025年项目资金表'], [...base, '中央'])).toBe('fundCentral');
+    const sheet = sheetOf(
+      [
+        [...base, '资金来源', null],
+        [null, null, null, '中央', '其他'],
+      ],
+      {
+        merges: [area(0, 0, 2, 1), area(0, 1, 2, 1), area(0, 2, 2, 1), area(0, 3, 1, 2)],
+      },
+    );
+    const mapped = mapHeaders(sheet);
+    expect(mapped.ok && mapped.value.columns.slice(3).map((one) => [one.field, one.use])).toEqual([
+      ['fundCentral', 'keep'],
+      ['fundOther', 'keep'],
+    ]);
+  });
+
+  it('a month or quarter holds the plan unless the header over or under it says 完成', () => {
+    expect(read('一季度', [...base, '一季度', '二季度'])).toBe('q1Plan');
+    const two = (parent: string) =>
+      sheetOf(
+        [
+          [...base, parent, null],
+          [null, null, null, '1月', '2月'],
+        ],
+        {
+          merges: [area(0, 0, 2, 1), area(0, 1, 2, 1), area(0, 2, 2, 1), area(0, 3, 1, 2)],
+        },
+      );
+    const fieldsOf = (parent: string) => {
+      const mapped = mapHeaders(two(parent));
+      return mapped.ok ? mapped.value.columns.slice(3).map((one) => one.field) : [];
+    };
+    expect(fieldsOf('实际完成')).toEqual(['m01Done', 'm02Done']);
+    expect(fieldsOf('月度计划')).toEqual(['m01Plan', 'm02Plan']);
+  });
+
+  it('任务数 is a share where a row is a district', () => {
+    expect(read('任务数', ['序号', '区县', '任务数'])).toBe('share');
+    expect(read('任务数', [...base, '任务数'])).toBe('targetValue');
+    expect(read('任务数', ['序号', '区县', '项目名称', '任务数'])).toBe('targetValue?');
+  });
+
+  it('审核人 closes the item beside 是否销号', () => {
+    expect(read('审核人', [...base, '是否销号', '审核人'])).toBe('closedBy');
+    expect(read('审核人', [...base, '审核人'])).toBe('reviewer');
+  });
+
+  it('工作任务 is the title, or the content beside another title', () => {
+    expect(read('工作任务', ['序号', '工作任务', '责任单位'])).toBe('title');
+    expect(read('工作任务', ['序号', '项目名称', '工作任务', '责任单位'])).toBe('content');
+    expect(read('重点任务', ['序号', '重点任务', '工作任务', '责任单位'])).toBe('title');
+  });
+
+  it('解决措施 behind 存在问题 is her next step, not the measures of the notice', () => {
+    expect(read('解决措施', [...base, '存在问题', '解决措施'])).toBe('nextSteps');
+    expect(read('解决措施', [...base, '解决措施'])).toBe('measures');
+  });
+});
