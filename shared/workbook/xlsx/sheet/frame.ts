@@ -1,0 +1,110 @@
+import type { Area } from '../../cell.ts';
+import { parseArea, parseAreas } from '../grid/address.ts';
+import { attributeOf, childOf, childrenOf, descendants, isTrue, parseXml, type XmlElement } from '../xml/tree.ts';
+
+/** A validation as stored, its list not resolved yet. */
+export interface ValidationXml {
+  readonly areas: readonly Area[];
+  /** The source of a list rule: a quoted list, a range or a name; null for other rules. */
+  readonly list: string | null;
+}
+
+/** A filter of a sheet or table: its area and whether any column has criteria. */
+export interface FilterXml {
+  readonly area: Area;
+  readonly active: boolean;
+}
+
+/** What the frame of a worksheet says, as far as a survey needs it. */
+export interface FrameFacts {
+  readonly merges: readonly Area[];
+  readonly validations: readonly ValidationXml[];
+  readonly filter: FilterXml | null;
+  readonly protected: boolean;
+  /** Whether a protected sheet lets rows be inserted and removed. */
+  readonly rowsUnlocked: boolean;
+  /** Default styles of columns, for cells that are not stored. */
+  readonly columns: readonly ColumnXml[];
+  /** Whether rows that are not stored are hidden. */
+  readonly hidesRows: boolean;
+  readonly defaultHeight: number;
+}
+
+export interface ColumnXml {
+  readonly first: number;
+  readonly last: number;
+  readonly style: number;
+  /** In characters of the normal font. */
+  readonly width: number;
+}
+
+/** Reads the frame of a worksheet (everything but its rows). */
+export function readFrame(frame: string): FrameFacts {
+  const root = parseXml(frame);
+  const protection = childOf(root, 'sheetProtection');
+  const format = childOf(root, 'sheetFormatPr');
+  const filter = childOf(root, 'autoFilter');
+  return {
+    merges: childrenOf(childOf(root, 'mergeCells'), 'mergeCell').flatMap(
+      (merge) => parseArea(attributeOf(merge, 'ref') ?? '') ?? [],
+    ),
+    validations: readValidations(root),
+    filter: filter === null ? null : readFilter(filter),
+    protected: protection !== null && isTrue(attributeOf(protection, 'sheet')),
+    rowsUnlocked: protection !== null && isUnlocked(protection, 'insertRows') && isUnlocked(protection, 'deleteRows'),
+    columns: childrenOf(childOf(root, 'cols'), 'col').map(readColumn),
+    hidesRows: format !== null && isTrue(attributeOf(format, 'zeroHeight')),
+    defaultHeight: Number((format === null ? null : attributeOf(format, 'defaultRowHeight')) ?? 15),
+  };
+}
+
+/** The protection's flags say what is forbidden (ECMA-376 18.3.1.85), on unless said otherwise. */
+function isUnlocked(protection: XmlElement, flag: string): boolean {
+  const value = attributeOf(protection, flag);
+  return value !== null && !isTrue(value);
+}
+
+function readColumn(column: XmlElement): ColumnXml {
+  const first = Number(attributeOf(column, 'min') ?? 1) - 1;
+  return {
+    first,
+    last: Number(attributeOf(column, 'max') ?? first + 1) - 1,
+    style: Number(attributeOf(column, 'style') ?? 0),
+    width: Number(attributeOf(column, 'width') ?? 8.43),
+  };
+}
+
+/** A filter of a sheet or a table. */
+export function readFilter(element: XmlElement): FilterXml | null {
+  const area = parseArea(attributeOf(element, 'ref') ?? '');
+  if (area === null) return null;
+  const active = childrenOf(element, 'filterColumn').some((column) =>
+    column.children.some((criteria) => criteria.local !== 'extLst'),
+  );
+  return { area, active };
+}
+
+/** Plain validations and those of Excel 2010 on (`x14`), whose source may stand on another sheet. */
+function readValidations(root: XmlElement): ValidationXml[] {
+  const plain = childrenOf(childOf(root, 'dataValidations'), 'dataValidation').map((rule) => ({
+    areas: parseAreas(attributeOf(rule, 'sqref') ?? ''),
+    list: listSource(rule, childOf(rule, 'formula1')),
+  }));
+  const extended = [...extensions(root)]
+    .filter((element) => element.local === 'dataValidation')
+    .map((rule) => ({
+      areas: parseAreas(childOf(rule, 'sqref')?.text ?? ''),
+      list: listSource(rule, childOf(childOf(rule, 'formula1'), 'f')),
+    }));
+  return [...plain, ...extended];
+}
+
+function listSource(rule: XmlElement, source: XmlElement | null): string | null {
+  return attributeOf(rule, 'type') === 'list' && source !== null ? source.text.trim() : null;
+}
+
+/** Everything inside a worksheet's extension list. */
+export function* extensions(root: XmlElement): Generator<XmlElement> {
+  const list = childOf(root, 'extLst');
+  if (list !== null) yield* descendants(list);
+}

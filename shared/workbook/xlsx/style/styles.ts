@@ -1,0 +1,163 @@
+import { XlsxFault } from '../error.ts';
+import { declareContentType } from '../package/content-types.ts';
+import type { Package } from '../package/package.ts';
+import { addRelationships } from '../package/relationships.ts';
+import { appendInside, applyEdits, type Edit, setAttribute } from '../xml/edit.ts';
+import { encodeXml } from '../xml/escape.ts';
+import { attributeOf, childOf, childrenOf, isTrue, parseXml, type XmlElement } from '../xml/tree.ts';
+import { builtInFormats } from './number-format.ts';
+
+/** What of a style a write may change. */
+export interface StyleChange {
+  readonly format: string;
+  /** Whether a text is marked so that editing the cell keeps it a text. */
+  readonly quotePrefix: boolean;
+}
+
+/** What a cell's style says, as far as reading and writing need it. */
+export interface CellStyle extends StyleChange {
+  readonly locked: boolean;
+  readonly wrap: boolean;
+  /** The font's size in points. */
+  readonly fontSize: number;
+}
+
+const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const plainStyles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<styleSheet xmlns="${mainNamespace}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
+
+/** The cell formats of a workbook (`cellXfs`): reads them, and adds variants of them at the end. */
+export class Styles {
+  private readonly pack: Package;
+  private readonly part: string;
+  private readonly formats = new Map<number, string>();
+  private readonly fontSizes: number[] = [];
+  private readonly formatTexts: string[] = [];
+  private readonly read: (CellStyle | undefined)[] = [];
+  private readonly derived = new Map<string, number>();
+  private readonly addedFormats: string[] = [];
+  private storedFormats = 0;
+
+  /** Reads the styles part; a workbook without one gets a plain one when the first style is added. */
+  constructor(pack: Package, part: string) {
+    this.pack = pack;
+    this.part = part;
+    const { text, root } = pack.has(part) ? pack.xml(part) : { text: plainStyles, root: parseXml(plainStyles) };
+    for (const element of childrenOf(childOf(root, 'numFmts'), 'numFmt')) {
+      this.formats.set(Number(attributeOf(element, 'numFmtId')), attributeOf(element, 'formatCode') ?? 'General');
+    }
+    for (const font of childrenOf(childOf(root, 'fonts'), 'font')) {
+      const size = childOf(font, 'sz');
+      this.fontSizes.push(size === null ? 11 : Number(attributeOf(size, 'val') ?? 11));
+    }
+    for (const xf of childrenOf(childOf(root, 'cellXfs'), 'xf')) this.formatTexts.push(text.slice(xf.start, xf.end));
+    this.storedFormats = this.formatTexts.length;
+  }
+
+  /** The style of an index in `cellXfs`; an index beyond them is the plain style, as Excel takes it. */
+  style(index: number): CellStyle {
+    const known = this.read[index];
+    if (known !== undefined) return known;
+    const text = this.formatTexts[index];
+    const style = text === undefined ? plainStyle : this.readStyle(parseXml(text));
+    this.read[index] = style;
+    return style;
+  }
+
+  private readStyle(xf: XmlElement): CellStyle {
+    const protection = childOf(xf, 'protection');
+    const alignment = childOf(xf, 'alignment');
+    const locked = protection === null ? null : attributeOf(protection, 'locked');
+    return {
+      format: this.formatCode(Number(attributeOf(xf, 'numFmtId') ?? 0)),
+      quotePrefix: isTrue(attributeOf(xf, 'quotePrefix')),
+      locked: locked === null || isTrue(locked),
+      wrap: alignment !== null && isTrue(attributeOf(alignment, 'wrapText')),
+      fontSize: this.fontSizes[Number(attributeOf(xf, 'fontId') ?? 0)] ?? 11,
+    };
+  }
+
+  /** A style like one but for what changes: one that is there already, else a new one at the end. */
+  derive(index: number, change: StyleChange): number {
+    const now = this.style(index);
+    if (now.format === change.format && now.quotePrefix === change.quotePrefix) return index;
+    const key = `${index}|${change.quotePrefix ? 1 : 0}|${change.format}`;
+    const known = this.derived.get(key);
+    if (known !== undefined) return known;
+    const text = this.variant(this.formatTexts[index] ?? this.formatTexts[0], now, change);
+    let found = this.formatTexts.indexOf(text);
+    if (found < 0) found = this.formatTexts.push(text) - 1;
+    this.derived.set(key, found);
+    return found;
+  }
+
+  private variant(text: string | undefined, now: CellStyle, change: StyleChange): string {
+    if (text === undefined) {
+      throw new XlsxFault(
+        'unsupported',
+        '工作簿没有单元格样式表，无法写入。请在 Excel 或 WPS 中另存一份再试。',
+        this.part,
+      );
+    }
+    const xf = parseXml(text);
+    const edits: Edit[] = [];
+    if (now.format !== change.format) {
+      edits.push(...setAttribute(xf, 'numFmtId', String(this.formatId(change.format))));
+      edits.push(...setAttribute(xf, 'applyNumberFormat', '1'));
+    }
+    if (now.quotePrefix !== change.quotePrefix)
+      edits.push(...setAttribute(xf, 'quotePrefix', change.quotePrefix ? '1' : null));
+    return applyEdits(text, edits);
+  }
+
+  private formatCode(id: number): string {
+    return this.formats.get(id) ?? builtInFormats.get(id) ?? 'General';
+  }
+
+  private formatId(code: string): number {
+    for (const [id, known] of this.formats) if (known === code) return id;
+    for (const [id, known] of builtInFormats) if (known === code && !this.formats.has(id)) return id;
+    const id = Math.max(163, ...this.formats.keys()) + 1;
+    this.formats.set(id, code);
+    this.addedFormats.push(`numFmtId="${id}" formatCode="${encodeXml(code)}"/>`);
+    return id;
+  }
+
+  /** Writes the styles that were added to the part; nothing changes where none were. */
+  flush(workbookPart: string): void {
+    if (this.formatTexts.length === this.storedFormats && this.addedFormats.length === 0) return;
+    if (!this.pack.has(this.part)) this.createPart(workbookPart);
+    const { text, root } = this.pack.xml(this.part);
+    const cellXfs = childOf(root, 'cellXfs');
+    const edits: Edit[] = [];
+    if (cellXfs !== null) {
+      edits.push(appendInside(text, cellXfs, this.formatTexts.slice(this.storedFormats).join('')));
+      edits.push(...setAttribute(cellXfs, 'count', String(this.formatTexts.length)));
+    }
+    edits.push(...this.formatEdits(text, root));
+    this.pack.set(this.part, applyEdits(text, edits));
+    this.storedFormats = this.formatTexts.length;
+    this.addedFormats.length = 0;
+  }
+
+  private formatEdits(text: string, root: XmlElement): Edit[] {
+    if (this.addedFormats.length === 0) return [];
+    const xml = this.addedFormats.map((format) => `<${root.prefix}numFmt ${format}`).join('');
+    const numFmts = childOf(root, 'numFmts');
+    if (numFmts !== null) {
+      const count = String(childrenOf(numFmts, 'numFmt').length + this.addedFormats.length);
+      return [appendInside(text, numFmts, xml), ...setAttribute(numFmts, 'count', count)];
+    }
+    const tag = `${root.prefix}numFmts`;
+    const created = `<${tag} count="${this.addedFormats.length}">${xml}</${tag}>`;
+    return [{ start: root.contentStart, end: root.contentStart, text: created }];
+  }
+
+  private createPart(workbookPart: string): void {
+    this.pack.set(this.part, plainStyles);
+    addRelationships(this.pack, workbookPart, [{ type: 'styles', target: `/${this.part}` }]);
+    declareContentType(this.pack, this.part, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
+  }
+}
+
+const plainStyle: CellStyle = { format: 'General', quotePrefix: false, locked: true, wrap: false, fontSize: 11 };

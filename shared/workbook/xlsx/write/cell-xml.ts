@@ -1,0 +1,47 @@
+import { isDay } from '../../cell.ts';
+import { cellName } from '../grid/address.ts';
+import { serialOf } from '../grid/serial.ts';
+import { encodeCellText, encodeXml } from '../xml/escape.ts';
+import type { BookCell } from './book.ts';
+import type { StyleTable } from './style-table.ts';
+
+/** What a cell holds at most (Excel's limit, in UTF-16 units). */
+export const cellTextLimit = 32_767;
+
+const formulaStart = /^[=+\-@\t\r]/;
+
+/** A text cut to what a cell holds, with a mark where something is missing; never in the middle of a character. */
+export function clipped(text: string): string {
+  if (text.length <= cellTextLimit) return text;
+  const cut = text.slice(0, cellTextLimit - 1);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+function textXml(text: string): string {
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
+  return `<t${space}>${encodeCellText(text)}</t>`;
+}
+
+/**
+ * A cell of a sheet part. Text is an inline string and so never a formula; text that starts like one is marked as quoted, so that
+ * editing the cell does not make it one (ECMA-376 18.8.45, quotePrefix).
+ */
+export function cellXml(cell: BookCell, row: number, column: number, styles: StyleTable): string {
+  const { value, formula } = cell;
+  const quoted = formula === undefined && typeof value === 'string' && formulaStart.test(value);
+  const style = styles.cell(cell.style, quoted);
+  const open = `<c r="${cellName(row, column)}"${style === 0 ? '' : ` s="${style}"`}`;
+  const serial = isDay(value) ? serialOf(value.day, false) : null;
+  const plain = isDay(value) ? (serial ?? value.day) : value;
+  if (formula !== undefined) {
+    const body = `<f>${encodeXml(formula.slice(1))}</f>`;
+    if (plain === null) return `${open}>${body}</c>`;
+    if (typeof plain === 'string') return `${open} t="str">${body}<v>${encodeCellText(clipped(plain))}</v></c>`;
+    if (typeof plain === 'boolean') return `${open} t="b">${body}<v>${plain ? 1 : 0}</v></c>`;
+    return `${open}>${body}<v>${plain}</v></c>`;
+  }
+  if (plain === null || plain === '') return style === 0 ? '' : `${open}/>`;
+  if (typeof plain === 'string') return `${open} t="inlineStr"><is>${textXml(clipped(plain))}</is></c>`;
+  if (typeof plain === 'boolean') return `${open} t="b"><v>${plain ? 1 : 0}</v></c>`;
+  return Number.isFinite(plain) ? `${open}><v>${plain}</v></c>` : `${open}/>`;
+}

@@ -1,0 +1,111 @@
+import { fail, ok, type Result } from '../../result/result.ts';
+import type { Block, Growth, HostError, HostErrorCode, LedgerHost, Survey, WriteOptions } from '../host.ts';
+import { Book } from './book.ts';
+import { type XlsxError, XlsxFault } from './error.ts';
+import { openPackage } from './package/package.ts';
+import { defaultLimits, type Limits } from './package/zip-read.ts';
+import { type Refusal, refuseBlock } from './patch/refuse.ts';
+import { writeBlocks } from './patch/write-blocks.ts';
+import { mostCells, readSheet } from './sheet/survey.ts';
+
+/** A workbook file as a host: what is written stays in memory until `save`. */
+export interface XlsxHost extends LedgerHost {
+  readonly kind: 'xlsx';
+  /** The workbook as a file. Every part that nothing was written to is byte for byte the one that was read. */
+  save(): Uint8Array;
+}
+
+/**
+ * Opens an .xlsx file. The bytes are never changed. A file that is encrypted, old, damaged, over the limits or no workbook
+ * is an error that says what to do.
+ */
+export function openXlsx(bytes: Uint8Array, limits: Limits = defaultLimits): Result<XlsxHost, XlsxError> {
+  try {
+    return ok(new FileHost(bytes.slice(), limits));
+  } catch (error) {
+    if (error instanceof XlsxFault) return fail(error.toError());
+    throw error;
+  }
+}
+
+class FileHost implements XlsxHost {
+  readonly kind = 'xlsx';
+  private readonly bytes: Uint8Array;
+  private readonly book: Book;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(bytes: Uint8Array, limits: Limits) {
+    this.bytes = bytes;
+    this.book = new Book(openPackage(bytes, limits));
+  }
+
+  save(): Uint8Array {
+    return this.book.pack.isChanged ? this.book.pack.save() : this.bytes.slice();
+  }
+
+  survey(name?: string): Promise<Result<Survey, HostError>> {
+    return this.inTurn(() => {
+      const { sheets, active } = this.book.workbook;
+      const found = this.book.sheet(name ?? active);
+      const sheet = found === null ? null : readSheet(this.book, found);
+      if (found !== null && sheet === null) {
+        const most = mostCells / 10_000;
+        return failure(
+          'too-large',
+          `工作表“${found.name}”的已用区域超过 ${most} 万个单元格，未读取。请删去表外的零散内容。`,
+        );
+      }
+      const names = sheets.map((entry) => ({ name: entry.name, visibility: entry.visibility }));
+      return ok({ sheets: names, active, readOnly: false, sheet });
+    });
+  }
+
+  write(blocks: readonly Block[], options: WriteOptions = {}): Promise<Result<void, HostError>> {
+    return this.inTurn(async () => {
+      const refusal = firstRefusal(this.book, blocks);
+      if (refusal !== null) return failure(refusal.code, refusal.message);
+      const { written, cancelled } = await writeBlocks(this.book, blocks, options);
+      if (!cancelled) return ok(undefined);
+      const rows = written.reduce((sum, block) => sum + block.cells.length, 0);
+      return failure('cancelled', `已取消。此前的 ${rows} 行已写入，可以撤销；其余未写入。`, written);
+    });
+  }
+
+  grow(_growth: Growth): Promise<Result<void, HostError>> {
+    return this.inTurn(() => failure('unsupported', '暂不支持。'));
+  }
+
+  reveal(name: string): Promise<Result<void, HostError>> {
+    return this.inTurn(() =>
+      this.book.sheet(name) === null ? failure('no-sheet', `工作簿里没有名为“${name}”的工作表。`) : ok(undefined),
+    );
+  }
+
+  /** Runs verbs one after the other, and turns what the readers throw into an error of the port. */
+  private inTurn<Value>(
+    verb: () => Result<Value, HostError> | Promise<Result<Value, HostError>>,
+  ): Promise<Result<Value, HostError>> {
+    const turn = this.last.then(verb).catch((error: unknown) => {
+      if (error instanceof XlsxFault) return failure('host-failure', error.message);
+      throw error;
+    });
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function firstRefusal(book: Book, blocks: readonly Block[]): Refusal | null {
+  for (const block of blocks) {
+    const refusal = refuseBlock(book, block);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+function failure(
+  code: HostErrorCode,
+  message: string,
+  written: readonly Block[] = [],
+): { ok: false; error: HostError } {
+  return fail({ code, message, written });
+}
