@@ -1,0 +1,190 @@
+import type { Leader, UnitRole } from '../../notice/notice.ts';
+import { type LabelKind, labelBefore } from '../vocabulary/unit-labels.ts';
+import { readPeople } from './people.ts';
+import type { Reading, Span } from './reading.ts';
+import { isAgency, isBody, type ListedName, mayBeName, splitNames } from './unit-list.ts';
+
+/** A unit as one expression prints it. */
+export type NamedRole = { readonly name: string; readonly role: UnitRole };
+
+export type Expression = {
+  readonly units: readonly Reading<NamedRole>[];
+  readonly leaders: readonly Reading<Leader>[];
+  /** True where a label or a verb said who these names are; a bare list is only as sure as its names. */
+  readonly stated: boolean;
+  /** True where every name ends as agencies' names do. */
+  readonly sure: boolean;
+};
+
+type Segment = Span & { readonly kind: LabelKind | null; readonly label: string | null };
+
+/** Where labels stand in a run, in order; a label counts at the start of the run or after a mark. */
+export function labelsIn(
+  text: string,
+  start: number,
+  end: number,
+): { start: number; bodyStart: number; kind: LabelKind; label: string }[] {
+  const labels: { start: number; bodyStart: number; kind: LabelKind; label: string }[] = [];
+  for (let at = start; at < end; at += 1) {
+    const character = text.charAt(at);
+    const framed = character === '】' || character === ']';
+    if (character !== '：' && character !== ':' && !framed) continue;
+    let labelEnd = at;
+    while (labelEnd > start && /[ 】\])）]/.test(text.charAt(labelEnd - 1))) labelEnd -= 1;
+    const found = labelBefore(text, labelEnd);
+    if (found === null || found.start < start) continue;
+    let from = found.start;
+    while (from > start && /[【［[*]/.test(text.charAt(from - 1))) from -= 1;
+    if (framed && from === found.start) continue;
+    if (framed && (text.charAt(at + 1) === '：' || text.charAt(at + 1) === ':')) continue;
+    if (from === start || /[。；，、！？”）)】\]\n\s（(;,.]/.test(text.charAt(from - 1))) {
+      labels.push({ start: from, bodyStart: at + 1, kind: found.kind, label: found.label });
+    }
+  }
+  return labels;
+}
+
+function segmentsOf(text: string, start: number, end: number): Segment[] {
+  const labels = labelsIn(text, start, end);
+  const segments: Segment[] = [];
+  const first = labels[0]?.start ?? end;
+  if (text.slice(start, first).replace(/[\s，；。、]/g, '') !== '')
+    segments.push({ start, end: first, kind: null, label: null });
+  labels.forEach((label, index) => {
+    segments.push({
+      start: label.bodyStart,
+      end: labels[index + 1]?.start ?? end,
+      kind: label.kind,
+      label: label.label,
+    });
+  });
+  return segments;
+}
+
+const verb =
+  /(?:按照?(?:各自|部门)?(?:的)?(?:职责|职能)(?:分工)?|分工负责|各负其责|分别|共同|具体|组织|总)*(牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持)/;
+const verbTail =
+  /^(?:负责|落实|实施|牵头|组织|推进|抓好|做好|配合|协助|参与|等|部门|单位|工作|组织实施|并|和|，|共同|按|职责|分工|开展|具体|本项)*$/;
+
+function roleOfVerb(phrase: string): UnitRole {
+  if (/牵头|主办/.test(phrase)) return '牵头';
+  return /配合|协助|参与|协办|支持/.test(phrase) ? '配合' : '责任';
+}
+
+/** The same run with what stands in brackets blanked out, so that a verb inside a remark is not taken for the list's. */
+function withoutRemarks(run: string): string {
+  let depth = 0;
+  let shown = '';
+  for (const character of run) {
+    if ('（([〔【'.includes(character)) depth += 1;
+    shown += depth > 0 ? '□'.repeat(character.length) : character;
+    if ('）)]〕】'.includes(character)) depth = Math.max(0, depth - 1);
+  }
+  return shown;
+}
+
+type Clause = { readonly names: readonly ListedName[]; readonly role: UnitRole | null; readonly object: boolean };
+
+/** `A、B牵头C、D配合` and one clause of `A牵头，B、C按职责分工负责`: the names and what the verb makes of them. */
+function clausesOf(text: string, span: Span): Clause[] {
+  const clauses: Clause[] = [];
+  let from = span.start;
+  while (from < span.end) {
+    const rest = withoutRemarks(text.slice(from, span.end));
+    const met = /会同|联合/.exec(rest);
+    const found = verb.exec(rest);
+    if (met && (found === null || met.index < found.index) && met.index >= 3 && isAgency(rest.slice(0, met.index))) {
+      clauses.push({ names: splitNames(text, from, from + met.index), role: '牵头', object: false });
+      const tail = splitNames(text, from + met.index + met[0].length, found ? from + found.index : span.end);
+      clauses.push({ names: tail, role: '配合', object: false });
+      return clauses;
+    }
+    if (found === null) {
+      clauses.push({ names: splitNames(text, from, span.end), role: null, object: false });
+      return clauses;
+    }
+    const names = splitNames(text, from, from + found.index);
+    const after = from + found.index + found[0].length;
+    const tail = text.slice(after, span.end).replace(/[\s。；，]+$/g, '');
+    if (tail === '' || verbTail.test(tail)) {
+      clauses.push({ names, role: roleOfVerb(found[0]), object: false });
+      return clauses;
+    }
+    if (verb.test(tail) && isAgency(tail.replace(/^[、，]/, '').split(/[、，牵负配协参]/)[0] ?? '')) {
+      clauses.push({ names, role: roleOfVerb(found[0]), object: false });
+      from = after;
+      continue;
+    }
+    clauses.push({ names, role: found[1] === '负责' ? '配合' : roleOfVerb(found[0]), object: true });
+    return clauses;
+  }
+  return clauses;
+}
+
+function clauseSpans(text: string, segment: Segment): Span[] {
+  const spans: Span[] = [];
+  let depth = 0;
+  let from = segment.start;
+  for (let at = segment.start; at < segment.end; at += 1) {
+    const character = text.charAt(at);
+    if ('（([〔【'.includes(character)) depth += 1;
+    else if ('）)]〕】'.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && '，,；;。\n'.includes(character)) {
+      spans.push({ start: from, end: at });
+      from = at + 1;
+    }
+  }
+  spans.push({ start: from, end: segment.end });
+  return spans.filter((span) => text.slice(span.start, span.end).trim() !== '');
+}
+
+/** A sentence after the units, not a name: `以下均需各市落实，不再一一列出`. */
+function isRemark(text: string): boolean {
+  return /^(?:以下|不再|下同|注|其中|具体|其余|排在|排名|列第一|第一)/.test(text.trim());
+}
+
+/** Every name is one of a body, or a short one that shares the ending of the next: `金井、澳前片区管理局`. */
+function isSure(names: readonly string[]): boolean {
+  return names.every((name, index) => isBody(name) || (name.length <= 4 && isAgency(names[index + 1] ?? '')));
+}
+
+/**
+ * Reads one run that holds nothing but units: labelled (牵头单位：…；责任单位：…), with verbs (A牵头，B、C按职责分工负责) or a
+ * bare list. Null where any part is no name. `fallback` is the role of names without label or verb. Linear.
+ */
+export function readExpression(text: string, start: number, end: number, fallback: UnitRole): Expression | null {
+  const units: Reading<NamedRole>[] = [];
+  const leaders: Reading<Leader>[] = [];
+  let stated = false;
+  for (const segment of segmentsOf(text, start, end)) {
+    if (segment.kind === 'end') continue;
+    if (segment.kind === 'people') {
+      leaders.push(...readPeople(text, segment.start, segment.end, segment.label ?? ''));
+      stated = true;
+      continue;
+    }
+    if (segment.kind !== null) stated = true;
+    const clauses: Clause[] = [];
+    for (const span of clauseSpans(text, segment)) {
+      if (isRemark(text.slice(span.start, span.end))) break;
+      clauses.push(...clausesOf(text, span));
+    }
+    const verbs = clauses.some((clause) => clause.role !== null);
+    if (verbs) stated = true;
+    clauses.forEach((clause, index) => {
+      const later = clauses.slice(index + 1).find((other) => other.role !== null);
+      const inherited = later !== undefined && !later.object ? later.role : null;
+      const role =
+        clause.role ??
+        inherited ??
+        (verbs && segment.kind !== '配合' ? '责任' : (segment.kind as UnitRole | null)) ??
+        fallback;
+      for (const listed of clause.names) {
+        units.push({ start: listed.start, end: listed.end, value: { name: listed.name, role: listed.role ?? role } });
+      }
+    });
+  }
+  if (units.some((unit) => !mayBeName(unit.value.name))) return null;
+  const sure = isSure(units.map(({ value }) => value.name));
+  return units.length === 0 && leaders.length === 0 ? null : { units, leaders, stated, sure };
+}

@@ -1,0 +1,42 @@
+import type { UnitRole } from '../../notice/notice.ts';
+import { splitNames } from './unit-list.ts';
+
+/** What a notice says once about all its units. */
+export type UnitRules = {
+  /** “排在第一位的为牵头部门，下同”. */
+  readonly firstListedLeads: boolean;
+  /** “无牵头单位的，责任单位即为牵头单位”. */
+  readonly dutyLeadsWhenAlone: boolean;
+  /** “以下均需各市、县人民政府落实，不再一一列出”: units of every item from an offset on. */
+  readonly everywhere: readonly { readonly name: string; readonly role: UnitRole; readonly from: number }[];
+};
+
+export const noUnitRules: UnitRules = { firstListedLeads: false, dutyLeadsWhenAlone: false, everywhere: [] };
+
+const firstLeads = [
+  /(?:排|列)(?:名|序)?(?:在|于)?(?:第一|首位|最前|第1|首)(?:位|个|名)?(?:的)?(?:单位|部门|责任单位|责任部门|者)?(?:均)?(?:为|是|即为|系)(?:该项[一-龥]{0,6}|第一)?(?:牵头|主责|主办|总牵头|第一责任)/,
+  /(?:第一|首个|第一个|首位|排首位|列首位)(?:责任)?(?:单位|部门)(?:均)?(?:为|是|即为|系)(?:牵头|主责|主办)/,
+  /(?:责任单位|责任部门|单位)(?:中)?(?:第一个|首个|第一位|首位)(?:单位|部门)?(?:为|是|系)(?:牵头|主责|主办)/,
+];
+const dutyLeads = /无牵头(?:单位|部门)的，?(?:第一)?责任(?:单位|部门)(?:即|均)?为牵头/;
+const everywhereNeeds =
+  /(?:以下|以上)?(?:各项|均|各条|所有任务|各项任务)?均?(?:需|须|由|涉及|请)((?:各|相关|有关)[^，。；（）：]{1,40}?)(?:按职责分工)?(?:负责|落实|配合|参与|参加)[^。；）]{0,12}(?:不再[一-龥]{0,4}列|下同)/;
+const everywhereDuty =
+  /((?:各)[^，。；（）：]{1,40}?)(?:均)?(?:为|作为|是)(?:各项|所有|每项|以上|以下)[^，。；]{0,12}(?:责任|落实|实施|配合)(?:单位|主体|部门)[^。；）]{0,8}(?:不再[一-龥]{0,4}列|下同)/;
+
+/** Finds what a notice's text says once for all about its units; offsets are into `text`. Linear: each rule is searched once. */
+export function readUnitRules(text: string): UnitRules {
+  const everywhere = [everywhereNeeds, everywhereDuty].flatMap((pattern) => {
+    const match = pattern.exec(text);
+    if (match?.[1] === undefined) return [];
+    const from = match.index;
+    const listed = match[1];
+    const role: UnitRole = /配合|参与|参加/.test(match[0]) ? '配合' : '责任';
+    return splitNames(listed, 0, listed.length).map(({ name }) => ({ name, role, from }));
+  });
+  return {
+    firstListedLeads: firstLeads.some((pattern) => pattern.test(text)),
+    dutyLeadsWhenAlone: dutyLeads.test(text),
+    everywhere,
+  };
+}

@@ -1,0 +1,199 @@
+import type { Leader, UnitBasis, UnitRole } from '../../notice/notice.ts';
+import { saysNoTask } from '../vocabulary/no-task.ts';
+import { labelKind } from '../vocabulary/unit-labels.ts';
+import { remarkStart } from '../vocabulary/unit-names.ts';
+import { readPeople } from './people.ts';
+import type { Reading, Span } from './reading.ts';
+import { regionsOf } from './text-regions.ts';
+import { type Expression, labelsIn, type NamedRole, readExpression } from './unit-expression.ts';
+import { isAgency } from './unit-list.ts';
+import { noUnitRules, type UnitRules } from './unit-rules.ts';
+
+/** A unit as printed, with its role and how it is known; the canonical name comes from the whole notice. */
+export type PrintedUnit = { readonly name: string; readonly role: UnitRole; readonly basis: UnitBasis };
+
+export type UnitsRead = {
+  readonly units: readonly Reading<PrintedUnit>[];
+  readonly leaders: readonly Reading<Leader>[];
+  /** False where the text says 我区无任务, 不涉及, 由市级统一实施. */
+  readonly applicable: boolean;
+  /** Runs that hold units, people or 无任务 and are no part of the item's text, in order. */
+  readonly cuts: readonly Span[];
+  /** A label without names (`责任单位：` at the end of a line): the next line or cell holds them in this role. */
+  readonly pending: UnitRole | null;
+  /** Bracket groups that were weighed and are no units. */
+  readonly declined: readonly Span[];
+};
+
+type Finding = Span & { readonly expression: Expression | null; readonly noTask: boolean };
+
+const core =
+  /(?:局|委|办|厅|部|政府|管委会|办事处|委员会|办公室|集团|公司|大队|支队|总队|法院|检察院|分局|中心|联|会)$/;
+
+function bareAccepted(text: string, bracket: Span, expression: Expression): boolean {
+  const before = text.charAt(bracket.start - 1);
+  const parted = bracket.start === 0 || /[。；！？，\s）)】”]/.test(before);
+  if (expression.stated)
+    return expression.units.every(({ value }) => isAgency(value.name)) || (parted && expression.sure);
+  if (!expression.sure) return false;
+  const names = expression.units.map(({ value }) => value.name);
+  if (parted && before !== '”' && before !== '，')
+    return names.some(isAgency) || names.length > 1 || core.test(names[0] ?? '');
+  if (names.length > 1) return names.every((name) => name.length >= 3) && names.every(isAgency);
+  const [only = ''] = names;
+  return core.test(only) && only.length >= 4 && /^(?:省|市|区|县|州|各|国家|国务院)/.test(only);
+}
+
+function onlyMarksAfter(text: string, at: number, accepted: readonly Span[]): boolean {
+  let next = at;
+  while (next < text.length) {
+    const held = accepted.find((span) => span.start === next);
+    if (held) next = held.end;
+    else if (/[。；，\s,.;]/.test(text.charAt(next))) next += 1;
+    else return false;
+  }
+  return true;
+}
+
+function readBracket(text: string, bracket: Span, accepted: readonly Span[]): Finding | null {
+  const start = bracket.start + 1;
+  const end = bracket.end - 1;
+  const inner = text.slice(start, end);
+  if (saysNoTask(inner)) return { ...bracket, expression: null, noTask: true };
+  const labels = labelsIn(text, start, end).filter(({ kind }) => kind !== 'end');
+  if (labels.length === 0 && (inner.length > 300 || remarkStart.test(inner))) return null;
+  const expression = readExpression(text, start, end, '责任');
+  if (expression === null) return null;
+  if (labels.length > 0 && labels[0]?.start === start) return { ...bracket, expression, noTask: false };
+  const last = onlyMarksAfter(text, bracket.end, accepted);
+  const opensSentence = bracket.start > 0 && /[。；！]/.test(text.charAt(bracket.start - 1));
+  if (!last && !(opensSentence && expression.sure)) return null;
+  return bareAccepted(text, bracket, expression) ? { ...bracket, expression, noTask: false } : null;
+}
+
+function unclosedBracket(text: string, groups: readonly Span[]): Span | null {
+  const after = groups.at(-1)?.end ?? 0;
+  const open = text.slice(after).search(/[（(〔【]/);
+  if (open === -1) return null;
+  const start = after + open;
+  return labelsIn(text, start + 1, text.length)[0]?.start === start + 1 ? { start, end: text.length + 1 } : null;
+}
+
+/** Runs like `责任单位：…` outside brackets, each up to the next label, full stop or line end. */
+function labelledRuns(text: string, brackets: readonly Span[]): { runs: Finding[]; pending: UnitRole | null } {
+  const inBracket = (at: number): boolean => brackets.some((span) => at > span.start && at < span.end);
+  const labels = labelsIn(text, 0, text.length).filter(({ bodyStart }) => !inBracket(bodyStart));
+  const runs: Finding[] = [];
+  let pending: UnitRole | null = null;
+  labels.forEach((label, index) => {
+    if (label.kind === 'end') return;
+    const next = labels[index + 1]?.start ?? text.length;
+    const stop = text.slice(label.bodyStart, next).search(/[。\n]/);
+    const end = stop === -1 ? next : label.bodyStart + stop + 1;
+    const body = text.slice(label.bodyStart, end);
+    if (saysNoTask(body)) {
+      runs.push({ start: label.start, end, expression: null, noTask: true });
+      return;
+    }
+    if (body.replace(/[\s。]/g, '') === '') {
+      if (label.kind !== 'people') pending = label.kind;
+      return;
+    }
+    const expression = readExpression(text, label.start, end, '责任');
+    if (expression !== null) runs.push({ start: label.start, end, expression, noTask: false });
+  });
+  return { runs, pending };
+}
+
+/** A last sentence that is nothing but units and verbs: `由市教育局牵头，市财政局配合。` */
+function closingSentence(text: string): Finding | null {
+  const body = text.replace(/[。；\s]+$/g, '');
+  const start = Math.max(body.lastIndexOf('。'), body.lastIndexOf('；'), body.lastIndexOf('\n')) + 1;
+  if (body.length - start > 200 || body.length === start) return null;
+  const sentence = body.slice(start);
+  if (start > 0 && saysNoTask(sentence)) return { start, end: text.length, expression: null, noTask: true };
+  if (!/(?:负责|牵头|配合|参与|落实)$/.test(sentence) || /[（“《%\d]/.test(sentence)) return null;
+  const expression = readExpression(text, start, body.length, '责任');
+  const strong =
+    expression?.stated === true &&
+    expression.units.every(({ value }) => isAgency(value.name) && value.name.length <= 16);
+  return expression !== null && strong ? { start, end: text.length, expression, noTask: false } : null;
+}
+
+/** Applies what the notice says once for all; `printed` roles stay where a lead is printed. */
+function withRules(units: readonly Reading<NamedRole>[], rules: UnitRules): Reading<PrintedUnit>[] {
+  const led = units.some(({ value }) => value.role === '牵头');
+  return units.map((unit, index) => {
+    const first = !led && rules.firstListedLeads && index === 0 && unit.value.role === '责任';
+    const alone = !led && rules.dutyLeadsWhenAlone && unit.value.role === '责任';
+    const role: UnitRole = first || alone ? '牵头' : unit.value.role;
+    return { ...unit, value: { name: unit.value.name, role, basis: first ? 'first-listed' : 'printed' } };
+  });
+}
+
+function withoutRepeats(units: readonly Reading<NamedRole>[]): Reading<NamedRole>[] {
+  const seen = new Set<string>();
+  return units.filter(({ value }) => !seen.has(value.name) && seen.add(value.name) !== undefined);
+}
+
+function cutOf(text: string, found: Span): Span {
+  const doubled =
+    found.start > 0 && /[。；！？]/.test(text.charAt(found.start - 1)) && /[。；]/.test(text.charAt(found.end));
+  return { start: found.start, end: Math.min(text.length, doubled ? found.end + 1 : found.end) };
+}
+
+/**
+ * Reads who is responsible from one block of an item: bracket groups of any kind (full stop inside or outside), labelled
+ * lines and fields, closing sentences; says 无任务 apart, and which brackets are no units. `cuts` is what the item's text
+ * loses. Sources: domain vocabulary of 责任单位 labels and GUIDE “units”. Linear.
+ */
+export function readUnits(text: string, rules: UnitRules = noUnitRules): UnitsRead {
+  const regions = regionsOf(text);
+  const open = unclosedBracket(text, regions.brackets);
+  const brackets = open === null ? regions.brackets : [...regions.brackets, open];
+  const { runs, pending } = labelledRuns(text, brackets);
+  const found: Finding[] = [...runs];
+  const declined: Span[] = [];
+  for (const bracket of [...brackets].reverse()) {
+    if (runs.some((run) => bracket.start >= run.start && bracket.end <= run.end)) continue;
+    const read = readBracket(text, bracket, found);
+    if (read === null) declined.push(bracket);
+    else found.push(read);
+  }
+  if (found.length === 0) {
+    const sentence = closingSentence(text);
+    if (sentence !== null) found.push(sentence);
+  }
+  found.sort((left, right) => left.start - right.start);
+  const units = found.flatMap(({ expression }) => expression?.units ?? []);
+  return {
+    units: withRules(withoutRepeats(units), rules),
+    leaders: found.flatMap(({ expression }) => expression?.leaders ?? []),
+    applicable: !found.some(({ noTask }) => noTask),
+    cuts: found.map((one) => cutOf(text, one)),
+    pending,
+    declined: declined.reverse(),
+  };
+}
+
+/**
+ * Reads a table cell, a field's value or the line after a bare label, whose header says what it holds (`责任单位`, `牵头领导`).
+ * Everything in it is units or people; `无任务` and `不涉及` make the item not applicable. Null where the header is no such label.
+ */
+export function readUnitCell(text: string, header: string, rules: UnitRules = noUnitRules): UnitsRead | null {
+  const kind = labelKind(header);
+  if (kind === null || kind === 'end') return null;
+  const empty: UnitsRead = { units: [], leaders: [], applicable: true, cuts: [], pending: null, declined: [] };
+  const whole = [{ start: 0, end: text.length }];
+  if (kind === 'people')
+    return { ...empty, leaders: readPeople(text, 0, text.length, header.replace(/\s/g, '')), cuts: whole };
+  if (saysNoTask(text)) return { ...empty, applicable: false, cuts: whole };
+  const expression = readExpression(text, 0, text.length, kind);
+  if (expression === null) return empty;
+  return {
+    ...empty,
+    units: withRules(withoutRepeats(expression.units), rules),
+    leaders: expression.leaders,
+    cuts: whole,
+  };
+}

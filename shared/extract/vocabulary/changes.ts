@@ -1,0 +1,97 @@
+import { EndingSet } from './words.ts';
+
+const raise = [
+  '提高',
+  '提升',
+  '增加',
+  '扩大',
+  '上调',
+  '延长',
+  '上升',
+  '调整',
+  '增长',
+  '放宽',
+  '拓展',
+  '增',
+  '扩',
+  '提',
+];
+const lower = [
+  '降',
+  '降低',
+  '下降',
+  '压缩',
+  '压减',
+  '缩短',
+  '减少',
+  '下调',
+  '降低',
+  '减',
+  '压降',
+  '缩减',
+  '精简',
+  '调减',
+  '优化',
+];
+const arrivals = ['到', '至', '为'];
+/** 增为 and the like are no words; one-character stems only take 到 and 至. */
+const arrived = [...raise, ...lower].flatMap((stem) =>
+  arrivals.filter((end) => stem.length > 1 || end !== '为' || stem === '降').map((end) => stem + end),
+);
+
+/** `提高到` `降至` `调整为`: what stands after is the new level, what stands before it (with 由 or 从) the old one. */
+export const levelVerbs: readonly string[] = [
+  ...arrived,
+  '提至',
+  '增至',
+  '升至',
+  '升到',
+  '增到',
+  '变为',
+  '提标至',
+  '提标到',
+  '最高提至',
+  '再提高到',
+];
+
+/** `增长` `提升` `降低`: the figure itself is the difference (GB/T usage: 增加了、提高 = change; 提高到 = level). */
+export const changeVerbs: readonly string[] = [
+  '增长',
+  '提高',
+  '提升',
+  '增加',
+  '上升',
+  '净增',
+  '下降',
+  '降低',
+  '减少',
+  '压减',
+  '压降',
+  '下浮',
+  '上浮',
+  '缩短',
+  '压缩',
+  '增幅',
+  '降幅',
+  '降',
+  '增',
+];
+
+/** What may stand in front of a change verb and belongs to the printed figure: `较上年增长10%`. */
+export const changeLead =
+  /(?:(?:较|比|同比)(?:上年|去年|上一年|上年度|20\d\d年|前一年)?(?:同期)?|年均|年度|每年|同比|平均|再|分别)$/;
+
+const levels = new EndingSet(levelVerbs);
+const changes = new EndingSet(changeVerbs);
+
+/** The level verb that ends just before `end`, with its start; null where none does. */
+export function levelVerbBefore(text: string, end: number): number | null {
+  const word = levels.before(text, end);
+  return word === null ? null : end - word.length;
+}
+
+/** The change verb that ends just before `end`, with its start; null where none does. */
+export function changeVerbBefore(text: string, end: number): number | null {
+  const word = changes.before(text, end);
+  return word === null ? null : end - word.length;
+}

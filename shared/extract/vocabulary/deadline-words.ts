@@ -1,0 +1,43 @@
+/** Words after a day, month, quarter or year that make it the last day by which something is done. */
+export const byWords = '(?:之?前|以前|底前|末前|底|末|前夕)';
+
+/** Verbs before a period that make it one in which a promise is kept: 确保2024年建成交付, 到2025年. */
+export const towardsWords: readonly string[] = [
+  '到',
+  '至迟',
+  '最迟',
+  '不晚于',
+  '确保',
+  '力争',
+  '力争在',
+  '争取',
+  '争取在',
+  '计划',
+  '计划于',
+  '拟于',
+  '预计',
+  '须于',
+  '应于',
+  '于',
+  '在',
+  '截至',
+  '力争于',
+  '确保在',
+  '确保于',
+];
+
+/** Verbs after a bare period (`2024年建成交付`) that say something is finished in it. */
+export const finishVerbs =
+  /^(?:[一-龥“”]{0,6})(?:建成|完成|投用|投入使用|交付|竣工|通车|完工|建成投用|全部完成|基本完成|全面完成|开工|启动运营|投入运营|开通|启用|实现|达到|上线|运行|动工|投产)/;
+
+/** Phrases that mean no day: the kind is 长期. */
+export const openEnded =
+  /^(?:长期(?:坚持|推进|实施|落实)?|持续(?:推进|实施|开展|坚持)?|常态化?(?:推进|开展)?|按时序进度|适时|按上级(?:安排|要求)|持续推进|全年推进|即时|立即|随时|常年|按计划推进|根据上级部署)/;
+
+/** Words before a period that make it the past or a condition, never a deadline. */
+export const notDeadlineBefore =
+  /(?:自|从|截至|截止|以来|比|较|与|参照|按照|符合|根据|执行|印发|发布|《[^》]{0,40}|起至|日至|月至|年至|之日起至|期间|有效期|有效期至|执行至|施行至|实施至|执行到|延续到|延续至|延长至|延长到|缓缴至|期限至|不超过|不晚于原|原定|于每年|每年|往年)$/;
+
+/** Words after a period that make it a span of the past, a name or a set of rules. */
+export const notDeadlineAfter =
+  /^(?:起|以来|期间|度|版|本|以后|之后|后|（含）|至|到20|—|-|以上|以下|的|国家|全国|最低|原则|应|对|之日|度)/;

@@ -1,0 +1,95 @@
+/** Why a figure is no promise. Each rule looks at a bounded run beside the figure; the cases stand in not-targets.cases.ts. */
+
+/** Characters just before a number that make it an ordinal or part of a name: 第3批, 前10名, 附件2, 表1, No3. */
+export const ordinalBefore = /(?:第|附件|附表|表|图|编号|序号|No\.?|国道|省道|县道|[A-Za-z])$/;
+
+/** `每10万人`, `每1000名`: the base of a rate. */
+export const baseBefore = /每$/;
+
+/** `每创建1个…给予`, `每新增1家…奖励`: the condition of an award. */
+export const awardCondition =
+  /每(?:创建|新增|增加|招引|引进|培育|建成|吸纳|完成|招用|减少|提高|降低|成功|推荐|认定|获得|新建|通过|举办|培训|输送|带动|介绍|新招|多|少|超|超过|满|获评|申报)[一-龥]{0,4}$/;
+
+/** Verbs that say how a scheme is made up, not what will be done: 分为11个板块, 包含26项内容. */
+export const makeUpBefore =
+  /(?:分为|分成|包含|包括|涵盖|共分|共设|细分为|划分为|含|涉及|由|等|实行|下设|共有|划为|归纳为|围绕|聚焦)$/;
+/** Of these only the nouns of schemes make the figure one: 等7个行业, but 等7个安置小区 is promised. */
+export const softMakeUp = /(?:等|由|围绕|聚焦|涉及|实行|共有)$/;
+
+/** What a scheme is made up of. */
+export const makeUpNoun =
+  /^(?:的)?(?:重点|特困|主要|关键|核心|相关|重大|战略性|不同|关键性|一级|二级|三级)?(?:行业|领域|板块|方面|部分|环节|阶段|层面|维度|类别|大类|步骤|赛道|部门|方向|章节|章|省直部门|成员单位|保障措施|评价指标|考核指标|二级指标|一级指标)/;
+
+/** Notices that count their own items: 10件民生实事, 50项重点任务. */
+export const ownCount =
+  /^(?:[省市区县]级?)?(?:年度)?(?:重点)?(?:[省市区县])?(?:民生|为民办|为民|惠民|利民|便民)?(?:办)?(?:实事|微实事|微心愿清单|重点任务清单)/;
+
+/** `13条意见`, `六项减税政策` of somebody else that are being carried out. */
+export const policyNoun = /^(?:[一-龥]{0,6})(?:意见|措施|政策|举措|规定|办法|禁令|要求|细则)/;
+export const policyVerb = /(?:落实|贯彻|执行|国务院|省委|市委|严格遵守|依据|按照|对照|根据)[一-龥“”《》、]{0,16}$/;
+export const policyUnit = /^[条项]$/;
+
+/** A clause that tells the past or the present state. */
+export const background =
+  /^(?:截至|截止|目前|现有|原有|去年|上年|近年来|迄今|此前|原先|据统计|已累计|累计已|20\d\d年底已|已)/;
+export const done =
+  /(?:已建成|已完成|已累计|累计已|已有|现有|已达|已经|原有|已投入|已实现|已设立|已开展|已改造|已引进|已培育|已认定|已获批|已覆盖)[一-龥]{0,8}$/;
+
+/** A threshold that only describes: 20万元以下的行政村, 35吨及以下锅炉, 500万元（含）以上的项目. */
+export const thresholdNoun = /^(?:（含）)?的?[一-龥“A-Z]/;
+/** Nouns after which a figure with 的 is a standard all the same: 不低于600平方米的标准. */
+export const standardNoun =
+  /^的?(?:标准|比例|幅度|规模|额度|速度|价格|水平|补助|补贴|奖励|奖补|资助|资金|增速|税率|费率|目标|经费|投入|速率|要求|奖金|救助)/;
+/** Verbs that make an amount with 以上 a promise although a noun follows: 投入1000万元以上资金, 新增2000平方米以上绿地. */
+export const promiseVerb =
+  /(?:发放|投入|落实|争取|筹集|安排|新增|完成|改造|建设|新建|实现|铺设|建成|整治|扩建|改建|修建|治理|绿化|达|到位|设立|下达|募集|投放|销售|修复|种植|恢复|打造|提供|新改建|给予|造林|减免|减负|发展|推广|补助|奖励|清理|回收|复垦|开发|供应|盘活|处置|消纳|新改扩建|供地)(?:不少于|不低于|超过|约|各类|各级|了)?$/;
+
+/** Durations are promises only beside these words. */
+export const timeVerb =
+  /(?:达到|达|延长至|延长到|缩短至|缩短到|压缩至|压缩到|压减至|压减到|压缩在|控制在|减少至|减少到|提高到|增加到|稳定在|保持在|实现|精简至|优化至|缩减至|提速至|每天|每日|每周|每天开设|保证|缩短|压缩|不少于|不低于|少于|降至|降到)(?:每[天日周]|平均|在|约|为)?$/;
+export const timeNoun = /(?:时间|时长|时限|天数|时数)(?:分别|平均)?(?:不少于|不低于|不超过|达到|达|为|在|控制在)?$/;
+/** Units of time that are never promised by themselves. */
+export const neverPromised = /^(?:年|周年|个年度|学年|个学年|学期|个学期|个季度|周|个星期|日|月)/;
+
+/** Chinese numerals count real things; before these nouns they belong to a slogan: 三个体系, 两项制度, 四张清单. */
+export const abstractNoun =
+  /^(?:[一-龥]{0,6})(?:体系|机制|制度|方面|层面|责任|清单|维护|意识|自信|确保|行动|战略|环节|阶段|关系|转变|统一|结合|优先|原则|理念|目标|领域|百分之|能力|问题|办法|政策|措施|意见|环境|文明|工程|要素|维度|重点|统筹|放权|健康|必须|不变|规划|品牌|大局|安全|市场|抓手|闭环|作用|标准|一批|为主|为辅|功能|优势|面向|要求|任务|计划|方案|平台)/;
+/** Units that Chinese numerals count in promises. */
+export const chineseCounted: readonly string[] = [
+  '处',
+  '所',
+  '座',
+  '栋',
+  '幢',
+  '家',
+  '台',
+  '辆',
+  '艘',
+  '户',
+  '名',
+  '位',
+  '场',
+  '场次',
+  '条',
+  '公里',
+  '亩',
+  '平方米',
+  '小时',
+  '分钟',
+  '节',
+  '人',
+  '个',
+  '次',
+  '对',
+  '口',
+  '眼',
+  '批次',
+  '人次',
+  '元',
+  '万元',
+];
+/** A verb of building just before a Chinese numeral with 个 makes it a count: 新建两个公园. */
+export const buildVerb =
+  /(?:新建|建成|建设|打造|新增|改造|完成|创建|修建|改建|扩建|设立|开设|增设|实施|培育|配备|组建|举办|开展|打通|升级|提升|不少于|至少|巩固|建好|启动|推进|整治|治理|引进|新改建|新开|完善|开通)(?:不少于|至少|了|约)?$/;
+/** 一 counts only after these: 每天一小时, 每年至少一次. */
+export const oneBefore = /(?:每[天日周月年]|每学期|每季度|每半年|至少|不少于|不低于)(?:[一-龥]{0,4})$/;
