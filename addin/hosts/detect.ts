@@ -1,0 +1,61 @@
+import type { LedgerHost } from '../../shared/workbook/host.ts';
+import { readOpenDocument } from './excel/open-document.ts';
+import { createExcelHost } from './excel.ts';
+import { findWps } from './wps/application.ts';
+import { createWpsHost } from './wps.ts';
+
+/** Where the pane runs: in a workbook it can reach, in a plain tab on a file, or in an Excel that it cannot speak to. */
+export type Surroundings =
+  | { readonly kind: 'workbook'; readonly host: LedgerHost }
+  | { readonly kind: 'file' }
+  | { readonly kind: 'unusable'; readonly message: string };
+
+/** How long office.js may take; where its origin is blocked, `Office.onReady` never resolves (Office docs, "Initialize your add-in"). */
+const patience = 5000;
+
+const silent =
+  'Excel 没有应答：5 秒内没有连上。工作簿没有改动。请检查网络能否访问 office.js 所在的站点，然后关闭本窗格再打开；也可以改用文件方式填入。';
+const tooOld =
+  '这个版本的 Excel 太旧：需要 Excel 2019 或更新的版本。工作簿没有改动。请改用文件方式填入，或用 WPS 打开导出的台账。';
+const notExcel = '这里不是 Excel 工作簿。请在 Excel 里打开台账，再从“开始”选项卡打开本窗格。';
+
+/** Office passes its name to the pane's address, whether or not office.js then loads. */
+function openedByOffice(address: Location): boolean {
+  return address.search.includes('_host_Info=') || address.hash.includes('_xdm_Info=');
+}
+
+type Ready = { readonly host: Office.HostType | null; readonly platform: Office.PlatformType | null };
+
+function officeReady(): Promise<Ready | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), patience);
+    void Office.onReady((info) => {
+      clearTimeout(timer);
+      resolve(info);
+    });
+  });
+}
+
+function excelHost(platform: Office.PlatformType | null): Surroundings {
+  const { requirements, document } = Office.context;
+  const has = (version: string) => requirements.isSetSupported('ExcelApi', version);
+  if (!has('1.8')) return { kind: 'unusable', message: tooOld };
+  const desktop = platform !== Office.PlatformType.OfficeOnline && requirements.isSetSupported('CompressedFile');
+  const readPackage = () => readOpenDocument(document);
+  return { kind: 'workbook', host: createExcelHost(Excel, { has, ...(desktop ? { readPackage } : {}) }) };
+}
+
+/**
+ * Finds out where the pane runs. Never rejects. office.js takes `history.pushState` and `replaceState` away and, in a frame without an
+ * Office around it, leaves the page unless `OsfOptOut` is set: so only the pane's Office page loads it, and the pane uses neither.
+ */
+export async function detectSurroundings(address: Location = window.location): Promise<Surroundings> {
+  const wps = findWps();
+  if (wps) return { kind: 'workbook', host: createWpsHost(wps) };
+  if (typeof Office === 'undefined') return openedByOffice(address) ? { kind: 'unusable', message: silent } : { kind: 'file' };
+  const ready = await officeReady();
+  if (ready === null) return { kind: 'unusable', message: silent };
+  if (ready.host === null) return { kind: 'file' };
+  if (ready.host !== Office.HostType.Excel) return { kind: 'unusable', message: notExcel };
+  return excelHost(ready.platform);
+}

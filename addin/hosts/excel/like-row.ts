@@ -1,0 +1,87 @@
+import type { Area } from '../../../shared/workbook/cell.ts';
+import { sharedArea } from '../area.ts';
+import type { ExcelSession } from './session.ts';
+
+/** What new rows take after: one row as it stands before any are inserted, and the columns of it that may be copied. */
+export interface LikeRow {
+  readonly width: number;
+  /** Columns where the row calculates; the others hold constants, which are not for copying. */
+  readonly calculated: ReadonlySet<number>;
+  /** Columns in which the inserted rows fall inside a tall merged area and belong to it already. */
+  readonly swallowed: ReadonlySet<number>;
+  /** The row's height where it is not the sheet's usual one. */
+  readonly height: number | null;
+}
+
+/** Loads the row that new rows shall be like. */
+export async function readLikeRow(
+  sheet: Excel.Worksheet,
+  like: number,
+  at: number,
+  width: number,
+  merges: readonly Area[],
+): Promise<LikeRow> {
+  const row = sheet.getRangeByIndexes(like, 0, 1, width).load('formulas,values');
+  row.format.load('rowHeight');
+  sheet.load('standardHeight');
+  await sheet.context.sync();
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const tall = merges.filter((merge) => merge.row < at && merge.row + merge.rows > at);
+  const formulaIn = (column: number) => {
+    const formula: unknown = row.formulas[0]?.[column];
+    return typeof formula === 'string' && formula.startsWith('=') && formula !== row.values[0]?.[column];
+  };
+  const inside = (column: number) =>
+    tall.some((merge) => sharedArea(merge, { row: merge.row, column, rows: 1, columns: 1 }));
+  return {
+    width,
+    calculated: new Set(columns.filter(formulaIn)),
+    swallowed: new Set(columns.filter(inside)),
+    height: row.format.rowHeight === sheet.standardHeight ? null : row.format.rowHeight,
+  };
+}
+
+/** Runs of neighbouring columns below `width` for which `keep` holds. */
+function runsOf(width: number, keep: (column: number) => boolean): { column: number; columns: number }[] {
+  const runs: { column: number; columns: number }[] = [];
+  for (let column = 0; column < width; column += 1) {
+    if (!keep(column)) continue;
+    const last = runs.at(-1);
+    if (last && last.column + last.columns === column) last.columns += 1;
+    else runs.push({ column, columns: 1 });
+  }
+  return runs;
+}
+
+/**
+ * Dresses inserted rows like the row that now stands at `like` (ExcelApi 1.9): formats, rules and formulas are copied, references moved
+ * by Excel itself, then what was a constant is emptied.
+ */
+export function dressRows(sheet: Excel.Worksheet, at: number, count: number, like: number, row: LikeRow): void {
+  const { width, swallowed, calculated, height } = row;
+  for (const run of runsOf(width, (column) => !swallowed.has(column))) {
+    const source = sheet.getRangeByIndexes(like, run.column, 1, run.columns);
+    sheet.getRangeByIndexes(at, run.column, count, run.columns).copyFrom(source, 'All');
+  }
+  for (const run of runsOf(width, (column) => !swallowed.has(column) && !calculated.has(column))) {
+    const constants = sheet.getRangeByIndexes(at, run.column, count, run.columns);
+    constants.clear('Contents');
+    constants.clear('Hyperlinks');
+  }
+  setHeight(sheet, at, count, height);
+}
+
+export function setHeight(sheet: Excel.Worksheet, at: number, count: number, height: number | null): void {
+  if (height !== null) sheet.getRangeByIndexes(at, 0, count, 1).getEntireRow().format.rowHeight = height;
+}
+
+/** The print area as one area, or null (ExcelApi 1.9); rows inserted right under it must be let into it. */
+export async function readPrintArea(session: ExcelSession, sheet: Excel.Worksheet): Promise<Area | null> {
+  if (!session.has('1.9')) return null;
+  const printed = sheet.pageLayout.getPrintAreaOrNullObject();
+  printed.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  await sheet.context.sync();
+  const [range, second] = printed.isNullObject ? [] : printed.areas.items;
+  if (!range || second) return null;
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
