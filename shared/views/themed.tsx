@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Mode } from './system-mode.ts';
 import { darkTheme, lightTheme } from './theme.ts';
@@ -20,10 +20,7 @@ const useStyles = makeStyles({
 export function Themed({ mode, children, className }: { mode: Mode; children: ReactNode; className?: string }) {
   const styles = useStyles();
   return (
-    <FluentProvider
-      theme={mode === 'dark' ? darkTheme : lightTheme}
-      className={className === undefined ? styles.root : `${styles.root} ${className}`}
-    >
+    <FluentProvider theme={mode === 'dark' ? darkTheme : lightTheme} className={mergeClasses(styles.root, className)}>
       {children}
     </FluentProvider>
   );

@@ -1,0 +1,4 @@
+import { mountPane } from './pane/mount.tsx';
+
+const { actions } = mountPane();
+actions.workOnFiles();

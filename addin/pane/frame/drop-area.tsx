@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect } from 'react';
+import { isWorkbookFile } from '../../carriers/file.ts';
+import { readPaste } from '../../carriers/paste.ts';
+import { usePane } from '../session-context.tsx';
+
+/** Whether a paste belongs to a field of hers rather than to the pane. */
+function isOwnField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+/** Takes files dropped anywhere on the pane, and a paste wherever no field wants it. */
+export function DropArea({ children, className }: { children: ReactNode; className: string }) {
+  const pane = usePane();
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      if (event.clipboardData === null || isOwnField(event.target)) return;
+      event.preventDefault();
+      pane.receive(readPaste(event.clipboardData));
+    };
+    const onDragOver = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault();
+      for (const file of event.dataTransfer?.files ?? []) {
+        void (isWorkbookFile(file) ? pane.openWorkbookFile(file) : pane.receiveFile(file));
+      }
+    };
+    document.addEventListener('paste', onPaste);
+    document.addEventListener('dragover', onDragOver);
+    document.addEventListener('drop', onDrop);
+    return () => {
+      document.removeEventListener('paste', onPaste);
+      document.removeEventListener('dragover', onDragOver);
+      document.removeEventListener('drop', onDrop);
+    };
+  }, [pane]);
+  return <div className={className}>{children}</div>;
+}

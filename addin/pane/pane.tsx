@@ -1,0 +1,98 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { captureKey } from '../../shared/ledger/rows/row.ts';
+import type { Mode } from '../../shared/views/system-mode.ts';
+import { Themed } from '../../shared/views/themed.tsx';
+import type { Language } from '../../shared/views/words/language.ts';
+import { DropArea } from './frame/drop-area.tsx';
+import { FileBar } from './frame/file-bar.tsx';
+import { SourcesProvider } from './frame/quote-button.tsx';
+import type { PaneActions } from './session/actions.ts';
+import { capturesOf } from './session/notices.ts';
+import type { PaneState } from './session/state.ts';
+import type { Store } from './session/store.ts';
+import { PaneProvider } from './session-context.tsx';
+import { FillView } from './steps/fill-view.tsx';
+import { useStore } from './use-store.ts';
+import { CheckView } from './views/check-view.tsx';
+import { ListsView } from './views/lists-view.tsx';
+import { ReportView } from './views/report-view.tsx';
+import { Speaking, useWords } from './words/words.tsx';
+
+type TabName = 'fill' | 'lists' | 'check' | 'report';
+
+const tabNames: readonly TabName[] = ['fill', 'lists', 'check', 'report'];
+
+const useStyles = makeStyles({
+  root: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
+  tabs: {
+    flexShrink: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingInline: '4px',
+  },
+  panel: { flexGrow: 1, overflowY: 'auto', minHeight: 0, position: 'relative' },
+});
+
+/** The pane: four steps of a fill on one screen, and the views of the ledger beside them. */
+export function Pane({
+  store,
+  actions,
+  mode,
+  language,
+}: {
+  store: Store<PaneState>;
+  actions: PaneActions;
+  mode: Mode;
+  language: Language;
+}) {
+  const styles = useStyles();
+  return (
+    <Themed mode={mode} className={styles.root}>
+      <Speaking language={language}>
+        <PaneProvider value={actions}>
+          <PaneBody store={store} />
+        </PaneProvider>
+      </Speaking>
+    </Themed>
+  );
+}
+
+function PaneBody({ store }: { store: Store<PaneState> }) {
+  const styles = useStyles();
+  const { frame } = useWords();
+  const state = useStore(store);
+  const [tab, setTab] = useState<TabName>('fill');
+  const sources = useMemo(() => {
+    const kept = state.ledger.kind === 'mapped' || state.ledger.kind === 'no-header' ? state.ledger.kept : [];
+    return new Map([
+      ...kept,
+      ...capturesOf(state.source.arrivals).map((capture) => [captureKey(capture), capture] as const),
+    ]);
+  }, [state.ledger, state.source.arrivals]);
+  return (
+    <SourcesProvider value={sources}>
+      <DropArea className={styles.root}>
+        <FileBar workbook={state.workbook} />
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => setTab(tabNames.find((name) => name === value) ?? 'fill')}
+          aria-label={frame.tabList}
+        >
+          {tabNames.map((name) => (
+            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="panel">
+              {frame.tabs[name]}
+            </Tab>
+          ))}
+        </TabList>
+        <main className={styles.panel} id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          {tab === 'fill' && <FillView state={state} />}
+          {tab === 'lists' && <ListsView state={state} captures={sources} />}
+          {tab === 'check' && <CheckView state={state} captures={sources} />}
+          {tab === 'report' && <ReportView state={state} captures={sources} />}
+        </main>
+      </DropArea>
+    </SourcesProvider>
+  );
+}

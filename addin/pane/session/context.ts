@@ -1,0 +1,32 @@
+import type { Result } from '../../../shared/result/result.ts';
+import type { LedgerHost } from '../../../shared/workbook/host.ts';
+import type { Memory } from './memory.ts';
+import type { PaneState } from './state.ts';
+import type { Store } from './store.ts';
+
+/** A workbook file behind the port, and its bytes as they are now. */
+export interface FileHost extends LedgerHost {
+  save(): Uint8Array;
+}
+
+/** What the pane's actions work with; everything that is not pure comes in here. */
+export interface PaneContext {
+  readonly store: Store<PaneState>;
+  readonly memory: Memory;
+  /** The time now, ISO 8601. */
+  readonly now: () => string;
+  /** Opens the bytes of an .xlsx file as a workbook. */
+  readonly openFile: (bytes: Uint8Array) => Result<FileHost, { readonly message: string }>;
+  /** Hands a file to the clerk. */
+  readonly download: (name: string, bytes: Uint8Array) => void;
+}
+
+/** The host of the open workbook, or null. */
+export function hostOf(state: PaneState): LedgerHost | null {
+  return state.workbook.kind === 'open' ? state.workbook.host : null;
+}
+
+/** Replaces some members of the state. */
+export function patch(context: PaneContext, change: Partial<PaneState>): void {
+  context.store.set((state) => ({ ...state, ...change }));
+}

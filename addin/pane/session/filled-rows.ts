@@ -1,0 +1,31 @@
+import type { PaneState } from './state.ts';
+
+function belongsTo(row: string, item: string): boolean {
+  return row === item || row.startsWith(`${item}#`);
+}
+
+/** The sheet's row where an item stands (`<capture key>:<item id>`), as the last comparison found it; null where it stands nowhere. */
+export function rowOfItem({ preview }: PaneState, item: string): number | null {
+  if (preview.kind !== 'ready') return null;
+  const { same, update, conflict } = preview.plan;
+  return [...same, ...update, ...conflict].find((row) => belongsTo(row.id, item))?.row ?? null;
+}
+
+/** Something to look at in a row of the fill. */
+export interface SheetFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly row: number | null;
+  readonly message: string;
+}
+
+/** What the comparison with the sheet remarked: rows held back with their reasons, and notes on rows to be filled. */
+export function sheetFindings({ preview }: PaneState): SheetFinding[] {
+  if (preview.kind !== 'ready') return [];
+  const { held, insert, update } = preview.plan;
+  return [
+    ...held.flatMap((row) => row.reasons.map((message) => ({ id: row.id, title: row.title, row: null, message }))),
+    ...update.flatMap((row) => row.notes.map((message) => ({ id: row.id, title: row.title, row: row.row, message }))),
+    ...insert.flatMap((row) => row.notes.map((message) => ({ id: row.id, title: row.title, row: null, message }))),
+  ];
+}

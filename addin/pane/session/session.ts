@@ -1,0 +1,30 @@
+import type { PaneActions } from './actions.ts';
+import type { PaneContext } from './context.ts';
+import { fillActions } from './fill-actions.ts';
+import { sourceActions } from './source-actions.ts';
+import type { PaneState } from './state.ts';
+import { createStore, type Store } from './store.ts';
+import { workbookActions } from './workbook-actions.ts';
+
+/** The state and the actions of one pane. */
+export interface PaneSession {
+  readonly store: Store<PaneState>;
+  readonly actions: PaneActions;
+}
+
+/** A new session over what the pane's surroundings give it. The workbook is connected afterwards. */
+export function createSession(surroundings: Omit<PaneContext, 'store'>): PaneSession {
+  const store = createStore<PaneState>({
+    workbook: { kind: 'connecting' },
+    source: { arrivals: [], problem: null, choice: { unit: null, section: null } },
+    ledger: { kind: 'none' },
+    preview: { kind: 'none' },
+    fill: { kind: 'idle' },
+    made: null,
+  });
+  const context: PaneContext = { ...surroundings, store };
+  const filling = fillActions(context, () => workbook.readSheet());
+  const workbook = workbookActions(context, filling.replan);
+  const { replan, ...fill } = filling;
+  return { store, actions: { ...sourceActions(context, replan), ...workbook, ...fill } };
+}

@@ -1,0 +1,88 @@
+import type { HeaderMapping, MappingError } from '../../../shared/ledger/mapping/mapping.ts';
+import type { FillPlan, PlanChoices } from '../../../shared/ledger/plan/plan.ts';
+import type { Receipt } from '../../../shared/ledger/run/receipt.ts';
+import type { Undone } from '../../../shared/ledger/run/run.ts';
+import type { Capture } from '../../../shared/notice/capture.ts';
+import type { HostError, LedgerHost, Survey } from '../../../shared/workbook/host.ts';
+import type { Arrival, ArrivalError } from '../../carriers/arrival.ts';
+
+/** Why there is no workbook to work on. */
+export type ConnectFailure = 'office-silent' | 'office-too-old' | 'not-spreadsheet';
+
+/** The workbook behind the pane. `file` is null inside an office program, which saves by itself. */
+export type Workbook =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'unreachable'; readonly failure: ConnectFailure }
+  | { readonly kind: 'none'; readonly problem: string | null }
+  | { readonly kind: 'open'; readonly host: LedgerHost; readonly file: OpenFile | null };
+
+/** A workbook file that the pane itself opened. */
+export interface OpenFile {
+  readonly name: string;
+  readonly dirty: boolean;
+  readonly save: () => Uint8Array;
+}
+
+/** What she wants of the notices that arrived; null = everything. */
+export interface SourceChoice {
+  /** Canonical name of one unit: 只看我单位. */
+  readonly unit: string | null;
+  readonly section: string | null;
+}
+
+export interface Source {
+  readonly arrivals: readonly Arrival[];
+  readonly problem: ArrivalError | null;
+  readonly choice: SourceChoice;
+}
+
+/** The sheet that rows go to, as it was last read. */
+export type Ledger =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'failed'; readonly error: HostError }
+  | {
+      readonly kind: 'no-header';
+      readonly survey: Survey;
+      readonly error: MappingError;
+      readonly kept: ReadonlyMap<string, Capture>;
+    }
+  | {
+      readonly kind: 'mapped';
+      readonly survey: Survey;
+      readonly mapping: HeaderMapping;
+      /** Captures that this workbook was filled from before, by key. */
+      readonly kept: ReadonlyMap<string, Capture>;
+      /** Whether the doubtful columns were looked at and confirmed. */
+      readonly confirmed: boolean;
+    };
+
+export type Preview =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'planning' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'ready'; readonly plan: FillPlan; readonly choices: PlanChoices };
+
+export type Fill =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly done: number; readonly total: number; readonly undoing: boolean }
+  | {
+      readonly kind: 'done';
+      readonly receipt: Receipt;
+      readonly inserted: number;
+      readonly updated: number;
+      /** Columns of hers that the fill left alone. */
+      readonly untouched: number;
+    }
+  | { readonly kind: 'stopped'; readonly message: string; readonly receipt: Receipt | null }
+  | { readonly kind: 'undone'; readonly undone: Undone };
+
+export interface PaneState {
+  readonly workbook: Workbook;
+  readonly source: Source;
+  readonly ledger: Ledger;
+  readonly preview: Preview;
+  readonly fill: Fill;
+  /** What became of the last table that was made from a template. */
+  readonly made: { readonly ok: boolean; readonly message: string } | null;
+}

@@ -1,0 +1,96 @@
+import { mapHeaders } from '../../../shared/ledger/mapping/map-headers.ts';
+import { chooseFields, rememberMapping } from '../../../shared/ledger/mapping/remember.ts';
+import { keptCaptures, readSidecar, sidecarSheet } from '../../../shared/ledger/sidecar.ts';
+import type { Capture } from '../../../shared/notice/capture.ts';
+import type { LedgerHost, Survey } from '../../../shared/workbook/host.ts';
+import type { PaneActions } from './actions.ts';
+import { hostOf, type PaneContext, patch } from './context.ts';
+import type { Ledger } from './state.ts';
+
+type WorkbookActions = Pick<
+  PaneActions,
+  'workOnFiles' | 'openWorkbookFile' | 'saveWorkbook' | 'readSheet' | 'mapColumn' | 'confirmMapping' | 'reveal'
+>;
+
+async function readKept(host: LedgerHost, survey: Survey): Promise<ReadonlyMap<string, Capture>> {
+  if (!survey.sheets.some((sheet) => sheet.name === sidecarSheet)) return new Map();
+  const side = await host.survey(sidecarSheet);
+  if (!side.ok || side.value.sheet === null) return new Map();
+  const records = readSidecar(side.value.sheet.cells);
+  return records.ok ? keptCaptures(records.value) : new Map();
+}
+
+/** Reads a sheet (the active one where none is named) and maps its header. */
+async function readLedger(context: PaneContext, host: LedgerHost, sheet: string | undefined): Promise<Ledger> {
+  const read = await host.survey(sheet);
+  if (!read.ok) return { kind: 'failed', error: read.error };
+  const survey = read.value;
+  const kept = await readKept(host, survey);
+  if (survey.sheet === null) {
+    const message = '工作簿里没有可以填入的工作表。请新建一张工作表，再点“重新读取”。';
+    return { kind: 'no-header', survey, kept, error: { code: 'empty-sheet', message } };
+  }
+  const mapping = mapHeaders(survey.sheet, context.memory.mappings());
+  if (!mapping.ok) return { kind: 'no-header', survey, kept, error: mapping.error };
+  const confirmed = mapping.value.columns.every((column) => column.use !== 'ask');
+  return { kind: 'mapped', survey, mapping: mapping.value, kept, confirmed };
+}
+
+/** What step 2 does with a workbook. `replan` is called whenever what is to be filled has changed. */
+export function workbookActions(context: PaneContext, replan: () => void): WorkbookActions {
+  const readSheet = async (sheet?: string) => {
+    const host = hostOf(context.store.get());
+    if (host === null) return;
+    patch(context, { ledger: { kind: 'reading' }, preview: { kind: 'none' } });
+    const ledger = await readLedger(context, host, sheet);
+    if (hostOf(context.store.get()) !== host) return;
+    patch(context, { ledger });
+    replan();
+  };
+
+  return {
+    readSheet,
+    workOnFiles: () => patch(context, { workbook: { kind: 'none', problem: null } }),
+    openWorkbookFile: async (file) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const opened = context.openFile(bytes);
+      if (!opened.ok) {
+        patch(context, { workbook: { kind: 'none', problem: opened.error.message }, ledger: { kind: 'none' } });
+        return;
+      }
+      const host = opened.value;
+      patch(context, {
+        workbook: { kind: 'open', host, file: { name: file.name, dirty: false, save: () => host.save() } },
+        fill: { kind: 'idle' },
+      });
+      await readSheet();
+    },
+    saveWorkbook: () => {
+      const { workbook } = context.store.get();
+      if (workbook.kind !== 'open' || workbook.file === null) return;
+      context.download(workbook.file.name, workbook.file.save());
+      patch(context, { workbook: { ...workbook, file: { ...workbook.file, dirty: false } } });
+    },
+    mapColumn: (column, field) => {
+      const { ledger } = context.store.get();
+      if (ledger.kind !== 'mapped') return;
+      const mapping = chooseFields(ledger.mapping, new Map([[column, field]]));
+      context.memory.rememberMapping(rememberMapping(mapping));
+      const confirmed = mapping.columns.every((one) => one.use !== 'ask');
+      patch(context, { ledger: { ...ledger, mapping, confirmed: ledger.confirmed || confirmed } });
+      replan();
+    },
+    confirmMapping: () => {
+      const { ledger } = context.store.get();
+      if (ledger.kind !== 'mapped') return;
+      const guesses = ledger.mapping.columns.filter((column) => column.use === 'ask');
+      const mapping = chooseFields(ledger.mapping, new Map(guesses.map((column) => [column.column, column.field])));
+      context.memory.rememberMapping(rememberMapping(mapping));
+      patch(context, { ledger: { ...ledger, mapping, confirmed: true } });
+      replan();
+    },
+    reveal: async (sheet, area) => {
+      await hostOf(context.store.get())?.reveal(sheet, area);
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Receipt, ReceiptRow } from '../../../shared/ledger/run/receipt.ts';
+import { Figure } from '../../../shared/views/figure.tsx';
+import { LongList } from '../frame/long-list.tsx';
+import { NoticeBar } from '../frame/notice-bar.tsx';
+import { QuoteButton } from '../frame/quote-button.tsx';
+import type { Fill } from '../session/state.ts';
+import { usePane } from '../session-context.tsx';
+import { useWords } from '../words/words.tsx';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  entry: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto auto',
+    columnGap: '4px',
+    alignItems: 'center',
+    minHeight: '32px',
+  },
+  at: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, minWidth: '44px' },
+  title: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
+  kept: { margin: 0, paddingInlineStart: '20px', fontSize: tokens.fontSizeBase200 },
+});
+
+/** Step 4: progress with a count and a way to stop, what came of it, and the way back. */
+export function FillStep({ state }: { state: Fill }) {
+  const styles = useStyles();
+  const { fill } = useWords();
+  const pane = usePane();
+  switch (state.kind) {
+    case 'idle':
+      return null;
+    case 'running': {
+      const text = state.undoing ? fill.undoing(state.done, state.total) : fill.running(state.done, state.total);
+      return (
+        <div className={styles.stack}>
+          <div role="status">
+            <Figure text={text} />
+          </div>
+          <ProgressBar
+            value={state.total === 0 ? 0 : state.done / state.total}
+            aria-label={state.undoing ? fill.undo : fill.step}
+            aria-valuetext={text}
+          />
+          {!state.undoing && (
+            <div>
+              <Button onClick={pane.stop}>{fill.cancel}</Button>
+            </div>
+          )}
+        </div>
+      );
+    }
+    case 'done':
+      return (
+        <div className={styles.stack}>
+          <NoticeBar intent="success">
+            <Figure text={fill.result(state.inserted, state.updated, state.untouched)} />
+          </NoticeBar>
+          <FilledRows receipt={state.receipt} />
+          <div className={styles.row}>
+            <Button onClick={() => void pane.undo()}>{fill.undo}</Button>
+            <Button appearance="subtle" onClick={pane.startOver}>
+              {fill.again}
+            </Button>
+          </div>
+        </div>
+      );
+    case 'stopped':
+      return (
+        <div className={styles.stack}>
+          <NoticeBar intent="error" title={fill.stopped}>
+            {state.message}
+          </NoticeBar>
+          <div className={styles.row}>
+            <Button appearance="primary" onClick={() => void pane.resume()}>
+              {fill.resume}
+            </Button>
+            {state.receipt !== null && <Button onClick={() => void pane.undo()}>{fill.undo}</Button>}
+          </div>
+          {state.receipt !== null && <FilledRows receipt={state.receipt} />}
+        </div>
+      );
+    case 'undone':
+      return (
+        <div className={styles.stack}>
+          <NoticeBar intent="success">
+            <Figure text={fill.undone(state.undone.cells)} />
+          </NoticeBar>
+          {state.undone.refused.length > 0 && (
+            <div>
+              <Figure text={fill.undoneKept(state.undone.refused.length)} />
+              <ul className={styles.kept}>
+                {state.undone.refused.map((refusal) => (
+                  <li key={`${refusal.id}${refusal.column}`}>
+                    {refusal.title}：{refusal.reason}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+          <div>
+            <Button onClick={pane.startOver}>{fill.again}</Button>
+          </div>
+        </div>
+      );
+  }
+}
+
+function FilledRows({ receipt }: { receipt: Receipt }) {
+  const { fill } = useWords();
+  const [shown, setShown] = useState(false);
+  const rows = receipt.rows.filter((row) => row.kind !== 'group');
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <div>
+        <Button appearance="subtle" size="small" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {fill.rows(rows.length)}
+        </Button>
+      </div>
+      {shown && (
+        <LongList
+          items={rows}
+          keyOf={(row) => row.id}
+          label={fill.rows(rows.length)}
+          estimate={32}
+          render={(row) => <FilledRow row={row} sheet={receipt.sheet} />}
+        />
+      )}
+    </>
+  );
+}
+
+function FilledRow({ row, sheet }: { row: ReceiptRow; sheet: string }) {
+  const styles = useStyles();
+  const { preview } = useWords();
+  const pane = usePane();
+  return (
+    <div className={styles.entry}>
+      <span className={styles.at}>
+        <Figure text={preview.rowOf(row.row + 1)} />
+      </span>
+      <span className={styles.title} title={row.title}>
+        {row.title}
+      </span>
+      <Button
+        appearance="subtle"
+        size="small"
+        aria-label={preview.jumpNamed(row.title)}
+        onClick={() => void pane.reveal(sheet, { row: row.row, column: 0, rows: 1, columns: 1 })}
+      >
+        {preview.jump}
+      </Button>
+      <QuoteButton row={row.id} title={row.title} />
+    </div>
+  );
+}

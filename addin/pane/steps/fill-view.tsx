@@ -1,0 +1,91 @@
+import { makeStyles } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Loading } from '../frame/loading.tsx';
+import { NoticeBar } from '../frame/notice-bar.tsx';
+import { StepSection, type StepState } from '../frame/step-section.tsx';
+import { sheetBar } from '../session/barrier.ts';
+import { capturesOf, chosenItems } from '../session/notices.ts';
+import type { PaneState } from '../session/state.ts';
+import { currentStep, type StepName, stepNames } from '../session/steps.ts';
+import { useWords } from '../words/words.tsx';
+import { FillStep } from './fill-step.tsx';
+import { LedgerStep } from './ledger-step.tsx';
+import { PreviewStep } from './preview-step.tsx';
+import { SourceStep } from './source-step.tsx';
+import { UnreachableView } from './unreachable-view.tsx';
+
+const useStyles = makeStyles({ note: { padding: '8px 12px 0' } });
+
+/** The four steps of a fill on one screen. The step that needs her is open; a step with nothing to decide stays one line. */
+export function FillView({ state }: { state: PaneState }) {
+  const styles = useStyles();
+  const words = useWords();
+  const current = currentStep(state);
+  const [opened, setOpened] = useState<ReadonlySet<StepName>>(new Set());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what she opened by hand closes when the work moves on
+  useEffect(() => setOpened(new Set()), [current]);
+  const summaries = useSummaries(state);
+  if (state.workbook.kind === 'connecting') return <Loading label={words.frame.connecting} />;
+  if (state.workbook.kind === 'unreachable') return <UnreachableView failure={state.workbook.failure} />;
+  const at = stepNames.indexOf(current);
+  const content: Readonly<Record<StepName, ReactNode>> = {
+    source: <SourceStep source={state.source} />,
+    ledger: <LedgerStep state={state} canCreate={capturesOf(state.source.arrivals).length > 0} />,
+    preview: <PreviewStep state={state.preview} blocked={isBlocked(state)} />,
+    fill: <FillStep state={state.fill} />,
+  };
+  return (
+    <>
+      {state.workbook.kind === 'open' && state.workbook.host.kind === 'wps' && (
+        <div className={styles.note}>
+          <NoticeBar intent="info">{words.frame.wpsUnproved}</NoticeBar>
+        </div>
+      )}
+      {stepNames.map((name, index) => {
+        const stepState: StepState = index < at ? 'done' : index === at ? 'current' : 'waiting';
+        return (
+          <StepSection
+            key={name}
+            number={index + 1}
+            name={words[name].step}
+            state={stepState}
+            summary={summaries[name]}
+            open={(index === at) !== opened.has(name)}
+            onToggle={() => {
+              const next = new Set(opened);
+              if (!next.delete(name)) next.add(name);
+              setOpened(next);
+            }}
+          >
+            {content[name]}
+          </StepSection>
+        );
+      })}
+    </>
+  );
+}
+
+function isBlocked({ ledger }: PaneState): boolean {
+  return ledger.kind === 'mapped' && sheetBar(ledger.survey, ledger.mapping) !== null;
+}
+
+/** Each step in one line, for when it is closed. */
+function useSummaries(state: PaneState): Readonly<Record<StepName, string | null>> {
+  const { source, ledger, preview } = useWords();
+  const captures = capturesOf(state.source.arrivals);
+  const chosen = captures.reduce((sum, capture) => sum + chosenItems(capture, state.source.choice).length, 0);
+  const { plan } = state.preview.kind === 'ready' ? state.preview : { plan: null };
+  return {
+    source: captures.length === 0 ? null : source.chosen(chosen, captures.length),
+    ledger:
+      state.ledger.kind === 'mapped'
+        ? `${state.ledger.mapping.sheet}，${ledger.summary(
+            state.ledger.mapping.columns.filter((column) => column.use === 'fill').length,
+            state.ledger.mapping.columns.filter((column) => column.use === 'ask').length,
+            state.ledger.mapping.columns.filter((column) => column.use === 'keep').length,
+          )}`
+        : null,
+    preview: plan === null ? null : preview.counts(plan.insert.length, plan.update.length, plan.same.length),
+    fill: null,
+  };
+}

@@ -1,0 +1,161 @@
+import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { HeaderMapping } from '../../../shared/ledger/mapping/mapping.ts';
+import { Figure } from '../../../shared/views/figure.tsx';
+import type { Survey } from '../../../shared/workbook/host.ts';
+import { FileButton } from '../frame/file-button.tsx';
+import { Loading } from '../frame/loading.tsx';
+import { NoticeBar } from '../frame/notice-bar.tsx';
+import { sheetBar } from '../session/barrier.ts';
+import type { Ledger, PaneState } from '../session/state.ts';
+import { usePane } from '../session-context.tsx';
+import { useWords } from '../words/words.tsx';
+import { MappingTable } from './mapping-table.tsx';
+import { TemplateChooser } from './template-chooser.tsx';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+});
+
+/** Step 2: the sheet, its header, and what each column is taken for; or a new ledger. */
+export function LedgerStep({ state, canCreate }: { state: PaneState; canCreate: boolean }) {
+  const styles = useStyles();
+  const { frame, ledger } = useWords();
+  const pane = usePane();
+  if (state.workbook.kind !== 'open') {
+    const problem = state.workbook.kind === 'none' ? state.workbook.problem : null;
+    return (
+      <div className={styles.stack}>
+        {problem !== null && <NoticeBar intent="error">{problem}</NoticeBar>}
+        <p style={{ margin: 0 }}>{frame.noWorkbook}</p>
+        <div>
+          <FileButton accept=".xlsx" onFile={(file) => void pane.openWorkbookFile(file)}>
+            {frame.openWorkbook}
+          </FileButton>
+        </div>
+        {canCreate && <TemplateChooser primary />}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.stack}>
+      <LedgerBody ledger={state.ledger} />
+      {canCreate && state.ledger.kind !== 'reading' && <TemplateChooser primary={state.ledger.kind === 'no-header'} />}
+      <div className={styles.row}>
+        <Button appearance="subtle" size="small" onClick={() => void pane.readSheet()}>
+          {frame.retry}
+        </Button>
+        {state.workbook.file !== null && (
+          <FileButton accept=".xlsx" appearance="subtle" onFile={(file) => void pane.openWorkbookFile(file)}>
+            {frame.openWorkbook}
+          </FileButton>
+        )}
+      </div>
+      {state.ledger.kind === 'mapped' && !state.ledger.confirmed && (
+        <div>
+          <Button appearance="primary" onClick={pane.confirmMapping}>
+            {ledger.confirmCount(state.ledger.mapping.columns.filter((column) => column.use === 'ask').length)}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function LedgerBody({ ledger: state }: { ledger: Ledger }) {
+  const { frame, ledger } = useWords();
+  switch (state.kind) {
+    case 'none':
+      return null;
+    case 'reading':
+      return <Loading label={frame.readingSheet} />;
+    case 'failed':
+      return (
+        <NoticeBar intent="error" title={ledger.failedTitle}>
+          {state.error.message}
+        </NoticeBar>
+      );
+    case 'no-header':
+      return (
+        <>
+          <SheetChoice survey={state.survey} />
+          <NoticeBar intent="info" title={ledger.noHeaderTitle}>
+            {state.error.message}
+          </NoticeBar>
+        </>
+      );
+    case 'mapped': {
+      const { mapping } = state;
+      const count = (use: string) => mapping.columns.filter((column) => column.use === use).length;
+      return (
+        <>
+          <SheetChoice survey={state.survey} />
+          <Barrier survey={state.survey} mapping={mapping} />
+          <div>
+            <Figure
+              text={ledger.header(
+                mapping.headerRow + 1,
+                mapping.headerRow + mapping.headerRows,
+                mapping.columns.length,
+              )}
+            />
+            {'：'}
+            <Figure text={ledger.summary(count('fill'), count('ask'), count('keep'))} />
+          </div>
+          <MappingTable columns={mapping.columns} />
+        </>
+      );
+    }
+  }
+}
+
+function SheetChoice({ survey }: { survey: Survey }) {
+  const { ledger } = useWords();
+  const pane = usePane();
+  const visible = survey.sheets.filter((sheet) => sheet.visibility === 'visible');
+  return (
+    <Field label={ledger.sheet} size="small">
+      <Select value={survey.sheet?.name ?? survey.active} onChange={(_, { value }) => void pane.readSheet(value)}>
+        {visible.map(({ name }) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** What keeps the sheet from being filled just now, and how to lift it. */
+function Barrier({ survey, mapping }: { survey: Survey; mapping: HeaderMapping }): ReactNode {
+  const { frame, ledger } = useWords();
+  const pane = usePane();
+  const bar = sheetBar(survey, mapping);
+  if (bar === null || survey.sheet === null) return null;
+  const retry = (
+    <Button size="small" onClick={() => void pane.readSheet(survey.sheet?.name)}>
+      {frame.retry}
+    </Button>
+  );
+  switch (bar) {
+    case 'read-only':
+      return (
+        <NoticeBar intent="warning" title={ledger.readOnlyTitle}>
+          {ledger.readOnlyAdvice}
+        </NoticeBar>
+      );
+    case 'protected':
+      return (
+        <NoticeBar intent="warning" title={ledger.protectedTitle} actions={retry}>
+          {ledger.protectedAdvice(survey.sheet.name)}
+        </NoticeBar>
+      );
+    case 'filtered':
+      return (
+        <NoticeBar intent="warning" title={ledger.filteredTitle} actions={retry}>
+          {ledger.filteredAdvice(survey.sheet.name, survey.sheet.hiddenRows.length)}
+        </NoticeBar>
+      );
+  }
+}

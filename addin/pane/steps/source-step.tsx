@@ -1,0 +1,96 @@
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { noticeIdentity } from '../../../shared/notice/identity.ts';
+import { Figure } from '../../../shared/views/figure.tsx';
+import { FileButton } from '../frame/file-button.tsx';
+import { NoticeBar } from '../frame/notice-bar.tsx';
+import { capturesOf, chosenItems, sectionOptions, unitOptions } from '../session/notices.ts';
+import type { Source } from '../session/state.ts';
+import { usePane } from '../session-context.tsx';
+import { useWords } from '../words/words.tsx';
+import { PasteTarget } from './paste-target.tsx';
+import { SourceNotice } from './source-notice.tsx';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(136px, 1fr))', gap: '8px' },
+  hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+});
+
+/** Step 1: what arrived and which of it she wants. */
+export function SourceStep({ source: state }: { source: Source }) {
+  const styles = useStyles();
+  const { source, frame } = useWords();
+  const pane = usePane();
+  const captures = capturesOf(state.arrivals);
+  const empty = captures.length === 0;
+  const chosen = captures.reduce((sum, capture) => sum + chosenItems(capture, state.choice).length, 0);
+  return (
+    <div className={styles.stack}>
+      {state.problem !== null && (
+        <NoticeBar intent="error" onDismiss={pane.dismissProblem}>
+          {state.problem.message ?? source.problems[state.problem.code]}
+        </NoticeBar>
+      )}
+      {empty && <p style={{ margin: 0 }}>{source.empty}</p>}
+      {captures.map((capture) => {
+        const identity = noticeIdentity(capture.notice);
+        const arrival = state.arrivals.find((one) => one.captures.includes(capture));
+        return (
+          <SourceNotice
+            key={identity}
+            capture={capture}
+            choice={state.choice}
+            origin={arrival?.name ? source.fromFile(arrival.name) : source.from[arrival?.from ?? 'paste']}
+            onRemove={() => pane.removeNotice(identity)}
+          />
+        );
+      })}
+      {!empty && (
+        <>
+          <div className={styles.filters}>
+            <Field label={source.unit} size="small">
+              <Select
+                value={state.choice.unit ?? ''}
+                onChange={(_, { value }) => pane.choose({ unit: value === '' ? null : value })}
+              >
+                <option value="">{source.allUnits}</option>
+                {unitOptions(captures).map(({ name, count }) => (
+                  <option key={name} value={name}>
+                    {source.unitOption(name, count)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            {sectionOptions(captures).length > 0 && (
+              <Field label={source.section} size="small">
+                <Select
+                  value={state.choice.section ?? ''}
+                  onChange={(_, { value }) => pane.choose({ section: value === '' ? null : value })}
+                >
+                  <option value="">{source.allSections}</option>
+                  {sectionOptions(captures).map(({ name, count }) => (
+                    <option key={name} value={name}>
+                      {source.sectionOption(name, count)}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            )}
+          </div>
+          <div role="status">
+            {chosen === 0 ? source.noneChosen : <Figure text={source.chosen(chosen, captures.length)} />}
+          </div>
+        </>
+      )}
+      {empty && <PasteTarget onArrive={pane.receive} />}
+      <div className={styles.row}>
+        <FileButton accept=".json,.jsonl,.txt" onFile={(file) => void pane.receiveFile(file)}>
+          {source.openFile}
+        </FileButton>
+        {empty && <span className={styles.hint}>{source.dropHint}</span>}
+      </div>
+      {empty && <span className={styles.hint}>{frame.offline}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { templates } from '../../../shared/ledger/templates.ts';
+import { usePane } from '../session-context.tsx';
+import { useWords } from '../words/words.tsx';
+
+const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'flex-end' } });
+
+/** The tables that a notice fills from the start; monthly ones are made from a ledger that exists. */
+const offered = templates.filter((template) => template.core && template.rowUnit !== 'schedule-month');
+
+/** 新建台账: choose a built-in template and make a filled ledger of it. */
+export function TemplateChooser({ primary }: { primary: boolean }) {
+  const styles = useStyles();
+  const { ledger } = useWords();
+  const pane = usePane();
+  const [id, setId] = useState(offered[0]?.id ?? '');
+  const name = offered.find((template) => template.id === id)?.name ?? '';
+  return (
+    <div className={styles.row}>
+      <Field label={ledger.template} size="small">
+        <Select value={id} onChange={(_, { value }) => setId(value)}>
+          {offered.map((template) => (
+            <option key={template.id} value={template.id}>
+              {template.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Button appearance={primary ? 'primary' : 'secondary'} onClick={() => void pane.createLedger(id)}>
+        {ledger.createButton(name)}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { captureKey } from '../../../shared/ledger/rows/row.ts';
+import type { Capture } from '../../../shared/notice/capture.ts';
+import type { Finding } from '../../../shared/notice/notice.ts';
+import { FindingLine } from '../../../shared/views/finding-line.tsx';
+import { byWeight } from '../../../shared/views/finding-order.ts';
+import { CountLine } from '../../../shared/views/notice-head.tsx';
+import { QuoteButton } from '../frame/quote-button.tsx';
+import { rowOfItem, sheetFindings } from '../session/filled-rows.ts';
+import type { PaneState } from '../session/state.ts';
+import { usePane } from '../session-context.tsx';
+import { useWords } from '../words/words.tsx';
+
+const useStyles = makeStyles({
+  root: { padding: '12px', display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  section: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    overflowWrap: 'anywhere',
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  entry: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto auto',
+    alignItems: 'start',
+    columnGap: '4px',
+    paddingBlock: '4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  line: { paddingBlock: '4px' },
+});
+
+/** 校验: what does not add up in the notices and in the fill, each one click from its cell and its sentence. */
+export function CheckView({ state, captures }: { state: PaneState; captures: ReadonlyMap<string, Capture> }) {
+  const styles = useStyles();
+  const { views } = useWords();
+  const ofFill = sheetFindings(state);
+  return (
+    <div className={styles.root}>
+      {captures.size === 0 && <p style={{ margin: 0 }}>{views.noNotice}</p>}
+      {[...captures.values()].map((capture) => (
+        <NoticeChecks key={captureKey(capture)} capture={capture} state={state} />
+      ))}
+      {ofFill.length > 0 && (
+        <section className={styles.section} aria-label={views.findingsOfFill}>
+          <h2 className={styles.heading}>{views.findingsOfFill}</h2>
+          <ul className={styles.list}>
+            {ofFill.map(({ id, title, row, message }) => (
+              <Entry
+                key={`${id}${message}`}
+                finding={{ level: 'warning', message: `${title}：${message}` }}
+                row={row}
+                id={id}
+                sheet={state.ledger.kind === 'mapped' ? state.ledger.mapping.sheet : null}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function NoticeChecks({ capture, state }: { capture: Capture; state: PaneState }) {
+  const styles = useStyles();
+  const { views, language } = useWords();
+  const { notice } = capture;
+  const findings = byWeight(notice.findings);
+  return (
+    <section className={styles.section} aria-label={notice.title}>
+      <h2 className={styles.title}>{notice.title}</h2>
+      <CountLine
+        found={notice.items.filter((item) => item.list === null).length}
+        declared={notice.declaredItems}
+        language={language}
+      />
+      {findings.length === 0 ? (
+        <span role="status">{views.noFindings}</span>
+      ) : (
+        <ul className={styles.list} aria-label={views.findingsOfNotice}>
+          {findings.map((finding) => {
+            const item = notice.items.find((one) => finding.item !== null && one.number === finding.item);
+            const id = item === undefined ? null : `${captureKey(capture)}:${item.id}`;
+            return (
+              <Entry
+                key={`${finding.code}${finding.item}${finding.message}`}
+                finding={finding}
+                id={id}
+                row={id === null ? null : rowOfItem(state, id)}
+                sheet={state.ledger.kind === 'mapped' ? state.ledger.mapping.sheet : null}
+              />
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Entry({
+  finding,
+  id,
+  row,
+  sheet,
+}: {
+  finding: Pick<Finding, 'level' | 'message'>;
+  id: string | null;
+  row: number | null;
+  sheet: string | null;
+}) {
+  const styles = useStyles();
+  const { views, language } = useWords();
+  const pane = usePane();
+  return (
+    <li className={styles.entry}>
+      <div className={styles.line}>
+        <FindingLine finding={finding} language={language} />
+      </div>
+      {row !== null && sheet !== null ? (
+        <Button
+          appearance="subtle"
+          size="small"
+          aria-label={views.toCellNamed(finding.message)}
+          onClick={() => void pane.reveal(sheet, { row, column: 0, rows: 1, columns: 1 })}
+        >
+          {views.toCell}
+        </Button>
+      ) : (
+        <span />
+      )}
+      {id !== null && <QuoteButton row={id} title={finding.message} label={views.toQuoteNamed(finding.message)} />}
+    </li>
+  );
+}

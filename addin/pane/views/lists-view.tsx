@@ -1,0 +1,108 @@
+import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { rowsOf } from '../../../shared/ledger/rows/rows-of.ts';
+import { type Template, templates } from '../../../shared/ledger/templates.ts';
+import type { Capture } from '../../../shared/notice/capture.ts';
+import { Figure } from '../../../shared/views/figure.tsx';
+import { NoticeBar } from '../frame/notice-bar.tsx';
+import { rowOptions } from '../session/notices.ts';
+import type { PaneState } from '../session/state.ts';
+import { usePane } from '../session-context.tsx';
+import { useWords } from '../words/words.tsx';
+
+const useStyles = makeStyles({
+  root: { padding: '12px', display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  intro: { margin: 0, color: tokens.colorNeutralForeground2 },
+  options: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'flex-end' },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  entry: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '8px',
+    alignItems: 'center',
+    minHeight: '48px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  name: { display: 'flex', flexDirection: 'column' },
+  quiet: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+const months = Array.from({ length: 12 }, (_, index) => index + 1);
+const offered = templates.filter((template) => template.core);
+
+/** 清单: the monthly list and the other tables, made from the notices that the workbook already holds. */
+export function ListsView({ state, captures }: { state: PaneState; captures: ReadonlyMap<string, Capture> }) {
+  const styles = useStyles();
+  const { views } = useWords();
+  const pane = usePane();
+  const [month, setMonth] = useState(() => new Date().getMonth() + 1);
+  const [ongoing, setOngoing] = useState(false);
+  const { choice } = state.source;
+  const counts = useMemo(() => {
+    const all = [...captures.values()];
+    const options = { ...rowOptions(choice), month, ongoing };
+    return new Map(offered.map((template) => [template.id, rowsOf(template, all, options).length]));
+  }, [captures, choice, month, ongoing]);
+  if (captures.size === 0) {
+    return (
+      <div className={styles.root}>
+        <p className={styles.intro}>{views.listsEmpty}</p>
+      </div>
+    );
+  }
+  const make = (template: Template) =>
+    void pane.createLedger(template.id, template.rowUnit === 'schedule-month' ? { month, ongoing } : {});
+  return (
+    <div className={styles.root}>
+      <p className={styles.intro}>{views.listsIntro}</p>
+      {state.made !== null && (
+        <NoticeBar intent={state.made.ok ? 'success' : 'error'} onDismiss={pane.dismissMade}>
+          {state.made.message}
+        </NoticeBar>
+      )}
+      <div className={styles.options}>
+        <Field label={views.month} size="small">
+          <Select value={String(month)} onChange={(_, { value }) => setMonth(Number(value))}>
+            {months.map((one) => (
+              <option key={one} value={one}>
+                {views.monthName(one)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Checkbox
+          label={views.everyMonth}
+          checked={ongoing}
+          onChange={(_, { checked }) => setOngoing(checked === true)}
+        />
+      </div>
+      <ul className={styles.list}>
+        {offered.map((template) => {
+          const count = counts.get(template.id) ?? 0;
+          return (
+            <li key={template.id} className={styles.entry}>
+              <span className={styles.name}>
+                {template.rowUnit === 'schedule-month' ? `${views.monthName(month)} ${template.name}` : template.name}
+                <span className={styles.quiet}>
+                  {count === 0 ? views.noRows : <Figure text={views.rowsReady(count)} />}
+                </span>
+              </span>
+              <Button
+                size="small"
+                disabled={count === 0}
+                aria-label={views.makeList(template.name)}
+                onClick={() => make(template)}
+              >
+                {views.make}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

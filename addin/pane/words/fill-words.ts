@@ -1,0 +1,43 @@
+export const fillChinese = {
+  step: '填入',
+  running: (done: number, total: number) => `正在填入${done}/${total}`,
+  undoing: (done: number, total: number) => `正在撤销${done}/${total}`,
+  cancel: '停止',
+  result: (insert: number, update: number, keep: number) =>
+    `新增${insert}行，更新${update}行，您的${keep}列未动。已逐格读回核对。`,
+  undo: '撤销本次填入',
+  undone: (cells: number) => `已撤销本次填入，恢复${cells}格。`,
+  undoneKept: (cells: number) => `另有${cells}格在填入之后被您改过，保留您的内容：`,
+  stopped: '填入已停止',
+  resume: '继续',
+  rows: (count: number) => `本次填入的${count}行`,
+  quote: '原文',
+  quoteNamed: (title: string) => `查看“${title}”的原文`,
+  openPage: '打开公告',
+  again: '再填一份',
+  acknowledge: '复制回执',
+  acknowledged: '回执已复制，请回到浏览器扩展的“待填”里粘贴。',
+};
+
+export type FillWords = typeof fillChinese;
+
+export const fillEnglish: FillWords = {
+  step: 'Fill',
+  running: (done, total) => `Filling ${done} / ${total}`,
+  undoing: (done, total) => `Undoing ${done} / ${total}`,
+  cancel: 'Stop',
+  result: (insert, update, keep) =>
+    `${insert} rows added, ${update} changed, ${keep} of your columns untouched. Read back and verified.`,
+  undo: 'Undo this fill',
+  undone: (cells) => `This fill was undone; ${cells} cells restored.`,
+  undoneKept: (cells) => `${cells} cells were edited by you since and keep your content:`,
+  stopped: 'The fill stopped',
+  resume: 'Continue',
+  rows: (count) => `${count} rows of this fill`,
+  quote: 'Source',
+  quoteNamed: (title) => `Show the source of “${title}”`,
+  openPage: 'Open notice',
+  again: 'Fill another',
+  acknowledge: 'Copy receipt',
+  acknowledged: 'Receipt copied; paste it under Waiting in the browser extension.',
+};

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Where office.js comes from: Microsoft's global CDN, its Chinese one (21Vianet), or any address of one's own. */
+const officeSources: Readonly<Record<string, string>> = {
+  global: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+};
+
+const chosen = process.env.TAIZHANG_OFFICE_JS ?? 'global';
+const officeSource = officeSources[chosen] ?? chosen;
+
+/** Puts office.js's address, and the origin that the page's policy must allow for it, into the page. */
+const officeScript: Plugin = {
+  name: 'office-script',
+  transformIndexHtml(html) {
+    const origin = /^https?:\/\/[^/]+/.exec(officeSource)?.[0] ?? '';
+    return html.replaceAll('%OFFICE_JS%', officeSource).replaceAll(' %OFFICE_ORIGIN%', origin && ` ${origin}`);
+  },
+};
+
+const page = (name: string) => fileURLToPath(new URL(`${name}.html`, import.meta.url));
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: './',
+  plugins: [officeScript, react()],
+  build: {
+    outDir: fileURLToPath(new URL('../dist/addin', import.meta.url)),
+    emptyOutDir: true,
+    target: 'chrome90',
+    /* The polyfill fetches; every engine this is built for preloads modules by itself. */
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { index: page('index'), desk: page('desk') } },
+  },
+});
