@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../result/result.ts';
 import { checksumOf } from './checksum.ts';
+import { ItemKey } from './envelope.ts';
 import type { EnvelopeError } from './read.ts';
 
 export const acknowledgementSchema = 'taizhang/filled@1';
@@ -12,9 +13,7 @@ export const Acknowledgement = z.strictObject({
   filledAt: z.iso.datetime({ offset: true }),
   workbook: z.string().min(1).max(300).nullable(),
   sheet: z.string().min(1).max(31),
-  items: z
-    .array(z.strictObject({ key: z.string().regex(/^[0-9a-f]{32}$/), rows: z.array(z.int().positive()) }))
-    .max(100_000),
+  items: z.array(z.strictObject({ key: ItemKey, rows: z.array(z.int().positive()) })).max(100_000),
   checksum: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;

@@ -6,13 +6,16 @@ export const envelopeSchema = 'taizhang/batch@1';
 /** The largest envelope that is read, in UTF-16 units of its text. A notice of 50 items takes some 200,000. */
 export const envelopeLimit = 20_000_000;
 
+/** Names an item in every ledger and every batch; see `itemKey`. */
+export const ItemKey = z.string().min(1).max(300);
+
 export const EnvelopeEntry = z.strictObject({
   /** The notice with just the items that were sent. */
   capture: Capture,
   /** Whether those are all its items, so that an item missing here is missing from the notice. */
   whole: z.boolean(),
   /** By item id: the key that is the same in every batch that carries this item. */
-  keys: z.record(z.string(), z.string().regex(/^[0-9a-f]{32}$/)),
+  keys: z.record(z.string(), ItemKey),
 });
 export type EnvelopeEntry = z.infer<typeof EnvelopeEntry>;
 

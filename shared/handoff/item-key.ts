@@ -1,8 +1,8 @@
-import { noticeIdentity } from '../notice/identity.ts';
-import type { Item, Notice } from '../notice/notice.ts';
-import { digest } from './checksum.ts';
+import { captureKey, rowId } from '../ledger/rows/row.ts';
+import type { Capture } from '../notice/capture.ts';
+import type { Item } from '../notice/notice.ts';
 
-/** The idempotency key of an item: the same for the same item of the same notice in every capture and every batch. 32 hexadecimal digits. */
-export function itemKey(notice: Notice, item: Item): string {
-  return digest(`${noticeIdentity(notice)}\n${item.id}`).slice(0, 32);
+/** The idempotency key of an item: the id that its rows carry in every ledger, the same in every capture and every batch. */
+export function itemKey(capture: Capture, item: Item): string {
+  return rowId({ key: captureKey(capture), item });
 }

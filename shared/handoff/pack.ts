@@ -33,7 +33,7 @@ function entryOf(capture: Capture, items: readonly Item[]): EnvelopeEntry {
       provenance: Object.fromEntries(Object.entries(provenance).filter(([id]) => ids.has(id))),
     },
     whole: items.length === notice.items.length,
-    keys: Object.fromEntries(items.map((item) => [item.id, itemKey(notice, item)])),
+    keys: Object.fromEntries(items.map((item) => [item.id, itemKey(capture, item)])),
   };
 }
 

@@ -67,7 +67,7 @@ export function readEnvelope(text: string): Result<Envelope, EnvelopeError> {
     return refuse('damaged', '批次的校验值不符，内容在途中被改动或损坏。请回到浏览器重新发送。');
   }
   for (const { capture, keys } of envelope.data.entries) {
-    const wrong = capture.notice.items.find((item) => keys[item.id] !== itemKey(capture.notice, item));
+    const wrong = capture.notice.items.find((item) => keys[item.id] !== itemKey(capture, item));
     if (wrong || Object.keys(keys).length !== capture.notice.items.length) {
       return refuse('forged-key', `批次中第 ${wrong?.number ?? '？'} 项的标识与公告不符。请回到浏览器重新发送。`);
     }

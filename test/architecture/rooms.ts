@@ -16,7 +16,7 @@ export const rooms: readonly Room[] = [
   { path: 'shared/check', floor: 2, mayImport: [result, 'shared/notice'] },
   { path: 'shared/ledger', floor: 2, mayImport: [result, 'shared/notice', 'shared/workbook'] },
   { path: 'shared/extract', floor: 3, mayImport: [result, 'shared/page', 'shared/notice', 'shared/check'] },
-  { path: 'shared/handoff', floor: 3, mayImport: [result, 'shared/notice', 'shared/ledger'] },
+  { path: 'shared/handoff', floor: 3, mayImport: [result, 'shared/notice', 'shared/workbook', 'shared/ledger'] },
   { path: 'shared/history', floor: 4, mayImport: [result, 'shared/notice', 'shared/handoff'] },
   { path: 'shared/views', floor: 4, mayImport: [result, 'shared/notice'] },
   { path: 'extension', floor: 5, mayImport: ['shared'] },

@@ -66,7 +66,7 @@ describe('packing', () => {
 
   it('gives an item the same key in every capture and batch, and different items different keys', () => {
     const later = { ...fifty, capturedAt: '2025-06-01T08:00:00Z' };
-    const keys = (capture: typeof fifty) => capture.notice.items.map((item) => itemKey(capture.notice, item));
+    const keys = (capture: typeof fifty) => capture.notice.items.map((item) => itemKey(capture, item));
     expect(keys(later)).toEqual(keys(fifty));
     expect(new Set(keys(fifty)).size).toBe(50);
   });
