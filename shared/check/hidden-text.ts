@@ -1,0 +1,16 @@
+import { type Check, finding } from './draft.ts';
+
+/** Items that were read from hidden or folded parts of the page. */
+export const hiddenText: Check = (_notice, { hidden }) => {
+  if (hidden.length === 0) return [];
+  const numbers = hidden.filter((number) => number !== null).slice(0, 5);
+  const which = numbers.length > 0 ? `：第${numbers.join('、')}项${hidden.length > numbers.length ? '等' : ''}` : '';
+  return [
+    finding(
+      'hidden-text',
+      'info',
+      null,
+      `有${hidden.length}项的文字在页面上折叠或隐藏${which}，已一并采集，请展开核对。`,
+    ),
+  ];
+};

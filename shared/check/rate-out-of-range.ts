@@ -1,0 +1,19 @@
+import { type Check, finding } from './draft.ts';
+
+/** Rates of a part to its whole; 完成率, 增长率 and 产销率 may pass 100 %. */
+const partOfWhole =
+  /(?:覆盖|普及|达标|合格|签约|就业|入学|入园|参保|建档|处置|处理|收集|安置|满意|及格|通达|通村|保障|普惠|登记|备案|上岗|接种|筛查|治理|占比|比例|占)(?:率|面)?$|占比|覆盖率/;
+const beyondWhole = /增长|增速|完成率|负债|产销|周转|提高|提升/;
+
+/** A coverage over 100 %. */
+export const rateOutOfRange: Check = ({ items }) =>
+  items.flatMap(({ number, targets }) =>
+    targets.flatMap(({ unit, value, upper, metric, change, text }) => {
+      const most = upper ?? value;
+      const part = metric !== null && partOfWhole.test(metric) && !beyondWhole.test(metric);
+      if (unit !== '%' || change || most <= 100 || !part) return [];
+      return [
+        finding('rate-out-of-range', 'warning', number, `“${metric}”的目标“${text}”为${most}%，超过100%，请核对。`),
+      ];
+    }),
+  );

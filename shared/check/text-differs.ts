@@ -1,0 +1,40 @@
+import { type Check, finding } from './draft.ts';
+
+const marks = /[\s，。、；：！？,.;:!?（）()“”"‘’'《》〔〕【】—-]/g;
+const places = /全区|全市|全县|全省|全镇|全国|我区|我市|我县|我省|本市|本区|本县|城区|区级|市级|县级|省级|国家级/g;
+const longestChange = 16;
+
+function plain(text: string): string {
+  return text.replace(marks, '').replace(/\d+(?:\.\d+)?/g, (figure) => String(Number(figure)));
+}
+
+/** The runs in which two texts differ, whole figures and words of place kept together. */
+function changed(left: string, right: string): readonly [string, string] | null {
+  let head = 0;
+  while (head < left.length && head < right.length && left.charAt(head) === right.charAt(head)) head += 1;
+  let tail = 0;
+  const room = Math.min(left.length, right.length) - head;
+  while (tail < room && left.charAt(left.length - 1 - tail) === right.charAt(right.length - 1 - tail)) tail += 1;
+  while (head > 0 && /[\d.全我本]/.test(left.charAt(head - 1))) head -= 1;
+  while (tail > 0 && /[\d.]/.test(left.charAt(left.length - tail))) tail -= 1;
+  const own = left.slice(head, left.length - tail);
+  const other = right.slice(head, right.length - tail);
+  return own === '' || other === '' || own.length > longestChange || other.length > longestChange ? null : [own, other];
+}
+
+function tells(own: string, other: string): boolean {
+  const figures = (text: string): string => (text.match(/\d+(?:\.\d+)?/g) ?? []).join(' ');
+  const where = (text: string): string => (text.match(places) ?? []).join(' ');
+  const bothCount = figures(own) !== '' && figures(other) !== '';
+  const bothPlace = where(own) !== '' && where(other) !== '';
+  return (bothCount && figures(own) !== figures(other)) || (bothPlace && where(own) !== where(other));
+}
+
+/** List and annex print one item with different figures or for a different place; punctuation alone is no difference. */
+export const textDiffers: Check = (_notice, { twins }) =>
+  twins.flatMap(({ item, list, annex }) => {
+    const difference = changed(plain(list), plain(annex));
+    if (difference === null || !tells(...difference)) return [];
+    const [own, other] = difference;
+    return [finding('text-differs', 'warning', item, `清单写“${own}”，附件写“${other}”，请核对以哪处为准。`)];
+  });
