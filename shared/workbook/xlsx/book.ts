@@ -84,6 +84,13 @@ export class Book {
     return found.find((known) => known.scope === scope) ?? found.find((known) => known.scope === null) ?? null;
   }
 
+  /** Puts other cells in a sheet's place. */
+  replace(sheet: OpenSheet, cells: SheetPart): void {
+    const replaced = { ...sheet, cells };
+    this.open.set(sheet.part, replaced);
+    this.touch(replaced);
+  }
+
   /** Marks a sheet as changed: its part is written from its rows and frame when the package is saved. */
   touch(sheet: OpenSheet): void {
     this.pack.set(sheet.part, () => encodePieces(sheet.cells.pieces()));

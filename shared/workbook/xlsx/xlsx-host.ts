@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../result/result.ts';
 import type { Block, Growth, HostError, HostErrorCode, LedgerHost, Survey, WriteOptions } from '../host.ts';
 import { Book } from './book.ts';
 import { type XlsxError, XlsxFault } from './error.ts';
+import { growBook } from './grow/grow-book.ts';
 import { openPackage } from './package/package.ts';
 import { defaultLimits, type Limits } from './package/zip-read.ts';
 import { type Refusal, refuseBlock } from './patch/refuse.ts';
@@ -71,8 +72,11 @@ class FileHost implements XlsxHost {
     });
   }
 
-  grow(_growth: Growth): Promise<Result<void, HostError>> {
-    return this.inTurn(() => failure('unsupported', '暂不支持。'));
+  grow(growth: Growth): Promise<Result<void, HostError>> {
+    return this.inTurn(() => {
+      const refusal = growBook(this.book, growth);
+      return refusal === null ? ok(undefined) : failure(refusal.code, refusal.message);
+    });
   }
 
   reveal(name: string): Promise<Result<void, HostError>> {

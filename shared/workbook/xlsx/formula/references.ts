@@ -45,7 +45,7 @@ export function mapReferences(formula: string, map: (reference: Reference) => Ma
       const found = foreign ? null : readReference(formula, at, text, sheet);
       if (found !== null) {
         const mapped = map(found.reference);
-        out += mapped === null ? formula.slice(at, found.end) : writeMapped(mapped, found.reference.range);
+        out += writeMapped(mapped, found.reference) ?? formula.slice(at, found.end);
         at = found.end;
         sheet = null;
         continue;
@@ -139,9 +139,15 @@ function readCorner(text: string): Corner | null {
   };
 }
 
-function writeMapped(mapped: Exclude<Mapped, null>, range: boolean): string {
-  if (mapped === '#REF!') return mapped;
+/** The text for a mapped reference; null where it is the one that stands there. */
+function writeMapped(mapped: Mapped, { from, to, range }: Reference): string | null {
+  if (mapped === null || mapped === '#REF!') return mapped;
+  if (sameCorner(mapped.from, from) && sameCorner(mapped.to, to)) return null;
   return range ? `${writeCorner(mapped.from)}:${writeCorner(mapped.to)}` : writeCorner(mapped.from);
+}
+
+function sameCorner(a: Corner, b: Corner): boolean {
+  return a.row === b.row && a.column === b.column;
 }
 
 function writeCorner(corner: Corner): string {

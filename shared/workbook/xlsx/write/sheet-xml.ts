@@ -106,7 +106,7 @@ export function sheetXml(
     row.cells.flatMap((cell, column) => (cell?.link ? linkXml(index, column, cell.link, links) : [])),
   );
   const written = hyperlinks.filter((link) => link !== '');
-  const width = Math.max(1, sheet.columns.length, ...sheet.rows.map((row) => row.cells.length));
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), Math.max(1, sheet.columns.length));
   const all: Area = { row: 0, column: 0, rows: Math.max(1, sheet.rows.length), columns: width };
   const xml =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +

@@ -42,7 +42,7 @@ function colour(name: string, rgb: string): string {
 
 function fontXml(font: FontStyle): string {
   const marks = `${font.bold ? '<b/>' : ''}${font.underline ? '<u/>' : ''}`;
-  const tint = font.colour === undefined ? '<color theme="1"/>' : colour('color', font.colour);
+  const tint = font.colour === undefined ? '' : colour('color', font.colour);
   return `<font>${marks}<sz val="${font.size}"/>${tint}<name val="${encodeXml(font.name)}"/></font>`;
 }
 

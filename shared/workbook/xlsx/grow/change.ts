@@ -1,0 +1,58 @@
+import type { Area } from '../../cell.ts';
+import { maxRows } from '../grid/address.ts';
+
+/** Rows inserted before row `at` (`count` > 0, each like row `like` as numbered before) or removed from it on (`count` < 0). */
+export interface RowChange {
+  readonly at: number;
+  readonly count: number;
+  readonly like: number;
+}
+
+/** Where a row stands afterwards; null where it is removed. */
+export function moveRow(row: number, { at, count }: RowChange): number | null {
+  if (row < at) return row;
+  return count < 0 && row < at - count ? null : row + count;
+}
+
+/** Where the rows from `top` to `bottom` stand afterwards, grown where rows come between; null where all are removed. */
+export function moveSpan(
+  top: number,
+  bottom: number,
+  { at, count }: RowChange,
+): { top: number; bottom: number } | null {
+  if (count > 0) return { top: top >= at ? top + count : top, bottom: bottom >= at ? bottom + count : bottom };
+  const end = at - count;
+  const first = top < at ? top : top < end ? at : top + count;
+  const last = bottom < at ? bottom : bottom < end ? at - 1 : bottom + count;
+  return first > last ? null : { top: first, bottom: last };
+}
+
+/** Where an area stands afterwards; null where it is removed. Whole columns stay as they are. */
+export function moveArea(area: Area, change: RowChange): Area | null {
+  if (area.rows >= maxRows) return area;
+  const span = moveSpan(area.row, area.row + area.rows - 1, change);
+  return span === null ? null : { ...area, row: span.top, rows: Math.min(span.bottom, maxRows - 1) - span.top + 1 };
+}
+
+/** Whether inserted rows belong to an area: it holds `like`, and they come inside it or at one of its ends. */
+export function adopts(area: Area, { at, count, like }: RowChange): boolean {
+  const end = area.row + area.rows;
+  return count > 0 && like >= area.row && like < end && at >= area.row && at <= end;
+}
+
+/** Where a rule's area stands afterwards, the inserted rows taken in where it holds `like`; empty where it is removed. */
+export function growArea(area: Area, change: RowChange): Area[] {
+  if (area.rows >= maxRows) return [area];
+  if (adopts(area, change)) return [{ ...area, rows: area.rows + change.count }];
+  const moved = moveArea(area, change);
+  if (moved === null) return [];
+  const holdsLike = change.count > 0 && change.like >= area.row && change.like < area.row + area.rows;
+  return holdsLike ? [moved, { ...area, row: change.at, rows: change.count }] : [moved];
+}
+
+/** Where an area with header rows and totals rows stands afterwards; the inserted rows join its body, never its header. */
+export function growBody(area: Area, header: number, totals: number, change: RowChange): Area | null {
+  const body = { ...area, row: area.row + header, rows: area.rows - header - totals };
+  if (adopts(body, change)) return { ...area, rows: area.rows + change.count };
+  return moveArea(area, change);
+}

@@ -1,0 +1,149 @@
+import type { Growth } from '../../host.ts';
+import type { Book, OpenSheet } from '../book.ts';
+import { cellName, maxRows, parseArea } from '../grid/address.ts';
+import { relationshipsOf } from '../package/relationships.ts';
+import { askForCalculation, dropCalcChain, hasFormulas } from '../patch/recalculate.ts';
+import { filtersOf, noSheet, type Refusal } from '../patch/refuse.ts';
+import { SheetFormulas } from '../sheet/formulas.ts';
+import { parseRow } from '../sheet/row.ts';
+import { isHiddenRow } from '../sheet/survey.ts';
+import { attributeOf, childOf } from '../xml/tree.ts';
+import { growBody, moveArea } from './change.ts';
+import type { SheetChange } from './formula-change.ts';
+import { changeFrame } from './frame-change.ts';
+import { changeParts } from './parts-change.ts';
+import { changeOtherRows, changeRows } from './rows-change.ts';
+
+type RowGrowth = Extract<Growth, { kind: 'rows' }>;
+
+/** Inserts or removes rows; null when done, else why nothing was changed. */
+export function growRows(book: Book, growth: RowGrowth): Refusal | null {
+  const sheet = book.sheet(growth.sheet);
+  if (sheet === null) return noSheet(growth.sheet);
+  if (growth.count === 0) return null;
+  const change: SheetChange = { ...growth, sheet: sheet.name };
+  const refusal = refuseChange(book, sheet, change);
+  if (refusal !== null) return refusal;
+  applyChange(book, sheet, change);
+  return null;
+}
+
+/** Works the whole change out on copies, then sets it at once: a fault on the way leaves the workbook as it was. */
+function applyChange(book: Book, sheet: OpenSheet, change: SheetChange): void {
+  const cells = sheet.cells.clone();
+  changeRows(cells, change);
+  cells.setFrame(changeFrame(cells.frame, sheet.name, change));
+  const others = book
+    .sheets()
+    .filter((other) => other !== sheet)
+    .flatMap((other) => {
+      const copy = other.cells.clone();
+      const rowsChanged = changeOtherRows(copy, other.name, change);
+      const frame = changeFrame(copy.frame, other.name, change);
+      if (!rowsChanged && frame === copy.frame) return [];
+      const changed = rowsChanged ? copy : other.cells.clone();
+      changed.setFrame(frame);
+      return [{ other, changed }];
+    });
+  const parts = changeParts(book, sheet, change);
+
+  for (const [part, text] of parts) book.pack.set(part, text);
+  book.replace(sheet, cells);
+  for (const { other, changed } of others) book.replace(other, changed);
+  const now = book.sheet(sheet.name);
+  if (now !== null) {
+    now.links.move((area) => moveArea(area, change));
+    now.links.flush(book.pack, now.part, now.cells);
+  }
+  book.refresh();
+  if (hasFormulas(book)) {
+    dropCalcChain(book);
+    askForCalculation(book);
+  }
+}
+
+function refuseChange(book: Book, sheet: OpenSheet, change: SheetChange): Refusal | null {
+  const { at, count } = change;
+  if (!Number.isInteger(at) || at < 0 || at >= maxRows || !Number.isInteger(count)) {
+    return { code: 'unsupported', message: `第 ${at + 1} 行不在工作表里，未改动任何内容。` };
+  }
+  if (count > 0 && Math.max(sheet.cells.lastRow(), at) + count >= maxRows) {
+    const message = `再插入 ${count} 行就超过工作表的 ${maxRows} 行，未改动任何内容。`;
+    return { code: 'too-large', message };
+  }
+  return (
+    refuseProtected(book, sheet) ??
+    refuseFiltered(book, sheet, change) ??
+    refuseSplitArrays(sheet, change) ??
+    refuseTables(book, sheet, change) ??
+    refusePivots(book, sheet, change)
+  );
+}
+
+function refuseProtected(book: Book, sheet: OpenSheet): Refusal | null {
+  const facts = book.factsOf(sheet);
+  if (!facts.protected || facts.rowsUnlocked) return null;
+  const message = `工作表“${sheet.name}”已受保护，不能插入或删除行。未改动任何内容，请取消保护后再试。`;
+  return { code: 'protected', message };
+}
+
+function refuseFiltered(book: Book, sheet: OpenSheet, change: SheetChange): Refusal | null {
+  for (const { area, active } of filtersOf(book, sheet)) {
+    const end = area.row + area.rows;
+    if (!active || change.at > end || change.at <= area.row) continue;
+    for (let row = area.row + 1; row < end; row += 1) {
+      const text = sheet.cells.rowText(row);
+      if (text === null || !isHiddenRow(parseRow(text))) continue;
+      const message = `工作表“${sheet.name}”正在筛选，第 ${row + 1} 行等被隐藏，不能插入或删除行。未改动任何内容，请先清除筛选。`;
+      return { code: 'filtered', message };
+    }
+  }
+  return null;
+}
+
+function refuseSplitArrays(sheet: OpenSheet, change: SheetChange): Refusal | null {
+  const formulas = new SheetFormulas();
+  for (const row of sheet.cells.rowNumbers()) {
+    const text = sheet.cells.rowText(row) ?? '';
+    if (text.includes('array') || text.includes('dataTable'))
+      for (const cell of parseRow(text).cells) formulas.note(row, cell);
+  }
+  const last = change.count > 0 ? change.at : change.at - change.count;
+  const split = formulas.arrays.find(
+    ({ area }) => area.row < last && area.row + area.rows > change.at && area.rows > 1,
+  );
+  if (split === undefined) return null;
+  const name = cellName(split.area.row, split.area.column);
+  return {
+    code: 'unsupported',
+    message: `以 ${name} 开头的数组公式占着这些行，不能在其中插入或删除行。未改动任何内容。`,
+  };
+}
+
+/** A table must keep its header and one row of data. */
+function refuseTables(book: Book, sheet: OpenSheet, change: SheetChange): Refusal | null {
+  for (const table of book.tablesOf(sheet)) {
+    const header = table.headerRow ? 1 : 0;
+    const totals = table.totalsRow ? 1 : 0;
+    const body = { ...table.area, row: table.area.row + header, rows: table.area.rows - header - totals };
+    const kept = moveArea(body, change);
+    const whole = growBody(table.area, header, totals, change);
+    const lostEnds = whole !== null && kept !== null && whole.rows - kept.rows < header + totals;
+    if (kept !== null && !lostEnds) continue;
+    const message = `要删除的行含表格“${table.name}”的表头、汇总行或全部数据，未改动任何内容。请至少保留一行。`;
+    return { code: 'unsupported', message };
+  }
+  return null;
+}
+
+function refusePivots(book: Book, sheet: OpenSheet, change: SheetChange): Refusal | null {
+  for (const { type, target } of relationshipsOf(book.pack, sheet.part)) {
+    if (type !== 'pivotTable') continue;
+    const location = childOf(book.pack.xml(target).root, 'location');
+    const area = location === null ? null : parseArea(attributeOf(location, 'ref') ?? '');
+    const last = change.count > 0 ? change.at : change.at - change.count;
+    if (area === null || area.row >= last || area.row + area.rows <= change.at) continue;
+    return { code: 'unsupported', message: '数据透视表占着这些行，不能在其中插入或删除行。未改动任何内容。' };
+  }
+  return null;
+}

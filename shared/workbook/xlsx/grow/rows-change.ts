@@ -1,0 +1,95 @@
+import { copyFormula } from '../formula/relative.ts';
+import { areaName, cellName, parseArea } from '../grid/address.ts';
+import { mayHoldFormula } from '../patch/recalculate.ts';
+import { unshareFormulas } from '../patch/unshare.ts';
+import { type CellXml, type FormulaXml, openTag, type ParsedRow, parseRow } from '../sheet/row.ts';
+import type { SheetPart } from '../sheet/sheet-part.ts';
+import { encodeXml } from '../xml/escape.ts';
+import { parseXml } from '../xml/tree.ts';
+import { moveArea } from './change.ts';
+import { changeFormula, type SheetChange } from './formula-change.ts';
+
+/** Changes the rows of the sheet whose rows change: moves them, rewrites their formulas, fills in the inserted ones. */
+export function changeRows(cells: SheetPart, change: SheetChange): void {
+  unshareFormulas(cells);
+  rewriteFormulas(cells, change.sheet, change);
+  const like = change.count > 0 ? cells.rowText(change.like) : null;
+  cells.moveRows(change.at, change.count);
+  if (like === null) return;
+  const parsed = parseRow(like);
+  const likeNow = change.like >= change.at ? change.like + change.count : change.like;
+  for (let row = change.at; row < change.at + change.count; row += 1)
+    cells.setRow(row, rowLike(parsed, row, row - likeNow));
+}
+
+/** Rewrites the formulas of another sheet that refer to the changed one; whether any was. */
+export function changeOtherRows(cells: SheetPart, name: string, change: SheetChange): boolean {
+  const mentions = cells.rowNumbers().some((row) => {
+    const text = cells.rowText(row) ?? '';
+    return text.includes('!') && mayHoldFormula(text);
+  });
+  if (!mentions) return false;
+  unshareFormulas(cells);
+  return rewriteFormulas(cells, name, change);
+}
+
+function rewriteFormulas(cells: SheetPart, name: string, change: SheetChange): boolean {
+  const own = name === change.sheet;
+  let changed = false;
+  for (const row of cells.rowNumbers()) {
+    const text = cells.rowText(row) ?? '';
+    if (!mayHoldFormula(text)) continue;
+    const parsed = parseRow(text);
+    const rewritten = withFormulas(parsed, (formula) => ({
+      text: changeFormula(formula.text, { sheet: name, row }, change),
+      ref: own && formula.ref !== null ? changeRef(formula.ref, change) : formula.ref,
+    }));
+    if (rewritten === text) continue;
+    cells.setRow(row, rewritten);
+    changed = true;
+  }
+  return changed;
+}
+
+function changeRef(ref: string, change: SheetChange): string {
+  const area = parseArea(ref);
+  const moved = area === null ? null : moveArea(area, change);
+  return moved === null ? ref : areaName(moved);
+}
+
+function withFormulas(parsed: ParsedRow, map: (formula: FormulaXml) => { text: string; ref: string | null }): string {
+  let out = '';
+  let at = 0;
+  for (const { formula } of parsed.cells) {
+    if (formula === null) continue;
+    const { text, ref } = map(formula);
+    if (text === formula.text && ref === formula.ref) continue;
+    out += parsed.text.slice(at, formula.start) + formulaXml(parsed, formula, text, ref);
+    at = formula.end;
+  }
+  return out + parsed.text.slice(at);
+}
+
+/** An `f` element with another text and area, its other attributes kept. */
+function formulaXml(parsed: ParsedRow, formula: FormulaXml, text: string, ref: string | null): string {
+  const stored = parseXml(parsed.text.slice(formula.start, formula.end));
+  const change = formula.ref === null ? {} : { ref };
+  return `${openTag(stored.name, stored.attributes, change)}${encodeXml(text)}</${stored.name}>`;
+}
+
+/** A row with the look and the formulas of another, `distance` rows from it, and none of its values. */
+function rowLike(like: ParsedRow, row: number, distance: number): string {
+  const prefix = like.tag.slice(0, like.tag.indexOf(':') + 1);
+  const cells = like.cells.map((cell) => cellLike(cell, prefix, row, distance)).join('');
+  const change = { r: String(row + 1), hidden: null, collapsed: null };
+  const lead = like.text.slice(0, like.start);
+  return `${lead}${openTag(like.tag, like.attributes, change)}${cells}</${like.tag}>`;
+}
+
+function cellLike(cell: CellXml, prefix: string, row: number, distance: number): string {
+  const style = cell.style === null ? '' : ` s="${cell.style}"`;
+  const open = `<${prefix}c r="${cellName(row, cell.column)}"${style}`;
+  const { formula } = cell;
+  if (formula === null || formula.type !== 'normal') return style === '' ? '' : `${open}/>`;
+  return `${open}><${prefix}f>${encodeXml(copyFormula(formula.text, distance, 0))}</${prefix}f></${prefix}c>`;
+}
