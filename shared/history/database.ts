@@ -1,5 +1,16 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { BinRow, DraftRow, Edit, FactRow, LogRow, NoticeRow, Revision, TextRow } from './records.ts';
+import type {
+  Batch,
+  BinRow,
+  DraftRow,
+  Edit,
+  FactRow,
+  LogRow,
+  NoticeRow,
+  Receipt,
+  Revision,
+  TextRow,
+} from './records.ts';
 import { versions } from './versions.ts';
 
 export interface HistoryOptions {
@@ -23,6 +34,8 @@ export class HistoryDatabase extends Dexie {
   declare drafts: EntityTable<DraftRow, 'key'>;
   declare log: Table<LogRow, number, Omit<LogRow, 'id'>>;
   declare facts: EntityTable<FactRow, 'key'>;
+  declare batches: EntityTable<Batch, 'id'>;
+  declare receipts: EntityTable<Receipt, 'id'>;
 
   constructor(options: HistoryOptions = {}) {
     super(options.name ?? 'taizhang', {

@@ -5,10 +5,10 @@ import type { LogRow, NoticeRow } from './records.ts';
 
 /** Narrows a list; every field given must fit. */
 export interface NoticeFilter {
-  readonly unit?: string;
-  readonly year?: number;
-  readonly site?: string;
-  readonly finding?: string;
+  readonly unit?: string | undefined;
+  readonly year?: number | undefined;
+  readonly site?: string | undefined;
+  readonly finding?: string | undefined;
 }
 
 /** Ids of the notices that fit, newest first. Reads keys only, whatever the notices hold. */

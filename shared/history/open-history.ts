@@ -1,14 +1,17 @@
 import type { z } from 'zod';
 import type { Capture } from '../notice/capture.ts';
 import type { Result } from '../result/result.ts';
+import { writeBackup } from './backup.ts';
 import { type Saved, saveCapture } from './capture-store.ts';
 import { HistoryDatabase, type HistoryOptions } from './database.ts';
 import { dropDraft, dropOldDrafts, readDraft, writeDraft } from './drafts.ts';
-import { readTotals, type Totals } from './facts.ts';
+import { readLastBackup, readSetting, readTotals, type Totals, writeSetting } from './facts.ts';
 import { guarded, type HistoryError } from './history-error.ts';
 import * as lists from './lists.ts';
 import * as notices from './notice-store.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 import type { EditedField, LogRow, NoticeRow } from './records.ts';
+import { type Restored, restoreBackup } from './restore.ts';
 import { createSearch, type Search } from './search.ts';
 import { undoChange } from './undo.ts';
 
@@ -36,8 +39,16 @@ export interface History {
   readonly readDraft: <Body>(key: string, shape: z.ZodType<Body>) => Outcome<Body | null>;
   readonly writeDraft: (key: string, body: unknown) => Outcome<void>;
   readonly dropDraft: (key: string) => Outcome<void>;
+  /** What she set once; unlike a draft it never goes by itself. */
+  readonly readSetting: <Value>(name: string, shape: z.ZodType<Value>) => Outcome<Value | null>;
+  readonly writeSetting: (name: string, value: unknown) => Outcome<void>;
   /** Deletes for good what was removed, and forgets drafts left, more than `days` ago. */
   readonly tidy: (days: number) => Outcome<number>;
+  readonly outbox: Outbox;
+  /** The whole history as the pieces of a text file, and how many notices it holds. */
+  readonly backup: () => Outcome<{ pieces: string[]; notices: number }>;
+  readonly restore: (text: string) => Outcome<Restored>;
+  readonly lastBackup: () => Outcome<string | null>;
   readonly close: () => void;
 }
 
@@ -64,11 +75,17 @@ export function openHistory(options: HistoryOptions = {}): History {
     readDraft: (key, shape) => readDraft(db, key, shape),
     writeDraft: (key, body) => writeDraft(db, key, body, now()),
     dropDraft: (key) => dropDraft(db, key),
+    readSetting: (name, shape) => readSetting(db, name, shape),
+    writeSetting: (name, value) => writeSetting(db, name, value),
     tidy: async (days) => {
       const before = new Date(Date.now() - days * 86_400_000).toISOString();
       const drafts = await dropOldDrafts(db, before);
       return drafts.ok ? notices.purgeBin(db, before) : drafts;
     },
+    outbox: createOutbox(db, now),
+    backup: () => writeBackup(db, now()),
+    restore: (text) => restoreBackup(db, text, now()),
+    lastBackup: () => readLastBackup(db),
     close: () => db.close(),
   };
 }

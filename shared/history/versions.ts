@@ -20,4 +20,10 @@ export const versions: readonly SchemaVersion[] = [
       facts: 'key',
     },
   },
+  {
+    stores: {
+      batches: 'id, state, createdAt',
+      receipts: 'id, batch, [notice+item]',
+    },
+  },
 ];

@@ -1,0 +1,35 @@
+import '../platform/old-browsers.ts';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { z } from 'zod';
+import { ok } from '../../shared/result/result.ts';
+import { answer } from '../messages/listen.ts';
+import { toPage } from '../messages/table.ts';
+import { markRanges } from '../page/mark.ts';
+import { indexDocument, readDocument } from '../page/read-document.ts';
+import { reanchor } from '../page/reanchor.ts';
+
+const slot = Symbol.for('taizhang.page');
+
+/* zod compiles schemas with `new Function` where it may; in an extension it may not, and trying is reported as a violation. */
+z.config({ jitless: true });
+
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main() {
+    /* Injected anew at each click: the earlier listener goes, so that a page is answered for once. */
+    const earlier: unknown = Reflect.get(globalThis, slot);
+    if (typeof earlier === 'function') {
+      earlier();
+    }
+    const stop = answer(toPage, {
+      'page.read': async () => ok(readDocument(document, new Date().toISOString())),
+      'page.locate': async ({ anchor }) => {
+        const { index } = indexDocument(document);
+        const place = reanchor(index.text, anchor);
+        return ok({ found: place !== null && markRanges(document, index.rangesOf(place.start, place.end)) });
+      },
+    });
+    Reflect.set(globalThis, slot, stop);
+  },
+});

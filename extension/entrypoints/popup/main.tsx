@@ -1,0 +1,5 @@
+import '../../platform/old-browsers.ts';
+import { Popup } from '../../popup/popup.tsx';
+import { startSurface } from '../../views/start.tsx';
+
+startSurface('tz-popup', <Popup />);

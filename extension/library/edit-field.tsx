@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { EditedField } from '../../shared/history/records.ts';
+import type { Item } from '../../shared/notice/notice.ts';
+import { useSurface } from '../views/surface.ts';
+import { parseField } from './field-input.ts';
+import type { BrowseProps } from './history-browser.tsx';
+
+/** Correcting one field. Every keystroke is kept, so closing the window in the middle loses nothing. */
+export function EditField({
+  item,
+  field,
+  notice,
+  state,
+  change,
+}: BrowseProps & { item: Item; field: EditedField; notice: string }) {
+  const { history, words, announce } = useSurface();
+  const [problem, setProblem] = useState<string | null>(null);
+  const text = state.edit?.text ?? '';
+  const close = () => change((before) => ({ ...before, edit: null }));
+  const save = async () => {
+    const value = parseField(item, field, text);
+    if (!value.ok) {
+      setProblem(words.fieldProblem[value.error]);
+      return;
+    }
+    const edited = await history.edit({ notice, item: item.id, field, value: value.value });
+    if (!edited.ok) {
+      setProblem(edited.error.message);
+      return;
+    }
+    close();
+    announce({
+      text: words.corrected(words.field[field]),
+      tone: 'done',
+      undo: async () => {
+        const undone = await history.undo(edited.value);
+        announce({ text: undone.ok ? words.undone : undone.error.message, tone: undone.ok ? 'done' : 'error' });
+      },
+    });
+  };
+  return (
+    <form
+      className="tz-edit"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <textarea
+        // biome-ignore lint/a11y/noAutofocus: she has just asked for this field
+        autoFocus
+        aria-label={words.correctField(words.field[field])}
+        aria-invalid={problem !== null}
+        rows={field === 'text' ? 5 : 2}
+        value={text}
+        onChange={(event) => {
+          setProblem(null);
+          change((before) => ({ ...before, edit: { notice, item: item.id, field, text: event.target.value } }));
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.stopPropagation();
+            event.preventDefault();
+            close();
+          }
+        }}
+      />
+      <p className="tz-secondary">{words.fieldHint[field]}</p>
+      {problem !== null && (
+        <p className="tz-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="tz-fieldactions">
+        <button type="submit" className="tz-button tz-primary">
+          {words.keep}
+        </button>
+        <button type="button" className="tz-button" onClick={close}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import type { Hit } from '../../shared/history/shelf.ts';
+import { Skeleton } from '../views/skeleton.tsx';
+import { useSurface } from '../views/surface.ts';
+import { VirtualList } from '../views/virtual-list.tsx';
+import type { BrowseState } from './browse-state.ts';
+import { ChosenBar } from './chosen-bar.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { NoticeCard } from './notice-card.tsx';
+import { NoticePanel } from './notice-panel.tsx';
+
+export interface BrowseProps {
+  readonly state: BrowseState;
+  readonly change: (next: (before: BrowseState) => BrowseState) => void;
+}
+
+/** 历史: search, filters and the list of notices; or the one that is open. */
+export function HistoryBrowser({ state, change }: BrowseProps) {
+  return state.notice === null ? (
+    <NoticeList state={state} change={change} />
+  ) : (
+    <NoticePanel key={state.notice} id={state.notice} state={state} change={change} />
+  );
+}
+
+function NoticeList({ state, change }: BrowseProps) {
+  const { history, words, announce } = useSurface();
+  const { query, filter } = state;
+  const listed = useLiveQuery(() => history.list(filter), [history, filter]);
+  const hits = useHits(query, filter, listed);
+
+  useEffect(() => {
+    history.search.warm();
+  }, [history]);
+  useEffect(() => {
+    if (listed?.ok === false) {
+      announce({ text: listed.error.message, tone: 'error' });
+    }
+  }, [listed, announce]);
+
+  const ids = listed?.ok ? listed.value : [];
+  const shown: readonly Hit[] | null = query.trim() === '' ? ids.map((notice) => ({ notice, items: [] })) : hits;
+  return (
+    <>
+      <FilterBar state={state} change={change} />
+      {listed === undefined || shown === null ? (
+        <Skeleton label={words.readingHistory} />
+      ) : shown.length === 0 ? (
+        <EmptyList filtered={query.trim() !== '' || Object.keys(filter).length > 0} />
+      ) : (
+        <>
+          <p className="tz-secondary" role="status">
+            {words.noticesFound(shown.length)}
+          </p>
+          <VirtualList
+            label={words.noticesFound(shown.length)}
+            count={shown.length}
+            estimate={72}
+            keyOf={(at) => shown[at]?.notice ?? String(at)}
+          >
+            {(at) => <NoticeCard hit={shown[at]} state={state} change={change} />}
+          </VirtualList>
+        </>
+      )}
+      <ChosenBar state={state} change={change} all={shown?.map((hit) => hit.notice) ?? []} />
+    </>
+  );
+}
+
+/** Hits of the query as typed; null while the first answer is on its way. Searched again whenever the list changes. */
+function useHits(query: string, filter: BrowseState['filter'], listed: unknown): readonly Hit[] | null {
+  const { history, announce } = useSurface();
+  const [hits, setHits] = useState<readonly Hit[] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed list means changed hits
+  useEffect(() => {
+    let stale = false;
+    if (query.trim() !== '') {
+      history.search.find(query, filter).then((found) => {
+        if (stale) {
+          return;
+        }
+        if (found.ok) {
+          setHits(found.value);
+        } else {
+          announce({ text: found.error.message, tone: 'error' });
+        }
+      });
+    }
+    return () => {
+      stale = true;
+    };
+  }, [query, filter, listed, history, announce]);
+  return hits;
+}
+
+function EmptyList({ filtered }: { filtered: boolean }) {
+  const { words } = useSurface();
+  return (
+    <div className="tz-empty">
+      <h2 className="tz-title">{filtered ? words.noHits : words.historyEmpty}</h2>
+      <p>{filtered ? words.noHitsHint : words.historyEmptyHint}</p>
+    </div>
+  );
+}

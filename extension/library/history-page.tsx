@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { useSurface } from '../views/surface.ts';
+import { Tabs } from '../views/tabs.tsx';
+import { useDraft } from '../views/use-draft.ts';
+import { BrowseState, freshBrowse } from './browse-state.ts';
+import { HistoryBrowser } from './history-browser.tsx';
+import { LibraryBar } from './library-bar.tsx';
+import { Overview } from './overview.tsx';
+
+const PageState = z.strictObject({ tab: z.enum(['history', 'overview']), browse: BrowseState });
+type PageState = z.infer<typeof PageState>;
+
+const fresh: PageState = { tab: 'history', browse: freshBrowse };
+
+/** The whole history as a page of its own, with the overview. */
+export function HistoryPage() {
+  const { words } = useSurface();
+  const [state, change] = useDraft('history-page', PageState, fresh);
+  if (state === null) {
+    return <div className="tz-frame" />;
+  }
+  return (
+    <main className="tz-frame">
+      <h1 className="tz-unseen">{words.product}</h1>
+      <Tabs
+        label={words.tabs}
+        current={state.tab}
+        onChange={(tab) => change((before) => ({ ...before, tab }))}
+        tabs={[
+          { name: 'history', text: words.historyTab },
+          { name: 'overview', text: words.overviewTab },
+        ]}
+      >
+        {state.tab === 'overview' ? (
+          <Overview />
+        ) : (
+          <>
+            {state.browse.notice === null && <LibraryBar />}
+            <HistoryBrowser
+              state={state.browse}
+              change={(next) => change((before) => ({ ...before, browse: next(before.browse) }))}
+            />
+          </>
+        )}
+      </Tabs>
+    </main>
+  );
+}

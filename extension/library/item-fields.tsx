@@ -1,0 +1,103 @@
+import type { ComparedItemField } from '../../shared/history/diff.ts';
+import { EditedField } from '../../shared/history/records.ts';
+import type { KeptItem } from '../../shared/history/summary.ts';
+import type { Anchor, Capture } from '../../shared/notice/capture.ts';
+import { fieldText } from '../views/field-text.ts';
+import { useSurface } from '../views/surface.ts';
+import { EditField } from './edit-field.tsx';
+import type { BrowseProps } from './history-browser.tsx';
+import { showSource } from './show-source.ts';
+
+const shownFields: readonly ComparedItemField[] = [
+  'title',
+  'text',
+  'section',
+  'units',
+  'leaders',
+  'targets',
+  'deadline',
+  'schedule',
+  'funding',
+  'measures',
+  'breakdown',
+];
+
+/** An item's fields: each with its text, its correction, and the way to the phrase in the notice. */
+export function ItemFields({
+  kept,
+  notice,
+  capture,
+  state,
+  change,
+}: BrowseProps & { kept: KeptItem; notice: string; capture: Capture }) {
+  const { words, announce, history } = useSurface();
+  const { item, original, edited, overtaken } = kept;
+  const anchors = capture.provenance[item.id] ?? {};
+  return (
+    <dl className="tz-fields">
+      {shownFields.map((field) => {
+        const text = fieldText(item, field);
+        const editable = EditedField.safeParse(field);
+        const editing = state.edit?.notice === notice && state.edit.item === item.id && state.edit.field === field;
+        if (text === '' && !editable.success) {
+          return null;
+        }
+        const anchor = anchorOf(anchors, field);
+        const isEdited = edited.some((name) => name === field);
+        return (
+          <div key={field}>
+            <dt>{words.field[field]}</dt>
+            <dd>
+              {editing && editable.success ? (
+                <EditField item={item} field={editable.data} notice={notice} state={state} change={change} />
+              ) : (
+                <>
+                  <span className="tz-value">{text || words.nothing}</span>
+                  {isEdited && (
+                    <span className="tz-secondary">
+                      <span className="tz-tag">{words.edited}</span>{' '}
+                      {words.originally(fieldText(original, field) || words.nothing)}
+                      {overtaken.some((name) => name === field) && ` ${words.overtaken}`}
+                    </span>
+                  )}
+                  <span className="tz-fieldactions">
+                    {editable.success && (
+                      <button
+                        type="button"
+                        className="tz-link"
+                        aria-label={words.correctField(words.field[field])}
+                        onClick={() =>
+                          change((before) => ({
+                            ...before,
+                            edit: { notice, item: item.id, field: editable.data, text },
+                          }))
+                        }
+                      >
+                        {words.correct}
+                      </button>
+                    )}
+                    {anchor !== undefined && (
+                      <button
+                        type="button"
+                        className="tz-link"
+                        aria-label={words.sourceOf(words.field[field])}
+                        onClick={() => showSource(history, capture, anchor, announce, words)}
+                      >
+                        {words.source}
+                      </button>
+                    )}
+                  </span>
+                </>
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** The field's own anchor, or that of its first entry. */
+function anchorOf(anchors: Readonly<Record<string, Anchor>>, field: string): Anchor | undefined {
+  return anchors[field] ?? anchors[`${field}.0`];
+}

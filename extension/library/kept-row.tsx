@@ -1,0 +1,67 @@
+import type { KeptItem } from '../../shared/history/summary.ts';
+import type { Capture } from '../../shared/notice/capture.ts';
+import { ItemRow } from '../../shared/views/item-row.tsx';
+import { useSurface } from '../views/surface.ts';
+import type { BrowseProps } from './history-browser.tsx';
+import { ItemFields } from './item-fields.tsx';
+
+/** One kept item: its row, and unfolded its fields with their sources. */
+export function KeptRow({
+  kept,
+  notice,
+  capture,
+  mine,
+  state,
+  change,
+}: BrowseProps & { kept: KeptItem; notice: string; capture: Capture; mine: string | null }) {
+  const { words, language } = useSurface();
+  const { item, edited } = kept;
+  const open = state.item === item.id;
+  const chosen = state.chosen.includes(item.id);
+  const findings = capture.notice.findings.filter(
+    (finding) => finding.item !== null && finding.item === item.number && item.list === null,
+  );
+  return (
+    <div className="tz-item" data-open={open}>
+      <ItemRow
+        item={item}
+        findings={findings}
+        language={language}
+        titleId={`title-${item.id}`}
+        {...(mine === null ? {} : { mine: new Set([mine]) })}
+        {...(state.choosing
+          ? {
+              leading: (
+                <input
+                  type="checkbox"
+                  aria-label={words.choose(item.title)}
+                  checked={chosen}
+                  onChange={() =>
+                    change((before) => ({
+                      ...before,
+                      chosen: chosen ? before.chosen.filter((id) => id !== item.id) : [...before.chosen, item.id],
+                    }))
+                  }
+                />
+              ),
+            }
+          : {})}
+        trailing={
+          <>
+            {edited.length > 0 && <span className="tz-tag">{words.edited}</span>}
+            <button
+              type="button"
+              className="tz-button tz-quiet"
+              aria-expanded={open}
+              aria-label={words.fieldsOf(item.title)}
+              onClick={() => change((before) => ({ ...before, item: open ? null : item.id, edit: null }))}
+            >
+              {open ? words.fold : words.unfold}
+            </button>
+          </>
+        }
+      />
+      {open && <ItemFields kept={kept} notice={notice} capture={capture} state={state} change={change} />}
+    </div>
+  );
+}

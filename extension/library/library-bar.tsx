@@ -1,0 +1,68 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useRef, useState } from 'react';
+import { momentText } from '../../shared/views/day-text.ts';
+import { useSurface } from '../views/surface.ts';
+import { download, fileName } from './download.ts';
+
+/** How much the history holds, when it was last backed up, and 备份 / 恢复. */
+export function LibraryBar() {
+  const { history, words, language, announce } = useSurface();
+  const file = useRef<HTMLInputElement>(null);
+  const [persistent, setPersistent] = useState<boolean | null>(null);
+  const totals = useLiveQuery(() => history.totals(), [history]);
+  const last = useLiveQuery(() => history.lastBackup(), [history]);
+
+  useEffect(() => {
+    navigator.storage?.persist?.().then(setPersistent, () => setPersistent(false));
+  }, []);
+
+  const backup = async () => {
+    const made = await history.backup();
+    if (!made.ok) {
+      announce({ text: made.error.message, tone: 'error' });
+      return;
+    }
+    const day = new Date().toISOString().slice(0, 10);
+    download(fileName(`台账备份${day}`, '.taizhang-backup.jsonl'), new Blob(made.value.pieces), 'application/x-ndjson');
+    announce({ text: words.backedUp(made.value.notices), tone: 'done' });
+  };
+  const restore = async (chosen: File | undefined) => {
+    if (chosen === undefined) {
+      return;
+    }
+    const restored = await history.restore(await chosen.text());
+    announce(
+      restored.ok
+        ? { text: words.restored(restored.value.added, restored.value.updated, restored.value.kept), tone: 'done' }
+        : { text: restored.error.message, tone: 'error' },
+    );
+  };
+  return (
+    <div className="tz-library">
+      {totals?.ok && <span>{words.totals(totals.value.notices, totals.value.items)}</span>}
+      {last?.ok && (
+        <span className="tz-secondary">
+          {words.lastBackup(last.value === null ? null : momentText(last.value, language))}
+        </span>
+      )}
+      {persistent === false && <span className="tz-secondary">{words.notPersistent}</span>}
+      <button type="button" className="tz-button" onClick={backup}>
+        {words.backup}
+      </button>
+      <button type="button" className="tz-button" onClick={() => file.current?.click()}>
+        {words.restore}
+      </button>
+      <input
+        ref={file}
+        type="file"
+        accept=".jsonl"
+        hidden
+        aria-label={words.restore}
+        onChange={(event) => {
+          restore(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { NoticeRow } from '../../shared/history/records.ts';
+import { useSurface } from '../views/surface.ts';
+import type { BrowseProps } from './history-browser.tsx';
+import { saveCaptures, saveLedger } from './save-file.ts';
+
+/** What can be done with an open notice, or with the items chosen in it. */
+export function NoticeActions({
+  row,
+  shown,
+  state,
+  change,
+}: BrowseProps & { row: NoticeRow; shown: readonly string[] }) {
+  const { history, words, announce } = useSurface();
+  const { chosen, choosing } = state;
+  const some = choosing && chosen.length > 0;
+  const wanted = [{ notice: row.id, ...(some ? { items: chosen } : {}) }];
+  const remove = async () => {
+    const removed = some ? await history.removeItems(row.id, chosen) : await history.removeNotices([row.id]);
+    if (!removed.ok) {
+      announce({ text: removed.error.message, tone: 'error' });
+      return;
+    }
+    change((before) => ({ ...before, notice: some ? before.notice : null, chosen: [], choosing: false }));
+    announce({
+      text: some ? words.removedItems(chosen.length) : words.removedNotices(1),
+      tone: 'done',
+      undo: async () => {
+        const undone = await history.undo(removed.value);
+        announce({ text: undone.ok ? words.undone : undone.error.message, tone: undone.ok ? 'done' : 'error' });
+      },
+    });
+  };
+  return (
+    <footer className="tz-actions">
+      {choosing && <span role="status">{words.chosenOf(chosen.length, shown.length)}</span>}
+      <button
+        type="button"
+        className="tz-button tz-primary"
+        onClick={() => saveLedger(history, wanted, announce, words)}
+      >
+        {words.exportExcel}
+      </button>
+      <button
+        type="button"
+        className="tz-button"
+        onClick={() => saveCaptures('json', history, wanted, announce, words)}
+      >
+        JSON
+      </button>
+      <button type="button" className="tz-button" onClick={() => saveCaptures('csv', history, wanted, announce, words)}>
+        CSV
+      </button>
+      {choosing && (
+        <button
+          type="button"
+          className="tz-button"
+          onClick={() => change((before) => ({ ...before, chosen: [...shown] }))}
+        >
+          {words.chooseAll}
+        </button>
+      )}
+      <button
+        type="button"
+        className="tz-button"
+        onClick={() => change((before) => ({ ...before, choosing: !before.choosing, chosen: [] }))}
+      >
+        {choosing ? words.cancel : words.chooseSeveral}
+      </button>
+      <button type="button" className="tz-button" disabled={choosing && !some} onClick={remove}>
+        {choosing ? words.remove : words.removeNotice}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,81 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { momentText } from '../../shared/views/day-text.ts';
+import { NoticeHead } from '../../shared/views/notice-head.tsx';
+import { FindingList } from '../views/finding-list.tsx';
+import { OwnUnit } from '../views/own-unit.tsx';
+import { Skeleton } from '../views/skeleton.tsx';
+import { useSurface } from '../views/surface.ts';
+import { useOwnUnit } from '../views/use-own-unit.ts';
+import { VirtualList } from '../views/virtual-list.tsx';
+import type { BrowseProps } from './history-browser.tsx';
+import { KeptRow } from './kept-row.tsx';
+import { NoticeActions } from './notice-actions.tsx';
+
+/** One notice of the history: its head, findings and items, with what can be done to it. */
+export function NoticePanel({ id, state, change }: BrowseProps & { id: string }) {
+  const { history, words, language } = useSurface();
+  const [mine, setMine] = useOwnUnit();
+  const read = useLiveQuery(() => history.open(id), [history, id]);
+  const back = (
+    <button
+      type="button"
+      className="tz-link"
+      onClick={() => change((before) => ({ ...before, notice: null, item: null, chosen: [], choosing: false }))}
+    >
+      ← {words.back}
+    </button>
+  );
+  if (read === undefined) {
+    return <Skeleton label={words.readingHistory} />;
+  }
+  if (!read.ok) {
+    return (
+      <div className="tz-empty" role="alert">
+        {back}
+        <p>{read.error.message}</p>
+      </div>
+    );
+  }
+  const { row, capture, items } = read.value;
+  const { notice } = capture;
+  const units = row.units;
+  const shown = items.filter(({ item }) => mine === null || item.units.some((unit) => unit.canonical === mine));
+  return (
+    <>
+      {back}
+      <NoticeHead
+        notice={notice}
+        found={notice.items.filter((item) => item.list === null).length}
+        language={language}
+      />
+      <p className="tz-secondary">
+        {words.capturedAt(momentText(row.capturedAt, language), row.revision)}
+        {row.kept !== null && ` ${words.keptOf(row.items, row.found)}`}
+        {notice.url !== null && (
+          <>
+            {' '}
+            <a href={notice.url} target="_blank" rel="noreferrer">
+              {words.openSource}
+            </a>
+          </>
+        )}
+      </p>
+      <FindingList findings={notice.findings} />
+      {units.length > 0 && <OwnUnit units={units} value={mine} onChange={setMine} />}
+      <VirtualList
+        label={words.itemsOf(shown.length)}
+        count={shown.length}
+        estimate={84}
+        keyOf={(at) => shown[at]?.item.id ?? String(at)}
+      >
+        {(at) => {
+          const kept = shown[at];
+          return kept === undefined ? null : (
+            <KeptRow kept={kept} notice={row.id} capture={capture} mine={mine} state={state} change={change} />
+          );
+        }}
+      </VirtualList>
+      <NoticeActions row={row} shown={shown.map(({ item }) => item.id)} state={state} change={change} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { History } from '../../shared/history/open-history.ts';
+import type { Capture } from '../../shared/notice/capture.ts';
+import type { Words } from '../strings/words.ts';
+import type { Announcement } from '../views/surface.ts';
+import { captureCsv } from './csv.ts';
+import { download, fileName } from './download.ts';
+import { ledgerFile } from './ledger-file.ts';
+
+type Wanted = readonly { readonly notice: string; readonly items?: readonly string[] }[];
+type Announce = (announcement: Announcement) => void;
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** 导出 Excel: a new ledger from the built-in template. */
+export async function saveLedger(
+  history: History,
+  wanted: Wanted,
+  announce: Announce,
+  words: Words,
+  template = 'work-ledger',
+): Promise<void> {
+  await exported(history, wanted, announce, words, (captures, title) => {
+    download(fileName(title, '.xlsx'), ledgerFile(template, captures), spreadsheet);
+  });
+}
+
+export async function saveCaptures(
+  kind: 'json' | 'csv',
+  history: History,
+  wanted: Wanted,
+  announce: Announce,
+  words: Words,
+): Promise<void> {
+  await exported(history, wanted, announce, words, (captures, title) => {
+    if (kind === 'csv') {
+      download(fileName(title, '.csv'), captureCsv(captures), 'text/csv;charset=utf-8');
+    } else {
+      download(fileName(title, '.json'), JSON.stringify(captures, null, 2), 'application/json');
+    }
+  });
+}
+
+async function exported(
+  history: History,
+  wanted: Wanted,
+  announce: Announce,
+  words: Words,
+  write: (captures: Capture[], title: string) => void,
+): Promise<void> {
+  const captures = await history.captures(wanted);
+  if (!captures.ok) {
+    announce({ text: captures.error.message, tone: 'error' });
+    return;
+  }
+  const items = captures.value.reduce((sum, { notice }) => sum + notice.items.length, 0);
+  write(
+    captures.value,
+    captures.value.length === 1 ? (captures.value[0]?.notice.title ?? '') : words.severalNotices(captures.value.length),
+  );
+  announce({ text: words.exported(captures.value.length, items), tone: 'done' });
+}

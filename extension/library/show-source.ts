@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { History } from '../../shared/history/open-history.ts';
+import { textDirective } from '../../shared/ledger/text-fragment.ts';
+import type { Anchor, Capture } from '../../shared/notice/capture.ts';
+import { askPage } from '../messages/send.ts';
+import { Session, sessionKey } from '../messages/session.ts';
+import { injectScript } from '../platform/inject.ts';
+import { activeTab, openTab, showTab } from '../platform/tabs.ts';
+import type { Words } from '../strings/words.ts';
+import type { Announcement } from '../views/surface.ts';
+
+export const LastNoticeTab = z.strictObject({ tab: z.int() });
+
+/** Where the tab that last showed a notice is remembered. */
+export function noticeTabKey(url: string): string {
+  return `tab:${url}`;
+}
+
+/**
+ * From a field to its phrase in the notice. Where a tab still shows the notice and may be read, the exact phrase is marked in
+ * it, or “原文已变” said. Else the notice opens in a new tab with the phrase in its address, for the browser itself to mark; the
+ * extension may not look into that tab before its icon is clicked.
+ */
+export async function showSource(
+  history: History,
+  capture: Capture,
+  anchor: Anchor,
+  announce: (announcement: Announcement) => void,
+  words: Words,
+): Promise<void> {
+  const { url } = capture.notice;
+  if (url === null || !/^https?:/iu.test(url)) {
+    announce({ text: words.noSource, tone: 'error' });
+    return;
+  }
+  const tab = await tabShowing(history, url);
+  if (tab !== null) {
+    const marked = await askPage(tab, 'page.locate', { anchor });
+    if (marked.ok) {
+      await showTab(tab);
+      announce(
+        marked.value.found ? { text: words.sourceMarked, tone: 'done' } : { text: words.sourceChanged, tone: 'error' },
+      );
+      return;
+    }
+  }
+  const directive = textDirective(anchor, false);
+  await openTab(directive === null ? url : `${url}${url.includes('#') ? '' : '#'}:~:${directive}`);
+  announce({ text: words.sourceOpened, tone: 'done' });
+}
+
+/** A tab that still shows the address and lets the page script in; null where there is none. */
+async function tabShowing(history: History, url: string): Promise<number | null> {
+  const current = await activeTab();
+  const remembered = await history.readDraft(noticeTabKey(url), LastNoticeTab);
+  const candidates = [current?.id, remembered.ok ? remembered.value?.tab : undefined];
+  for (const tab of candidates) {
+    if (tab !== undefined && (await injectScript(tab, '/content-scripts/page.js')).ok) {
+      const session = await history.readDraft(sessionKey(tab), Session);
+      const reading = await askPage(tab, 'page.read', {});
+      if (session.ok && reading.ok && reading.value.capture.notice.url === url) {
+        return tab;
+      }
+    }
+  }
+  return null;
+}

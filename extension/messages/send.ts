@@ -1,0 +1,53 @@
+import { fail, ok, type Result } from '../../shared/result/result.ts';
+import { api } from '../platform/api.ts';
+import { call } from '../platform/call.ts';
+import { type MessageError, messageError } from './message-error.ts';
+import {
+  type BackgroundCalls,
+  type CallTable,
+  type PageCalls,
+  type Reply,
+  type Request,
+  toBackground,
+  toPage,
+} from './table.ts';
+import { WireReply } from './wire.ts';
+
+type Outcome<Table extends CallTable, Name extends keyof Table> = Promise<Result<Reply<Table, Name>, MessageError>>;
+
+/** Asks the background; wakes it where it sleeps. */
+export async function askBackground<Name extends keyof BackgroundCalls & string>(
+  name: Name,
+  request: Request<BackgroundCalls, Name>,
+): Outcome<BackgroundCalls, Name> {
+  const sent = await call<unknown>((done) => api.runtime.sendMessage({ taizhang: name, request }, done));
+  return sent.ok ? readReply<BackgroundCalls, Name>(toBackground, name, sent.value) : fail(messageError('internal'));
+}
+
+/** Asks the script in a tab's top page. */
+export async function askPage<Name extends keyof PageCalls & string>(
+  tab: number,
+  name: Name,
+  request: Request<PageCalls, Name>,
+): Outcome<PageCalls, Name> {
+  const sent = await call<unknown>((done) =>
+    api.tabs.sendMessage(tab, { taizhang: name, request }, { frameId: 0 }, done),
+  );
+  return sent.ok ? readReply<PageCalls, Name>(toPage, name, sent.value) : fail(messageError('page-gone'));
+}
+
+function readReply<Table extends CallTable, Name extends keyof Table>(
+  table: Table,
+  name: Name,
+  raw: unknown,
+): Result<Reply<Table, Name>, MessageError> {
+  const reply = WireReply.safeParse(raw);
+  if (!reply.success) {
+    return fail(messageError('internal'));
+  }
+  if (!reply.data.ok) {
+    return fail(reply.data.error);
+  }
+  const value = table[name]?.reply.safeParse(reply.data.value);
+  return value?.success ? ok(value.data as Reply<Table, Name>) : fail(messageError('internal'));
+}

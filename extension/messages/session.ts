@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Capture } from '../../shared/notice/capture.ts';
+
+/** What the page's own script reports of one reading. */
+export const PageReading = z.strictObject({
+  capture: Capture,
+  /** Ids of the items that the selection on the page touches; null where nothing is selected. */
+  selected: z.array(z.string()).nullable(),
+  /** Addresses of frames that the browser does not let the script read. */
+  closedFrames: z.array(z.string()),
+});
+export type PageReading = z.infer<typeof PageReading>;
+
+/** What a save from this session did, so that a reopened popup can still say so and take it back. */
+export const SavedNote = z.strictObject({
+  kind: z.enum(['added', 'revised', 'unchanged']),
+  notice: z.string(),
+  items: z.int().nonnegative(),
+  log: z.int().positive(),
+  at: z.iso.datetime({ offset: true }),
+});
+export type SavedNote = z.infer<typeof SavedNote>;
+
+/** The one capture session of a tab. A second trigger reads the page again into the same session. */
+export const Session = z.strictObject({
+  tab: z.int(),
+  reading: PageReading,
+  saved: SavedNote.nullable(),
+});
+export type Session = z.infer<typeof Session>;
+
+export function sessionKey(tab: number): string {
+  return `session:${tab}`;
+}

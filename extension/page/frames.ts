@@ -1,0 +1,35 @@
+import type { PageDocument } from '../../shared/page/dom.ts';
+
+/** The frames of a document: those whose content this script may read, and the addresses of those it may not. */
+export interface FrameSurvey {
+  readonly open: ReadonlyMap<string, PageDocument>;
+  readonly closed: readonly string[];
+}
+
+const smallest = 80;
+
+/** Looks at each `<iframe>` once. Frames too small to hold a list (counters, share buttons) are not reported as closed. */
+export function surveyFrames(page: Document): FrameSurvey {
+  const open = new Map<string, PageDocument>();
+  const closed: string[] = [];
+  for (const frame of page.querySelectorAll('iframe, frame')) {
+    const src = frame.getAttribute('src');
+    if (src !== null && src !== '' && (frame instanceof HTMLIFrameElement || frame instanceof HTMLFrameElement)) {
+      const content = contentOf(frame);
+      if (content !== null) {
+        open.set(src, content);
+      } else if (frame.clientWidth >= smallest && frame.clientHeight >= smallest) {
+        closed.push(frame.src);
+      }
+    }
+  }
+  return { open, closed };
+}
+
+function contentOf(frame: HTMLIFrameElement | HTMLFrameElement): Document | null {
+  try {
+    return frame.contentDocument;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,204 @@
+import { useState } from 'react';
+import { isUnchanged } from '../../shared/history/diff.ts';
+import type { Item } from '../../shared/notice/notice.ts';
+import { momentText } from '../../shared/views/day-text.ts';
+import { ItemRow } from '../../shared/views/item-row.tsx';
+import { NoticeHead } from '../../shared/views/notice-head.tsx';
+import { saveLedger } from '../library/save-file.ts';
+import { askBackground } from '../messages/send.ts';
+import type { Session } from '../messages/session.ts';
+import { DiffView } from '../views/diff-view.tsx';
+import { FindingList } from '../views/finding-list.tsx';
+import { OwnUnit } from '../views/own-unit.tsx';
+import { Skeleton } from '../views/skeleton.tsx';
+import { useSurface } from '../views/surface.ts';
+import { useOwnUnit } from '../views/use-own-unit.ts';
+import { VirtualList } from '../views/virtual-list.tsx';
+import { type Known, usePageSession } from './use-page-session.ts';
+
+/** 本页: what was found on the page, what does not add up, and the one button that keeps it. */
+export function PageTab() {
+  const { words } = useSurface();
+  const { state, refresh } = usePageSession();
+  switch (state.kind) {
+    case 'loading':
+      return <Skeleton label={words.readingPage} />;
+    case 'failed':
+      return (
+        <div className="tz-empty" role="alert">
+          <p>{state.message}</p>
+          <button type="button" className="tz-button" onClick={refresh}>
+            {words.retry}
+          </button>
+        </div>
+      );
+    case 'read':
+      return state.session.reading.capture.notice.items.length === 0 ? (
+        <NothingFound session={state.session} />
+      ) : (
+        <PageNotice session={state.session} known={state.known} refresh={refresh} />
+      );
+  }
+}
+
+function NothingFound({ session }: { session: Session }) {
+  const { words } = useSurface();
+  return (
+    <div className="tz-empty">
+      <h2 className="tz-title">{words.nothingFound}</h2>
+      <p>{words.nothingFoundHint}</p>
+      <ClosedFrames addresses={session.reading.closedFrames} />
+      <PickButton tab={session.tab} primary />
+    </div>
+  );
+}
+
+function PageNotice({
+  session,
+  known,
+  refresh,
+}: {
+  session: Session;
+  known: Known | null;
+  refresh: () => Promise<void>;
+}) {
+  const { history, words, language, announce } = useSurface();
+  const { notice } = session.reading.capture;
+  const [mine, setMine] = useOwnUnit();
+  const [busy, setBusy] = useState(false);
+  const units = [...new Set(notice.items.flatMap((item) => item.units.map((unit) => unit.canonical)))];
+  const shown = notice.items.filter((item) => mine === null || item.units.some((unit) => unit.canonical === mine));
+  const found = notice.items.filter((item) => item.list === null).length;
+  const changed = known !== null && !isUnchanged(known.diff);
+
+  const save = async (kept: readonly string[] | null) => {
+    setBusy(true);
+    const saved = await askBackground('session.save', { tab: session.tab, kept: kept === null ? null : [...kept] });
+    setBusy(false);
+    if (!saved.ok) {
+      announce({ text: saved.error.message, tone: 'error' });
+      return;
+    }
+    const { log, kind, items } = saved.value;
+    announce({
+      text: words.saved(kind, items),
+      tone: 'done',
+      undo: async () => {
+        const undone = await history.undo(log);
+        announce({
+          text: undone.ok ? words.undone : undone.error.message,
+          tone: undone.ok ? 'done' : 'error',
+        });
+        await refresh();
+      },
+    });
+    await refresh();
+  };
+
+  const { selected } = session.reading;
+  return (
+    <>
+      <NoticeHead notice={notice} found={found} language={language} />
+      {known !== null && (
+        <section className="tz-known" aria-label={words.alreadyCaptured(momentText(known.row.capturedAt, language))}>
+          <p className="tz-done">
+            {words.alreadyCaptured(momentText(known.row.capturedAt, language))}
+            {known.row.kept !== null && ` ${words.keptOf(known.row.items, known.row.found)}`}
+          </p>
+          {changed ? <DiffView diff={known.diff} /> : <p>{words.unchangedSince}</p>}
+        </section>
+      )}
+      <FindingList findings={notice.findings} />
+      <ClosedFrames addresses={session.reading.closedFrames} />
+      {units.length > 0 && <OwnUnit units={units} value={mine} onChange={setMine} />}
+      <VirtualList
+        label={words.itemsOf(shown.length)}
+        count={shown.length}
+        estimate={76}
+        keyOf={(at) => shown[at]?.id ?? String(at)}
+      >
+        {(at) => <FoundItem item={shown[at]} session={session} mine={mine} />}
+      </VirtualList>
+      <footer className="tz-actions">
+        {known === null || changed || known.row.kept !== null ? (
+          <button type="button" className="tz-button tz-primary" disabled={busy} onClick={() => save(null)}>
+            {changed ? words.update(notice.items.length) : words.captureAll(notice.items.length)}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="tz-button tz-primary"
+            onClick={() => saveLedger(history, [{ notice: known.row.id }], announce, words)}
+          >
+            {words.exportExcel}
+          </button>
+        )}
+        {known === null && mine !== null && shown.length > 0 && (
+          <button
+            type="button"
+            className="tz-button"
+            disabled={busy}
+            onClick={() => save(shown.map((item) => item.id))}
+          >
+            {words.captureMine(shown.length)}
+          </button>
+        )}
+        {selected !== null && selected.length > 0 && (
+          <button type="button" className="tz-button" disabled={busy} onClick={() => save(selected)}>
+            {words.captureSelected(selected.length)}
+          </button>
+        )}
+        <PickButton tab={session.tab} />
+      </footer>
+    </>
+  );
+}
+
+function FoundItem({ item, session, mine }: { item: Item | undefined; session: Session; mine: string | null }) {
+  const { language } = useSurface();
+  if (item === undefined) {
+    return null;
+  }
+  const findings = session.reading.capture.notice.findings.filter(
+    (finding) => finding.item !== null && finding.item === item.number && item.list === null,
+  );
+  return (
+    <ItemRow
+      item={item}
+      findings={findings}
+      language={language}
+      {...(mine === null ? {} : { mine: new Set([mine]) })}
+    />
+  );
+}
+
+function PickButton({ tab, primary = false }: { tab: number; primary?: boolean }) {
+  const { words, announce } = useSurface();
+  const pick = async () => {
+    const opened = await askBackground('picker.open', { tab });
+    if (opened.ok) {
+      window.close();
+    } else {
+      announce({ text: opened.error.message, tone: 'error' });
+    }
+  };
+  return (
+    <button type="button" className={primary ? 'tz-button tz-primary' : 'tz-button'} onClick={pick}>
+      {words.pickOnPage}
+    </button>
+  );
+}
+
+function ClosedFrames({ addresses }: { addresses: readonly string[] }) {
+  const { words } = useSurface();
+  return addresses.length === 0 ? null : (
+    <div className="tz-note">
+      <p>{words.closedFrames(addresses.length)}</p>
+      <ul>
+        {addresses.map((address) => (
+          <li key={address}>{address}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { BrowseState, freshBrowse } from '../library/browse-state.ts';
+
+export const PopupTab = z.enum(['page', 'history', 'waiting']);
+export type PopupTab = z.infer<typeof PopupTab>;
+
+/** Everything the popup would lose when it closes. */
+export const PopupState = z.strictObject({
+  tab: PopupTab,
+  browse: BrowseState,
+});
+export type PopupState = z.infer<typeof PopupState>;
+
+export const freshPopup: PopupState = { tab: 'page', browse: freshBrowse };

@@ -1,0 +1,53 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { HistoryBrowser } from '../library/history-browser.tsx';
+import { LibraryBar } from '../library/library-bar.tsx';
+import { openOwnPage } from '../platform/tabs.ts';
+import { useSurface } from '../views/surface.ts';
+import { Tabs } from '../views/tabs.tsx';
+import { useDraft } from '../views/use-draft.ts';
+import { PageTab } from './page-tab.tsx';
+import { freshPopup, PopupState } from './popup-state.ts';
+import { WaitingTab } from './waiting-tab.tsx';
+
+/** The popup: a view over the history and the tab's session, with no state of its own. */
+export function Popup() {
+  const { history, words } = useSurface();
+  const [state, change] = useDraft('popup', PopupState, freshPopup);
+  const waiting = useLiveQuery(() => history.outbox.count(['captured', 'sent']), [history]);
+  if (state === null) {
+    return <div className="tz-frame" />;
+  }
+  return (
+    <main className="tz-frame">
+      <Tabs
+        label={words.tabs}
+        current={state.tab}
+        onChange={(tab) => change((before) => ({ ...before, tab }))}
+        tabs={[
+          { name: 'page', text: words.pageTab },
+          { name: 'history', text: words.historyTab },
+          { name: 'waiting', text: words.waitingTab, count: waiting?.ok ? waiting.value : 0 },
+        ]}
+      >
+        {state.tab === 'page' && <PageTab />}
+        {state.tab === 'history' && (
+          <>
+            {state.browse.notice === null && (
+              <>
+                <LibraryBar />
+                <button type="button" className="tz-link" onClick={() => openOwnPage('/history.html')}>
+                  {words.openFullPage}
+                </button>
+              </>
+            )}
+            <HistoryBrowser
+              state={state.browse}
+              change={(next) => change((before) => ({ ...before, browse: next(before.browse) }))}
+            />
+          </>
+        )}
+        {state.tab === 'waiting' && <WaitingTab />}
+      </Tabs>
+    </main>
+  );
+}

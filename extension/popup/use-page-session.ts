@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CaptureDiff } from '../../shared/history/diff.ts';
+import type { NoticeRow } from '../../shared/history/records.ts';
+import { askBackground } from '../messages/send.ts';
+import type { Session } from '../messages/session.ts';
+import { activeTab } from '../platform/tabs.ts';
+import { useSurface } from '../views/surface.ts';
+
+/** What history already holds of the page. */
+export interface Known {
+  readonly row: NoticeRow;
+  readonly diff: CaptureDiff;
+}
+
+export type PageState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'read'; readonly session: Session; readonly known: Known | null };
+
+/** The session of the tab that the popup stands over, and what history knows of its page. */
+export function usePageSession(): { state: PageState; refresh: () => Promise<void> } {
+  const { history, words } = useSurface();
+  const [state, setState] = useState<PageState>({ kind: 'loading' });
+  const refresh = useCallback(async () => {
+    const tab = await activeTab();
+    if (tab === null) {
+      setState({ kind: 'failed', message: words.noTab });
+      return;
+    }
+    const session = await askBackground('session.open', { tab: tab.id });
+    if (!session.ok) {
+      setState({ kind: 'failed', message: session.error.message });
+      return;
+    }
+    const known = await history.compare(session.value.reading.capture);
+    setState({ kind: 'read', session: session.value, known: known.ok ? known.value : null });
+  }, [history, words]);
+  useEffect(() => {
+    refresh();
+  }, [refresh]);
+  return { state, refresh };
+}

@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { z } from 'zod';
+import { useSurface } from './surface.ts';
+
+/**
+ * State that outlives its window: read once from the history's drafts, written there at every change. Null until it is read.
+ * Writes go one after the other and the last one wins, so a window closed at any moment leaves what was last shown.
+ */
+export function useDraft<Body>(
+  key: string,
+  shape: z.ZodType<Body>,
+  initial: Body,
+): readonly [Body | null, (change: (before: Body) => Body) => void] {
+  const { history } = useSurface();
+  const [body, setBody] = useState<Body | null>(null);
+  const latest = useRef<Body | null>(null);
+  const writing = useRef(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shape and initial belong to the key
+  useEffect(() => {
+    let stale = false;
+    history.readDraft(key, shape).then((read) => {
+      if (!stale) {
+        latest.current = (read.ok ? read.value : null) ?? initial;
+        setBody(latest.current);
+      }
+    });
+    return () => {
+      stale = true;
+    };
+  }, [history, key]);
+
+  const change = useCallback(
+    (next: (before: Body) => Body) => {
+      if (latest.current === null) {
+        return;
+      }
+      latest.current = next(latest.current);
+      setBody(latest.current);
+      if (!writing.current) {
+        writing.current = true;
+        const flush = async () => {
+          let written: Body | null = null;
+          while (written !== latest.current) {
+            written = latest.current;
+            await history.writeDraft(key, written);
+          }
+          writing.current = false;
+        };
+        flush();
+      }
+    },
+    [history, key],
+  );
+  return [body, change];
+}
