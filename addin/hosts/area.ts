@@ -15,6 +15,18 @@ export function sharedArea(one: Area, other: Area): Area | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
+/** An area in pieces to look at one by one: its columns, or the halves of one column. */
+export function piecesOf(area: Area): Area[] {
+  if (area.columns > 1) {
+    return Array.from({ length: area.columns }, (_, i) => ({ ...area, column: area.column + i, columns: 1 }));
+  }
+  const half = Math.ceil(area.rows / 2);
+  return [
+    { ...area, rows: half },
+    { ...area, row: area.row + half, rows: area.rows - half },
+  ];
+}
+
 /** The smallest area around areas, or null where there are none. */
 export function boundsOf(areas: readonly Area[]): Area | null {
   if (areas.length === 0) return null;
@@ -45,4 +57,23 @@ export function rowInsideMerge(block: Block, merges: readonly Area[]): number | 
     if (row !== null) return row;
   }
   return null;
+}
+
+/** Cells that the blocks write. */
+export function cellCount(blocks: readonly Block[]): number {
+  let count = 0;
+  for (const block of blocks) for (const line of block.cells) for (const cell of line) if (cell !== null) count += 1;
+  return count;
+}
+
+/** Runs of neighbouring columns below `width` for which `keep` holds. */
+export function columnRuns(width: number, keep: (column: number) => boolean): { column: number; columns: number }[] {
+  const runs: { column: number; columns: number }[] = [];
+  for (let column = 0; column < width; column += 1) {
+    if (!keep(column)) continue;
+    const last = runs[runs.length - 1];
+    if (last && last.column + last.columns === column) last.columns += 1;
+    else runs.push({ column, columns: 1 });
+  }
+  return runs;
 }

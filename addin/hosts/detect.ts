@@ -52,7 +52,8 @@ function excelHost(platform: Office.PlatformType | null): Surroundings {
 export async function detectSurroundings(address: Location = window.location): Promise<Surroundings> {
   const wps = findWps();
   if (wps) return { kind: 'workbook', host: createWpsHost(wps) };
-  if (typeof Office === 'undefined') return openedByOffice(address) ? { kind: 'unusable', message: silent } : { kind: 'file' };
+  if (typeof Office === 'undefined')
+    return openedByOffice(address) ? { kind: 'unusable', message: silent } : { kind: 'file' };
   const ready = await officeReady();
   if (ready === null) return { kind: 'unusable', message: silent };
   if (ready.host === null) return { kind: 'file' };

@@ -70,8 +70,20 @@ function windowStub(excel: EmulatedExcel): Record<string, unknown> {
   const origin = 'https://localhost';
   const location = { search: '', hash: '', href: `${origin}/`, protocol: 'https:', host: 'localhost', origin };
   const navigator = { userAgent: 'node', language: 'zh-CN' };
-  const stub: Record<string, unknown> = { ...timers, document, location, navigator, _richApiNativeBridge: bridgeTo(excel) };
-  Object.assign(stub, { sessionStorage: storage(), localStorage: storage(), external: {}, name: '', XMLHttpRequest: class {} });
+  const stub: Record<string, unknown> = {
+    ...timers,
+    document,
+    location,
+    navigator,
+    _richApiNativeBridge: bridgeTo(excel),
+  };
+  Object.assign(stub, {
+    sessionStorage: storage(),
+    localStorage: storage(),
+    external: {},
+    name: '',
+    XMLHttpRequest: class {},
+  });
   Object.assign(stub, { addEventListener() {}, removeEventListener() {} });
   return Object.assign(stub, { window: stub, self: stub, top: stub, parent: stub });
 }
@@ -91,7 +103,9 @@ export function loadOffice(emulated: EmulatedExcel): LoadedOffice {
   library().runInContext(vm.createContext(stub));
   const supports = (name: string, version?: string) => hasSet(emulated.release, name, version);
   Object.assign(stub, { Office: { context: { requirements: { isSetSupported: supports } } } });
-  const extension = stub.OfficeExtension as typeof OfficeExtension & { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  const extension = stub.OfficeExtension as typeof OfficeExtension & {
+    CommonUtility: { _doApiNotSupportedCheck: boolean };
+  };
   extension.config.extendedErrorLogging = true;
   extension.CommonUtility._doApiNotSupportedCheck = true;
   return { excel: stub.Excel as typeof Excel, supports };

@@ -1,30 +1,10 @@
-import type { Area, Cell, CellValue } from '../../../shared/workbook/cell.ts';
-import { dayOf } from '../../../shared/workbook/xlsx/grid/serial.ts';
-import { showsDay } from '../../../shared/workbook/xlsx/style/number-format.ts';
+import type { Area } from '../../../shared/workbook/cell.ts';
+import { type PlainCell, plainCell } from '../plain-cell.ts';
 import { isResponseTooLarge } from './failure.ts';
 import { type ExcelSession, rangeOf } from './session.ts';
 
 /** Cells read in one go: their values, formulas and formats stay well under the web's 5 MB for an answer. */
 const cellsPerRead = 20_000;
-
-/** What a range says of a cell, before the locks are known. */
-export type PlainCell = Omit<Cell, 'locked'>;
-
-function cellValue(value: unknown, format: string): CellValue {
-  if (typeof value === 'number') {
-    const day = showsDay(format) ? dayOf(value, false) : null;
-    return day === null ? value : { day };
-  }
-  if (typeof value === 'boolean') return value;
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** A text that looks like a formula reads alike in `formulas` and `values`; a formula's text and its result do not. */
-function plainCell(value: unknown, formula: unknown, format: unknown, link: string | null): PlainCell {
-  const code = typeof format === 'string' ? format : 'General';
-  const calculated = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-  return { value: cellValue(value, code), formula: calculated ? formula : null, format: code, link };
-}
 
 function linkOf(properties: Excel.CellProperties | undefined): string | null {
   return properties?.hyperlink?.address || null;

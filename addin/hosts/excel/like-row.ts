@@ -1,5 +1,6 @@
 import type { Area } from '../../../shared/workbook/cell.ts';
-import { sharedArea } from '../area.ts';
+import { columnRuns, sharedArea } from '../area.ts';
+import { isFormula } from '../plain-cell.ts';
 import type { ExcelSession } from './session.ts';
 
 /** What new rows take after: one row as it stands before any are inserted, and the columns of it that may be copied. */
@@ -27,10 +28,7 @@ export async function readLikeRow(
   await sheet.context.sync();
   const columns = Array.from({ length: width }, (_, column) => column);
   const tall = merges.filter((merge) => merge.row < at && merge.row + merge.rows > at);
-  const formulaIn = (column: number) => {
-    const formula: unknown = row.formulas[0]?.[column];
-    return typeof formula === 'string' && formula.startsWith('=') && formula !== row.values[0]?.[column];
-  };
+  const formulaIn = (column: number) => isFormula(row.formulas[0]?.[column], row.values[0]?.[column]);
   const inside = (column: number) =>
     tall.some((merge) => sharedArea(merge, { row: merge.row, column, rows: 1, columns: 1 }));
   return {
@@ -41,29 +39,17 @@ export async function readLikeRow(
   };
 }
 
-/** Runs of neighbouring columns below `width` for which `keep` holds. */
-function runsOf(width: number, keep: (column: number) => boolean): { column: number; columns: number }[] {
-  const runs: { column: number; columns: number }[] = [];
-  for (let column = 0; column < width; column += 1) {
-    if (!keep(column)) continue;
-    const last = runs.at(-1);
-    if (last && last.column + last.columns === column) last.columns += 1;
-    else runs.push({ column, columns: 1 });
-  }
-  return runs;
-}
-
 /**
  * Dresses inserted rows like the row that now stands at `like` (ExcelApi 1.9): formats, rules and formulas are copied, references moved
  * by Excel itself, then what was a constant is emptied.
  */
 export function dressRows(sheet: Excel.Worksheet, at: number, count: number, like: number, row: LikeRow): void {
   const { width, swallowed, calculated, height } = row;
-  for (const run of runsOf(width, (column) => !swallowed.has(column))) {
+  for (const run of columnRuns(width, (column) => !swallowed.has(column))) {
     const source = sheet.getRangeByIndexes(like, run.column, 1, run.columns);
     sheet.getRangeByIndexes(at, run.column, count, run.columns).copyFrom(source, 'All');
   }
-  for (const run of runsOf(width, (column) => !swallowed.has(column) && !calculated.has(column))) {
+  for (const run of columnRuns(width, (column) => !swallowed.has(column) && !calculated.has(column))) {
     const constants = sheet.getRangeByIndexes(at, run.column, count, run.columns);
     constants.clear('Contents');
     constants.clear('Hyperlinks');

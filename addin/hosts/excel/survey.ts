@@ -1,6 +1,7 @@
 import type { Area, Cell } from '../../../shared/workbook/cell.ts';
 import type { Sheet, SheetName, Survey, Table, Visibility } from '../../../shared/workbook/host.ts';
-import { type PlainCell, readCells } from './cells.ts';
+import type { PlainCell } from '../plain-cell.ts';
+import { readCells } from './cells.ts';
 import { isFiltered } from './guard.ts';
 import { askMergesIn } from './merges.ts';
 import { surveyPackage } from './package.ts';

@@ -1,19 +1,9 @@
 import type { Area } from '../../../shared/workbook/cell.ts';
+import { piecesOf } from '../area.ts';
 import { rangeOf } from './session.ts';
 
 /** Loads something of a range; the answer, readable after the next sync, is undefined where the range's cells differ in it. */
 export type Question<Value> = (range: Excel.Range) => () => Value | undefined;
-
-function parts(area: Area): Area[] {
-  if (area.columns > 1) {
-    return Array.from({ length: area.columns }, (_, i) => ({ ...area, column: area.column + i, columns: 1 }));
-  }
-  const half = Math.ceil(area.rows / 2);
-  return [
-    { ...area, rows: half },
-    { ...area, row: area.row + half, rows: area.rows - half },
-  ];
-}
 
 /**
  * Cuts an area into parts that each have one answer. Excel tells a property of a range only where all its cells agree, so a mixed part
@@ -32,7 +22,7 @@ export async function uniformParts<Value>(
     for (const { part, answer } of asked) {
       const value = answer();
       if (value !== undefined) found.push({ area: part, value });
-      else if (part.rows * part.columns > 1) open.push(...parts(part));
+      else if (part.rows * part.columns > 1) open.push(...piecesOf(part));
     }
   }
   return found;

@@ -7,7 +7,7 @@ import { serialOf } from './entry.ts';
 import { HostFault } from './fault.ts';
 import type { BookSheet } from './sheet.ts';
 
-function valueOf(cell: Cell): string | number | boolean {
+function rawValue(cell: Cell): string | number | boolean {
   if (cell.value === null) return '';
   if (!isDay(cell.value)) return cell.value;
   const [year = 1900, month = 1, day = 1] = cell.value.day.split('-').map(Number);
@@ -18,7 +18,7 @@ function bookCell(cell: Cell): BookCell | undefined {
   const link = cell.link === null ? null : { address: cell.link, screenTip: '' };
   const { formula, format, locked } = cell;
   const plain = cell.value === null && formula === null && format === 'General' && locked && link === null;
-  return plain ? undefined : { ...blankCell, value: valueOf(cell), formula, format, locked, link };
+  return plain ? undefined : { ...blankCell, value: rawValue(cell), formula, format, locked, link };
 }
 
 function fillSheet(target: BookSheet, sheet: Sheet): void {
@@ -36,7 +36,10 @@ function fillSheet(target: BookSheet, sheet: Sheet): void {
   for (const row of sheet.hiddenRows) target.settings[row] = { height: null, hidden: true };
 }
 
-async function addSheets(book: Book, bytes: Uint8Array): Promise<{ names: string[]; active: string; readOnly: boolean }> {
+async function addSheets(
+  book: Book,
+  bytes: Uint8Array,
+): Promise<{ names: string[]; active: string; readOnly: boolean }> {
   const opened = openXlsx(bytes);
   if (!opened.ok) throw new HostFault('GeneralException', 'There was an internal error while processing the request.');
   const first = await opened.value.survey();
@@ -46,7 +49,11 @@ async function addSheets(book: Book, bytes: Uint8Array): Promise<{ names: string
     if (!read.ok || !read.value.sheet) throw new HostFault('GeneralException', `sheet ${name} cannot be read`);
     fillSheet(book.addSheet(name, visibility), read.value.sheet);
   }
-  return { names: first.value.sheets.map((sheet) => sheet.name), active: first.value.active, readOnly: first.value.readOnly };
+  return {
+    names: first.value.sheets.map((sheet) => sheet.name),
+    active: first.value.active,
+    readOnly: first.value.readOnly,
+  };
 }
 
 /** The emulated workbook that a real .xlsx package opens to. */

@@ -1,6 +1,6 @@
+import type { Result } from '../../../shared/result/result.ts';
 import { type Cell, type CellValue, isDay } from '../../../shared/workbook/cell.ts';
 import type { Block, CellWrite, Growth, HostError, Sheet } from '../../../shared/workbook/host.ts';
-import type { Result } from '../../../shared/result/result.ts';
 import { openXlsx } from '../../../shared/workbook/xlsx/xlsx-host.ts';
 import type { Book, Reshaping } from './book.ts';
 import type { BookCell } from './cell.ts';
@@ -32,7 +32,8 @@ function difference(book: BookCell | undefined, saved: Cell | undefined, where: 
   const value = book?.value ?? '';
   const sameValue = asNumber(saved?.value ?? null) === value;
   if (book?.formula) {
-    if (saved?.formula !== book.formula) throw new Error(`${where}: the formula ${book.formula} has no place in the package`);
+    if (saved?.formula !== book.formula)
+      throw new Error(`${where}: the formula ${book.formula} has no place in the package`);
     return null;
   }
   const format = book && book.format !== (saved?.format ?? 'General') ? { format: book.format } : {};

@@ -7,9 +7,9 @@ import { copied, fromR1C1, toR1C1 } from '../book/formula.ts';
 import type { BookSheet } from '../book/sheet.ts';
 import { Model } from '../rich-api/model.ts';
 import { blockOf, refuseFiltered, refuseLocked, refuseProtected } from './guards.ts';
+import { AreasModel } from './range-areas.ts';
 import { RangeFormatModel } from './range-format.ts';
 import { RangeViewModel } from './range-view.ts';
-import { AreasModel } from './range-areas.ts';
 import type { Session } from './session.ts';
 import { ValidationModel } from './validation.ts';
 
@@ -20,7 +20,16 @@ const mostMergedAreas = 512;
 
 /** `Excel.Range` over the emulated workbook. */
 export class RangeModel extends Model {
-  override readonly scalars = ['Address', 'Values', 'Formulas', 'NumberFormat', 'RowIndex', 'ColumnIndex', 'RowCount', 'ColumnCount'];
+  override readonly scalars = [
+    'Address',
+    'Values',
+    'Formulas',
+    'NumberFormat',
+    'RowIndex',
+    'ColumnIndex',
+    'RowCount',
+    'ColumnCount',
+  ];
   readonly session: Session;
   readonly sheet: BookSheet;
   readonly area: Area;
@@ -30,7 +39,11 @@ export class RangeModel extends Model {
     this.session = session;
     this.sheet = sheet;
     this.area = area;
-    const fits = area.row >= 0 && area.column >= 0 && area.row + area.rows <= sheetRows && area.column + area.columns <= sheetColumns;
+    const fits =
+      area.row >= 0 &&
+      area.column >= 0 &&
+      area.row + area.rows <= sheetRows &&
+      area.column + area.columns <= sheetColumns;
     if (!fits || area.rows < 1 || area.columns < 1) {
       throw new HostFault('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.');
     }
@@ -136,7 +149,9 @@ export class RangeModel extends Model {
       const inside = () => intersect(this.area, { ...area, row: area.row + area.rows, rows: 1 });
       for (let next = inside(); !table.totalsRow && next; next = inside()) {
         const { row, column, columns } = next;
-        const filled = Array.from({ length: columns }, (_, i) => this.sheet.cell(row, column + i)).some((cell) => !isEmpty(cell));
+        const filled = Array.from({ length: columns }, (_, i) => this.sheet.cell(row, column + i)).some(
+          (cell) => !isEmpty(cell),
+        );
         if (!filled) break;
         area = { ...area, rows: area.rows + 1 };
       }
@@ -169,7 +184,8 @@ export class RangeModel extends Model {
   /** Null where some rows are hidden and some are not. */
   get RowHidden(): boolean | null {
     let hidden = 0;
-    for (let row = this.area.row; row < this.area.row + this.area.rows; row += 1) if (this.sheet.row(row).hidden) hidden += 1;
+    for (let row = this.area.row; row < this.area.row + this.area.rows; row += 1)
+      if (this.sheet.row(row).hidden) hidden += 1;
     return hidden === 0 ? false : hidden === this.area.rows ? true : null;
   }
 
@@ -188,7 +204,8 @@ export class RangeModel extends Model {
   /** The merged areas that meet the range; on the desktop asking costs the user her undo history (office-js#5918). */
   GetMergedAreasOrNullObject(): AreasModel | null {
     const merges = this.sheet.merges.filter((merge) => intersect(merge, this.area));
-    if (merges.length > mostMergedAreas) throw new HostFault('RequestAborted', 'The request was aborted during run time.');
+    if (merges.length > mostMergedAreas)
+      throw new HostFault('RequestAborted', 'The request was aborted during run time.');
     if (!this.session.web) this.session.book.forgetUndo();
     return merges.length === 0 ? null : new AreasModel(merges.map((merge) => this.at(merge)));
   }
@@ -225,7 +242,8 @@ export class RangeModel extends Model {
   Insert(shift: string): RangeModel {
     refuseProtected(this.sheet);
     const { row, column, rows, columns } = this.area;
-    if (shift !== 'Down' || columns !== sheetColumns) throw new HostFault('NotImplemented', 'only whole rows are emulated');
+    if (shift !== 'Down' || columns !== sheetColumns)
+      throw new HostFault('NotImplemented', 'only whole rows are emulated');
     if (column === 0) refuseFiltered(this.sheet, { ...this.area, rows: 1 });
     this.session.book.shiftRows(this.sheet, row, rows);
     return this;
@@ -234,7 +252,8 @@ export class RangeModel extends Model {
   Delete(shift: string): void {
     refuseProtected(this.sheet);
     const { row, rows, columns } = this.area;
-    if (shift !== 'Up' || columns !== sheetColumns) throw new HostFault('NotImplemented', 'only whole rows are emulated');
+    if (shift !== 'Up' || columns !== sheetColumns)
+      throw new HostFault('NotImplemented', 'only whole rows are emulated');
     refuseFiltered(this.sheet, this.area);
     this.session.book.shiftRows(this.sheet, row, -rows);
   }
@@ -258,7 +277,11 @@ export class RangeModel extends Model {
     }
     if (!formatsOnly) this.#copyRules(origin, from);
     const shaped = this.session.book.reshapings.at(-1);
-    const inserted = shaped?.kind === 'rows' && shaped.sheet === this.sheet && shaped.at === this.area.row && shaped.count === this.area.rows;
+    const inserted =
+      shaped?.kind === 'rows' &&
+      shaped.sheet === this.sheet &&
+      shaped.at === this.area.row &&
+      shaped.count === this.area.rows;
     if (inserted && from.rows === 1) shaped.like = from.row < shaped.at ? from.row : from.row - shaped.count;
   }
 
@@ -271,7 +294,11 @@ export class RangeModel extends Model {
     }
     const across = this.sheet.merges.filter((merge) => merge.rows === 1 && line(merge));
     for (let row = this.area.row; row < this.area.row + this.area.rows; row += 1) {
-      this.sheet.merges.push(...across.filter(() => !this.sheet.merges.some((m) => m.row === row && m.rows === 1)).map((merge) => ({ ...merge, row })));
+      this.sheet.merges.push(
+        ...across
+          .filter(() => !this.sheet.merges.some((m) => m.row === row && m.rows === 1))
+          .map((merge) => ({ ...merge, row })),
+      );
     }
   }
 }

@@ -1,8 +1,8 @@
-import type { BookSheet, BookTable } from '../book/sheet.ts';
-import { blockOf, refuseFiltered, refuseProtected } from './guards.ts';
 import { HostFault } from '../book/fault.ts';
+import type { BookSheet, BookTable } from '../book/sheet.ts';
 import { Collection, Model } from '../rich-api/model.ts';
 import { AutoFilterModel } from './auto-filter.ts';
+import { blockOf, refuseFiltered, refuseProtected } from './guards.ts';
 import { RangeModel } from './range.ts';
 import type { Session } from './session.ts';
 
@@ -81,7 +81,8 @@ export class TableModel extends Model {
     refuseProtected(this.#sheet);
     if (!(target instanceof RangeModel)) throw new HostFault('NotImplemented', 'resize by address is not emulated');
     refuseFiltered(this.#sheet, this.#table.area);
-    if (target.area.row !== this.#table.area.row) throw new HostFault('InvalidArgument', 'The header row must stay where it is.');
+    if (target.area.row !== this.#table.area.row)
+      throw new HostFault('InvalidArgument', 'The header row must stay where it is.');
     this.#replace({ area: target.area });
   }
 

@@ -64,7 +64,8 @@ export class ValidationModel extends Model {
   get Valid(): boolean | null {
     const { row, column, rows, columns } = this.#area;
     let kept = 0;
-    for (let i = row; i < row + rows; i += 1) for (let j = column; j < column + columns; j += 1) if (this.#keeps(i, j)) kept += 1;
+    for (let i = row; i < row + rows; i += 1)
+      for (let j = column; j < column + columns; j += 1) if (this.#keeps(i, j)) kept += 1;
     return kept === rows * columns ? true : kept === 0 ? false : null;
   }
 
@@ -77,10 +78,14 @@ export class ValidationModel extends Model {
 
   #entries(source: string): string[] {
     if (!source.startsWith('=')) return source.split(',');
-    const [name, address] = source.slice(1).includes('!') ? source.slice(1).split('!') : [this.#sheet.name, source.slice(1)];
+    const [name, address] = source.slice(1).includes('!')
+      ? source.slice(1).split('!')
+      : [this.#sheet.name, source.slice(1)];
     const sheet = this.#session.book.sheet((name ?? '').replace(/^'|'$/g, ''));
     const { row, column, rows, columns } = parseArea(address);
-    const cells = Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => sheet.cell(row + i, column + j)));
+    const cells = Array.from({ length: rows }, (_, i) =>
+      Array.from({ length: columns }, (_, j) => sheet.cell(row + i, column + j)),
+    );
     return cells.flat().map((cell) => String(cell.value));
   }
 }

@@ -132,7 +132,9 @@ export class WorksheetsModel extends Collection<WorksheetModel> {
     return new WorksheetModel(this.#session, this.#session.book.active);
   }
   GetItemOrNullObject(key: string): WorksheetModel | null {
-    const found = this.#session.book.sheets.find((sheet) => sheet.name.toLowerCase() === key.toLowerCase() || sheet.id === key);
+    const found = this.#session.book.sheets.find(
+      (sheet) => sheet.name.toLowerCase() === key.toLowerCase() || sheet.id === key,
+    );
     return found ? new WorksheetModel(this.#session, found) : null;
   }
   GetItem(key: string): WorksheetModel {

@@ -6,7 +6,11 @@ import { HostFault } from '../book/fault.ts';
  */
 function memberName(target: object, name: string): string {
   const pascal = name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1);
-  for (let holder: object | null = target; holder && holder !== Object.prototype; holder = Object.getPrototypeOf(holder)) {
+  for (
+    let holder: object | null = target;
+    holder && holder !== Object.prototype;
+    holder = Object.getPrototypeOf(holder)
+  ) {
     if (Object.hasOwn(holder, pascal)) return pascal;
   }
   throw new HostFault('ApiNotFound', `${target.constructor.name}.${pascal} is not emulated`);
@@ -25,7 +29,8 @@ export function writeMember(target: object, name: string, value: unknown): void 
 
 export function callMember(target: object, name: string, args: readonly unknown[]): unknown {
   const method: unknown = Reflect.get(target, memberName(target, name));
-  if (typeof method !== 'function') throw new HostFault('ApiNotFound', `${target.constructor.name}.${name} is no method`);
+  if (typeof method !== 'function')
+    throw new HostFault('ApiNotFound', `${target.constructor.name}.${name} is no method`);
   const answer: unknown = Reflect.apply(method, target, args);
   return answer;
 }

@@ -1,7 +1,8 @@
-import { isDay } from '../../../shared/workbook/cell.ts';
-import type { CellWrite } from '../../../shared/workbook/host.ts';
-import { serialOf } from '../../../shared/workbook/xlsx/grid/serial.ts';
-import { dayFormat, showsDay } from '../../../shared/workbook/xlsx/style/number-format.ts';
+import { isDay } from '../../shared/workbook/cell.ts';
+import type { CellWrite } from '../../shared/workbook/host.ts';
+import { serialOf } from '../../shared/workbook/xlsx/grid/serial.ts';
+import { dayFormat, showsDay } from '../../shared/workbook/xlsx/style/number-format.ts';
+import { isFormula } from './plain-cell.ts';
 
 export type EntryValue = string | number | boolean;
 
@@ -39,7 +40,7 @@ export function looksLikeFormula(value: EntryValue): boolean {
 
 /** Whether a cell reads what was put in; Excel keeps 15 significant digits of a number. */
 export function readsBack(entry: Entry, value: unknown, formula: unknown): boolean {
-  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return false;
+  if (isFormula(formula, value)) return false;
   if (typeof entry.reads === 'number' && typeof value === 'number') {
     return Math.abs(entry.reads - value) <= Math.abs(entry.reads) * 1e-14;
   }
