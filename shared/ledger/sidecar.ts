@@ -23,11 +23,14 @@ export const StoredValue = z.union([
 
 const FieldName = z.enum(fieldKeys);
 
-/** One row that was filled: its stable id, where it stood (zero-based) and what was written, by field. */
+/**
+ * One row that was filled: its stable id, where it stood (zero-based) and what was written, by field; in a district matrix by
+ * field and indicator.
+ */
 export const FilledRow = z.strictObject({
   id: z.string().min(1),
   row: z.int().nonnegative(),
-  values: z.partialRecord(FieldName, StoredValue),
+  values: z.record(z.string(), StoredValue),
 });
 export type FilledRow = z.infer<typeof FilledRow>;
 
@@ -41,6 +44,8 @@ export const FilledSheet = z.strictObject({
   /** The hidden column that holds the row's id beside each row, where the sheet has one. */
   idColumn: z.int().nonnegative().nullable(),
   rows: z.array(FilledRow),
+  /** What was added to the running numbers of a capture's rows, by the capture's key, where they follow rows of others. */
+  numbering: z.record(z.string(), z.int()).optional(),
 });
 export type FilledSheet = z.infer<typeof FilledSheet>;
 

@@ -1,7 +1,8 @@
 import type { CellValue } from '../../workbook/cell.ts';
-import type { CellWrite } from '../../workbook/host.ts';
+import type { CellWrite, Sheet } from '../../workbook/host.ts';
 import type { FieldKey } from '../fields.ts';
 import type { HeaderMapping } from '../mapping/mapping.ts';
+import type { FilledSheet } from '../sidecar.ts';
 
 /** A value on its way into a cell, before it is fitted to the column. */
 export interface FillValue {
@@ -25,6 +26,8 @@ export interface FillRow {
   /** Key of the capture that the row came from. */
   readonly capture: string;
   readonly cells: Readonly<Partial<Record<FieldKey, FillValue>>>;
+  /** Number formats of single cells that differ from their column's. */
+  readonly formats?: Readonly<Partial<Record<FieldKey, string>>>;
 }
 
 /** One cell of a row: what was filled last, what the sheet says now, what the notice says now. */
@@ -120,6 +123,27 @@ export interface PlanChoices {
   readonly restore?: ReadonlySet<string>;
 }
 
+/** What a plan is made from. */
+export interface PlanInput {
+  readonly rows: readonly FillRow[];
+  readonly sheet: Sheet;
+  readonly mapping: HeaderMapping;
+  /** What the last fill left in this sheet, from the hidden sheet; null on a first fill or where that is lost. */
+  readonly last: FilledSheet | null;
+  readonly choices?: PlanChoices;
+  /** `part` where `rows` are only some of their notices' rows (one unit, one section): then none counts as gone. */
+  readonly scope?: 'whole' | 'part';
+}
+
+/** A row as the hidden sheet will remember it. `row` is null for a row that is yet to be placed, or that she deleted. */
+export interface RecordRow {
+  readonly id: string;
+  readonly row: number | null;
+  /** Row of the last fill, kept for rows that are not in the sheet any more. */
+  readonly hint: number;
+  readonly values: Readonly<Record<string, CellValue>>;
+}
+
 /** Everything a fill would do to one sheet, and nothing else it does. */
 export interface FillPlan {
   readonly sheet: string;
@@ -130,6 +154,10 @@ export interface FillPlan {
   readonly conflict: readonly Conflict[];
   readonly gone: readonly GoneRow[];
   readonly held: readonly HeldRow[];
+  /** What was added to each capture's running numbers, because rows of others stand before its own. */
+  readonly numbering: Readonly<Record<string, number>>;
+  /** The record of every row that the sheet holds once the plan is run, but for the row numbers of new rows. */
+  readonly record: readonly RecordRow[];
   /** Hash of the cells that the plan was made from; a fill refuses a sheet that reads otherwise. */
   readonly basis: string;
 }

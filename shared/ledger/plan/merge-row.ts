@@ -1,0 +1,96 @@
+import type { CellValue } from '../../workbook/cell.ts';
+import type { FilledRow } from '../sidecar.ts';
+import { type ColumnHabit, listNote, writeOf } from './fit-value.ts';
+import { mergeCell } from './merge-cell.ts';
+import type { OwnRow } from './numbering.ts';
+import type { CellChange, Conflict, PlanChoices } from './plan.ts';
+import type { BodyRow } from './sheet-body.ts';
+import type { Slot } from './slots.ts';
+
+/** What merging a row needs to know of the sheet and of her decisions. */
+export interface MergeContext {
+  readonly slots: readonly Slot[];
+  readonly habits: ReadonlyMap<string, ColumnHabit>;
+  readonly choices: PlanChoices;
+}
+
+/** What becomes of one row; `values` is its record afterwards. */
+export interface MergedRow {
+  readonly writes: readonly CellChange[];
+  readonly kept: readonly CellChange[];
+  readonly conflicts: readonly Conflict[];
+  readonly values: Readonly<Record<string, CellValue>>;
+  readonly notes: readonly string[];
+}
+
+function noteOf(context: MergeContext, slot: Slot, value: CellValue): string[] {
+  const habit = context.habits.get(slot.key);
+  const text = habit ? listNote(slot, habit, value) : null;
+  return text === null ? [] : [text];
+}
+
+function changeOf(
+  slot: Slot,
+  base: CellValue | undefined,
+  hers: CellValue,
+  ours: CellValue,
+): Omit<CellChange, 'write'> {
+  return { column: slot.column, field: slot.field, header: slot.header, base, hers, ours };
+}
+
+/** Merges a row of the notice into the row of her sheet, cell by cell. */
+export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: FilledRow | undefined): MergedRow {
+  const { row, ours } = own;
+  const { id, number, title } = row;
+  const writes: CellChange[] = [];
+  const kept: CellChange[] = [];
+  const conflicts: Conflict[] = [];
+  const notes: string[] = [];
+  const values: Record<string, CellValue> = { ...last?.values };
+  for (const slot of context.slots) {
+    const now = ours.get(slot.key);
+    if (now === undefined || !at.writable(slot)) continue;
+    const base = last?.values[slot.key];
+    const change = changeOf(slot, base, at.value(slot), now);
+    const outcome = mergeCell(base, change.hers, now);
+    if (outcome === 'same') continue;
+    if (outcome === 'kept') {
+      kept.push({ ...change, write: null });
+      continue;
+    }
+    const format = at.cell(slot)?.format ?? 'General';
+    const write = writeOf(slot, now, row.values.get(slot.key), format, row.formats.get(slot.key));
+    const key = `${id} ${slot.column}`;
+    const decision = outcome === 'write' ? 'ours' : (context.choices.conflicts?.get(key) ?? 'open');
+    const cell: CellChange = { ...change, write: decision === 'ours' ? write : null };
+    if (outcome === 'conflict')
+      conflicts.push({ kind: 'conflict', id, number, title, key, row: at.row, cell, decision });
+    if (decision !== 'open') values[slot.key] = now;
+    if (decision !== 'ours') continue;
+    writes.push(cell);
+    notes.push(...noteOf(context, slot, now));
+  }
+  return { writes, kept, conflicts, values, notes };
+}
+
+/** The cells of a row that is not in the sheet yet; `blank` is the empty row it will stand in, where there is one. */
+export function newRow(
+  context: MergeContext,
+  own: OwnRow,
+  blank: BodyRow | undefined,
+): Omit<MergedRow, 'kept' | 'conflicts'> {
+  const writes: CellChange[] = [];
+  const notes: string[] = [];
+  const values: Record<string, CellValue> = {};
+  for (const slot of context.slots) {
+    const now = own.ours.get(slot.key) ?? null;
+    if (now === null || (blank && !blank.writable(slot))) continue;
+    const format = blank?.cell(slot)?.format ?? 'General';
+    const given = own.row.values.get(slot.key);
+    const write = writeOf(slot, now, given, format, own.row.formats.get(slot.key));
+    writes.push({ ...changeOf(slot, undefined, null, now), write });
+    notes.push(...noteOf(context, slot, now));
+    values[slot.key] = now;
+  }
+  return { writes, values, notes };
+}

@@ -1,0 +1,174 @@
+import type { CellValue } from '../../workbook/cell.ts';
+import type { Sheet } from '../../workbook/host.ts';
+import { hashOf } from '../mapping/fingerprint.ts';
+import { captureOf, type FoundRows, findRows } from './find-rows.ts';
+import { type ColumnHabit, fitValue, habitOf } from './fit-value.ts';
+import { type MergeContext, mergeRow, newRow } from './merge-row.ts';
+import { numberingOf, type OwnRow, renumbered } from './numbering.ts';
+import { groupName, type Predecessor, rowPlacer } from './place-rows.ts';
+import type {
+  Conflict,
+  FillPlan,
+  GoneRow,
+  HeldRow,
+  InsertRow,
+  PlanInput,
+  RecordRow,
+  SameRow,
+  UpdateRow,
+} from './plan.ts';
+import { rowSchema } from './row-schema.ts';
+import { type BodyRow, bodyRows } from './sheet-body.ts';
+import { type Slot, type SlotRow, slotRows, slotsOf } from './slots.ts';
+
+/** Hash of everything that the sheet shows; a run refuses a sheet whose hash differs from the plan's. */
+export function basisOf(sheet: Sheet): string {
+  const rows = sheet.cells.map((row) => JSON.stringify(row.map((cell) => [cell.value, cell.formula])));
+  return hashOf([sheet.name, ...rows, JSON.stringify(sheet.merges)].join('\n'));
+}
+
+function habitsOf(sheet: Sheet, slots: readonly Slot[], body: readonly BodyRow[]): Map<string, ColumnHabit> {
+  const first = body[0]?.row ?? -1;
+  const habits = new Map<string, ColumnHabit>();
+  for (const slot of slots) {
+    const samples = body.flatMap((row) => {
+      const cell = row.cell(slot);
+      return cell && cell.value !== null && cell.value !== '' && cell.formula === null ? [cell] : [];
+    });
+    const rule = sheet.validations.find(({ areas, list }) => {
+      const covers = areas.some(({ row, column, rows, columns }) => {
+        return first >= row && first < row + rows && slot.column >= column && slot.column < column + columns;
+      });
+      return list !== null && covers;
+    });
+    habits.set(slot.key, habitOf(slot, samples, rule?.list ?? null));
+  }
+  return habits;
+}
+
+function fitRow(row: SlotRow, slots: readonly Slot[], habits: ReadonlyMap<string, ColumnHabit>): OwnRow {
+  const ours = new Map<string, CellValue>();
+  for (const slot of slots) {
+    const given = row.values.get(slot.key);
+    const habit = habits.get(slot.key);
+    if (given && habit) ours.set(slot.key, fitValue(slot, habit, given));
+  }
+  return { row, ours };
+}
+
+/** The section that a row has to stay in; one for all where the sheet has no group rows. */
+function sectionKey(row: SlotRow, grouped: boolean): string {
+  return grouped ? groupName(row.group ?? '') : '';
+}
+
+/** For each row the sheet row of the nearest later one of its section that is in the sheet. */
+function followers(all: readonly OwnRow[], found: FoundRows, grouped: boolean): (number | null)[] {
+  const next = new Map<string, number>();
+  const result: (number | null)[] = [];
+  for (const { row } of all.toReversed()) {
+    const section = sectionKey(row, grouped);
+    result.push(next.get(section) ?? null);
+    const at = found.sheet(row.id);
+    if (at) next.set(section, at.row);
+  }
+  return result.reverse();
+}
+
+interface Lists {
+  readonly insert: InsertRow[];
+  readonly update: UpdateRow[];
+  readonly same: SameRow[];
+  readonly conflict: Conflict[];
+  readonly gone: GoneRow[];
+  readonly held: HeldRow[];
+  readonly record: RecordRow[];
+}
+
+/** Rows of the last fill that the notice has no more; those of other notices are only remembered. */
+function passRest(
+  input: PlanInput,
+  all: readonly OwnRow[],
+  found: FoundRows,
+  slots: readonly Slot[],
+  lists: Lists,
+): void {
+  const known = new Set(all.flatMap(({ row }) => found.last(row.id)?.id ?? []));
+  const captures = new Set(all.map(({ row }) => row.capture));
+  const title = slots.find(({ field }) => field === 'title' || field === 'region');
+  for (const row of input.last?.rows ?? []) {
+    if (known.has(row.id)) continue;
+    const at = found.filled(row.id);
+    lists.record.push({ id: row.id, row: at?.row ?? null, hint: row.row, values: row.values });
+    if (input.scope === 'part' || !at || !captures.has(captureOf(row.id))) continue;
+    const shown = title ? String(at.value(title) ?? '') : '';
+    const number = row.values.itemNo ?? row.values.seq;
+    lists.gone.push({
+      kind: 'gone',
+      by: 'notice',
+      id: row.id,
+      number: typeof number === 'number' ? number : null,
+      title: shown,
+      row: at.row,
+    });
+  }
+}
+
+/**
+ * Plans a fill and changes nothing: which rows are new, which cells change, where she and the notice disagree, which rows are
+ * only on one side, which are held back. Three-way by cell against what was filled last. Promises: a cell that does not hold
+ * exactly what the last fill left in it is never written without her decision; unmapped columns, columns she fills, formulas
+ * and rows of hers are never touched; the same notice planned again over its own fill writes nothing.
+ */
+export function planFill(input: PlanInput): FillPlan {
+  const { sheet, mapping, last } = input;
+  const choices = input.choices ?? {};
+  const grouped = mapping.groups.length > 0;
+  const slots = slotsOf(mapping);
+  const body = bodyRows(sheet, mapping);
+  const habits = habitsOf(sheet, slots, body);
+  const context: MergeContext = { slots, habits, choices };
+  const fitted = slotRows(input.rows, mapping, slots).map((row) => fitRow(row, slots, habits));
+  const found = findRows(fitted, last, body, slots);
+  const seq = slots.find(({ key }) => key === 'seq');
+  const numbering = numberingOf(fitted, seq, last?.numbering ?? {}, found.foreign, found.sheet);
+  const all = renumbered(fitted, numbering);
+
+  const lists: Lists = { insert: [], update: [], same: [], conflict: [], gone: [], held: [], record: [] };
+  const schema = rowSchema(slots);
+  const place = rowPlacer(mapping, body);
+  const places = new Map<string, Predecessor>();
+  const next = followers(all, found, grouped);
+  const blanks = new Map(body.filter(({ blank }) => blank).map((row) => [row.row, row]));
+
+  for (const [index, own] of all.entries()) {
+    const { id, number, title } = own.row;
+    const known = found.last(id);
+    const at = found.sheet(id);
+    const section = sectionKey(own.row, grouped);
+    if (at) places.set(section, { kind: 'found', row: at.row });
+    const reasons = choices.accept?.has(id) ? [] : schema.check(own.ours);
+    if (reasons.length > 0) {
+      lists.held.push({ kind: 'held', id, number, title, reasons });
+      if (known) lists.record.push({ id, row: at?.row ?? null, hint: known.row, values: known.values });
+    } else if (at) {
+      const { writes, kept, conflicts, values, notes } = mergeRow(context, own, at, known);
+      lists.conflict.push(...conflicts);
+      if (writes.length > 0)
+        lists.update.push({ kind: 'update', id, number, title, row: at.row, cells: writes, notes });
+      else if (conflicts.length === 0) lists.same.push({ kind: 'same', id, number, title, row: at.row, kept });
+      lists.record.push({ id, row: at.row, hint: at.row, values });
+    } else if (known && !choices.restore?.has(id)) {
+      lists.gone.push({ kind: 'gone', by: 'her', id, number, title, row: null });
+      lists.record.push({ id, row: null, hint: known.row, values: known.values });
+    } else {
+      const placed = place(own.row, places.get(section) ?? null, next[index] ?? null);
+      places.set(section, placed.place);
+      const blank = placed.place.kind === 'blank' ? blanks.get(placed.place.row) : undefined;
+      const { writes, values, notes } = newRow(context, own, blank);
+      lists.insert.push({ kind: 'insert', id, number, title, ...placed, cells: writes, notes });
+      lists.record.push({ id, row: null, hint: mapping.bodyRow, values });
+    }
+  }
+  passRest(input, all, found, slots, lists);
+  return { sheet: sheet.name, mapping, ...lists, numbering, basis: basisOf(sheet) };
+}

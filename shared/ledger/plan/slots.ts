@@ -1,0 +1,80 @@
+import { type FieldKey, fieldOf } from '../fields.ts';
+import type { ColumnMapping, HeaderMapping } from '../mapping/mapping.ts';
+import { normaliseHeader } from '../mapping/normalise-header.ts';
+import type { FillRow, FillValue } from './plan.ts';
+
+/** A column that a fill writes to. `key` names its values in the record: the field, in a matrix field and indicator. */
+export interface Slot {
+  readonly key: string;
+  readonly field: FieldKey;
+  readonly column: number;
+  readonly header: string;
+  readonly hint: string | null;
+  readonly of: string | null;
+}
+
+/** A row with its values by slot. */
+export interface SlotRow extends Pick<FillRow, 'id' | 'number' | 'title' | 'group' | 'capture'> {
+  readonly values: ReadonlyMap<string, FillValue>;
+  readonly formats: ReadonlyMap<string, string>;
+}
+
+function slotKey(column: Pick<ColumnMapping, 'field' | 'of'>): string {
+  return column.of === null ? (column.field ?? '') : `${column.field ?? ''}@${normaliseHeader(column.of).text}`;
+}
+
+/** The columns that a fill writes to, left to right. */
+export function slotsOf(mapping: HeaderMapping): Slot[] {
+  const slots: Slot[] = [];
+  for (const { column, field, use, header, hint, of } of mapping.columns) {
+    if (use !== 'fill' || field === null || fieldOf(field).fill !== 'notice') continue;
+    slots.push({ key: slotKey({ field, of }), field, column, header, hint, of });
+  }
+  return slots;
+}
+
+const folded = (text: string) => normaliseHeader(text).text;
+
+/** What a district's share is in a matrix: its 任务数 and its 目标任务 are both the share of the indicator over them. */
+const matrixFields: Partial<Record<FieldKey, FieldKey>> = { targetValue: 'share', share: 'share', target: 'share' };
+
+/** Rows of shares put together by district: one row a district, a value an indicator. */
+function matrixRows(rows: readonly FillRow[], slots: readonly Slot[]): SlotRow[] {
+  const districts = new Map<string, { first: FillRow; values: Map<string, FillValue> }>();
+  for (const row of rows) {
+    const region = row.cells.region?.value;
+    if (typeof region !== 'string') continue;
+    const id = `${row.capture}:@${region}`;
+    const district = districts.get(id) ?? { first: row, values: new Map<string, FillValue>() };
+    districts.set(id, district);
+    const metric = folded(String(row.cells.metric?.value ?? row.title));
+    for (const slot of slots) {
+      const source = slot.of === null ? slot.field : (matrixFields[slot.field] ?? null);
+      const fits = slot.of === null || folded(slot.of) === metric;
+      const value = source === null || !fits ? undefined : row.cells[source];
+      if (value !== undefined && !district.values.has(slot.key)) district.values.set(slot.key, value);
+    }
+  }
+  return [...districts].map(([id, { first, values }], index) => {
+    const title = String(first.cells.region?.value ?? first.title);
+    if (values.has('seq')) values.set('seq', { value: index + 1 });
+    return { id, number: index + 1, title, group: null, capture: first.capture, values, formats: new Map() };
+  });
+}
+
+/** The rows with the values that the sheet has columns for. A field that a row does not name has no entry. */
+export function slotRows(rows: readonly FillRow[], mapping: HeaderMapping, slots: readonly Slot[]): SlotRow[] {
+  if (mapping.shape === 'matrix') return matrixRows(rows, slots);
+  return rows.map((row) => {
+    const values = new Map<string, FillValue>();
+    const formats = new Map<string, string>();
+    for (const slot of slots) {
+      const value = row.cells[slot.field];
+      if (value !== undefined) values.set(slot.key, value);
+      const format = row.formats?.[slot.field];
+      if (format !== undefined) formats.set(slot.key, format);
+    }
+    const { id, number, title, group, capture } = row;
+    return { id, number, title, group, capture, values, formats };
+  });
+}
