@@ -72,6 +72,8 @@ export function scheduleMonthRows(context: ItemContext, month: number): { due: L
   return { due, carried: earlier.filter((one) => unfinished.has(one.id)) };
 }
 
+type Total = Pick<Share, 'value' | 'unit'>;
+
 interface Plan {
   readonly subject: string | null;
   readonly share: Share | null;
@@ -92,12 +94,25 @@ function plansOf(context: ItemContext): Plan[] {
   return [...plans.values()];
 }
 
-/** A figure where a month prints one of its own, else the words. */
-function monthCell(entries: readonly ScheduleEntry[], share: Share | null): CellValue {
-  const figures = entries.map((entry) => {
-    const [amount, second] = entry.amounts;
-    return share && amount && !second && !amount.cumulative ? amount.value : null;
+/** An entry's figure where it prints just one, of its own and in the total's unit. */
+function figureOf(entry: ScheduleEntry, total: Total | null): number | null {
+  const [amount, second] = entry.amounts;
+  return total && amount && !second && !amount.cumulative && amount.unit === total.unit ? amount.value : null;
+}
+
+/** The total that a plan's figures add up to: its share, else the one target that they reach together. */
+function totalOf(context: ItemContext, plan: Plan): Total | null {
+  if (plan.share) return plan.share;
+  const fits = context.item.targets.filter((target) => {
+    const figures = plan.entries.flatMap((entry) => figureOf(entry, target) ?? []);
+    return figures.length > 1 && figures.reduce((sum, figure) => sum + figure, 0) === target.value;
   });
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
+/** A figure where each entry of a month prints one, else the words. */
+function monthCell(entries: readonly ScheduleEntry[], total: Total | null): CellValue {
+  const figures = entries.map((entry) => figureOf(entry, total));
   if (figures.every((figure) => figure !== null)) return figures.reduce((sum, figure) => sum + figure, 0);
   return entries
     .map((entry) => (monthsOf(entry).months.length > 1 ? `（${entry.period}）${ownText(entry)}` : ownText(entry)))
@@ -113,12 +128,11 @@ export function scheduleRows(context: ItemContext): LedgerRow[] {
   return plans.map((plan, index) => {
     const { cells, notes } = itemCells(context);
     const inRegion = plan.subject !== null && place.test(plan.subject);
-    const [only, second] = context.item.targets;
-    const total = plan.share ?? (plans.length === 1 && only && !second ? only : null);
+    const total = totalOf(context, plan);
     const months = monthFields.map((field, month) => {
       const name = monthName(context.year, month + 1);
       const due = plan.entries.filter((entry) => monthsOf(entry).months.at(-1) === name);
-      return [field, { value: due.length === 0 ? null : monthCell(due, plan.share) }] as const;
+      return [field, { value: due.length === 0 ? null : monthCell(due, total) }] as const;
     });
     return ledgerRow(
       context,

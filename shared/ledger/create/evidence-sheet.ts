@@ -1,0 +1,49 @@
+import type { Item } from '../../notice/notice.ts';
+import type { BookSheet } from '../../workbook/xlsx/write/book.ts';
+import type { LedgerRow } from '../rows/row.ts';
+import type { LedgerContext } from './ledger-context.ts';
+import { type PlainCell, plainSheet } from './plain-sheet.ts';
+
+/** An item as the notice prints it: title and text, which for a single clause are the same words. */
+function printedText(item: Item): string {
+  return item.text.startsWith(item.title) ? item.text : `${item.title}。${item.text}`;
+}
+
+/** 原文对照: what the notice prints for each item in the table, with the link to its place on the page. Protected, without a password. */
+export function evidenceSheet(rows: readonly LedgerRow[], context: LedgerContext): BookSheet {
+  const items = new Map<string, LedgerRow>();
+  for (const row of rows) {
+    const key = `${row.capture}:${row.source.item.id}`;
+    if (!items.has(key)) items.set(key, row);
+  }
+  const lines = context.captures.map(({ notice, capturedAt }) => {
+    const number = notice.documentNumber ? `（${notice.documentNumber}）` : '';
+    const source = notice.url === null ? '' : `；网址：${notice.url}`;
+    return `来源：${notice.title}${number}；采集时间：${capturedAt.slice(0, 16).replace('T', ' ')}${source}`;
+  });
+  const cells = [...items.values()].map((row): PlainCell[] => {
+    const { item } = row.source;
+    const link = row.cells.link?.link ?? null;
+    const place: PlainCell =
+      link === null
+        ? { value: '原网页没有网址' }
+        : { value: '打开原文', link: { url: link, tip: '在浏览器中打开原文并标出这一句' } };
+    return [{ value: item.number }, { value: item.title }, { value: printedText(item) }, place];
+  });
+  return plainSheet(
+    {
+      name: '原文对照',
+      title: '原文对照',
+      lines,
+      columns: [
+        { header: '项号', width: 8, align: 'center' },
+        { header: '项目名称', width: 28, align: 'left' },
+        { header: '原文', width: 76, align: 'left' },
+        { header: '页内定位链接', width: 16, align: 'center' },
+      ],
+      rows: cells,
+      protected: true,
+    },
+    context.design,
+  );
+}

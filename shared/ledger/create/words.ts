@@ -1,0 +1,27 @@
+import type { Subject } from '../rows/subject.ts';
+
+/** `2025-06-30` as `2025年6月30日`. */
+export function chineseDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** Fills `{name}` places of a text; an unknown place becomes empty. */
+export function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{([A-Za-z.:]{1,24})\}/g, (_, name: string) => values[name] ?? '');
+}
+
+/** The places that every text of a ledger may name. */
+export function subjectWords(subject: Subject): Record<string, string> {
+  return {
+    region: subject.region,
+    year: subject.year === 0 ? '' : String(subject.year),
+    programme: subject.programme,
+    issuer: subject.issuer,
+  };
+}
+
+/** A name that a file system and a worksheet take: without the characters either forbids. */
+export function safeName(name: string, limit: number): string {
+  return name.replace(/[\\/:*?"<>|[\]\r\n\t]/g, '').slice(0, limit);
+}
