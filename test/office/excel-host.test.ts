@@ -73,7 +73,7 @@ describe.each(releases)('$name', (release) => {
     expect(sheet.cell(4, 1)).toMatchObject({ value: '2026-03-05', formula: null });
     expect(sheet.cell(3, 2)).toMatchObject({ value: 46086, format: 'yyyy-mm-dd' });
     expect(sheet.cell(4, 3).formula).toBe('=A5/2');
-    expect(sheet.cell(5, 3).formula).toBe('=SUM(D3:D3)');
+    expect(sheet.cell(5, 3).formula).toBe('=SUM(D3:D5)');
     const saved = await loadBook(await saveBook(book));
     expect(saved.sheet('台账').cell(3, 1).value).toBe('=1+1');
     expect(saved.sheet('台账').cell(4, 3).formula).toBe('=A5/2');

@@ -1,9 +1,9 @@
 import type { Block } from '../../../shared/workbook/host.ts';
-import { areaOfBlock, boundsOf, rowInsideMerge, rowWritten } from '../area.ts';
+import { areaOfBlock, boundsOf, cellCount, rowInsideMerge, rowWritten } from '../area.ts';
 import { insideMerge, noSheet, sheetFiltered, sheetProtected, workbookReadOnly } from '../refusal.ts';
 import { mergesNear } from './merges.ts';
 import { sheetInPackage } from './package.ts';
-import type { ExcelSession } from './session.ts';
+import { type ExcelSession, rangeOf } from './session.ts';
 import { lockedQuestion, uniformParts } from './uniform.ts';
 
 /** The named sheet, or the refusal to go on without it or in a read-only workbook. */
@@ -34,6 +34,13 @@ export async function isFiltered(session: ExcelSession, sheet: Excel.Worksheet, 
   return filters.some((filter) => filter.isDataFiltered);
 }
 
+/** Refuses a block across rows that a filter hides: what is written through it lands in the wrong rows (office-js#224). */
+async function refuseHidden(sheet: Excel.Worksheet, blocks: readonly Block[], name: string): Promise<void> {
+  const rows = blocks.map((block) => rangeOf(sheet, areaOfBlock(block)).load('rowHidden'));
+  await sheet.context.sync();
+  if (rows.some((range) => range.rowHidden !== false)) throw sheetFiltered(name);
+}
+
 async function refuseLocked(sheet: Excel.Worksheet, block: Block, name: string): Promise<void> {
   const parts = await uniformParts(sheet, areaOfBlock(block), lockedQuestion);
   const locked = parts.some(({ area, value }) => value && rowWritten(block, area, () => true) !== null);
@@ -44,15 +51,15 @@ async function refuseLocked(sheet: Excel.Worksheet, block: Block, name: string):
 export async function guardBlocks(session: ExcelSession, blocks: readonly Block[]): Promise<ReadonlySet<string>> {
   const guarded = new Set<string>();
   for (const name of new Set(blocks.map((block) => block.sheet))) {
-    const own = blocks.filter((block) => block.sheet === name);
+    const own = blocks.filter((block) => block.sheet === name && cellCount([block]) > 0);
     await session.ask(async (context) => {
       const sheet = await openSheet(context, name);
-      if (await isFiltered(session, sheet, name)) throw sheetFiltered(name);
+      if (await isFiltered(session, sheet, name)) await refuseHidden(sheet, own, name);
       if (!sheet.protection.protected) return;
       guarded.add(name);
       for (const block of own) await refuseLocked(sheet, block, name);
     });
-    const bounds = boundsOf(own.map(areaOfBlock).filter((area) => area.rows * area.columns > 0));
+    const bounds = boundsOf(own.map(areaOfBlock));
     const merges = bounds ? await mergesNear(session, name, bounds) : [];
     for (const block of own) {
       const row = rowInsideMerge(block, merges);

@@ -1,7 +1,9 @@
 import type { Area } from '../../../shared/workbook/cell.ts';
 import type { Growth } from '../../../shared/workbook/host.ts';
 import { Refusal, sheetFiltered, sheetProtected } from '../refusal.ts';
+import { takenIn } from '../taken-in.ts';
 import { refusalFor } from './failure.ts';
+import { putFormulas, readFormulas } from './formulas.ts';
 import { isFiltered, openSheet } from './guard.ts';
 import { dressRows, readLikeRow, readPrintArea } from './like-row.ts';
 import { mergesNear } from './merges.ts';
@@ -77,7 +79,7 @@ async function survey(session: ExcelSession, growth: RowGrowth): Promise<Ground>
   });
 }
 
-/** Lets the rows in and dresses them, in as few requests as their reading needs: one. */
+/** Reads what the rows shall be like and what must take them in, then lets them in and dresses them in one batch. */
 async function insert(
   session: ExcelSession,
   growth: RowGrowth,
@@ -91,6 +93,7 @@ async function insert(
     const row = await readLikeRow(sheet, like, at, width, merges);
     const old = session.has('1.9') ? null : await readOldRow(sheet, like, row);
     const printed = await readPrintArea(session, sheet);
+    const totals = takenIn(await readFormulas(session, context), growth);
     if (joined && !session.has('1.13')) addToTable(sheet, joined, count);
     else wholeRows(sheet, at, count).insert('Down');
     if (joined && session.has('1.13')) {
@@ -101,6 +104,7 @@ async function insert(
     if (printed && like >= printed.row && at === printed.row + printed.rows) {
       sheet.pageLayout.setPrintArea(rangeOf(sheet, { ...printed, rows: printed.rows + count }));
     }
+    putFormulas(context, totals);
     await context.sync();
   });
 }

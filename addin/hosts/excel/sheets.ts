@@ -22,7 +22,7 @@ function removeSheets(session: ExcelSession, names: readonly string[]): Promise<
 }
 
 function nameTaken(name: string): Refusal {
-  return new Refusal('host-failure', `已有名为“${name}”的工作表，但显示状态不同。工作簿没有改动。请给它改名后重试。`);
+  return new Refusal('unsupported', `已有名为“${name}”的工作表，但显示状态不同。工作簿没有改动。请给它改名后重试。`);
 }
 
 /** Adds an empty sheet at the end, shown as told; one that is there already is left alone. */
@@ -69,16 +69,12 @@ function cannotInsert(): Refusal {
 /**
  * Puts every sheet of a package behind the present ones (ExcelApi 1.13). Excel on the web refuses packages with charts or comments, and
  * can insert and report an error all the same (office-js#3179), so after an error what came is counted, and taken out where it is not all.
+ * A name that is taken gets a number from Excel.
  */
 export async function insertSheets(session: ExcelSession, bytes: Uint8Array): Promise<void> {
   if (!session.has('1.13')) throw cannotInsert();
   const wanted = await sheetsIn(bytes);
   const before = await session.ask(present);
-  const clash = wanted.find(({ name }) => before.has(name));
-  if (clash) {
-    const { name } = clash;
-    throw new Refusal('host-failure', `工作簿里已有名为“${name}”的工作表。工作簿没有改动。请给它改名后重试。`);
-  }
   try {
     await session.carryOn(async (context) => {
       context.workbook.insertWorksheetsFromBase64(base64Of(bytes), { positionType: 'End' });

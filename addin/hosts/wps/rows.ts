@@ -3,6 +3,7 @@ import type { Growth } from '../../../shared/workbook/host.ts';
 import { columnRuns } from '../area.ts';
 import { isFormula } from '../plain-cell.ts';
 import { Refusal, sheetFiltered, sheetProtected } from '../refusal.ts';
+import { type FormulaCell, formulaCells, takenIn } from '../taken-in.ts';
 import { type EtRange, type EtSheet, type EtTable, type EtWorkbook, et } from './application.ts';
 import { areaOfRange, itemsOf, linesOf, rangeAt, readMerges } from './reading.ts';
 import { openSheet } from './sheets.ts';
@@ -43,14 +44,30 @@ function dress(sheet: EtSheet, { at, count }: RowGrowth, like: number, width: nu
   }
 }
 
-function insert(sheet: EtSheet, growth: RowGrowth): void {
+/** Every cell of the workbook that calculates, but those of protected sheets, which nobody can change. */
+function readFormulas(workbook: EtWorkbook): FormulaCell[] {
+  return itemsOf(workbook.Worksheets).flatMap((sheet) => {
+    if (sheet.ProtectContents) return [];
+    const { row, column } = areaOfRange(sheet.UsedRange);
+    const values = linesOf(sheet.UsedRange.Value2);
+    const calculates = (formula: unknown, i: number, j: number): formula is string =>
+      isFormula(formula, values[i]?.[j]);
+    return formulaCells(sheet.Name, row, column, linesOf(sheet.UsedRange.Formula), calculates);
+  });
+}
+
+function insert(workbook: EtWorkbook, sheet: EtSheet, growth: RowGrowth): void {
   const { at, count } = growth;
+  const totals = takenIn(readFormulas(workbook), growth);
   const joined = tableAbove(sheet, growth);
   const used = areaOfRange(sheet.UsedRange);
   rows(sheet, at, count).Insert(et.shiftDown);
   try {
     if (joined) joined.table.Resize(rangeAt(sheet, { ...joined.area, rows: joined.area.rows + count }));
     dress(sheet, growth, growth.like >= at ? growth.like + count : growth.like, used.column + used.columns);
+    for (const { sheet: name, row, column, formula } of totals) {
+      rangeAt(openSheet(workbook, name), { row, column, rows: 1, columns: 1 }).Formula = formula;
+    }
   } catch {
     rows(sheet, at, count).Delete(et.shiftUp);
     throw new Refusal('host-failure', 'WPS 未能按原样式插入行。新插入的行已撤回，工作表和原来一样。请检查后重试。');
@@ -62,6 +79,6 @@ export function growRows(workbook: EtWorkbook, growth: RowGrowth): void {
   const sheet = openSheet(workbook, growth.sheet);
   if (sheet.ProtectContents) throw sheetProtected(growth.sheet);
   if (sheet.FilterMode) throw sheetFiltered(growth.sheet);
-  if (growth.count > 0) insert(sheet, growth);
+  if (growth.count > 0) insert(workbook, sheet, growth);
   else if (growth.count < 0) rows(sheet, growth.at, -growth.count).Delete(et.shiftUp);
 }

@@ -24,7 +24,7 @@ export function addSheet(workbook: EtWorkbook, name: string, visibility: Visibil
   const there = sheets.find((sheet) => sheet.Name === name);
   if (there) {
     if (there.Visible === shown[visibility]) return;
-    throw new Refusal('host-failure', `已有名为“${name}”的工作表，但显示状态不同。工作簿没有改动。请给它改名后重试。`);
+    throw new Refusal('unsupported', `已有名为“${name}”的工作表，但显示状态不同。工作簿没有改动。请给它改名后重试。`);
   }
   const active = workbook.ActiveSheet;
   const last = sheets[sheets.length - 1];

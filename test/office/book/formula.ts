@@ -18,7 +18,11 @@ function matchAt(pattern: RegExp, source: string, index: number): RegExpExecArra
 }
 
 /** Rewrites each cell reference of a formula; a range's second end belongs to the sheet that its first end names. */
-function mapReferences(formula: string, rewrite: (reference: Reference) => string): string {
+function mapReferences(
+  formula: string,
+  rewrite: (reference: Reference) => string,
+  rename: (sheet: string) => string = (sheet) => sheet,
+): string {
   let out = '';
   let index = 0;
   let sheetOfRange: string | null = null;
@@ -36,7 +40,7 @@ function mapReferences(formula: string, rewrite: (reference: Reference) => strin
         row: Number(row) - 1,
         rowFixed: rowFixed === '$',
       });
-      out += sheet === undefined ? rewritten : `${sheet}!${rewritten}`;
+      out += sheet === undefined ? rewritten : `${rename(sheet)}!${rewritten}`;
       index += whole.length;
       continue;
     }
@@ -50,6 +54,16 @@ function mapReferences(formula: string, rewrite: (reference: Reference) => strin
 function written(reference: Reference, row: number, column: number): string {
   if (row < 0 || column < 0) return '#REF!';
   return `${reference.columnFixed ? '$' : ''}${columnName(column)}${reference.rowFixed ? '$' : ''}${row + 1}`;
+}
+
+/** The formula once the sheets it names have other names. */
+export function withSheetsRenamed(formula: string, names: ReadonlyMap<string, string>): string {
+  const same = (found: Reference) => written(found, found.row, found.column);
+  return mapReferences(formula, same, (sheet) => {
+    const name = sheet.replace(/^'|'$/g, '').replaceAll("''", "'");
+    const now = names.get(name) ?? name;
+    return now === name ? sheet : `'${now.replaceAll("'", "''")}'`;
+  });
 }
 
 /** The formula as it reads once it is copied `rows` down and `columns` to the right. */

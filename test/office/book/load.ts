@@ -5,6 +5,7 @@ import { Book } from './book.ts';
 import { type BookCell, blankCell } from './cell.ts';
 import { serialOf } from './entry.ts';
 import { HostFault } from './fault.ts';
+import { withSheetsRenamed } from './formula.ts';
 import type { BookSheet } from './sheet.ts';
 
 function rawValue(cell: Cell): string | number | boolean {
@@ -21,8 +22,18 @@ function bookCell(cell: Cell): BookCell | undefined {
   return plain ? undefined : { ...blankCell, value: rawValue(cell), formula, format, locked, link };
 }
 
-function fillSheet(target: BookSheet, sheet: Sheet): void {
-  target.rows = sheet.cells.map((line) => line.map(bookCell));
+/** The name a sheet gets when it comes into a workbook: numbered where its own is taken. */
+function freeName(book: Book, name: string): string {
+  const taken = new Set(book.sheets.map((sheet) => sheet.name.toLowerCase()));
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${name} (${number})`;
+  return free;
+}
+
+function fillSheet(target: BookSheet, sheet: Sheet, renamed: ReadonlyMap<string, string>): void {
+  target.rows = sheet.cells.map((line) =>
+    line.map((cell) => bookCell({ ...cell, formula: cell.formula && withSheetsRenamed(cell.formula, renamed) })),
+  );
   target.merges = [...sheet.merges];
   target.tables = sheet.tables.map((table) => ({ ...table, id: `{T-${target.id}-${table.name}}`, filtered: false }));
   target.validations = sheet.validations.map((rule) => ({
@@ -44,16 +55,13 @@ async function addSheets(
   if (!opened.ok) throw new HostFault('GeneralException', 'There was an internal error while processing the request.');
   const first = await opened.value.survey();
   if (!first.ok) throw new HostFault('GeneralException', first.error.message);
+  const renamed = new Map(first.value.sheets.map(({ name }) => [name, freeName(book, name)]));
   for (const { name, visibility } of first.value.sheets) {
     const read = await opened.value.survey(name);
     if (!read.ok || !read.value.sheet) throw new HostFault('GeneralException', `sheet ${name} cannot be read`);
-    fillSheet(book.addSheet(name, visibility), read.value.sheet);
+    fillSheet(book.addSheet(renamed.get(name) ?? name, visibility), read.value.sheet, renamed);
   }
-  return {
-    names: first.value.sheets.map((sheet) => sheet.name),
-    active: first.value.active,
-    readOnly: first.value.readOnly,
-  };
+  return { names: [...renamed.values()], active: first.value.active, readOnly: first.value.readOnly };
 }
 
 /** The emulated workbook that a real .xlsx package opens to. */

@@ -98,7 +98,11 @@ export class RangeModel extends Model {
     return this.#grid((cell) => cell.formula ?? cell.value);
   }
   set Formulas(value: unknown) {
-    this.Values = value;
+    this.#change(value, (cell, item, row, column) => {
+      const after = this.#enter(cell, item, row, column);
+      // Nothing is recalculated here: a formula that replaces one keeps the result that stands there.
+      return cell.formula !== null && after.formula !== null ? { ...after, value: cell.value } : after;
+    });
   }
 
   get FormulasR1C1(): unknown[][] | null {
@@ -221,6 +225,24 @@ export class RangeModel extends Model {
     return this.#grid(({ link }) =>
       withLinks && link ? { hyperlink: { address: link.address, screenTip: link.screenTip } } : {},
     );
+  }
+
+  /** The cells that calculate, in areas one column wide (`Range.getSpecialCells` in @types/office-js). */
+  GetSpecialCellsOrNullObject(type: string): AreasModel | null {
+    if (type !== 'Formulas') throw new HostFault('NotImplemented', `special cells ${type}`);
+    const columns = new Map<number, Area[]>();
+    this.sheet.rows.forEach((line, row) => {
+      line?.forEach((cell, column) => {
+        if (!cell?.formula) return;
+        const areas = columns.get(column) ?? [];
+        const last = areas.at(-1);
+        if (last && last.row + last.rows === row) areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
+        else areas.push({ row, column, rows: 1, columns: 1 });
+        columns.set(column, areas);
+      });
+    });
+    const found = [...columns.values()].flat();
+    return found.length === 0 ? null : new AreasModel(found.map((area) => this.at(area)));
   }
 
   Select(): void {
