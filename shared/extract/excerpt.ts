@@ -1,0 +1,81 @@
+/** A run of the page's text that stands in an excerpt from offset `at` on. */
+interface ExcerptPiece {
+  readonly at: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A half-open range of a page's text. */
+export interface PageRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Text put together from runs of the page, each of whose letters knows its place on the page. */
+export class Excerpt {
+  readonly text: string;
+  readonly #pieces: readonly ExcerptPiece[];
+
+  private constructor(text: string, pieces: readonly ExcerptPiece[]) {
+    this.text = text;
+    this.#pieces = pieces;
+  }
+
+  static readonly empty = new Excerpt('', []);
+
+  static of(text: string, start: number): Excerpt {
+    return text === '' ? Excerpt.empty : new Excerpt(text, [{ at: 0, start, length: text.length }]);
+  }
+
+  static join(parts: readonly Excerpt[], separator = ''): Excerpt {
+    const filled = parts.filter((part) => part.text !== '');
+    const pieces: ExcerptPiece[] = [];
+    const texts: string[] = [];
+    let length = 0;
+    for (const part of filled) {
+      if (texts.length > 0) {
+        texts.push(separator);
+        length += separator.length;
+      }
+      for (const piece of part.#pieces) pieces.push({ ...piece, at: piece.at + length });
+      texts.push(part.text);
+      length += part.text.length;
+    }
+    return new Excerpt(texts.join(''), pieces);
+  }
+
+  slice(from: number, to: number = this.text.length): Excerpt {
+    const first = Math.max(0, from);
+    const last = Math.min(this.text.length, to);
+    if (first >= last) return Excerpt.empty;
+    if (first === 0 && last === this.text.length) return this;
+    const pieces: ExcerptPiece[] = [];
+    for (const piece of this.#pieces) {
+      const start = Math.max(first, piece.at);
+      const end = Math.min(last, piece.at + piece.length);
+      if (start < end) pieces.push({ at: start - first, start: piece.start + start - piece.at, length: end - start });
+    }
+    return new Excerpt(this.text.slice(first, last), pieces);
+  }
+
+  /** The excerpt without the range, the rest joined. */
+  without(from: number, to: number): Excerpt {
+    return Excerpt.join([this.slice(0, from), this.slice(to)]);
+  }
+
+  trim(): Excerpt {
+    const lead = this.text.length - this.text.trimStart().length;
+    return this.slice(lead, lead + this.text.trim().length);
+  }
+
+  /** The page's range that a range of the excerpt stands in; the first run of it where it was put together from several. */
+  pageRange(from: number, to: number): PageRange | null {
+    for (const piece of this.#pieces) {
+      if (piece.at + piece.length <= from) continue;
+      if (piece.at >= to) return null;
+      const start = piece.start + Math.max(0, from - piece.at);
+      return { start, end: Math.min(piece.start + piece.length, start + (to - Math.max(from, piece.at))) };
+    }
+    return null;
+  }
+}

@@ -1,0 +1,201 @@
+import { check } from '../check/check.ts';
+import type { Evidence } from '../check/evidence.ts';
+import type { Capture, ItemAnchors } from '../notice/capture.ts';
+import { type Item, type Notice, noticeSchema, type Unit } from '../notice/notice.ts';
+import { joinPages } from '../page/join-pages.ts';
+import type { PageIndex } from '../page/page-index.ts';
+import { attachmentRecord } from './attachments.ts';
+import { type Gathered, gather } from './gather.ts';
+import { Identities } from './identity.ts';
+import { linesOf } from './lines.ts';
+import { addressOf, type Metadata, readMetadata } from './metadata.ts';
+import { quotesFor } from './quotes.ts';
+import { anchorAt, type ItemRead, readItem } from './read-item.ts';
+import { canonicalNames, placeStems } from './readers/unit-canonical.ts';
+import { noUnitRules, readUnitRules } from './readers/unit-rules.ts';
+import { readUnits } from './readers/units.ts';
+import { type StepName, StepRunner, type Trace } from './trace.ts';
+
+export interface ExtractOptions {
+  /** Steps to leave out. */
+  readonly off?: ReadonlySet<StepName>;
+  /** When the page was read, ISO 8601; now where none is given. */
+  readonly capturedAt?: string;
+}
+
+export interface Extracted {
+  readonly capture: Capture;
+  readonly trace: Trace;
+}
+
+const noMetadata: Metadata = {
+  site: { name: null, id: null, column: null },
+  title: '',
+  documentNumber: null,
+  indexNumber: null,
+  issuer: null,
+  publisher: null,
+  issuedOn: null,
+  publishedOn: null,
+  topic: null,
+  validity: null,
+  recipients: [],
+  places: {},
+};
+
+const yearIn = /(?<!\d)((?:19|20)\d\d)(?=年|—|-|至|~|～)/gu;
+
+function yearsOf(meta: Metadata): { first: number; last: number } | null {
+  const titled = [...meta.title.matchAll(yearIn)].map((found) => Number(found[1]));
+  const issued = [meta.issuedOn, meta.publishedOn].flatMap((day) => (day === null ? [] : [Number(day.slice(0, 4))]));
+  const all = titled.length > 0 ? titled : issued.slice(0, 1);
+  const [first] = all;
+  if (first === undefined) return null;
+  const span = /(?:三年|五年)/u.exec(meta.title)?.[0];
+  const planned = span === '三年' ? 3 : span === '五年' ? 5 : titled.length > 0 ? 1 : 3;
+  return { first: Math.min(...all, ...issued), last: Math.max(...all) + planned };
+}
+
+function programmeYear(meta: Metadata): number {
+  const titled = [...meta.title.matchAll(yearIn)].map((found) => Number(found[1]));
+  const day = meta.issuedOn ?? meta.publishedOn;
+  return titled.at(-1) ?? (day === null ? new Date(0).getUTCFullYear() : Number(day.slice(0, 4)));
+}
+
+function resolved(reads: readonly ItemRead[], meta: Metadata, runner: StepRunner): Unit[][] {
+  const printed = reads.map((read) => read.units.map((unit) => unit.name));
+  const places = placeStems(meta.title, meta.issuer, meta.site.name);
+  const names = runner.run('canonical-units', () => canonicalNames(printed, places), printed);
+  return reads.map((read, item) =>
+    read.units.map((unit, at) => ({ ...unit, canonical: names[item]?.[at] ?? unit.name })),
+  );
+}
+
+interface Built {
+  readonly items: Item[];
+  readonly provenance: Record<string, ItemAnchors>;
+  readonly trace: Trace['items'];
+}
+
+function build(page: PageIndex, gathered: Gathered, reads: readonly ItemRead[], units: readonly Unit[][]): Built {
+  const identities = new Identities();
+  const provenance: Record<string, ItemAnchors> = {};
+  const trace: Trace['items'][number][] = [];
+  const quotes = quotesFor(
+    page.text,
+    gathered.items.map(({ draft }) => {
+      const start = draft.title.pageRange(0, 1)?.start ?? draft.start;
+      const line = page.text.indexOf('\n', start);
+      return { start, end: line < 0 ? page.text.length : line };
+    }),
+  );
+  const items = gathered.items.map(({ draft, list }, at): Item => {
+    const read = reads[at];
+    const title = draft.title.text;
+    const id = identities.next(list, draft.number, title);
+    provenance[id] = read?.anchors ?? {};
+    trace.push({
+      id,
+      number: draft.number,
+      title,
+      why: draft.why,
+      fields: read?.traced ?? [],
+      refusedFigures: read?.refused ?? [],
+    });
+    return {
+      id,
+      list,
+      number: draft.number,
+      section: draft.section,
+      title,
+      text: draft.text.text,
+      units: units[at] ?? [],
+      leaders: read?.leaders ?? [],
+      targets: read?.targets ?? [],
+      deadline: read?.deadline ?? null,
+      schedule: read?.schedule ?? [],
+      funding: read?.funding ?? null,
+      measures: read?.measures ?? [],
+      breakdown: read?.breakdown ?? [],
+      applicable: read?.applicable ?? draft.applicable,
+      quote: quotes[at] === undefined || quotes[at] === '' ? title : quotes[at],
+    };
+  });
+  return { items, provenance, trace };
+}
+
+function evidenceOf(gathered: Gathered, meta: Metadata): Evidence {
+  return {
+    years: yearsOf(meta),
+    twins: gathered.twins.map(({ item, annex }) => ({ item: item.number, list: item.content.text, annex })),
+    hidden: gathered.items.filter(({ draft }) => draft.hidden).map(({ draft }) => draft.number),
+    weak: gathered.items
+      .filter(({ draft }) => draft.weak)
+      .map(({ draft }) => ({
+        item: draft.number,
+        reason: `“${draft.title.text.slice(0, 24)}”是否为任务条目依据较少，请核对。`,
+      })),
+    unclear: [],
+  };
+}
+
+function noticePlaces(page: PageIndex, meta: Metadata): ItemAnchors {
+  const anchors: ItemAnchors = {};
+  for (const [field, place] of Object.entries(meta.places)) {
+    if (place.end > place.start) anchors[field] = anchorAt(page.text, place.start, place.end);
+  }
+  return anchors;
+}
+
+/**
+ * Reads one notice from its pages, in order: its own fields, its items with everything said about each, the findings of
+ * the checks, the place every value was read from, and a trace of why. Deterministic: the same pages give the same record.
+ */
+export function extract(pages: readonly PageIndex[], options: ExtractOptions = {}): Extracted {
+  const runner = new StepRunner(options.off ?? new Set());
+  const page = joinPages(pages);
+  const meta = runner.run('metadata', () => readMetadata(page, linesOf(page, new Set())), noMetadata);
+  const gathered = gather(page, meta.title, runner);
+  const rules = runner.run('unit-rules', () => readUnitRules(page.text), noUnitRules);
+  const context = { pageText: page.text, year: programmeYear(meta), rules, runner };
+  const reads = gathered.items.map(({ draft }) => readItem(draft, context));
+  const units = resolved(reads, meta, runner);
+  const { items, provenance, trace } = build(page, gathered, reads, units);
+  const attachments = gathered.attachments.map((draft) => {
+    const named = draft.units === null ? [] : readUnits(draft.units.text, rules).units.map(({ value }) => value);
+    return attachmentRecord(
+      draft,
+      named.map((unit) => ({ ...unit, canonical: unit.name })),
+    );
+  });
+  const unchecked: Notice = {
+    schema: noticeSchema,
+    url: addressOf(page),
+    site: meta.site,
+    title: meta.title,
+    documentNumber: meta.documentNumber,
+    indexNumber: meta.indexNumber,
+    issuer: meta.issuer,
+    publisher: meta.publisher,
+    issuedOn: meta.issuedOn,
+    publishedOn: meta.publishedOn,
+    topic: meta.topic,
+    validity: meta.validity,
+    recipients: [...meta.recipients],
+    declaredItems: gathered.declared,
+    sections: gathered.sections.map(({ label, title, declared }) => ({ label, title, declaredItems: declared })),
+    items,
+    attachments,
+    findings: [],
+  };
+  const findings = runner.run('checks', () => check(unchecked, evidenceOf(gathered, meta)), []);
+  const notice: Notice = { ...unchecked, findings };
+  return {
+    capture: {
+      notice,
+      provenance: { notice: noticePlaces(page, meta), ...provenance },
+      capturedAt: options.capturedAt ?? new Date().toISOString(),
+    },
+    trace: { steps: runner.steps(), lists: gathered.lists, items: trace, rejected: gathered.rejected },
+  };
+}

@@ -1,0 +1,168 @@
+import type { Block, PageIndex } from '../page/page-index.ts';
+import { type Marker, type MarkerForm, markerAt } from './markers.ts';
+import { labelAt } from './vocabulary/labels.ts';
+
+/** One line of the document as a reader sees it: a block, or a part of one where numbered lines were run together. */
+export interface Line {
+  readonly index: number;
+  /** Offsets into its page's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly marker: Marker | null;
+  readonly block: Block;
+  /** Whether it was cut out of a longer paragraph. */
+  readonly inline: boolean;
+}
+
+/** Marks after which a new numbered line may begin inside a paragraph. */
+const ends = new Set('。！？；;）)】〕》”"'.split(''));
+const splittable: ReadonlySet<MarkerForm> = new Set([
+  'arabic',
+  'han',
+  'hanParen',
+  'is',
+  'article',
+  'arabicParen',
+  'circled',
+]);
+const starters = /[\d一二三四五六七八九十（([【〔第①-⑳⒈-⒛责牵主配承协参完实]/u;
+
+interface Cut {
+  readonly at: number;
+  readonly marker: Marker | null;
+  readonly strong: boolean;
+}
+
+function candidates(block: Block): Cut[] {
+  const { text } = block;
+  const gaps = new Set(block.gaps);
+  const cuts: Cut[] = [];
+  for (let at = 1; at < text.length; at += 1) {
+    if (!starters.test(text.charAt(at))) continue;
+    const before = text.charAt(at - 1);
+    const strong = before === ' ' || gaps.has(at);
+    if (!strong && !ends.has(before)) {
+      if (
+        !(before === '，' || before === '：' || before === ',') ||
+        !/^[一二三四五六七八九十]{1,2}是/u.test(text.slice(at, at + 3))
+      )
+        continue;
+    }
+    const marker = markerAt(text, at);
+    if (marker !== null && splittable.has(marker.form)) {
+      cuts.push({ at, marker, strong: strong || /[。！？）)]/u.test(before) });
+      at += marker.length - 1;
+    } else if (labelAt(text, at) !== null && (strong || /[。）)；;]/u.test(before)))
+      cuts.push({ at, marker: null, strong: true });
+  }
+  return cuts;
+}
+
+/** Bracket depth at each cut: a marker inside brackets numbers nothing. */
+function outsideBrackets(text: string, cuts: readonly Cut[]): Cut[] {
+  const kept: Cut[] = [];
+  let depth = 0;
+  let quotes = 0;
+  let from = 0;
+  for (const cut of cuts) {
+    for (; from < cut.at; from += 1) {
+      const letter = text.charAt(from);
+      if (letter === '（' || letter === '(') depth += 1;
+      else if ((letter === '）' || letter === ')') && depth > 0) depth -= 1;
+      else if (letter === '“' || letter === '《') quotes += 1;
+      else if ((letter === '”' || letter === '》') && quotes > 0) quotes -= 1;
+    }
+    if (depth === 0 && quotes === 0) kept.push(cut);
+  }
+  return kept;
+}
+
+/**
+ * Chooses the cuts that continue a count: a run-together line is one where its number follows the number before it in the
+ * same form (…缩小。9.推动…), or begins a count that the same paragraph carries on. Inner enumerations (1．…；2．…) stay.
+ */
+function chosen(block: Block, own: Marker | null, last: Map<MarkerForm, number>): Cut[] {
+  const all = outsideBrackets(block.text, candidates(block));
+  if (all.length === 0) return [];
+  const later = new Map<string, number>();
+  for (const [index, cut] of all.entries())
+    if (cut.marker !== null) later.set(`${cut.marker.form}${cut.marker.value}`, index);
+  const count = new Map(last);
+  if (own !== null) count.set(own.form, own.value);
+  const kept: Cut[] = [];
+  for (const [index, cut] of all.entries()) {
+    const { marker } = cut;
+    if (marker === null) {
+      kept.push(cut);
+      continue;
+    }
+    const follows = (count.get(marker.form) ?? 0) + 1 === marker.value && marker.value > 1;
+    const begins = marker.value === 1 && (later.get(`${marker.form}2`) ?? -1) > index;
+    const heads =
+      marker.value === 1 && (marker.form === 'hanParen' || marker.form === 'han') && cut.strong && own !== null;
+    const itself = marker.form === 'is' || marker.form === 'arabicParen' || marker.form === 'circled';
+    if ((follows || begins || heads) && (cut.strong || itself)) {
+      kept.push(cut);
+      count.set(marker.form, marker.value);
+      if (marker.form === 'han') for (const form of ['hanParen'] as const) count.set(form, 0);
+      if (marker.form === 'han' || marker.form === 'hanParen')
+        for (const form of ['arabicParen', 'circled', 'is'] as const) count.set(form, 0);
+    }
+  }
+  return kept;
+}
+
+const loneNumber = /^(?:No\.?\s?)?0?(\d{1,3})[.．、]?$/u;
+
+function ownMarker(block: Block): Marker | null {
+  const printed = markerAt(block.text);
+  if (printed !== null && printed.form !== 'dash') return printed;
+  if (block.ordinal !== null)
+    return { form: 'computed', value: block.ordinal.value, label: block.ordinal.text, length: 0 };
+  return printed;
+}
+
+/** Cuts a page's blocks into lines. `copy` blocks and cells of tables that `skip` holds are left out. */
+export function linesOf(page: PageIndex, skip: ReadonlySet<number>): Line[] {
+  const lines: Line[] = [];
+  const last = new Map<MarkerForm, number>();
+  const add = (block: Block, at: number, end: number, marker: Marker | null, inline: boolean): void => {
+    const text = block.text.slice(at, end).trimEnd();
+    if (text === '') return;
+    lines.push({
+      index: lines.length,
+      start: block.start + at,
+      end: block.start + at + text.length,
+      text,
+      marker,
+      block,
+      inline,
+    });
+  };
+  for (const block of page.blocks) {
+    if (block.copy || (block.table !== null && skip.has(block.table))) continue;
+    const own = ownMarker(block);
+    if (own !== null) {
+      if (own.form === 'han') last.delete('hanParen');
+      last.set(own.form, own.value);
+    }
+    let at = 0;
+    let marker = own;
+    const cuts = block.text.length < 8 || loneNumber.test(block.text) ? [] : chosen(block, own, last);
+    for (const [index, cut] of cuts.entries()) {
+      add(block, at, cut.at, marker, index > 0);
+      at = cut.at;
+      marker = cut.marker;
+      if (marker !== null) last.set(marker.form, marker.value);
+    }
+    add(block, at, block.text.length, marker, cuts.length > 0);
+  }
+  return lines;
+}
+
+/** A line that is nothing but a number, as cards and flattened tables print it. */
+export function loneOrdinal(text: string): number | null {
+  const found = loneNumber.exec(text)?.[1];
+  return found === undefined ? null : Number.parseInt(found, 10);
+}

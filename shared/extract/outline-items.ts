@@ -1,0 +1,371 @@
+import { contentOf, type FieldSource, type ItemDraft, type SectionDraft, type UnitSource } from './draft.ts';
+import { Excerpt } from './excerpt.ts';
+import { lineUnits, loneUnitLabel } from './line-units.ts';
+import type { Line } from './lines.ts';
+import type { MarkerForm } from './markers.ts';
+import type { OutlineNode } from './outline.ts';
+import { titleAndText } from './title-text.ts';
+import { isFieldTitle, isFrameChapter } from './vocabulary/chapters.ts';
+import { headingKind, labelAt } from './vocabulary/labels.ts';
+
+/** Why a numbered block was not taken as an item. */
+export interface Rejection {
+  readonly line: Line;
+  readonly reason: string;
+}
+
+export interface Harvest {
+  readonly items: ItemDraft[];
+  /** The items by run of outermost numbers: a new form or a count begun again starts another run. */
+  readonly runs: ItemDraft[][];
+  readonly sections: SectionDraft[];
+  readonly rejections: Rejection[];
+  /** How many items carry units of their own. */
+  readonly carrying: number;
+}
+
+const detailForms: ReadonlySet<MarkerForm> = new Set(['arabicParen', 'arabicClose', 'circled', 'is', 'dash']);
+const maxHeading = 50;
+const maxDepth = 12;
+
+interface Reading {
+  /** Units on the node's own line or its body, before its first child. */
+  readonly own: boolean;
+  /** Units in a line of their own in the body. */
+  readonly ownLine: boolean;
+  carries: boolean;
+}
+
+function lineCarries(line: Line): boolean {
+  return lineUnits(line).carries;
+}
+
+/** A line of the body that is nothing but units, in brackets or with a label. */
+function isUnitsLine(line: Line): boolean {
+  return loneUnitLabel(line.text) !== null || lineUnits(line).whole;
+}
+
+export function declaredOf(text: string): { readonly title: string; readonly declared: number | null } {
+  const plain = text.replace(/[。：:；;\s]+$/u, '');
+  const found = /[（(]\s?共?\s?(\d{1,3})\s?(?:大)?(?:项|件|条|个|类)?(?:实事|任务|措施|工作|事项)?\s?[）)]$/u.exec(
+    plain,
+  );
+  if (found === null) return { title: plain, declared: null };
+  return { title: plain.slice(0, found.index), declared: Number.parseInt(found[1] ?? '0', 10) };
+}
+
+class Harvester {
+  readonly items: ItemDraft[] = [];
+  readonly sections: SectionDraft[] = [];
+  readonly rejections: Rejection[] = [];
+  readonly runs: ItemDraft[][] = [];
+  carrying = 0;
+  readonly #readings = new Map<OutlineNode, Reading>();
+  readonly #groups = new Map<OutlineNode, Line[]>();
+
+  constructor(readonly roots: readonly OutlineNode[]) {
+    for (const root of roots) this.#survey(root, 0);
+  }
+
+  run(): void {
+    const carrying = this.roots.filter((root) => this.#reading(root).carries);
+    const leafForms = new Set(carrying.filter((root) => root.children.length === 0).map((root) => root.marker.form));
+    const lastCarrying = this.roots.reduce((last, root, index) => (this.#reading(root).carries ? index : last), -1);
+    let before: OutlineNode | null = null;
+    for (const [index, root] of this.roots.entries()) {
+      if (before === null || startsRun(before, root)) this.runs.push([]);
+      before = root;
+      const silent = carrying.length > 0 && !this.#reading(root).carries;
+      if (
+        silent &&
+        (root.children.length > 0 ||
+          !leafForms.has(root.marker.form) ||
+          (index > lastCarrying && this.#looksFrame(root)))
+      ) {
+        this.#reject(root, '本章没有责任单位，其他章节有');
+        continue;
+      }
+      this.#decide(root, null, [], 0);
+    }
+  }
+
+  #reading(node: OutlineNode): Reading {
+    return this.#readings.get(node) ?? { own: false, ownLine: false, carries: false };
+  }
+
+  /** Reads units bottom up, and moves a units line after the last of several silent children to their parent. */
+  #survey(node: OutlineNode, depth: number): void {
+    if (depth > maxDepth) return;
+    for (const child of node.children) this.#survey(child, depth + 1);
+    const own =
+      lineCarries(node.line) ||
+      node.body.some(lineCarries) ||
+      node.body.some((line) => loneUnitLabel(line.text) !== null);
+    const reading: Reading = { own, ownLine: node.body.some(isUnitsLine), carries: own };
+    this.#readings.set(node, reading);
+    const { children } = node;
+    const last = children.at(-1);
+    if (last !== undefined && children.length >= 2) {
+      const lastReading = this.#reading(last);
+      const others = children.slice(0, -1).some((child) => this.#reading(child).carries);
+      if (!others && lastReading.ownLine && last.children.length === 0 && !lineCarries(last.line)) {
+        const moved = last.body.filter(isUnitsLine);
+        for (const line of moved) last.body.splice(last.body.indexOf(line), 1);
+        lastReading.carries = false;
+        this.#readings.set(last, { own: false, ownLine: false, carries: false });
+        this.#groups.set(node, moved);
+        reading.carries = true;
+        return;
+      }
+    }
+    reading.carries = own || children.some((child) => this.#reading(child).carries);
+  }
+
+  #headingOnly(node: OutlineNode): boolean {
+    const text = this.#bare(node.line);
+    if (text.length > maxHeading || /[。；]./u.test(text)) return false;
+    return node.body.every((line) => isUnitsLine(line) || line.text.length <= 8);
+  }
+
+  /** A line's text after its number, without its units. */
+  #bare(line: Line): string {
+    let kept = contentOf(line);
+    for (const cut of [...lineUnits(line).read.cuts].reverse()) kept = kept.without(cut.start, cut.end);
+    return kept.text.trim();
+  }
+
+  #fullChildren(node: OutlineNode): boolean {
+    const texts = node.children.map(
+      (child) => contentOf(child.line).text.length + child.body.reduce((sum, line) => sum + line.text.length, 0),
+    );
+    const mean = texts.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length);
+    const listed = node.children.filter((child) => /[；;]$/u.test(child.line.text)).length;
+    return mean >= 30 && listed * 2 < node.children.length;
+  }
+
+  #detailed(node: OutlineNode): boolean {
+    return node.children.every((child) => detailForms.has(child.marker.form));
+  }
+
+  #looksFrame(node: OutlineNode): boolean {
+    return isFrameChapter(titleAndText(contentOf(node.line), []).title.text);
+  }
+
+  #decide(node: OutlineNode, section: OutlineNode | null, inherited: readonly Line[], depth: number): void {
+    const reading = this.#reading(node);
+    const { children } = node;
+    const group = this.#groups.get(node) ?? [];
+    if (!reading.carries && this.#looksFrame(node) && (children.length > 0 || depth <= 1)) {
+      this.#reject(node, '标题属于总体要求、保障措施一类，不是任务');
+      return;
+    }
+    if (children.length === 0 || depth >= maxDepth) {
+      this.#take(node, section, inherited, reading.own ? '编号段落，自带责任单位' : '编号段落');
+      return;
+    }
+    const fields = children.filter((child) => isFieldTitle(titleAndText(contentOf(child.line), []).title.text)).length;
+    if (fields >= 2 && fields * 2 >= children.length) {
+      this.#take(node, section, inherited, '编号段落，下级编号是它的栏目');
+      return;
+    }
+    const kidsCarry = children.filter((child) => this.#reading(child).carries).length;
+    const heading = this.#headingOnly(node);
+    if (kidsCarry > 0 && group.length === 0) {
+      const lastOnly =
+        kidsCarry === 1 &&
+        children.length >= 2 &&
+        this.#reading(children.at(-1) ?? node).carries &&
+        children.at(-1)?.children.length === 0;
+      const enumerated = lastOnly && (this.#detailed(node) || !heading || children.some((child) => child.line.inline));
+      if (!enumerated) {
+        this.#descend(node, reading.own ? this.#ownUnitLines(node) : inherited, depth);
+        return;
+      }
+      this.#take(node, section, inherited, '编号段落，末尾责任单位属于整段');
+      return;
+    }
+    if (reading.own || group.length > 0) {
+      if (heading && !this.#detailed(node) && this.#fullChildren(node) && !this.#labelled(node)) {
+        this.#descend(node, group.length > 0 ? group : this.#ownUnitLines(node), depth);
+        return;
+      }
+      this.#take(node, section, inherited, '编号段落，自带责任单位，下级编号是细目');
+      return;
+    }
+    const shallow =
+      heading &&
+      !this.#labelled(node) &&
+      !(this.#detailed(node) && depth > 0) &&
+      !children.every((child) => child.line.inline);
+    if (shallow) this.#descend(node, inherited, depth);
+    else this.#take(node, section, inherited, '编号段落，下级编号是细目');
+  }
+
+  /** Whether children stand under a label (推进措施：) and so belong to a field. */
+  #labelled(node: OutlineNode): boolean {
+    const last = node.body.at(-1);
+    return last !== undefined && (labelAt(last.text) !== null || headingKind(last.text) !== null);
+  }
+
+  #ownUnitLines(node: OutlineNode): Line[] {
+    return [node.line, ...node.body].filter(lineCarries);
+  }
+
+  #descend(node: OutlineNode, inherited: readonly Line[], depth: number): void {
+    const before = this.items.length;
+    const sectionsBefore = this.sections.length;
+    const { title, declared } = declaredOf(this.#sectionTitle(node));
+    const direct = (): boolean => this.items.slice(before).some((item) => item.section === title);
+    for (const child of node.children) this.#decide(child, node, inherited, depth + 1);
+    if (this.items.length > before && direct()) {
+      this.sections.splice(sectionsBefore, 0, { label: node.marker.label, title, declared });
+    }
+  }
+
+  #sectionTitle(node: OutlineNode): string {
+    const bare = this.#bare(node.line);
+    return bare.replace(/[。：:；;，\s]+$/u, '');
+  }
+
+  #take(node: OutlineNode, section: OutlineNode | null, inherited: readonly Line[], why: string): void {
+    const draft = itemFrom(node, section === null ? null : declaredOf(this.#sectionTitle(section)).title, why);
+    for (const line of this.#groups.get(node) ?? []) draft.units.push(...unitSourcesOf(line, 'own'));
+    if (draft.units.length === 0 && draft.applicable) {
+      for (const line of inherited) draft.units.push(...unitSourcesOf(line, 'group'));
+    }
+    if (draft.units.length > 0 || !draft.applicable) this.carrying += 1;
+    this.items.push(draft);
+    this.runs.at(-1)?.push(draft);
+  }
+
+  #reject(node: OutlineNode, reason: string): void {
+    this.rejections.push({ line: node.line, reason });
+  }
+}
+
+function startsRun(before: OutlineNode, root: OutlineNode): boolean {
+  if (before.marker.form !== root.marker.form) return true;
+  return root.marker.form !== 'heading' && root.marker.value <= before.marker.value;
+}
+
+/** The units a line names. */
+export function unitSourcesOf(line: Line, origin: UnitSource['origin']): UnitSource[] {
+  return [{ excerpt: contentOf(line), header: null, origin }];
+}
+
+interface Collected {
+  readonly units: UnitSource[];
+  readonly fields: { kind: FieldSource['kind']; label: string; first: Excerpt; lines: Line[] }[];
+  readonly body: Excerpt[];
+  applicable: boolean;
+}
+
+/** Takes what names units out of a line. */
+function cutUnits(line: Line, into: Collected): Excerpt {
+  const content = contentOf(line);
+  const { read, carries } = lineUnits(line);
+  if (!read.applicable) into.applicable = false;
+  if (carries && read.units.length > 0) into.units.push({ excerpt: content, header: null, origin: 'own' });
+  let kept = content;
+  for (const cut of [...read.cuts].reverse()) kept = kept.without(cut.start, cut.end);
+  return kept.trim();
+}
+
+function flatten(node: OutlineNode): { line: Line; child: boolean }[] {
+  const lines: { line: Line; child: boolean }[] = [];
+  const stack: OutlineNode[] = [...node.children].reverse();
+  for (let child = stack.pop(); child !== undefined; child = stack.pop()) {
+    lines.push({ line: child.line, child: true });
+    for (const line of child.body) lines.push({ line, child: true });
+    for (let at = child.children.length - 1; at >= 0; at -= 1) {
+      const inner = child.children[at];
+      if (inner !== undefined) stack.push(inner);
+    }
+  }
+  return lines;
+}
+
+/** Puts an item together from its numbered block: content, units and labelled fields. */
+export function itemFrom(node: OutlineNode, section: string | null, why: string): ItemDraft {
+  const into: Collected = { units: [], fields: [], body: [], applicable: true };
+  const head = cutUnits(node.line, into);
+  const lines = [...node.body.map((line) => ({ line, child: false })), ...flatten(node)];
+  let field: Collected['fields'][number] | null = null;
+  let closed = false;
+  for (let at = 0; at < lines.length; at += 1) {
+    const { line, child } = lines[at] ?? { line: node.line, child: false };
+    const plain = contentOf(line);
+    const lone = loneUnitLabel(plain.text);
+    const next = lines[at + 1]?.line;
+    if (lone !== null && next !== undefined) {
+      into.units.push({ excerpt: Excerpt.of(next.text, next.start), header: lone, origin: 'own' });
+      closed = true;
+      at += 1;
+      continue;
+    }
+    if (lineUnits(line).whole) {
+      cutUnits(line, into);
+      closed = into.body.length > 0 || head.text.length > maxHeading;
+      field = null;
+      continue;
+    }
+    const label = labelAt(plain.text);
+    const bareKind = label === null ? headingKind(plain.text) : null;
+    const kind = label?.kind ?? bareKind;
+    if (kind !== null && kind !== 'content' && kind !== 'goal') {
+      const rest = label === null ? Excerpt.empty : plain.slice(label.length).trim();
+      field = { kind, label: label?.word ?? plain.text, first: rest, lines: [] };
+      into.fields.push(field);
+      if (kind === 'contact' || kind === 'leader' || kind === 'deadline') field = null;
+      continue;
+    }
+    if (label !== null) {
+      field = null;
+      into.body.push(plain.slice(label.length).trim());
+      continue;
+    }
+    const before = into.units.length;
+    const rest = cutUnits(line, into);
+    if (rest.text === '') {
+      closed = into.body.length > 0 || head.text.length > maxHeading;
+      continue;
+    }
+    if (field !== null && (child || !closed)) {
+      field.lines.push(line);
+      continue;
+    }
+    if (closed && !child) continue;
+    into.body.push(
+      child && line.marker !== null
+        ? Excerpt.join([Excerpt.of(line.text.slice(0, line.marker.length), line.start), rest])
+        : rest,
+    );
+    if (into.units.length > before) closed = true;
+  }
+  const { title, text, content } = titleAndText(head, into.body);
+  const all = [node.line, ...lines.map(({ line }) => line)];
+  return {
+    number: node.marker.form === 'heading' ? null : node.marker.value,
+    label: node.marker.label,
+    section,
+    title,
+    text,
+    content,
+    units: into.units,
+    fields: into.fields,
+    applicable: into.applicable,
+    why,
+    weak: false,
+    hidden: node.line.block.hidden,
+    start: node.line.start,
+    end: all.reduce((end, line) => Math.max(end, line.end), node.line.end),
+  };
+}
+
+/** Chooses which numbered blocks of an outline are the items: usually the smallest ones that carry units. */
+export function harvest(roots: readonly OutlineNode[]): Harvest {
+  const harvester = new Harvester(roots);
+  harvester.run();
+  const { items, runs, sections, rejections, carrying } = harvester;
+  return { items, runs: runs.filter((run) => run.length > 0), sections, rejections, carrying };
+}

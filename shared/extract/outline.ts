@@ -1,0 +1,147 @@
+import type { Line } from './lines.ts';
+import { loneOrdinal } from './lines.ts';
+import type { Marker } from './markers.ts';
+import { isDateLine, type Part } from './parts.ts';
+import { headingKind, labelAt } from './vocabulary/labels.ts';
+import { isTail } from './vocabulary/page-words.ts';
+
+/** A numbered (or headed) block with what stands under it. */
+export interface OutlineNode {
+  readonly marker: Marker;
+  readonly line: Line;
+  readonly parent: OutlineNode | null;
+  readonly children: OutlineNode[];
+  /** Unnumbered lines after its own, before its first child or, for the last child, before the next number. */
+  readonly body: Line[];
+}
+
+interface Level {
+  readonly key: string;
+  readonly node: OutlineNode;
+  last: number;
+}
+
+const headingTags: ReadonlySet<string> = new Set(['summary', 'dt', 'legend', 'caption']);
+const maxHeading = 60;
+
+function headingMarker(line: Line): Marker | null {
+  const { block, text } = line;
+  if (block.heading < 2 && !headingTags.has(block.tag)) return null;
+  if (text.length > maxHeading || /[。；;]$/u.test(text) || block.linked * 2 > text.length) return null;
+  if (labelAt(text) !== null || headingKind(text) !== null) return null;
+  return { form: 'heading', value: 0, label: '', length: 0 };
+}
+
+function keyOf(marker: Marker, line: Line): string {
+  return marker.form === 'heading' ? `heading${line.block.heading}` : marker.form;
+}
+
+function opensInner(line: Line | undefined): boolean {
+  if (line === undefined) return false;
+  return (
+    labelAt(line.text)?.kind === 'measures' ||
+    headingKind(line.text) !== null ||
+    /(?:措施|举措|内容|如下|包括)[：:]$/u.test(line.text)
+  );
+}
+
+class OutlineBuilder {
+  readonly roots: OutlineNode[] = [];
+  #levels: Level[] = [];
+  #open: OutlineNode | null = null;
+  #closed = false;
+  #before: Line | undefined;
+
+  add(line: Line, marker: Marker | null): void {
+    if (marker === null) this.#continue(line);
+    else this.#begin(line, marker);
+    this.#before = line;
+  }
+
+  #continue(line: Line): void {
+    if (isTail(line.text) || isDateLine(line.text)) {
+      this.#closed = true;
+      return;
+    }
+    if (!this.#closed && this.#open !== null) this.#open.body.push(line);
+  }
+
+  #begin(line: Line, marker: Marker): void {
+    this.#closed = false;
+    const key = keyOf(marker, line);
+    const at = this.#levelFor(key, marker);
+    this.#levels = this.#levels.slice(0, at);
+    const parent = this.#levels.at(-1)?.node ?? null;
+    const node: OutlineNode = { marker, line, parent, children: [], body: [] };
+    (parent === null ? this.roots : parent.children).push(node);
+    this.#levels.push({ key, node, last: marker.value });
+    this.#open = node;
+  }
+
+  /** How many levels stay open above the new number. */
+  #levelFor(key: string, marker: Marker): number {
+    let deepest = -1;
+    let following = -1;
+    for (const [index, level] of this.#levels.entries()) {
+      if (level.key !== key) continue;
+      deepest = index;
+      if (level.last + 1 === marker.value) following = index;
+    }
+    if (following >= 0) return following;
+    if (deepest < 0) {
+      const outermost =
+        marker.form === 'chapter' ||
+        (marker.form === 'han' &&
+          !this.#levels.some(
+            (level) => level.key === 'chapter' || level.key === 'article' || level.key.startsWith('heading'),
+          ));
+      return outermost ? 0 : this.#headingRoom(key);
+    }
+    const nested = marker.value === 1 && opensInner(this.#before) && marker.form !== 'heading';
+    return nested ? this.#levels.length : deepest;
+  }
+
+  /** A heading element stands above what is numbered inside it, below a heading of a higher rank. */
+  #headingRoom(key: string): number {
+    if (!key.startsWith('heading')) return this.#levels.length;
+    let room = 0;
+    for (const [index, level] of this.#levels.entries()) {
+      if (
+        level.key.startsWith('heading')
+          ? level.key < key
+          : level.key === 'han' || level.key === 'chapter' || level.key === 'hanParen'
+      )
+        room = index + 1;
+    }
+    return room;
+  }
+}
+
+/**
+ * The numbered structure of one part. Depth follows first appearance, not form: the same form continues its own level, a
+ * new form stands one level deeper. Unnumbered lines belong to the number above them until the page's tail begins.
+ */
+export function outlineOf(part: Part): OutlineNode[] {
+  const builder = new OutlineBuilder();
+  const { lines } = part;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const lone = line.marker === null ? loneOrdinal(line.text) : null;
+    const next = lines[at + 1];
+    if (
+      lone !== null &&
+      lone > 0 &&
+      next !== undefined &&
+      next.marker === null &&
+      loneOrdinal(next.text) === null &&
+      line.block.table === null
+    ) {
+      builder.add(next, { form: 'computed', value: lone, label: line.text, length: 0 });
+      at += 1;
+      continue;
+    }
+    builder.add(line, line.marker !== null && line.marker.form !== 'dash' ? line.marker : headingMarker(line));
+  }
+  return builder.roots;
+}

@@ -1,0 +1,89 @@
+import type { Ground } from './evidence.ts';
+
+/** Steps of an extraction, each of which can be switched off. */
+export const stepNames = [
+  'metadata',
+  'attachments',
+  'tables',
+  'outline',
+  'promises',
+  'weighing',
+  'annexes',
+  'units',
+  'unit-rules',
+  'canonical-units',
+  'targets',
+  'deadlines',
+  'schedules',
+  'measures',
+  'funding',
+  'breakdowns',
+  'checks',
+] as const;
+export type StepName = (typeof stepNames)[number];
+
+export interface TracedStep {
+  readonly name: StepName;
+  readonly on: boolean;
+  readonly milliseconds: number;
+}
+
+export interface TracedField {
+  readonly field: string;
+  readonly reader: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TracedItem {
+  readonly id: string;
+  readonly number: number | null;
+  readonly title: string;
+  readonly why: string;
+  readonly fields: readonly TracedField[];
+  /** Figures that were read and are no targets, with the rule that refused them. */
+  readonly refusedFigures: readonly { readonly text: string; readonly rule: string }[];
+}
+
+export interface TracedList {
+  readonly heading: string | null;
+  readonly source: string;
+  readonly items: number;
+  readonly accepted: boolean;
+  readonly score: number;
+  readonly grounds: readonly Ground[];
+  readonly first: string;
+}
+
+export interface TracedRejection {
+  readonly text: string;
+  readonly start: number;
+  readonly reason: string;
+}
+
+/** Why each item is one and each candidate is not; which reader read each field from which span. */
+export interface Trace {
+  readonly steps: readonly TracedStep[];
+  readonly lists: readonly TracedList[];
+  readonly items: readonly TracedItem[];
+  readonly rejected: readonly TracedRejection[];
+}
+
+/** Runs steps by name, times them, and skips those switched off. */
+export class StepRunner {
+  readonly #times = new Map<StepName, number>();
+
+  constructor(readonly off: ReadonlySet<StepName>) {}
+
+  run<Value>(name: StepName, step: () => Value, otherwise: Value): Value {
+    if (this.off.has(name)) return otherwise;
+    const start = performance.now();
+    const value = step();
+    this.#times.set(name, (this.#times.get(name) ?? 0) + performance.now() - start);
+    return value;
+  }
+
+  steps(): TracedStep[] {
+    return stepNames.map((name) => ({ name, on: !this.off.has(name), milliseconds: this.#times.get(name) ?? 0 }));
+  }
+}

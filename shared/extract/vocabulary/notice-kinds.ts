@@ -1,0 +1,47 @@
+/** What a page is, by its title: task lists, pages about task lists, rules, announcements. */
+
+/** Words of titles whose documents hold tasks. */
+const taskWords =
+  /(?:实事|任务|分工|分解|工作方案|实施方案|行动方案|行动计划|工作计划|推进方案|工作要点|重点工作|若干措施|政策措施|若干政策|实施意见|工作措施|措施|举措|清单|责任|台账|攻坚|三年行动|专项行动|提升行动|意见|方案|要点|计划|目标)/u;
+
+/** Titles that say the page explains, reports or lists, and hands out no tasks. */
+const aboutWords =
+  /(?:政策解读|解读|图解|一图读懂|一图看懂|一张图|问答|答记者问|新闻发布会|发布会|访谈|吹风会|起草说明|编制说明|政策问答|政策速递|政策摘编|征集|意见征求|征求意见的公告|公开征求|采纳情况|反馈情况|调查问卷|公示$|公示表|名单|招聘|招录|录用|拟录|成绩|面试|中标|采购|招标|拍卖|挂牌出让|土地(?:使用权)?(?:出让|成交)|成交公示|征收土地|补偿安置|听证|处罚|执法|批复$|的批复|致辞|讲话|贺信|年报|年度报告|统计公报|公报|月报|简报|动态|完成情况|进展情况|落实情况|推进情况|执行情况|工作总结|情况(?:的)?(?:通报|报告|汇报)|大事记|任免|预算|决算|目录$|公开指南|公开目录|权责清单|权力清单|负面清单|收费清单|监测|预警|天气|启事|讣告|声明)/u;
+
+const ruleWords =
+  /(?:办法|条例|规定|细则|规程|规则|章程|准则|制度|预案|标准|规范|指南|公约|导则|暂行办法)(?:（[^（）]{1,8}）)?(?:》?的?(?:通知|公告|决定))?》?$/u;
+
+export type NoticeKind = 'task' | 'about' | 'rules' | 'plain';
+
+/** Cases of `noticeKind`. */
+export const noticeKindCases: readonly (readonly [string, NoticeKind])[] = [
+  ['关于印发2024年为民实事实施方案的通知', 'task'],
+  ['关于《公共数据资源授权运营管理办法》的政策解读', 'about'],
+  ['安全生产举报奖励办法', 'rules'],
+  ['关于印发XX市城市管理办法的通知', 'rules'],
+  ['关于2023年政府工作报告重点任务分工的通知', 'task'],
+  ['关于进一步支持刚性和改善性住房需求的通知', 'plain'],
+  ['2024年民生实事完成情况', 'about'],
+];
+
+/** What a title says about its document. */
+export function noticeKind(title: string): NoticeKind {
+  const plain = title.replace(/[（(][^（）()]{1,12}[）)]$/u, '');
+  if (aboutWords.test(plain)) return 'about';
+  if (ruleWords.test(plain) && !/(?:实事|任务|分工|措施|要点|行动)/u.test(plain)) return 'rules';
+  if (taskWords.test(plain)) return 'task';
+  return 'plain';
+}
+
+/** Verbs that open a task (GB/T 9704 style: 动宾). */
+const taskVerbs =
+  /^(?:全面|深入|持续|继续|进一步|大力|积极|加快|切实|扎实|着力|稳步|有序|统筹|严格|不断|有效|认真|重点|优先|免费|全力|支持|鼓励|引导|推动|推进|推行|推广|加强|加大|强化|完善|健全|优化|建立|建设|建成|建强|新建|新增|改建|改造|扩建|扩大|扩增|实施|实行|实现|开展|组织|举办|打造|创建|培育|提升|提高|提供|提质|促进|落实|深化|构建|制定|出台|做好|做优|抓好|办好|启动|完成|发展|规范|治理|整治|保障|保护|解决|解除|发放|落地|拓展|拓宽|巩固|增加|增强|降低|减轻|缩短|清理|清除|取消|放宽|简化|压缩|压减|盘活|搭建|设立|设置|申报|争取|招引|引进|引育|培训|培养|帮助|帮扶|资助|救助|关爱|为|对|将|在|利用|围绕|依托|按照|聚焦|坚持|坚决|严厉|严查|维护|用好|编制|研究|探索|试点|修订|调整|落细|筹集|开通|新开|配备|安装|更换|升级|更新|畅通|丰富|激发|激活|壮大|做大|做强|确保|力争|督促|指导|统一|整合|合理|适当|阶段性|精准|高质量|高标准|常态化|分类|分批|营造|挖掘|传承|创新|布局|谋划|储备|加密|加速|筑牢|夯实|守住|防范|化解|打击|查处|管好|管住|试行|延长|扶持|奖励|补贴|降|减|免|促|稳|扩|保|强|优|建|抓|办|改|增)/u;
+
+/** Whether a title opens as a task does. */
+export function opensAsTask(title: string): boolean {
+  return taskVerbs.test(title.replace(/^[“《（(]/u, ''));
+}
+
+/** Promises whose list is announced by a sentence: 民生实事, 为民实事, 办好…件实事. */
+export const promiseWords =
+  /(?:民生|为民|惠民|利民|便民)(?:办)?(?:大|小)?实事|办好?.{0,8}(?:实事|大事|好事)|实事项目|(?:重点|主要|年度)(?:工作)?任务(?:包括|如下|有)/u;
