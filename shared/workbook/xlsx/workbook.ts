@@ -18,6 +18,7 @@ export interface DefinedName {
   readonly name: string;
   readonly scope: number | null;
   readonly formula: string;
+  readonly hidden: boolean;
 }
 
 /** What the workbook part says, read afresh from the package. */
@@ -107,6 +108,7 @@ function readName(element: XmlElement): DefinedName {
     name: attributeOf(element, 'name') ?? '',
     scope: scope === null ? null : Number(scope),
     formula: element.text,
+    hidden: isTrue(attributeOf(element, 'hidden')),
   };
 }
 

@@ -32,7 +32,7 @@ export function openXlsx(bytes: Uint8Array, limits: Limits = defaultLimits): Res
 class FileHost implements XlsxHost {
   readonly kind = 'xlsx';
   private readonly bytes: Uint8Array;
-  private readonly book: Book;
+  private book: Book;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(bytes: Uint8Array, limits: Limits) {
@@ -74,8 +74,10 @@ class FileHost implements XlsxHost {
 
   grow(growth: Growth): Promise<Result<void, HostError>> {
     return this.inTurn(() => {
-      const refusal = growBook(this.book, growth);
-      return refusal === null ? ok(undefined) : failure(refusal.code, refusal.message);
+      const grown = growBook(this.book, growth);
+      if (!grown.ok) return failure(grown.error.code, grown.error.message);
+      this.book = grown.value;
+      return ok(undefined);
     });
   }
 

@@ -22,41 +22,74 @@ export interface Reference {
 /** What to put in a reference's place: a new reference, `#REF!`, or null to leave its text as it is. */
 export type Mapped = Pick<Reference, 'from' | 'to'> | '#REF!' | null;
 
+/** What to change in a formula; each is asked for what it is about, null leaves it. */
+export interface Rewrites {
+  readonly reference?: (reference: Reference) => Mapped;
+  /** A sheet named before a reference of this workbook. */
+  readonly sheet?: (name: string) => string | null;
+  /** A table named before its brackets. */
+  readonly table?: (name: string) => string | null;
+}
+
 /** What a formula text may hold that has to be told apart; matched at one place at a time, each alternative without overlap. */
 const token =
-  /"[^"]*"|'[^']*'(?:'[^']*')*!?|#[A-Z0-9/]+[!?]?|[$A-Za-z_\\\u0080-\uffff0-9][$A-Za-z_\\\u0080-\uffff0-9.?]*!?|\[|[^"'#$A-Za-z_\\\u0080-\uffff0-9[]+/y;
+  /"[^"]*"|'[^']*'(?:'[^']*')*!?|#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)|[$A-Za-z_\\\u0080-\uffff0-9][$A-Za-z_\\\u0080-\uffff0-9.?]*!?|\[|[^"'#$A-Za-z_\\\u0080-\uffff0-9[]+/y;
 
 /**
- * Rewrites the A1 references of a formula and leaves everything else of its text as it is: strings, function and defined
- * names, structured references, references into other workbooks (`[1]…`) and across sheets (`甲:乙!A1`).
+ * Rewrites parts of a formula and leaves everything else of its text as it is: strings, functions, defined names,
+ * structured references, references into other workbooks (`[1]…`) and across sheets (`甲:乙!A1`).
  */
-export function mapReferences(formula: string, map: (reference: Reference) => Mapped): string {
+export function rewriteFormula(formula: string, rewrites: Rewrites): string {
   let out = '';
   let at = 0;
   let sheet: string | null = null;
   let foreign = false;
   while (at < formula.length) {
     const text = tokenAt(formula, at);
-    const next = at + text.length;
+    const end = at + text.length;
     if (text.endsWith('!') && !text.startsWith('#')) {
       sheet = sheetName(text);
-      foreign ||= sheet.includes('[') || sheet.includes(':') || out.endsWith(']') || spansSheets(out, text);
-    } else {
-      const found = foreign ? null : readReference(formula, at, text, sheet);
-      if (found !== null) {
-        const mapped = map(found.reference);
-        out += writeMapped(mapped, found.reference) ?? formula.slice(at, found.end);
-        at = found.end;
-        sheet = null;
-        continue;
-      }
-      sheet = null;
-      foreign = foreign && text === ':' ? foreign : false;
+      foreign = sheet.includes('[') || sheet.includes(':') || out.endsWith(']') || spansSheets(out, text);
+      const renamed = foreign ? null : (rewrites.sheet?.(sheet) ?? null);
+      out += renamed === null ? text : `${quoteSheet(renamed)}!`;
+      at = end;
+      continue;
     }
-    out += text;
-    at = next;
+    const found = readReference(formula, at, text, sheet);
+    const original = formula.slice(at, found?.end ?? end);
+    if (found !== null && !foreign)
+      out += writeMapped(rewrites.reference?.(found.reference) ?? null, found.reference) ?? original;
+    else if (formula[end] === '[' && isName.test(text)) out += rewrites.table?.(text) ?? text;
+    else out += original;
+    at += original.length;
+    sheet = null;
+    foreign = false;
   }
   return out;
+}
+
+/** Rewrites the A1 references of a formula. */
+export function mapReferences(formula: string, map: (reference: Reference) => Mapped): string {
+  return rewriteFormula(formula, { reference: map });
+}
+
+/** The reference that is the whole of a formula; null where the formula is anything more or refers elsewhere. */
+export function soleReference(formula: string): Reference | null {
+  const first = tokenAt(formula, 0);
+  const named = first.endsWith('!') && !first.startsWith('#');
+  const sheet = named ? sheetName(first) : null;
+  if (sheet?.includes('[') || sheet?.includes(':')) return null;
+  const at = named ? first.length : 0;
+  const found = at < formula.length ? readReference(formula, at, tokenAt(formula, at), sheet) : null;
+  return found?.end === formula.length ? found.reference : null;
+}
+
+const isName = /^[A-Za-z_\\\u0080-\uffff]/;
+const plainSheetName = /^[A-Za-z_\u0080-\uffff][A-Za-z_\u0080-\uffff0-9]*$/;
+
+/** A sheet's name as it stands before `!`: quoted unless it is a plain word that is no cell. */
+export function quoteSheet(name: string): string {
+  return plainSheetName.test(name) && readCorner(name) === null ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 function tokenAt(formula: string, at: number): string {

@@ -1,12 +1,14 @@
+import { fail, ok, type Result } from '../../../result/result.ts';
 import type { Growth } from '../../host.ts';
 import type { Book } from '../book.ts';
 import type { Refusal } from '../patch/refuse.ts';
 import { addEmptySheet } from './add-sheet.ts';
 import { growRows } from './grow-rows.ts';
+import { importSheets } from './import-sheets.ts';
 
-/** Makes the room asked for; null when done, else why nothing was changed. */
-export function growBook(book: Book, growth: Growth): Refusal | null {
-  if (growth.kind === 'rows') return growRows(book, growth);
-  if (growth.kind === 'sheet') return addEmptySheet(book, growth.name, growth.visibility);
-  return { code: 'unsupported', message: '暂不支持。' };
+/** The workbook with the room asked for, or why it stays as it is. */
+export function growBook(book: Book, growth: Growth): Result<Book, Refusal> {
+  if (growth.kind === 'sheets') return importSheets(book, growth.package);
+  const refusal = growth.kind === 'rows' ? growRows(book, growth) : addEmptySheet(book, growth.name, growth.visibility);
+  return refusal === null ? ok(book) : fail(refusal);
 }

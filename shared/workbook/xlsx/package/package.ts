@@ -79,6 +79,13 @@ export class Package {
     return this.changed.size > 0;
   }
 
+  /** A copy that can be changed and thrown away. */
+  clone(): Package {
+    const copy = new Package(this.entries.values());
+    for (const [key, write] of this.changed) copy.changed.set(key, write);
+    return copy;
+  }
+
   save(): Uint8Array {
     return writeZip(
       [...this.entries].map(([key, entry]) => {

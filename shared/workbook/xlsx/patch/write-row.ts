@@ -8,6 +8,7 @@ import { type CellXml, openTag, type ParsedRow, parseRow } from '../sheet/row.ts
 import type { SheetPart } from '../sheet/sheet-part.ts';
 import { defaultStyle } from '../sheet/survey.ts';
 import { cellXml, styleFor } from './cell-xml.ts';
+import { cellWidth, neededHeight } from './row-height.ts';
 import { unshareFormulas } from './unshare.ts';
 
 /** What a row of writes did besides writing. */
@@ -40,6 +41,7 @@ export function writeRow(
     stored.set(cell.column, cell);
   }
   let changed = false;
+  let height = 0;
   writes.forEach((write, index) => {
     if (write === null) return;
     const at = column + index;
@@ -56,9 +58,10 @@ export function writeRow(
     }
     const style = context.styles.derive(base, want);
     pieces.set(at, cellXml(prefix, cellName(row, at), style, write.value, context.date1904));
+    height = Math.max(height, neededHeight(write.value, now, cellWidth(facts, row, at)));
     changed = true;
   });
-  if (changed) sheet.setRow(row, rowXml(parsed, prefix, row, pieces));
+  if (changed) sheet.setRow(row, rowXml(parsed, prefix, row, pieces, tallerThan(parsed, facts, row, height)));
   return { formulaGone: formulaGone && changed };
 }
 
@@ -83,14 +86,29 @@ function prefixOf(sheet: SheetPart): string {
   return /<([A-Za-z0-9]+:)?sheetData\b/.exec(sheet.frame)?.[1] ?? '';
 }
 
-function rowXml(parsed: ParsedRow | null, prefix: string, row: number, pieces: ReadonlyMap<number, string>): string {
+/** The attributes that make a row of a set height taller where its text needs it; none where it fits or fits itself. */
+function tallerThan(parsed: ParsedRow | null, facts: FrameFacts, row: number, needed: number): Record<string, string> {
+  const stored = parsed?.attributes.find(({ name }) => name === 'ht')?.value;
+  const merged =
+    parsed === null ? false : parsed.cells.some((cell) => facts.mergesByCorner.has(`${row},${cell.column}`));
+  const now = stored === undefined ? (facts.setHeight ?? (merged ? 0 : null)) : Number(stored);
+  return now === null || needed <= now ? {} : { ht: String(needed), customHeight: '1' };
+}
+
+function rowXml(
+  parsed: ParsedRow | null,
+  prefix: string,
+  row: number,
+  pieces: ReadonlyMap<number, string>,
+  height: Record<string, string>,
+): string {
   const columns = [...pieces.keys()].sort((a, b) => a - b);
   const cells = columns.map((column) => named(pieces.get(column) ?? '', row, column)).join('');
   const number = String(row + 1);
-  if (parsed === null) return `<${prefix}row r="${number}">${cells}</${prefix}row>`;
-  const change = spansHold(parsed, columns) ? { r: number } : { r: number, spans: null };
-  const lead = parsed.text.slice(0, parsed.start);
-  return `${lead}${openTag(parsed.tag, parsed.attributes, change)}${cells}</${parsed.tag}>`;
+  const tag = parsed?.tag ?? `${prefix}row`;
+  const spans = parsed === null || spansHold(parsed, columns) ? {} : { spans: null };
+  const lead = parsed === null ? '' : parsed.text.slice(0, parsed.start);
+  return `${lead}${openTag(tag, parsed?.attributes ?? [], { r: number, ...spans, ...height })}${cells}</${tag}>`;
 }
 
 /** A cell whose producer left its name out gets it: beside cells that were added its place would be another. */

@@ -27,7 +27,10 @@ export interface FrameFacts {
   readonly columns: readonly ColumnXml[];
   /** Whether rows that are not stored are hidden. */
   readonly hidesRows: boolean;
-  readonly defaultHeight: number;
+  /** Whether every row that does not say otherwise has one set height, and which. */
+  readonly setHeight: number | null;
+  readonly defaultWidth: number;
+  readonly mergesByCorner: ReadonlyMap<string, Area>;
 }
 
 export interface ColumnXml {
@@ -44,18 +47,27 @@ export function readFrame(frame: string): FrameFacts {
   const protection = childOf(root, 'sheetProtection');
   const format = childOf(root, 'sheetFormatPr');
   const filter = childOf(root, 'autoFilter');
+  const merges = childrenOf(childOf(root, 'mergeCells'), 'mergeCell').flatMap(
+    (merge) => parseArea(attributeOf(merge, 'ref') ?? '') ?? [],
+  );
   return {
-    merges: childrenOf(childOf(root, 'mergeCells'), 'mergeCell').flatMap(
-      (merge) => parseArea(attributeOf(merge, 'ref') ?? '') ?? [],
-    ),
+    merges,
     validations: readValidations(root),
     filter: filter === null ? null : readFilter(filter),
     protected: protection !== null && isTrue(attributeOf(protection, 'sheet')),
     rowsUnlocked: protection !== null && isUnlocked(protection, 'insertRows') && isUnlocked(protection, 'deleteRows'),
     columns: childrenOf(childOf(root, 'cols'), 'col').map(readColumn),
     hidesRows: format !== null && isTrue(attributeOf(format, 'zeroHeight')),
-    defaultHeight: Number((format === null ? null : attributeOf(format, 'defaultRowHeight')) ?? 15),
+    setHeight:
+      format !== null && isTrue(attributeOf(format, 'customHeight')) ? numberOr(format, 'defaultRowHeight', 15) : null,
+    defaultWidth: format === null ? 8.43 : numberOr(format, 'defaultColWidth', 8.43),
+    mergesByCorner: new Map(merges.map((merge) => [`${merge.row},${merge.column}`, merge])),
   };
+}
+
+function numberOr(element: XmlElement, name: string, otherwise: number): number {
+  const value = Number(attributeOf(element, name) ?? otherwise);
+  return Number.isFinite(value) ? value : otherwise;
 }
 
 /** The protection's flags say what is forbidden (ECMA-376 18.3.1.85), on unless said otherwise. */

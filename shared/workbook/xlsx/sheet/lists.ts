@@ -1,8 +1,8 @@
 import type { Area } from '../../cell.ts';
 import { isDay } from '../../cell.ts';
 import type { Book, OpenSheet } from '../book.ts';
-import { mapReferences } from '../formula/references.ts';
-import { areaHolds } from '../grid/address.ts';
+import { type Reference, soleReference } from '../formula/references.ts';
+import { areaHolds, maxColumns, maxRows } from '../grid/address.ts';
 import { readValue } from './cells.ts';
 import { parseRow } from './row.ts';
 
@@ -13,15 +13,12 @@ const mostEntries = 32_767;
 export function resolveList(book: Book, sheet: OpenSheet, source: string): string[] | null {
   const formula = source.replace(/^=/, '').trim();
   if (formula.startsWith('"') && formula.endsWith('"') && formula.length > 1) return quotedEntries(formula);
-  const direct = onlyReference(formula);
-  if (direct !== null) return entriesOf(book, direct.sheet === null ? sheet : book.sheet(direct.sheet), direct.area);
-  const named = book.nameFor(formula, sheet);
-  if (named === null) return null;
-  const target = named.formula.trim();
+  const direct = soleReference(formula);
+  if (direct !== null) return entriesOf(book, sheet, direct);
+  const target = book.nameFor(formula, sheet)?.formula.trim() ?? '';
   if (target.startsWith('"')) return quotedEntries(target);
-  const reference = onlyReference(target);
-  if (reference === null) return null;
-  return entriesOf(book, reference.sheet === null ? sheet : book.sheet(reference.sheet), reference.area);
+  const named = soleReference(target);
+  return named === null ? null : entriesOf(book, sheet, named);
 }
 
 function quotedEntries(formula: string): string[] {
@@ -33,24 +30,18 @@ function quotedEntries(formula: string): string[] {
     .filter((entry) => entry !== '');
 }
 
-/** The reference that is the whole of a formula; null where the formula is anything more. */
-function onlyReference(formula: string): { sheet: string | null; area: Area } | null {
-  const found: { sheet: string | null; area: Area }[] = [];
-  const rest = mapReferences(formula, ({ sheet, from, to }) => {
-    const top = Math.max(0, Math.min(from.row, to.row));
-    const bottom = from.row < 0 ? Number.MAX_SAFE_INTEGER : Math.max(from.row, to.row);
-    const left = Math.max(0, Math.min(from.column, to.column));
-    const right = from.column < 0 ? Number.MAX_SAFE_INTEGER : Math.max(from.column, to.column);
-    found.push({ sheet, area: { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 } });
-    return '#REF!';
-  });
-  const bare = rest.slice(rest.lastIndexOf('!', rest.length - 2) + 1);
-  const [only] = found;
-  return found.length === 1 && only !== undefined && bare === '#REF!' && !/[(,]/.test(rest) ? only : null;
+function areaOf({ from, to }: Reference): Area {
+  const row = Math.max(0, Math.min(from.row, to.row));
+  const column = Math.max(0, Math.min(from.column, to.column));
+  const bottom = from.row < 0 ? maxRows - 1 : Math.max(from.row, to.row);
+  const right = from.column < 0 ? maxColumns - 1 : Math.max(from.column, to.column);
+  return { row, column, rows: bottom - row + 1, columns: right - column + 1 };
 }
 
-function entriesOf(book: Book, sheet: OpenSheet | null, area: Area): string[] | null {
+function entriesOf(book: Book, home: OpenSheet, reference: Reference): string[] | null {
+  const sheet = reference.sheet === null ? home : book.sheet(reference.sheet);
   if (sheet === null) return null;
+  const area = areaOf(reference);
   const entries: string[] = [];
   const context = { strings: book.strings, styles: book.styles, date1904: book.workbook.date1904 };
   for (const row of sheet.cells.rowNumbers()) {

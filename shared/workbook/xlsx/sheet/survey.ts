@@ -22,6 +22,12 @@ export function readSheet(book: Book, sheet: OpenSheet): Sheet | null {
   if (cells === null) return null;
   const hiddenRows = hiddenRowsOf(rows, facts, cells.length);
   const tables = book.tablesOf(sheet);
+  const lists = new Map<string, string[] | null>();
+  const known = (source: string) => {
+    const list = lists.has(source) ? (lists.get(source) ?? null) : resolveList(book, sheet, source);
+    lists.set(source, list);
+    return list;
+  };
   const filters = [facts.filter, ...tables.map((table) => table.filter)];
   return {
     name: sheet.name,
@@ -31,7 +37,7 @@ export function readSheet(book: Book, sheet: OpenSheet): Sheet | null {
     tables: tables.map(({ name, area, headerRow, totalsRow }) => ({ name, area, headerRow, totalsRow })),
     validations: facts.validations.map(({ areas, list }) => ({
       areas,
-      list: list === null ? null : resolveList(book, sheet, list),
+      list: list === null ? null : known(list),
     })),
     protected: facts.protected,
     filtered: filters.some((filter) => filter !== null && hidesSome(filter, hiddenRows)),
