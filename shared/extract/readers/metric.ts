@@ -1,19 +1,27 @@
-import { followingStops, leadingVerbs, trailingWords } from '../vocabulary/metric-words.ts';
+import { followingStops, innerVerbs, leadingVerbs, trailingWords, trailingWork } from '../vocabulary/metric-words.ts';
 import { EndingSet, WordSet } from '../vocabulary/words.ts';
 import type { Span } from './reading.ts';
 
 const leading = new WordSet(leadingVerbs);
 const trailing = new EndingSet(trailingWords);
+const work = new EndingSet(trailingWork);
+const inner = new WordSet(innerVerbs);
 const stops = new WordSet(followingStops);
 const clauseEnds = '。；，！？：\n、 ';
+const pairs: Readonly<Record<string, string>> = { '“': '”', '《': '》', '（': '）' };
 const reachBack = 60;
 const reachOn = 40;
+const shortest = 2;
 
-function quotedEnd(text: string, at: number): number {
-  const close = text.charAt(at) === '“' ? '”' : text.charAt(at) === '《' ? '》' : null;
-  if (close === null) return at;
-  const end = text.slice(at, at + reachOn).indexOf(close);
+function pairedEnd(text: string, at: number): number {
+  const close = pairs[text.charAt(at)];
+  const end = close === undefined ? -1 : text.slice(at, at + reachOn).indexOf(close);
   return end === -1 ? at : at + end + 1;
+}
+
+function withoutWork(text: string, { start, end }: Span): Span {
+  const word = work.before(text, end);
+  return word !== null && end - word.length - start >= shortest ? { start, end: end - word.length } : { start, end };
 }
 
 /** The name that follows a figure: `24个…老旧小区微改造微更新`. */
@@ -22,52 +30,73 @@ function following(text: string, from: number): Span | null {
   if (text.charAt(start) === '的') start += 1;
   let end = start;
   while (end < text.length && end - start < reachOn) {
-    const quoted = quotedEnd(text, end);
-    if (quoted > end) {
-      end = quoted;
+    const paired = pairedEnd(text, end);
+    if (paired > end) {
+      end = paired;
       continue;
     }
-    if (clauseEnds.includes(text.charAt(end)) || stops.at(text, end) !== null || /\d/.test(text.charAt(end))) break;
+    if (clauseEnds.includes(text.charAt(end)) || stops.at(text, end) !== null) break;
+    if (/\d/.test(text.charAt(end)) && !/^\d+[-—至]?\d*(?:岁|年|月|号)/.test(text.slice(end, end + 8))) break;
     end += 1;
   }
-  return end - start >= 2 ? { start, end } : null;
+  const name = withoutWork(text, { start, end });
+  return name.end - name.start >= shortest ? name : null;
+}
+
+/** Start of the clause that ends at `to`, quotations and brackets passed over whole. */
+function clauseStart(text: string, floor: number, to: number): number {
+  let start = to;
+  let closing = 0;
+  while (start > floor) {
+    const character = text.charAt(start - 1);
+    if (character === '”' || character === '）' || character === '》') closing += 1;
+    else if (character === '“' || character === '（' || character === '《') closing -= 1;
+    if (closing < 0 || (closing === 0 && '。；，！？：\n'.includes(character))) break;
+    start -= 1;
+  }
+  return start;
+}
+
+/** After the last 等 of an enumeration and after the last verb inside the clause, where a name is left. */
+function lastName(text: string, span: Span): Span {
+  let { start } = span;
+  for (let at = span.start; at < span.end - shortest; at += 1) {
+    const paired = pairedEnd(text, at);
+    if (paired > at) {
+      at = paired - 1;
+      continue;
+    }
+    if (text.charAt(at) === '等' && at > span.start) start = at + 1;
+    const verb = at > span.start ? inner.at(text, at) : null;
+    if (verb !== null && at + verb.length <= span.end - shortest) start = at + verb.length;
+  }
+  return { start, end: span.end };
 }
 
 /** The name before a figure, from the clause's start, without its verbs: `新建消防站2个` 消防站. */
-function preceding(text: string, floor: number, to: number): Span | null {
+function preceding(text: string, floor: number, to: number, rate: boolean): Span | null {
   let end = to;
-  for (
-    let word = trailing.before(text, end);
-    word !== null && end - word.length >= floor;
-    word = trailing.before(text, end)
-  ) {
+  for (let word = trailing.before(text, end); word !== null && end - word.length >= floor; ) {
     end -= word.length;
+    word = trailing.before(text, end);
   }
-  let start = end;
-  const lowest = Math.max(floor, end - reachBack);
-  let closeQuotes = 0;
-  while (start > lowest) {
-    const character = text.charAt(start - 1);
-    if (character === '”' || character === '）' || character === '》') closeQuotes += 1;
-    else if (character === '“' || character === '（' || character === '《') closeQuotes -= 1;
-    if (closeQuotes <= 0 && '。；，！？：\n'.includes(character)) break;
-    start -= 1;
-  }
+  let start = clauseStart(text, Math.max(floor, end - reachBack), end);
+  if (!rate) ({ start, end } = lastName(text, { start, end }));
   for (let word = leading.at(text, start); word !== null && start + word.length < end; word = leading.at(text, start)) {
     start += word.length;
   }
-  while (start < end && '、的了在和及与'.includes(text.charAt(start))) start += 1;
-  return end - start >= 2 ? { start, end } : null;
+  while (start < end && '、的了在和及与”（'.includes(text.charAt(start))) start += 1;
+  return end - start >= shortest ? { start, end } : null;
 }
 
 /**
  * The printed words that name what a figure counts, contiguous and nearest: what follows the figure when a name does, else
- * what precedes it in the clause, without verbs of doing (新建, 举办) and comparators. `floor` is where the figure before
+ * what precedes it in the clause, without verbs of doing (新建, 举办) and comparators. `floor` is where the promise before
  * this one ends. Null where the clause names nothing.
  */
 export function readMetric(text: string, figure: Span, floor: number, rate: boolean): Span | null {
   const after = following(text, figure.end);
-  const before = preceding(text, floor, figure.start);
+  const before = preceding(text, floor, figure.start, rate);
   if (rate) return before ?? after;
   const glued = after !== null && !clauseEnds.includes(text.charAt(figure.end));
   return glued ? after : (before ?? after);

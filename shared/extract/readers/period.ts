@@ -31,7 +31,7 @@ const monthsApart = new RegExp(
 );
 const yearly =
   /(?:((?:20\d{2}|二〇[一二三四五六七八九〇○]{2})) ?年|(今年|本年度?|当年|明年|次年))(?:度)?(底|末)?(之?前|以前|内)?/y;
-const yearEnd = /(年底|年末|年内|全年|岁末|年终)(之?前|以前)?/y;
+const yearEnd = /(年底|年末|年内|全年|岁末)(之?前|以前)?/y;
 const fiveYears = /“?十([四五六])五”?(?:时期)?(末|期末|期间|规划期末)(之?前)?/y;
 
 function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
@@ -86,8 +86,7 @@ function monthPeriod(text: string, offset: number, current: number): Period | nu
   const lastYear = number(match[4]) ?? whole;
   const final = closer ?? month;
   const limit = match[8] !== undefined || (match[9] !== undefined && match[9] !== '起');
-  const first = match[8] !== undefined && closer === null ? month : month;
-  return made(match, isoDay(whole, first, 1), lastOfMonth(lastYear, final), {
+  return made(match, isoDay(whole, month, 1), lastOfMonth(lastYear, final), {
     grain: 'month',
     dated: match[1] !== undefined,
     limit,
@@ -148,9 +147,9 @@ function yearPeriod(text: string, offset: number, current: number): Period | nul
       match[3] === undefined &&
       (match[4] === '前' || match[4] === '之前' || match[4] === '以前') &&
       match[2] === undefined;
-    const last = isoDay(before ? whole - 1 : whole, 12, 31);
+    const meant = before ? whole - 1 : whole;
     const limit = match[3] !== undefined || match[4] !== undefined;
-    return made(match, isoDay(whole, 1, 1), before ? isoDay(whole, 12, 31) : last, {
+    return made(match, isoDay(meant, 1, 1), isoDay(meant, 12, 31), {
       grain: 'year',
       dated: match[1] !== undefined,
       limit,

@@ -5,6 +5,7 @@ import {
   baseBefore,
   buildVerb,
   chineseCounted,
+  countedLater,
   done,
   makeUpBefore,
   makeUpNoun,
@@ -40,17 +41,22 @@ export type FigureContext = {
   readonly clauseStart: number;
   readonly changed: boolean;
   readonly fromLevel: boolean;
+  /** True where 每人每年 and the like stand in front of the figure. */
+  readonly perBase: boolean;
+  /** True where the figure goes on a list of promises: 三个服务中心、两个食堂. */
+  readonly goesOn: boolean;
 };
 
 const reach = 28;
 
-function chineseCount({ text, figure }: FigureContext, before: string, after: string): boolean {
+function chineseCount(context: FigureContext, before: string, after: string): boolean {
+  const { text, figure } = context;
   if (!chineseCounted.includes(figure.unit)) return false;
   if (figure.value === 1) return oneBefore.test(text.slice(Math.max(0, figure.start - 10), figure.start));
   if (after.startsWith('“') || /^(?:大|级|类|化|型|位一体|网|责任)/.test(after)) return false;
   if (abstractNoun.test(after.slice(0, 10))) return false;
   if (['个', '次', '人', '对', '名', '位', '户'].includes(figure.unit)) {
-    return buildVerb.test(before) || oneBefore.test(before);
+    return context.goesOn || buildVerb.test(before) || oneBefore.test(before);
   }
   return !/^[百千]/.test(text.slice(figure.start));
 }
@@ -67,12 +73,18 @@ function durationPromised(
   return suffix === null && /(?:每天|每日|每周)$/.test(before);
 }
 
-function describes({ figure, suffix, compared }: FigureContext, before: string, after: string): boolean {
+function describes({ figure, suffix, compared, perBase }: FigureContext, before: string, after: string): boolean {
+  if (perBase) return false;
   const sized = figure.kind === 'money' || figure.kind === 'measure' || figure.kind === 'time';
   if (!thresholdNoun.test(after) || standardNoun.test(after)) return /^的[，。；]/.test(after) && suffix !== null;
   if (suffix !== null && /及|含|或/.test(suffix)) return true;
   if (/^(?:（含）)?的/.test(after)) return sized && (compared || suffix !== null);
-  return sized && suffix !== null && /^(?:以上|以下|起)/.test(suffix) && !promiseVerb.test(before);
+  return (
+    sized &&
+    suffix !== null &&
+    /^(?:以上|以下|起)/.test(suffix) &&
+    (!promiseVerb.test(before) || countedLater.test(after))
+  );
 }
 
 /** The name of the rule by which a figure is no promise, or null where it is one. */

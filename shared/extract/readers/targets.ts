@@ -84,7 +84,9 @@ function openingOf(text: string, run: Run, floor: number, regions: TextRegions):
       if (regions.quoteAt(end) === -1) break;
       continue;
     }
-    return { comparator: found.comparator, start: found.start, per };
+    const base = per === null ? perPhrase.exec(text.slice(Math.max(clause, found.start - 14), found.start)) : null;
+    const start = base === null ? found.start : found.start - base[0].length;
+    return { comparator: found.comparator, start, per: per ?? base?.[0] ?? null };
   }
   return { comparator: '=', start: perStart, per };
 }
@@ -92,6 +94,10 @@ function openingOf(text: string, run: Run, floor: number, regions: TextRegions):
 function perOf(per: string | null): string | null {
   if (per === null) return null;
   return per.replace(/^平均/, '').split('每').filter(Boolean).join('·');
+}
+
+function ownPer(text: string, start: number): string | null {
+  return perPhrase.exec(text.slice(Math.max(0, start - 14), start))?.[0] ?? null;
 }
 
 type Levels = { readonly start: number; readonly from: readonly Figure[] };
@@ -147,6 +153,7 @@ export function readTargets(text: string, skip: readonly Span[] = []): TargetsRe
     if (found) levels.set(index, found);
     return opening;
   });
+  let promisedTo = 0;
   runs.forEach((run, index) => {
     if (levels.has(index + 1)) return;
     const opening = openings[index];
@@ -169,13 +176,16 @@ export function readTargets(text: string, skip: readonly Span[] = []): TargetsRe
       clauseStart: clauseStartOf(text, run.start),
       changed: changed !== null,
       fromLevel: own !== null || levelVerbBefore(text, opening.start) !== null,
+      perBase: opening.per !== null,
+      goesOn: promisedTo > 0 && /^[^，。；：]{1,20}、$/.test(text.slice(promisedTo, start)),
     };
     const rule = refusal(context);
     if (rule !== null) {
       refused.push({ start: run.start, end: run.end, rule });
       return;
     }
-    const metric = readMetric(text, { start, end }, runs[index - 1]?.end ?? 0, first.kind === 'rate');
+    const metric = readMetric(text, { start, end }, promisedTo, first.kind === 'rate');
+    promisedTo = end;
     const comparator = opening.comparator !== '=' ? opening.comparator : (suffix?.comparator ?? '=');
     const old = own?.from ?? [];
     const count = Math.max(run.figures.length, run.figures.length === 1 ? old.length : 0);
@@ -193,7 +203,7 @@ export function readTargets(text: string, skip: readonly Span[] = []): TargetsRe
           upper: figure.upper,
           from,
           unit: figure.unit,
-          per: perOf(opening.per),
+          per: perOf(at === 0 ? opening.per : (ownPer(text, figure.start) ?? opening.per)),
           change: changed !== null,
         },
       });

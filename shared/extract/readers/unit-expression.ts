@@ -18,6 +18,14 @@ export type Expression = {
 
 type Segment = Span & { readonly kind: LabelKind | null; readonly label: string | null };
 
+const longestRemark = 60;
+
+/** Length of a short bracket group that starts at `at`; 1 where none closes nearby. */
+function remarkSize(text: string, at: number): number {
+  const close = text.slice(at, at + longestRemark).search(/[）)〕]/);
+  return close === -1 ? 1 : close + 1;
+}
+
 /** Where labels stand in a run, in order; a label counts at the start of the run or after a mark. */
 export function labelsIn(
   text: string,
@@ -25,8 +33,11 @@ export function labelsIn(
   end: number,
 ): { start: number; bodyStart: number; kind: LabelKind; label: string }[] {
   const labels: { start: number; bodyStart: number; kind: LabelKind; label: string }[] = [];
+  let remarkTo = start;
   for (let at = start; at < end; at += 1) {
     const character = text.charAt(at);
+    if (at >= remarkTo && at > start && '（(〔'.includes(character)) remarkTo = at + remarkSize(text, at);
+    if (at < remarkTo) continue;
     const framed = character === '】' || character === ']';
     if (character !== '：' && character !== ':' && !framed) continue;
     let labelEnd = at;

@@ -1,5 +1,13 @@
 /** Verbs and modals in front of what is counted; they are not part of its name. */
 export const leadingVerbs: readonly string[] = [
+  '增加运营',
+  '提质改造',
+  '建强',
+  '重点建强',
+  '管好用好',
+  '承建',
+  '交付',
+  '送',
   '新建、改扩建及提升',
   '新建、改扩建',
   '新建、改建、扩建',
@@ -153,7 +161,6 @@ export const leadingVerbs: readonly string[] = [
   '高质量',
   '保持',
   '稳定在',
-  '维护',
   '提档',
   '落实',
   '投入',
@@ -181,7 +188,6 @@ export const leadingVerbs: readonly string[] = [
   '启动',
   '建好',
   '至少',
-  '农村',
   '每年',
 ];
 
@@ -270,15 +276,8 @@ export const trailingWords: readonly string[] = [
   '有',
 ];
 
-/** Where a name that follows a figure ends: a verb that starts what happens to it. */
+/** Where a name that follows a figure ends: words that say what becomes of it, not what it is. */
 export const followingStops: readonly string[] = [
-  '进行',
-  '开展',
-  '设置',
-  '配备',
-  '的比例',
-  '的标准',
-  '标准',
   '，',
   '。',
   '；',
@@ -286,5 +285,51 @@ export const followingStops: readonly string[] = [
   '：',
   '！',
   '？',
-  '（',
+  '的比例',
+  '的标准',
+  '全部',
+  '按时',
+  '如期',
+  '下沉',
+  '纳入',
+  '形成',
+  '进一步',
+  '对口',
+  '实施“',
+  '得到',
+  '给予',
+  '并',
+  '受益',
+  '高水平',
+  '投入使用',
+  '投用',
+  '竣工',
+  '通车',
+];
+
+/** Ends of a name that say only that it is being worked on: 安置小区建设, 菜市场改造提升工作. */
+export const trailingWork: readonly string[] = ['建设工作', '建设任务', '建设', '工作', '任务', '和', '及', '与'];
+
+/** Verbs inside a clause after which the counted thing is named: 为农村小学图书室捐助图书4000册. */
+export const innerVerbs: readonly string[] = [
+  '建成',
+  '新建',
+  '新增',
+  '设立',
+  '配备',
+  '装备',
+  '捐助',
+  '提供',
+  '开展',
+  '举办',
+  '创建',
+  '打造',
+  '发放',
+  '配建',
+  '设置',
+  '组织',
+  '引进',
+  '培育',
+  '选派',
+  '送',
 ];

@@ -1,7 +1,7 @@
 /** Why a figure is no promise. Each rule looks at a bounded run beside the figure; the cases stand in not-targets.cases.ts. */
 
 /** Characters just before a number that make it an ordinal or part of a name: 第3批, 前10名, 附件2, 表1, No3. */
-export const ordinalBefore = /(?:第|附件|附表|表|图|编号|序号|No\.?|国道|省道|县道|[A-Za-z])$/;
+export const ordinalBefore = /(?:第|附件|附表|表|图|编号|序号|No\.?)$/;
 
 /** `每10万人`, `每1000名`: the base of a rate. */
 export const baseBefore = /每$/;
@@ -26,7 +26,7 @@ export const ownCount =
 
 /** `13条意见`, `六项减税政策` of somebody else that are being carried out. */
 export const policyNoun = /^(?:[一-龥]{0,6})(?:意见|措施|政策|举措|规定|办法|禁令|要求|细则)/;
-export const policyVerb = /(?:落实|贯彻|执行|国务院|省委|市委|严格遵守|依据|按照|对照|根据)[一-龥“”《》、]{0,16}$/;
+export const policyVerb = /(?:落实|贯彻|执行|国务院|省委|市委|严格遵守|依据|按照|对照|根据)[一-龥“”《》、\d]{0,24}$/;
 export const policyUnit = /^[条项]$/;
 
 /** A clause that tells the past or the present state. */
@@ -39,7 +39,9 @@ export const done =
 export const thresholdNoun = /^(?:（含）)?的?[一-龥“A-Z]/;
 /** Nouns after which a figure with 的 is a standard all the same: 不低于600平方米的标准. */
 export const standardNoun =
-  /^的?(?:标准|比例|幅度|规模|额度|速度|价格|水平|补助|补贴|奖励|奖补|资助|资金|增速|税率|费率|目标|经费|投入|速率|要求|奖金|救助)/;
+  /^的?[一-龥]{0,2}(?:标准|比例|幅度|规模|额度|速度|价格|水平|补助|补贴|奖励|奖补|资助|资金|增速|税率|费率|目标|经费|投入|速率|要求|奖金|救助)/;
+/** A figure further on that counts the noun: 5000万元以上项目5个. */
+export const countedLater = /^(?:（含）)?的?[一-龥“”]{1,12}\d/;
 /** Verbs that make an amount with 以上 a promise although a noun follows: 投入1000万元以上资金, 新增2000平方米以上绿地. */
 export const promiseVerb =
   /(?:发放|投入|落实|争取|筹集|安排|新增|完成|改造|建设|新建|实现|铺设|建成|整治|扩建|改建|修建|治理|绿化|达|到位|设立|下达|募集|投放|销售|修复|种植|恢复|打造|提供|新改建|给予|造林|减免|减负|发展|推广|补助|奖励|清理|回收|复垦|开发|供应|盘活|处置|消纳|新改扩建|供地)(?:不少于|不低于|超过|约|各类|各级|了)?$/;

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { readBreakdown, readShareTable, shareSpans } from '../../shared/extract/readers/breakdown.ts';
+import { readDeadline, readDeadlineCell } from '../../shared/extract/readers/deadline.ts';
+import { readSchedule, readScheduleCell } from '../../shared/extract/readers/schedule.ts';
+import { deadlineCases, deadlineCellCases } from '../../shared/extract/vocabulary/deadline.cases.ts';
+import { breakdownCases, scheduleCases } from '../../shared/extract/vocabulary/schedule.cases.ts';
+
+describe('deadlines', () => {
+  it.each(deadlineCases)('%s: %s', (_rule, sentence, date) => {
+    expect(readDeadline(sentence, 2024)?.value.date ?? null).toBe(date);
+  });
+
+  it.each(deadlineCellCases)('cell %s', (cell, date, text) => {
+    expect(readDeadlineCell(cell, 2024)?.value).toEqual({ date, text });
+  });
+
+  it('keep 到 in their words', () => {
+    expect(readDeadline('力争到2025年，全部建成。', 2024)?.value.text).toBe('到2025年');
+  });
+
+  it('leave an empty cell empty', () => {
+    expect(readDeadlineCell(' — ', 2024)).toBeNull();
+  });
+});
+
+describe('schedules', () => {
+  it.each(scheduleCases)('%s', (_rule, lines, entries) => {
+    const read = readSchedule(lines, 2024);
+    expect(read.map(({ value }) => `${value.start}..${value.end} ${value.text}`)).toEqual(entries);
+    for (const { line, start, end, value } of read)
+      expect((lines[line] ?? '').slice(start, end)).toContain(value.period);
+  });
+
+  it('tell cumulative figures from each period’s own', () => {
+    const read = readSchedule(['一季度，新增5个；二季度，累计建成16个。'], 2024);
+    expect(read.flatMap(({ value }) => value.amounts)).toEqual([
+      { value: 5, unit: '个', cumulative: false },
+      { value: 16, unit: '个', cumulative: true },
+    ]);
+  });
+
+  it('read a cell under a period', () => {
+    expect(readScheduleCell('二季度', '完成主体施工', '体育馆', 2024)?.value).toMatchObject({
+      start: '2024-04-01',
+      end: '2024-06-30',
+      text: '体育馆：完成主体施工',
+    });
+    expect(readScheduleCell('备注', '完成', null, 2024)).toBeNull();
+  });
+});
+
+describe('breakdowns', () => {
+  it.each(breakdownCases)('%s', (_rule, lines, shares) => {
+    expect(readBreakdown(lines).map(({ value }) => `${value.name} ${value.value} ${value.unit}`)).toEqual(shares);
+  });
+
+  it('name what is shared out', () => {
+    const [share] = readBreakdown(['开工建设公共停车位900个。其中，新城区200个、碑林区300个、莲湖区400个。']);
+    expect(share?.value.of).toBe('公共停车位');
+  });
+
+  it('cover the figures of shares inside a text', () => {
+    const text = '新建公园9座，其中东城区3座、西城区2座、北城区4座。';
+    expect(shareSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '东城区3座',
+      '西城区2座',
+      '北城区4座',
+    ]);
+  });
+
+  it('read a table without its sums', () => {
+    const rows = [
+      ['序号', '区县', '任务数（个）', '备注'],
+      ['1', '新城区', '20', ''],
+      ['2', '碑林区', '1,030', ''],
+      ['', '合计', '1050', ''],
+    ];
+    expect(readShareTable(rows)).toEqual([
+      { name: '新城区', value: 20, unit: '个', of: '任务数' },
+      { name: '碑林区', value: 1030, unit: '个', of: '任务数' },
+    ]);
+  });
+});
