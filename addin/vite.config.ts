@@ -32,6 +32,6 @@ export default defineConfig({
     target: 'chrome90',
     /* The polyfill fetches; every engine this is built for preloads modules by itself. */
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: page('index'), desk: page('desk') } },
+    rolldownOptions: { input: { index: page('index'), desk: page('desk'), wps: page('wps') } },
   },
 });

@@ -5,6 +5,7 @@ import { type Language, languageOf } from '../../shared/views/words/language.ts'
 import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
 import { download } from './frame/download.ts';
 import { Pane } from './pane.tsx';
+import type { PaneContext } from './session/context.ts';
 import { openMemory } from './session/memory.ts';
 import { createSession, type PaneSession } from './session/session.ts';
 
@@ -12,12 +13,19 @@ import { createSession, type PaneSession } from './session/session.ts';
 config({ jitless: true });
 
 /** Puts the pane into the page and gives back its session, to connect a workbook to. */
-export function mountPane({ language = languageOf(navigator.language) }: { language?: Language } = {}): PaneSession {
+export function mountPane({
+  language = languageOf(navigator.language),
+  filled = () => {},
+}: {
+  language?: Language;
+  filled?: PaneContext['filled'];
+} = {}): PaneSession {
   const session = createSession({
     memory: openMemory(),
     now: () => new Date().toISOString(),
     openFile: openXlsx,
     download,
+    filled,
   });
   document.documentElement.lang = language;
   const place = document.getElementById('pane');

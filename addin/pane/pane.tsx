@@ -63,7 +63,8 @@ function PaneBody({ store }: { store: Store<PaneState> }) {
   const state = useStore(store);
   const [tab, setTab] = useState<TabName>('fill');
   const sources = useMemo(() => {
-    const kept = state.ledger.kind === 'mapped' || state.ledger.kind === 'no-header' ? state.ledger.kept : [];
+    const kept =
+      state.ledger.kind === 'mapped' || state.ledger.kind === 'no-header' ? state.ledger.record.captures : [];
     return new Map([
       ...kept,
       ...capturesOf(state.source.arrivals).map((capture) => [captureKey(capture), capture] as const),

@@ -5,6 +5,7 @@ import { itemOfRow } from '../session/notices.ts';
 import { useWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({
+  button: { minWidth: 0 },
   surface: { maxWidth: '272px', maxHeight: '240px', overflowY: 'auto', padding: '12px' },
   quote: { margin: 0, overflowWrap: 'anywhere' },
   from: {
@@ -31,7 +32,7 @@ export function QuoteButton({ row, title, label }: { row: string; title: string;
   return (
     <Popover withArrow trapFocus>
       <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" aria-label={label ?? fill.quoteNamed(title)}>
+        <Button className={styles.button} appearance="subtle" size="small" aria-label={label ?? fill.quoteNamed(title)}>
           {fill.quote}
         </Button>
       </PopoverTrigger>

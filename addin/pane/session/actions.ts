@@ -1,5 +1,8 @@
 import type { FieldKey } from '../../../shared/ledger/fields.ts';
+import type { RowOptions } from '../../../shared/ledger/rows/row.ts';
+import type { Capture } from '../../../shared/notice/capture.ts';
 import type { Area } from '../../../shared/workbook/cell.ts';
+import type { LedgerHost } from '../../../shared/workbook/host.ts';
 import type { Arrived } from '../../carriers/arrival.ts';
 import type { SourceChoice } from './state.ts';
 
@@ -11,16 +14,20 @@ export interface PaneActions {
   readonly dismissProblem: () => void;
   readonly choose: (choice: Partial<SourceChoice>) => void;
 
+  /** Works on the workbook of an office program. */
+  readonly connect: (host: LedgerHost) => Promise<void>;
+  /** Says that no workbook can be reached, and why. */
+  readonly giveUp: (message: string) => void;
   readonly workOnFiles: () => void;
   readonly openWorkbookFile: (file: File) => Promise<void>;
   readonly saveWorkbook: () => void;
   readonly readSheet: (sheet?: string) => Promise<void>;
   readonly mapColumn: (column: number, field: FieldKey | null) => void;
   readonly confirmMapping: () => void;
-  readonly createLedger: (
-    template: string,
-    options?: { readonly month?: number; readonly ongoing?: boolean },
-  ) => Promise<void>;
+  /** A new ledger of what arrived: a new file in a tab, new sheets inside an office program. */
+  readonly createLedger: (template: string) => Promise<void>;
+  /** A further table beside the ledger; a file of its own where the workbook cannot take it. */
+  readonly makeTable: (template: string, captures: readonly Capture[], options?: RowOptions) => Promise<void>;
 
   readonly dismissMade: () => void;
 

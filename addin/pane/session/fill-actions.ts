@@ -1,43 +1,122 @@
-import type { PlanChoices } from '../../../shared/ledger/plan/plan.ts';
+import type { FillPlan, PlanChoices } from '../../../shared/ledger/plan/plan.ts';
+import { captureKey } from '../../../shared/ledger/rows/row.ts';
+import type { Receipt } from '../../../shared/ledger/run/receipt.ts';
+import { runFill } from '../../../shared/ledger/run/run-fill.ts';
+import { undoFill } from '../../../shared/ledger/run/undo-fill.ts';
 import type { PaneActions } from './actions.ts';
 import { hostOf, type PaneContext, patch } from './context.ts';
-import { makePlan } from './engine.ts';
 import { capturesOf } from './notices.ts';
+import { planOf } from './planning.ts';
+import type { Fill } from './state.ts';
 
 type FillActions = Pick<
   PaneActions,
-  'createLedger' | 'dismissMade' | 'decide' | 'accept' | 'restore' | 'fill' | 'resume' | 'stop' | 'undo' | 'startOver'
+  'decide' | 'accept' | 'restore' | 'fill' | 'resume' | 'stop' | 'undo' | 'startOver'
 > & {
-  /** Compares again what is to be filled with what the sheet says. */
+  /** Compares again what is to be filled with the sheet as it was read; forgets what she decided on the last comparison. */
   readonly replan: () => void;
 };
 
-export function fillActions(context: PaneContext, _readSheet: () => Promise<void>): FillActions {
-  const plan = async (choices: PlanChoices) => {
+/** What came of a finished fill, in the words of its result. */
+function doneFill(plan: FillPlan, receipt: Receipt): Fill {
+  const rows = receipt.rows.filter((row) => row.kind !== 'group');
+  return {
+    kind: 'done',
+    receipt,
+    inserted: rows.filter((row) => row.kind !== 'updated').length,
+    updated: rows.filter((row) => row.kind === 'updated').length,
+    untouched: plan.mapping.columns.filter((column) => column.use !== 'fill').length,
+  };
+}
+
+/** What steps 3 and 4 do: compare, decide, fill, undo. `readSheet` reads the sheet again and compares anew. */
+export function fillActions(context: PaneContext, readSheet: (sheet: string) => Promise<void>): FillActions {
+  let running: AbortController | null = null;
+
+  const plan = (choices: PlanChoices) => {
+    const { ledger, source } = context.store.get();
+    const captures = capturesOf(source.arrivals);
+    const made =
+      ledger.kind === 'mapped' && captures.length > 0 ? planOf(ledger, captures, source.choice, choices) : null;
+    patch(context, { preview: made === null ? { kind: 'none' } : { kind: 'ready', plan: made, choices } });
+  };
+
+  const choose = (change: (choices: PlanChoices) => PlanChoices) => {
+    const { preview } = context.store.get();
+    if (preview.kind === 'ready') plan(change(preview.choices));
+  };
+
+  const markDirty = () => {
+    const { workbook } = context.store.get();
+    if (workbook.kind !== 'open' || workbook.file === null) return;
+    patch(context, { workbook: { ...workbook, file: { ...workbook.file, dirty: true } } });
+  };
+
+  const onProgress = (undoing: boolean) => (done: number, total: number) =>
+    patch(context, { fill: { kind: 'running', done, total, undoing } });
+
+  const fill = async () => {
     const state = context.store.get();
     const host = hostOf(state);
-    const captures = capturesOf(state.source.arrivals);
-    if (host === null || state.ledger.kind !== 'mapped' || captures.length === 0) {
-      patch(context, { preview: { kind: 'none' } });
-      return;
-    }
-    const made = await makePlan({ host, ledger: state.ledger, captures, choice: state.source.choice, choices });
-    patch(context, {
-      preview: made.ok ? { kind: 'ready', plan: made.value, choices } : { kind: 'failed', message: made.error },
+    if (host === null || state.preview.kind !== 'ready' || running !== null) return;
+    const { plan: planned } = state.preview;
+    const captures = new Map(capturesOf(state.source.arrivals).map((capture) => [captureKey(capture), capture]));
+    running = new AbortController();
+    const rows = planned.insert.length + planned.update.length;
+    patch(context, { fill: { kind: 'running', done: 0, total: rows, undoing: false } });
+    const ran = await runFill(host, planned, {
+      at: context.now(),
+      captures,
+      signal: running.signal,
+      onProgress: onProgress(false),
     });
+    running = null;
+    markDirty();
+    await readSheet(planned.sheet);
+    const stopped = ran.ok ? null : ran.error;
+    patch(context, {
+      fill: ran.ok
+        ? doneFill(planned, ran.value)
+        : { kind: 'stopped', message: stopped?.message ?? '', receipt: stopped?.receipt ?? null },
+    });
+    if (ran.ok) context.filled(ran.value, state.source.arrivals);
   };
-  const replan = () => void plan({});
+
+  const receiptNow = (): Receipt | null => {
+    const { fill: state } = context.store.get();
+    return state.kind === 'done' || state.kind === 'stopped' ? state.receipt : null;
+  };
+
   return {
-    replan,
-    createLedger: async () => {},
-    dismissMade: () => patch(context, { made: null }),
-    decide: () => {},
-    accept: () => {},
-    restore: () => {},
-    fill: async () => {},
-    resume: async () => {},
-    stop: () => {},
-    undo: async () => {},
-    startOver: () => {},
+    replan: () => plan({}),
+    decide: (conflict, decision) =>
+      choose((choices) => ({ ...choices, conflicts: new Map([...(choices.conflicts ?? []), [conflict, decision]]) })),
+    accept: (row) => choose((choices) => ({ ...choices, accept: new Set([...(choices.accept ?? []), row]) })),
+    restore: (row) => choose((choices) => ({ ...choices, restore: new Set([...(choices.restore ?? []), row]) })),
+    fill,
+    resume: async () => {
+      const { ledger } = context.store.get();
+      if (ledger.kind !== 'mapped') return;
+      await readSheet(ledger.mapping.sheet);
+      await fill();
+    },
+    stop: () => running?.abort(),
+    undo: async () => {
+      const host = hostOf(context.store.get());
+      const receipt = receiptNow();
+      if (host === null || receipt === null || running !== null) return;
+      running = new AbortController();
+      patch(context, { fill: { kind: 'running', done: 0, total: receipt.rows.length, undoing: true } });
+      const undone = await undoFill(host, receipt, { onProgress: onProgress(true) });
+      running = null;
+      markDirty();
+      await readSheet(receipt.sheet);
+      patch(context, {
+        fill: undone.ok
+          ? { kind: 'undone', undone: undone.value }
+          : { kind: 'stopped', message: undone.error.message, receipt: undone.error.receipt },
+      });
+    },
+    startOver: () => patch(context, { fill: { kind: 'idle' } }),
   };
 }

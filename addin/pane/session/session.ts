@@ -4,6 +4,7 @@ import { fillActions } from './fill-actions.ts';
 import { sourceActions } from './source-actions.ts';
 import type { PaneState } from './state.ts';
 import { createStore, type Store } from './store.ts';
+import { templateActions } from './template-actions.ts';
 import { workbookActions } from './workbook-actions.ts';
 
 /** The state and the actions of one pane. */
@@ -23,8 +24,17 @@ export function createSession(surroundings: Omit<PaneContext, 'store'>): PaneSes
     made: null,
   });
   const context: PaneContext = { ...surroundings, store };
-  const filling = fillActions(context, () => workbook.readSheet());
+  const filling = fillActions(context, (sheet) => workbook.readSheet(sheet));
   const workbook = workbookActions(context, filling.replan);
   const { replan, ...fill } = filling;
-  return { store, actions: { ...sourceActions(context, replan), ...workbook, ...fill } };
+  const { openBytes, ...ledger } = workbook;
+  return {
+    store,
+    actions: {
+      ...sourceActions(context, replan),
+      ...ledger,
+      ...fill,
+      ...templateActions(context, openBytes, ledger.readSheet),
+    },
+  };
 }

@@ -2,17 +2,14 @@ import type { HeaderMapping, MappingError } from '../../../shared/ledger/mapping
 import type { FillPlan, PlanChoices } from '../../../shared/ledger/plan/plan.ts';
 import type { Receipt } from '../../../shared/ledger/run/receipt.ts';
 import type { Undone } from '../../../shared/ledger/run/run.ts';
-import type { Capture } from '../../../shared/notice/capture.ts';
+import type { WorkbookRecord } from '../../../shared/ledger/run/workbook-record.ts';
 import type { HostError, LedgerHost, Survey } from '../../../shared/workbook/host.ts';
 import type { Arrival, ArrivalError } from '../../carriers/arrival.ts';
-
-/** Why there is no workbook to work on. */
-export type ConnectFailure = 'office-silent' | 'office-too-old' | 'not-spreadsheet';
 
 /** The workbook behind the pane. `file` is null inside an office program, which saves by itself. */
 export type Workbook =
   | { readonly kind: 'connecting' }
-  | { readonly kind: 'unreachable'; readonly failure: ConnectFailure }
+  | { readonly kind: 'unreachable'; readonly message: string }
   | { readonly kind: 'none'; readonly problem: string | null }
   | { readonly kind: 'open'; readonly host: LedgerHost; readonly file: OpenFile | null };
 
@@ -36,7 +33,7 @@ export interface Source {
   readonly choice: SourceChoice;
 }
 
-/** The sheet that rows go to, as it was last read. */
+/** The sheet that rows go to, as it was last read, with what the workbook remembers of it. */
 export type Ledger =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' }
@@ -44,15 +41,14 @@ export type Ledger =
   | {
       readonly kind: 'no-header';
       readonly survey: Survey;
+      readonly record: WorkbookRecord;
       readonly error: MappingError;
-      readonly kept: ReadonlyMap<string, Capture>;
     }
   | {
       readonly kind: 'mapped';
       readonly survey: Survey;
+      readonly record: WorkbookRecord;
       readonly mapping: HeaderMapping;
-      /** Captures that this workbook was filled from before, by key. */
-      readonly kept: ReadonlyMap<string, Capture>;
       /** Whether the doubtful columns were looked at and confirmed. */
       readonly confirmed: boolean;
     };
@@ -77,6 +73,12 @@ export type Fill =
   | { readonly kind: 'stopped'; readonly message: string; readonly receipt: Receipt | null }
   | { readonly kind: 'undone'; readonly undone: Undone };
 
+export type Made =
+  | { readonly kind: 'making' }
+  | { readonly kind: 'sheet'; readonly name: string; readonly rows: number }
+  /** `why`: what kept it out of the workbook, zh-CN. */
+  | { readonly kind: 'file'; readonly name: string; readonly rows: number; readonly why: string };
+
 export interface PaneState {
   readonly workbook: Workbook;
   readonly source: Source;
@@ -84,5 +86,5 @@ export interface PaneState {
   readonly preview: Preview;
   readonly fill: Fill;
   /** What became of the last table that was made from a template. */
-  readonly made: { readonly ok: boolean; readonly message: string } | null;
+  readonly made: Made | null;
 }

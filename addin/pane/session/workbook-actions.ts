@@ -1,39 +1,43 @@
 import { mapHeaders } from '../../../shared/ledger/mapping/map-headers.ts';
 import { chooseFields, rememberMapping } from '../../../shared/ledger/mapping/remember.ts';
-import { keptCaptures, readSidecar, sidecarSheet } from '../../../shared/ledger/sidecar.ts';
-import type { Capture } from '../../../shared/notice/capture.ts';
-import type { LedgerHost, Survey } from '../../../shared/workbook/host.ts';
+import { openRecord } from '../../../shared/ledger/run/workbook-record.ts';
+import type { LedgerHost } from '../../../shared/workbook/host.ts';
 import type { PaneActions } from './actions.ts';
 import { hostOf, type PaneContext, patch } from './context.ts';
 import type { Ledger } from './state.ts';
 
 type WorkbookActions = Pick<
   PaneActions,
-  'workOnFiles' | 'openWorkbookFile' | 'saveWorkbook' | 'readSheet' | 'mapColumn' | 'confirmMapping' | 'reveal'
->;
+  | 'connect'
+  | 'giveUp'
+  | 'workOnFiles'
+  | 'openWorkbookFile'
+  | 'saveWorkbook'
+  | 'readSheet'
+  | 'mapColumn'
+  | 'confirmMapping'
+  | 'reveal'
+> & {
+  /** Opens a workbook from its bytes; `dirty` where it was never saved. */
+  readonly openBytes: (name: string, bytes: Uint8Array, dirty: boolean) => Promise<void>;
+};
 
-async function readKept(host: LedgerHost, survey: Survey): Promise<ReadonlyMap<string, Capture>> {
-  if (!survey.sheets.some((sheet) => sheet.name === sidecarSheet)) return new Map();
-  const side = await host.survey(sidecarSheet);
-  if (!side.ok || side.value.sheet === null) return new Map();
-  const records = readSidecar(side.value.sheet.cells);
-  return records.ok ? keptCaptures(records.value) : new Map();
-}
-
-/** Reads a sheet (the active one where none is named) and maps its header. */
+/** Reads a sheet (the active one where none is named), what the workbook remembers of it, and its header. */
 async function readLedger(context: PaneContext, host: LedgerHost, sheet: string | undefined): Promise<Ledger> {
   const read = await host.survey(sheet);
   if (!read.ok) return { kind: 'failed', error: read.error };
   const survey = read.value;
-  const kept = await readKept(host, survey);
+  const record = await openRecord(host, survey.sheet?.name ?? survey.active);
+  if (!record.ok) return { kind: 'failed', error: record.error };
   if (survey.sheet === null) {
     const message = '工作簿里没有可以填入的工作表。请新建一张工作表，再点“重新读取”。';
-    return { kind: 'no-header', survey, kept, error: { code: 'empty-sheet', message } };
+    return { kind: 'no-header', survey, record: record.value, error: { code: 'empty-sheet', message } };
   }
-  const mapping = mapHeaders(survey.sheet, context.memory.mappings());
-  if (!mapping.ok) return { kind: 'no-header', survey, kept, error: mapping.error };
+  const remembered = [...record.value.remembered, ...context.memory.mappings()];
+  const mapping = mapHeaders(survey.sheet, remembered);
+  if (!mapping.ok) return { kind: 'no-header', survey, record: record.value, error: mapping.error };
   const confirmed = mapping.value.columns.every((column) => column.use !== 'ask');
-  return { kind: 'mapped', survey, mapping: mapping.value, kept, confirmed };
+  return { kind: 'mapped', survey, mapping: mapping.value, record: record.value, confirmed };
 }
 
 /** What step 2 does with a workbook. `replan` is called whenever what is to be filled has changed. */
@@ -48,23 +52,30 @@ export function workbookActions(context: PaneContext, replan: () => void): Workb
     replan();
   };
 
+  const openBytes = async (name: string, bytes: Uint8Array, dirty: boolean) => {
+    const opened = context.openFile(bytes);
+    if (!opened.ok) {
+      patch(context, { workbook: { kind: 'none', problem: opened.error.message }, ledger: { kind: 'none' } });
+      return;
+    }
+    const host = opened.value;
+    patch(context, {
+      workbook: { kind: 'open', host, file: { name, dirty, save: () => host.save() } },
+      fill: { kind: 'idle' },
+    });
+    await readSheet();
+  };
+
   return {
     readSheet,
-    workOnFiles: () => patch(context, { workbook: { kind: 'none', problem: null } }),
-    openWorkbookFile: async (file) => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const opened = context.openFile(bytes);
-      if (!opened.ok) {
-        patch(context, { workbook: { kind: 'none', problem: opened.error.message }, ledger: { kind: 'none' } });
-        return;
-      }
-      const host = opened.value;
-      patch(context, {
-        workbook: { kind: 'open', host, file: { name: file.name, dirty: false, save: () => host.save() } },
-        fill: { kind: 'idle' },
-      });
+    connect: async (host) => {
+      patch(context, { workbook: { kind: 'open', host, file: null } });
       await readSheet();
     },
+    giveUp: (message) => patch(context, { workbook: { kind: 'unreachable', message } }),
+    workOnFiles: () => patch(context, { workbook: { kind: 'none', problem: null } }),
+    openBytes,
+    openWorkbookFile: async (file) => openBytes(file.name, new Uint8Array(await file.arrayBuffer()), false),
     saveWorkbook: () => {
       const { workbook } = context.store.get();
       if (workbook.kind !== 'open' || workbook.file === null) return;

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     paddingInlineStart: '4px',
   },
+  label: { color: tokens.colorNeutralForeground1, whiteSpace: 'nowrap' },
   radio: { marginInlineStart: '-4px' },
 });
 
@@ -57,7 +58,11 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
       >
         {sides.map((side) => (
           <div key={side.value} className={mergeClasses(styles.side, decision === side.value && styles.chosen)}>
-            <Radio className={styles.radio} value={side.value} label={side.label} />
+            <Radio
+              className={styles.radio}
+              value={side.value}
+              label={{ children: side.label, className: styles.label }}
+            />
             <span className={styles.value}>
               <Figure text={side.text} />
             </span>

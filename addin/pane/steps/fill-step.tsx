@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     minHeight: '32px',
   },
   at: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, minWidth: '44px' },
+  button: { minWidth: 0 },
   title: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   kept: { margin: 0, paddingInlineStart: '20px', fontSize: tokens.fontSizeBase200 },
 });
@@ -58,6 +59,7 @@ export function FillStep({ state }: { state: Fill }) {
           <NoticeBar intent="success">
             <Figure text={fill.result(state.inserted, state.updated, state.untouched)} />
           </NoticeBar>
+          {!state.receipt.stored && <NoticeBar intent="warning">{fill.notStored}</NoticeBar>}
           <FilledRows receipt={state.receipt} />
           <div className={styles.row}>
             <Button onClick={() => void pane.undo()}>{fill.undo}</Button>
@@ -146,6 +148,7 @@ function FilledRow({ row, sheet }: { row: ReceiptRow; sheet: string }) {
         {row.title}
       </span>
       <Button
+        className={styles.button}
         appearance="subtle"
         size="small"
         aria-label={preview.jumpNamed(row.title)}

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Loading } from '../frame/loading.tsx';
+import { MadeBar } from '../frame/made-bar.tsx';
 import { NoticeBar } from '../frame/notice-bar.tsx';
 import { StepSection, type StepState } from '../frame/step-section.tsx';
 import { sheetBar } from '../session/barrier.ts';
@@ -14,7 +15,7 @@ import { PreviewStep } from './preview-step.tsx';
 import { SourceStep } from './source-step.tsx';
 import { UnreachableView } from './unreachable-view.tsx';
 
-const useStyles = makeStyles({ note: { padding: '8px 12px 0' } });
+const useStyles = makeStyles({ note: { padding: '8px 12px' } });
 
 /** The four steps of a fill on one screen. The step that needs her is open; a step with nothing to decide stays one line. */
 export function FillView({ state }: { state: PaneState }) {
@@ -26,7 +27,7 @@ export function FillView({ state }: { state: PaneState }) {
   useEffect(() => setOpened(new Set()), [current]);
   const summaries = useSummaries(state);
   if (state.workbook.kind === 'connecting') return <Loading label={words.frame.connecting} />;
-  if (state.workbook.kind === 'unreachable') return <UnreachableView failure={state.workbook.failure} />;
+  if (state.workbook.kind === 'unreachable') return <UnreachableView message={state.workbook.message} />;
   const at = stepNames.indexOf(current);
   const content: Readonly<Record<StepName, ReactNode>> = {
     source: <SourceStep source={state.source} />,
@@ -39,6 +40,11 @@ export function FillView({ state }: { state: PaneState }) {
       {state.workbook.kind === 'open' && state.workbook.host.kind === 'wps' && (
         <div className={styles.note}>
           <NoticeBar intent="info">{words.frame.wpsUnproved}</NoticeBar>
+        </div>
+      )}
+      {state.made !== null && (
+        <div className={styles.note}>
+          <MadeBar made={state.made} />
         </div>
       )}
       {stepNames.map((name, index) => {

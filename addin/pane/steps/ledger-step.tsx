@@ -1,8 +1,9 @@
-import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { HeaderMapping } from '../../../shared/ledger/mapping/mapping.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
 import type { Survey } from '../../../shared/workbook/host.ts';
+import { Choice } from '../frame/choice.tsx';
 import { FileButton } from '../frame/file-button.tsx';
 import { Loading } from '../frame/loading.tsx';
 import { NoticeBar } from '../frame/notice-bar.tsx';
@@ -115,15 +116,12 @@ function SheetChoice({ survey }: { survey: Survey }) {
   const pane = usePane();
   const visible = survey.sheets.filter((sheet) => sheet.visibility === 'visible');
   return (
-    <Field label={ledger.sheet} size="small">
-      <Select value={survey.sheet?.name ?? survey.active} onChange={(_, { value }) => void pane.readSheet(value)}>
-        {visible.map(({ name }) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <Choice
+      label={ledger.sheet}
+      value={survey.sheet?.name ?? survey.active}
+      onChoose={(value) => void pane.readSheet(value)}
+      options={visible.map(({ name }) => ({ value: name, label: name }))}
+    />
   );
 }
 

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   cell: { padding: '2px 4px', verticalAlign: 'middle', overflowWrap: 'anywhere' },
   letter: { width: '24px', color: tokens.colorNeutralForeground3 },
   state: { width: '68px' },
-  use: { display: 'inline-flex', alignItems: 'center', columnGap: '4px', whiteSpace: 'nowrap' },
+  use: { display: 'flex', alignItems: 'center', columnGap: '4px', whiteSpace: 'nowrap' },
   fill: { color: tokens.colorStatusSuccessForeground1 },
   ask: { color: tokens.colorPaletteMarigoldForeground2 },
   keep: { color: tokens.colorNeutralForeground3 },

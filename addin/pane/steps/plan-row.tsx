@@ -7,7 +7,7 @@ import { EqualCircle16Regular } from '@fluentui/react-icons/svg/equal-circle';
 import { Location16Regular } from '@fluentui/react-icons/svg/location';
 import { Pause16Regular } from '@fluentui/react-icons/svg/pause';
 import type { ReactNode } from 'react';
-import type { CellChange } from '../../../shared/ledger/plan/plan.ts';
+import type { CellChange, Conflict } from '../../../shared/ledger/plan/plan.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
 import { cellText } from '../frame/cell-text.ts';
 import { usePane } from '../session-context.tsx';
@@ -53,6 +53,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   body: { gridColumn: 3, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '2px' },
+  wide: { gridColumn: '1 / -1', paddingBlock: '4px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   title: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   quiet: {
     fontSize: tokens.fontSizeBase200,
@@ -104,7 +105,7 @@ export function PlanRowView({ row, sheet }: { row: PlanRow; sheet: string }) {
         <span className={styles.title} title={row.title}>
           {row.title}
         </span>
-        <Details row={row} />
+        {row.kind !== 'conflict' && <Details row={row} />}
       </div>
       {at !== null && (
         <Button
@@ -116,11 +117,16 @@ export function PlanRowView({ row, sheet }: { row: PlanRow; sheet: string }) {
           onClick={() => void pane.reveal(sheet, { row: at, column: 0, rows: 1, columns: 1 })}
         />
       )}
+      {row.kind === 'conflict' && (
+        <div className={styles.wide}>
+          <ConflictChoice conflict={row} />
+        </div>
+      )}
     </div>
   );
 }
 
-function Details({ row }: { row: PlanRow }) {
+function Details({ row }: { row: Exclude<PlanRow, Conflict> }) {
   const styles = useStyles();
   const { preview } = useWords();
   const pane = usePane();
@@ -143,8 +149,6 @@ function Details({ row }: { row: PlanRow }) {
       );
     case 'same':
       return row.kept.length > 0 ? <span className={styles.quiet}>{preview.kept(row.kept.length)}</span> : null;
-    case 'conflict':
-      return <ConflictChoice conflict={row} />;
     case 'gone':
       return row.by === 'notice' ? (
         <span className={styles.quiet}>{preview.goneByNotice}</span>

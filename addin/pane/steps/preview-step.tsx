@@ -77,11 +77,10 @@ export function PreviewStep({ state, blocked }: { state: Preview; blocked: boole
       />
       {open > 0 && <Figure text={preview.openConflicts(open)} />}
       <div className={styles.foot}>
-        {writes === 0 ? (
-          <span role="status">{preview.nothing}</span>
-        ) : (
+        {writes === 0 && open === 0 && plan.conflict.length === 0 && <span role="status">{preview.nothing}</span>}
+        {(writes > 0 || open < plan.conflict.length) && (
           <Button appearance="primary" disabled={blocked} onClick={() => void pane.fill()}>
-            {preview.fillButton(writes)}
+            {writes > 0 ? preview.fillButton(writes) : preview.keepAll(plan.conflict.length - open)}
           </Button>
         )}
       </div>

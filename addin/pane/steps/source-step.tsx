@@ -1,6 +1,7 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { noticeIdentity } from '../../../shared/notice/identity.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
+import { Choice } from '../frame/choice.tsx';
 import { FileButton } from '../frame/file-button.tsx';
 import { NoticeBar } from '../frame/notice-bar.tsx';
 import { capturesOf, chosenItems, sectionOptions, unitOptions } from '../session/notices.ts';
@@ -23,6 +24,7 @@ export function SourceStep({ source: state }: { source: Source }) {
   const { source, frame } = useWords();
   const pane = usePane();
   const captures = capturesOf(state.arrivals);
+  const [units, sections] = [unitOptions(captures), sectionOptions(captures)];
   const empty = captures.length === 0;
   const chosen = captures.reduce((sum, capture) => sum + chosenItems(capture, state.choice).length, 0);
   return (
@@ -49,33 +51,25 @@ export function SourceStep({ source: state }: { source: Source }) {
       {!empty && (
         <>
           <div className={styles.filters}>
-            <Field label={source.unit} size="small">
-              <Select
-                value={state.choice.unit ?? ''}
-                onChange={(_, { value }) => pane.choose({ unit: value === '' ? null : value })}
-              >
-                <option value="">{source.allUnits}</option>
-                {unitOptions(captures).map(({ name, count }) => (
-                  <option key={name} value={name}>
-                    {source.unitOption(name, count)}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            {sectionOptions(captures).length > 0 && (
-              <Field label={source.section} size="small">
-                <Select
-                  value={state.choice.section ?? ''}
-                  onChange={(_, { value }) => pane.choose({ section: value === '' ? null : value })}
-                >
-                  <option value="">{source.allSections}</option>
-                  {sectionOptions(captures).map(({ name, count }) => (
-                    <option key={name} value={name}>
-                      {source.sectionOption(name, count)}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
+            <Choice
+              label={source.unit}
+              value={state.choice.unit ?? ''}
+              onChoose={(value) => pane.choose({ unit: value === '' ? null : value })}
+              options={[
+                { value: '', label: source.allUnits },
+                ...units.map(({ name, count }) => ({ value: name, label: source.unitOption(name, count) })),
+              ]}
+            />
+            {sections.length > 0 && (
+              <Choice
+                label={source.section}
+                value={state.choice.section ?? ''}
+                onChoose={(value) => pane.choose({ section: value === '' ? null : value })}
+                options={[
+                  { value: '', label: source.allSections },
+                  ...sections.map(({ name, count }) => ({ value: name, label: source.sectionOption(name, count) })),
+                ]}
+              />
             )}
           </div>
           <div role="status">

@@ -1,6 +1,7 @@
-import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { templates } from '../../../shared/ledger/templates.ts';
+import { Choice } from '../frame/choice.tsx';
 import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
 
@@ -18,15 +19,12 @@ export function TemplateChooser({ primary }: { primary: boolean }) {
   const name = offered.find((template) => template.id === id)?.name ?? '';
   return (
     <div className={styles.row}>
-      <Field label={ledger.template} size="small">
-        <Select value={id} onChange={(_, { value }) => setId(value)}>
-          {offered.map((template) => (
-            <option key={template.id} value={template.id}>
-              {template.name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={ledger.template}
+        value={id}
+        onChoose={setId}
+        options={offered.map((template) => ({ value: template.id, label: template.name }))}
+      />
       <Button appearance={primary ? 'primary' : 'secondary'} onClick={() => void pane.createLedger(id)}>
         {ledger.createButton(name)}
       </Button>

@@ -22,15 +22,9 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  entry: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto auto',
-    alignItems: 'start',
-    columnGap: '4px',
-    paddingBlock: '4px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  line: { paddingBlock: '4px' },
+  entry: { paddingBlock: '8px 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  ways: { display: 'flex', columnGap: '4px', paddingInlineStart: '12px' },
+  way: { minWidth: 0 },
 });
 
 /** 校验: what does not add up in the notices and in the fill, each one click from its cell and its sentence. */
@@ -116,22 +110,21 @@ function Entry({
   const pane = usePane();
   return (
     <li className={styles.entry}>
-      <div className={styles.line}>
-        <FindingLine finding={finding} language={language} />
+      <FindingLine finding={finding} language={language} />
+      <div className={styles.ways}>
+        {row !== null && sheet !== null && (
+          <Button
+            className={styles.way}
+            appearance="subtle"
+            size="small"
+            aria-label={views.toCellNamed(finding.message)}
+            onClick={() => void pane.reveal(sheet, { row, column: 0, rows: 1, columns: 1 })}
+          >
+            {views.toCell}
+          </Button>
+        )}
+        {id !== null && <QuoteButton row={id} title={finding.message} label={views.toQuoteNamed(finding.message)} />}
       </div>
-      {row !== null && sheet !== null ? (
-        <Button
-          appearance="subtle"
-          size="small"
-          aria-label={views.toCellNamed(finding.message)}
-          onClick={() => void pane.reveal(sheet, { row, column: 0, rows: 1, columns: 1 })}
-        >
-          {views.toCell}
-        </Button>
-      ) : (
-        <span />
-      )}
-      {id !== null && <QuoteButton row={id} title={finding.message} label={views.toQuoteNamed(finding.message)} />}
     </li>
   );
 }

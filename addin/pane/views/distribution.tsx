@@ -52,7 +52,9 @@ export function Distribution({ captures }: { captures: ReadonlyMap<string, Captu
       <p className={styles.plain}>{totals.length === 0 ? views.distributionNone : views.distributionIntro}</p>
       {totals.length > 0 && (
         <div>
-          <Button onClick={() => void pane.createLedger('district-breakdown')}>{views.makeChart}</Button>
+          <Button onClick={() => void pane.makeTable('district-breakdown', [...captures.values()])}>
+            {views.makeChart}
+          </Button>
         </div>
       )}
       {totals.map(({ key, title, shares }) => {

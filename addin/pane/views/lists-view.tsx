@@ -1,10 +1,11 @@
-import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { rowsOf } from '../../../shared/ledger/rows/rows-of.ts';
 import { type Template, templates } from '../../../shared/ledger/templates.ts';
 import type { Capture } from '../../../shared/notice/capture.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
-import { NoticeBar } from '../frame/notice-bar.tsx';
+import { Choice } from '../frame/choice.tsx';
+import { MadeBar } from '../frame/made-bar.tsx';
 import { rowOptions } from '../session/notices.ts';
 import type { PaneState } from '../session/state.ts';
 import { usePane } from '../session-context.tsx';
@@ -55,25 +56,22 @@ export function ListsView({ state, captures }: { state: PaneState; captures: Rea
     );
   }
   const make = (template: Template) =>
-    void pane.createLedger(template.id, template.rowUnit === 'schedule-month' ? { month, ongoing } : {});
+    void pane.makeTable(
+      template.id,
+      [...captures.values()],
+      template.rowUnit === 'schedule-month' ? { month, ongoing } : {},
+    );
   return (
     <div className={styles.root}>
       <p className={styles.intro}>{views.listsIntro}</p>
-      {state.made !== null && (
-        <NoticeBar intent={state.made.ok ? 'success' : 'error'} onDismiss={pane.dismissMade}>
-          {state.made.message}
-        </NoticeBar>
-      )}
+      <MadeBar made={state.made} />
       <div className={styles.options}>
-        <Field label={views.month} size="small">
-          <Select value={String(month)} onChange={(_, { value }) => setMonth(Number(value))}>
-            {months.map((one) => (
-              <option key={one} value={one}>
-                {views.monthName(one)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={views.month}
+          value={String(month)}
+          onChoose={(value) => setMonth(Number(value))}
+          options={months.map((one) => ({ value: String(one), label: views.monthName(one) }))}
+        />
         <Checkbox
           label={views.everyMonth}
           checked={ongoing}
@@ -86,7 +84,7 @@ export function ListsView({ state, captures }: { state: PaneState; captures: Rea
           return (
             <li key={template.id} className={styles.entry}>
               <span className={styles.name}>
-                {template.rowUnit === 'schedule-month' ? `${views.monthName(month)} ${template.name}` : template.name}
+                {template.rowUnit === 'schedule-month' ? views.monthList(month, template.name) : template.name}
                 <span className={styles.quiet}>
                   {count === 0 ? views.noRows : <Figure text={views.rowsReady(count)} />}
                 </span>

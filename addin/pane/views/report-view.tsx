@@ -7,6 +7,7 @@ import { reportSentences, type Sentence } from '../../../shared/ledger/report/se
 import { subjectOf } from '../../../shared/ledger/rows/subject.ts';
 import type { Capture } from '../../../shared/notice/capture.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
+import { MadeBar } from '../frame/made-bar.tsx';
 import type { PaneState } from '../session/state.ts';
 import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '24px' },
   name: { flexGrow: 1, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   text: { margin: 0, overflowWrap: 'anywhere', userSelect: 'text' },
-  quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  missing: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   plain: { margin: 0 },
 });
 
@@ -76,13 +77,17 @@ export function ReportView({ state, captures }: { state: PaneState; captures: Re
               <CopyButton label={views.copyAll} text={made.sentences.map((sentence) => sentence.text).join('\n')} />
             </div>
           )}
-          {made.missing.map(({ id, needs }) => (
-            <span key={id} className={styles.quiet}>
-              {views.missing(needs.map((key) => `“${fieldOf(key).label}”`).join('、'), views.sentences[id])}
-            </span>
-          ))}
+          {made.missing.length > 0 && (
+            <p className={styles.missing}>
+              {views.missing(
+                [...new Set(made.missing.flatMap(({ needs }) => needs))].map((key) => fieldOf(key).label),
+                made.missing.map(({ id }) => views.sentences[id]),
+              )}
+            </p>
+          )}
         </>
       )}
+      <MadeBar made={state.made} />
       <Distribution captures={captures} />
     </div>
   );

@@ -5,10 +5,11 @@ export const fillChinese = {
   cancel: '停止',
   result: (insert: number, update: number, keep: number) =>
     `新增${insert}行，更新${update}行，您的${keep}列未动。已逐格读回核对。`,
+  notStored: '各行已填入并核对，但填入记录没能存进工作簿：下次填入将按内容对应各行。本窗格关闭前仍可撤销。',
   undo: '撤销本次填入',
   undone: (cells: number) => `已撤销本次填入，恢复${cells}格。`,
   undoneKept: (cells: number) => `另有${cells}格在填入之后被您改过，保留您的内容：`,
-  stopped: '填入已停止',
+  stopped: '没有全部完成',
   resume: '继续',
   rows: (count: number) => `本次填入的${count}行`,
   quote: '原文',
@@ -28,10 +29,12 @@ export const fillEnglish: FillWords = {
   cancel: 'Stop',
   result: (insert, update, keep) =>
     `${insert} rows added, ${update} changed, ${keep} of your columns untouched. Read back and verified.`,
+  notStored:
+    'The rows are filled and verified, but the record of it could not be kept in the workbook: the next fill finds rows by content. Undo works until the pane is closed.',
   undo: 'Undo this fill',
   undone: (cells) => `This fill was undone; ${cells} cells restored.`,
   undoneKept: (cells) => `${cells} cells were edited by you since and keep your content:`,
-  stopped: 'The fill stopped',
+  stopped: 'Not finished',
   resume: 'Continue',
   rows: (count) => `${count} rows of this fill`,
   quote: 'Source',

@@ -1,22 +1,3 @@
-import type { ConnectFailure } from '../session/state.ts';
-
-const failures: Readonly<Record<ConnectFailure, { title: string; advice: string }>> = {
-  'office-silent': {
-    title: 'Excel没有应答',
-    advice:
-      '等待5秒仍未连上Excel，工作簿未作任何改动。请检查网络策略是否允许加载office.js，然后关闭窗格重新打开；也可以改用文件方式。',
-  },
-  'office-too-old': {
-    title: 'Excel版本过旧',
-    advice:
-      '需要Excel 2021或更高版本（ExcelApi 1.8），工作簿未作任何改动。请在浏览器扩展中导出.xlsx文件，或改用文件方式填入。',
-  },
-  'not-spreadsheet': {
-    title: '这里不是Excel',
-    advice: '请在Excel工作簿里打开台账窗格；也可以改用文件方式。',
-  },
-};
-
 export const frameChinese = {
   tabs: { fill: '填入', lists: '清单', check: '校验', report: '通报' },
   tabList: '台账的几个视图',
@@ -24,7 +5,7 @@ export const frameChinese = {
   stepNumber: (number: number) => `第${number}步`,
   stepState: { done: '已完成', current: '进行中', waiting: '待进行' },
   connecting: '正在连接工作簿',
-  failures,
+  unreachable: '连不上工作簿',
   useFile: '改用文件方式',
   openWorkbook: '打开台账文件',
   noWorkbook: '先打开一个台账文件（.xlsx），或在下方新建一个台账。',
@@ -49,22 +30,7 @@ export const frameEnglish: FrameWords = {
   stepNumber: (number) => `Step ${number}`,
   stepState: { done: 'done', current: 'current', waiting: 'to come' },
   connecting: 'Connecting to the workbook',
-  failures: {
-    'office-silent': {
-      title: 'Excel does not answer',
-      advice:
-        'No answer within 5 seconds; the workbook is unchanged. Check that office.js may be loaded, then reopen the pane, or work on a file.',
-    },
-    'office-too-old': {
-      title: 'This Excel is too old',
-      advice:
-        'Excel 2021 or later is needed (ExcelApi 1.8); the workbook is unchanged. Export an .xlsx from the extension, or work on a file.',
-    },
-    'not-spreadsheet': {
-      title: 'This is not Excel',
-      advice: 'Open the pane inside an Excel workbook, or work on a file.',
-    },
-  },
+  unreachable: 'The workbook cannot be reached',
   useFile: 'Work on a file',
   openWorkbook: 'Open ledger file',
   noWorkbook: 'Open a ledger file (.xlsx), or create a ledger below.',

@@ -22,8 +22,8 @@ export const ledgerChinese = {
   template: '模板',
   createButton: (name: string) => `新建“${name}”`,
   created: (name: string, rows: number) => `已新建“${name}”，共${rows}行。`,
-  createdFile: (name: string, rows: number) =>
-    `Excel不能把带图表的模板直接加进来，已另存为文件“${name}”，共${rows}行。当前工作簿未作改动。`,
+  making: '正在生成表格',
+  createdFile: (name: string, rows: number, why: string) => `${why}已另存为文件“${name}”，共${rows}行。`,
   protectedTitle: '工作表已受保护',
   protectedAdvice: (sheet: string) => `“${sheet}”受保护，尚未写入任何内容。请先取消保护，再点“重新读取”。`,
   filteredTitle: '工作表正在筛选',
@@ -62,8 +62,8 @@ export const ledgerEnglish: LedgerWords = {
   template: 'Template',
   createButton: (name) => `Create “${name}”`,
   created: (name, rows) => `Created “${name}” with ${rows} rows.`,
-  createdFile: (name, rows) =>
-    `Excel cannot take a template with a chart; saved as file “${name}” with ${rows} rows. This workbook is unchanged.`,
+  making: 'Making the table',
+  createdFile: (name, rows, why) => `${why} Saved as file “${name}” with ${rows} rows.`,
   protectedTitle: 'The sheet is protected',
   protectedAdvice: (sheet) => `“${sheet}” is protected; nothing was written. Unprotect it, then choose Read again.`,
   filteredTitle: 'The sheet is filtered',

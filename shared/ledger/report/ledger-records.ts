@@ -60,13 +60,13 @@ export function reportFields(mapping: HeaderMapping): ReadonlySet<FieldKey> {
   return new Set(surely(mapping).keys());
 }
 
-/** Reads the records of a mapped ledger in the sheet's order. Group rows, rows without a title and number, and what stands under the table are left out. */
+/** Reads the records of a mapped ledger in the sheet's order. Group rows, subtotals, rows without a title and number, and what stands under the table are left out. */
 export function readRecords(sheet: Sheet, mapping: HeaderMapping): LedgerRecord[] {
   const columns = surely(mapping);
-  const groups = new Set(mapping.groups.map((group) => group.row));
+  const skipped = new Set([...mapping.groups.map((group) => group.row), ...mapping.reserved]);
   const records: LedgerRecord[] = [];
   for (let row = mapping.bodyRow; row < Math.min(mapping.bodyEnd, sheet.cells.length); row += 1) {
-    if (groups.has(row)) continue;
+    if (skipped.has(row)) continue;
     const at = (field: FieldKey): Cell => {
       const column = columns.get(field);
       return (column === undefined ? undefined : sheet.cells[row]?.[column]) ?? blank;

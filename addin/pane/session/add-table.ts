@@ -1,0 +1,47 @@
+import { draftLedger } from '../../../shared/ledger/create/create-ledger.ts';
+import type { LedgerOptions } from '../../../shared/ledger/create/options.ts';
+import { captureKey } from '../../../shared/ledger/rows/row.ts';
+import { openRecord, saveRecord } from '../../../shared/ledger/run/workbook-record.ts';
+import { sidecarSheet } from '../../../shared/ledger/sidecar.ts';
+import type { Template } from '../../../shared/ledger/templates.ts';
+import type { Capture } from '../../../shared/notice/capture.ts';
+import { ok, type Result } from '../../../shared/result/result.ts';
+import type { HostError, LedgerHost } from '../../../shared/workbook/host.ts';
+import { writeBook } from '../../../shared/workbook/xlsx/write/write-book.ts';
+
+/** A table that was added to a workbook. */
+export interface AddedTable {
+  readonly sheet: string;
+  readonly rows: number;
+}
+
+/**
+ * Adds a table to an open workbook: its sheet and whatever of its companion sheets the workbook lacks, behind the present
+ * ones, and its rows to the workbook's record, so that a later fill updates them. A workbook that cannot take it is left as
+ * it was.
+ */
+export async function addTable(
+  host: LedgerHost,
+  template: Template,
+  captures: readonly Capture[],
+  options: LedgerOptions,
+): Promise<Result<AddedTable, HostError>> {
+  const survey = await host.survey();
+  if (!survey.ok) return survey;
+  const present = new Set(survey.value.sheets.map((sheet) => sheet.name));
+  const { book, rows, records } = draftLedger(template, captures, options);
+  const tables = new Set(records.map((record) => record.sheet));
+  const sheets = book.sheets.filter(({ name }) => name !== sidecarSheet && (tables.has(name) || !present.has(name)));
+  const kept = new Set(sheets.map(({ name }) => name));
+  const names = book.names.filter((name) => kept.has(name.sheet));
+  const grown = await host.grow({ kind: 'sheets', package: writeBook({ ...book, sheets, names }) });
+  if (!grown.ok) return grown;
+  for (const sheet of records) {
+    const record = await openRecord(host, sheet.sheet);
+    if (!record.ok) return record;
+    const byKey = new Map(captures.map((capture) => [captureKey(capture), capture]));
+    const saved = await saveRecord(host, record.value, { sheet, receipts: [], captures: byKey });
+    if (!saved.ok) return saved;
+  }
+  return ok({ sheet: records[0]?.sheet ?? template.name, rows: rows.length });
+}
