@@ -1,7 +1,8 @@
 import { check } from '../check/check.ts';
 import type { Evidence } from '../check/evidence.ts';
 import type { Capture, ItemAnchors } from '../notice/capture.ts';
-import { type Item, type Notice, noticeSchema, type Unit } from '../notice/notice.ts';
+import type { Item, Notice, Unit } from '../notice/notice.ts';
+import { noticeSchema } from '../notice/schema-name.ts';
 import { joinPages } from '../page/join-pages.ts';
 import type { PageIndex } from '../page/page-index.ts';
 import { attachmentRecord } from './attachments.ts';

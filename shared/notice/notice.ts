@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noticeSchema } from './schema-name.ts';
 
 /** A calendar day, `YYYY-MM-DD`, without a time zone. */
 export const IsoDay = z.iso.date();
@@ -128,7 +129,7 @@ export const Site = z.strictObject({
 });
 export type Site = z.infer<typeof Site>;
 
-export const noticeSchema = 'taizhang/notice@1';
+export { noticeSchema };
 
 /** One government notice as captured. A field that the notice does not state is null or [], never guessed and never "". */
 export const Notice = z.strictObject({
