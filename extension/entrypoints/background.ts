@@ -7,7 +7,7 @@ import { answerMenus, createMenus } from '../background/menus.ts';
 import { createSessions } from '../background/sessions.ts';
 import { answer } from '../messages/listen.ts';
 import { messageError } from '../messages/message-error.ts';
-import { toBackground } from '../messages/table.ts';
+import { type BackgroundCalls, toBackground } from '../messages/table.ts';
 import { api } from '../platform/api.ts';
 import { showBadge } from '../platform/badge.ts';
 import { injectScript } from '../platform/inject.ts';
@@ -19,7 +19,7 @@ const daysKept = 30;
 export default defineBackground(() => {
   const history = openHistory();
   const sessions = createSessions(history);
-  answer(toBackground, {
+  answer<BackgroundCalls>(toBackground, {
     'session.open': ({ tab }) => sessions.open(tab),
     'session.save': ({ tab, kept }) => sessions.save(tab, kept),
     'picker.open': async ({ tab }) =>

@@ -1,9 +1,10 @@
 import '../platform/old-browsers.ts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { z } from 'zod';
+import { config } from 'zod/v4/core';
 import { ok } from '../../shared/result/result.ts';
 import { answer } from '../messages/listen.ts';
-import { toPage } from '../messages/table.ts';
+import { pageRequests } from '../messages/page-requests.ts';
+import type { PageCalls } from '../messages/table.ts';
 import { markRanges } from '../page/mark.ts';
 import { indexDocument, readDocument } from '../page/read-document.ts';
 import { reanchor } from '../page/reanchor.ts';
@@ -11,7 +12,7 @@ import { reanchor } from '../page/reanchor.ts';
 const slot = Symbol.for('taizhang.page');
 
 /* zod compiles schemas with `new Function` where it may; in an extension it may not, and trying is reported as a violation. */
-z.config({ jitless: true });
+config({ jitless: true });
 
 export default defineContentScript({
   registration: 'runtime',
@@ -22,7 +23,7 @@ export default defineContentScript({
     if (typeof earlier === 'function') {
       earlier();
     }
-    const stop = answer(toPage, {
+    const stop = answer<PageCalls>(pageRequests, {
       'page.read': async () => ok(readDocument(document, new Date().toISOString())),
       'page.locate': async ({ anchor }) => {
         const { index } = indexDocument(document);

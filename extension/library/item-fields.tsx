@@ -52,7 +52,36 @@ export function ItemFields({
                 <EditField item={item} field={editable.data} notice={notice} state={state} change={change} />
               ) : (
                 <>
-                  <span className="tz-value">{text || words.nothing}</span>
+                  <div className="tz-reading">
+                    <span className="tz-value">{text || words.nothing}</span>
+                    <span className="tz-fieldactions">
+                      {editable.success && (
+                        <button
+                          type="button"
+                          className="tz-link"
+                          aria-label={words.correctField(words.field[field])}
+                          onClick={() =>
+                            change((before) => ({
+                              ...before,
+                              edit: { notice, item: item.id, field: editable.data, text },
+                            }))
+                          }
+                        >
+                          {words.correct}
+                        </button>
+                      )}
+                      {anchor !== undefined && (
+                        <button
+                          type="button"
+                          className="tz-link"
+                          aria-label={words.sourceOf(words.field[field])}
+                          onClick={() => showSource(history, capture, anchor, announce, words)}
+                        >
+                          {words.source}
+                        </button>
+                      )}
+                    </span>
+                  </div>
                   {isEdited && (
                     <span className="tz-secondary">
                       <span className="tz-tag">{words.edited}</span>{' '}
@@ -60,33 +89,6 @@ export function ItemFields({
                       {overtaken.some((name) => name === field) && ` ${words.overtaken}`}
                     </span>
                   )}
-                  <span className="tz-fieldactions">
-                    {editable.success && (
-                      <button
-                        type="button"
-                        className="tz-link"
-                        aria-label={words.correctField(words.field[field])}
-                        onClick={() =>
-                          change((before) => ({
-                            ...before,
-                            edit: { notice, item: item.id, field: editable.data, text },
-                          }))
-                        }
-                      >
-                        {words.correct}
-                      </button>
-                    )}
-                    {anchor !== undefined && (
-                      <button
-                        type="button"
-                        className="tz-link"
-                        aria-label={words.sourceOf(words.field[field])}
-                        onClick={() => showSource(history, capture, anchor, announce, words)}
-                      >
-                        {words.source}
-                      </button>
-                    )}
-                  </span>
                 </>
               )}
             </dd>

@@ -1,19 +1,18 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { momentText } from '../../shared/views/day-text.ts';
 import { useSurface } from '../views/surface.ts';
 import { download, fileName } from './download.ts';
 
 /** How much the history holds, when it was last backed up, and 备份 / 恢复. */
-export function LibraryBar() {
+export function LibraryBar({ children }: { children?: ReactNode }) {
   const { history, words, language, announce } = useSurface();
   const file = useRef<HTMLInputElement>(null);
-  const [persistent, setPersistent] = useState<boolean | null>(null);
   const totals = useLiveQuery(() => history.totals(), [history]);
   const last = useLiveQuery(() => history.lastBackup(), [history]);
 
   useEffect(() => {
-    navigator.storage?.persist?.().then(setPersistent, () => setPersistent(false));
+    navigator.storage?.persist?.().catch(() => false);
   }, []);
 
   const backup = async () => {
@@ -45,13 +44,13 @@ export function LibraryBar() {
           {words.lastBackup(last.value === null ? null : momentText(last.value, language))}
         </span>
       )}
-      {persistent === false && <span className="tz-secondary">{words.notPersistent}</span>}
-      <button type="button" className="tz-button" onClick={backup}>
+      <button type="button" className="tz-link" onClick={backup}>
         {words.backup}
       </button>
-      <button type="button" className="tz-button" onClick={() => file.current?.click()}>
+      <button type="button" className="tz-link" onClick={() => file.current?.click()}>
         {words.restore}
       </button>
+      {children}
       <input
         ref={file}
         type="file"

@@ -4,7 +4,6 @@ import type { Words } from '../strings/words.ts';
 import type { Announcement } from '../views/surface.ts';
 import { captureCsv } from './csv.ts';
 import { download, fileName } from './download.ts';
-import { ledgerFile } from './ledger-file.ts';
 
 type Wanted = readonly { readonly notice: string; readonly items?: readonly string[] }[];
 type Announce = (announcement: Announcement) => void;
@@ -19,8 +18,11 @@ export async function saveLedger(
   words: Words,
   template = 'work-ledger',
 ): Promise<void> {
-  await exported(history, wanted, announce, words, (captures, title) => {
-    download(fileName(title, '.xlsx'), ledgerFile(template, captures), spreadsheet);
+  await exported(history, wanted, announce, words, async (captures) => {
+    /* The ledger's code is a third of the extension; a popup that exports nothing does not load it. */
+    const { ledgerFile } = await import('./ledger-file.ts');
+    const { name, bytes } = ledgerFile(template, captures);
+    download(name, bytes, spreadsheet);
   });
 }
 
@@ -31,7 +33,7 @@ export async function saveCaptures(
   announce: Announce,
   words: Words,
 ): Promise<void> {
-  await exported(history, wanted, announce, words, (captures, title) => {
+  await exported(history, wanted, announce, words, async (captures, title) => {
     if (kind === 'csv') {
       download(fileName(title, '.csv'), captureCsv(captures), 'text/csv;charset=utf-8');
     } else {
@@ -45,7 +47,7 @@ async function exported(
   wanted: Wanted,
   announce: Announce,
   words: Words,
-  write: (captures: Capture[], title: string) => void,
+  write: (captures: Capture[], title: string) => Promise<void>,
 ): Promise<void> {
   const captures = await history.captures(wanted);
   if (!captures.ok) {

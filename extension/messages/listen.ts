@@ -1,3 +1,4 @@
+import { type $ZodType, safeParse } from 'zod/v4/core';
 import { fail, type Result } from '../../shared/result/result.ts';
 import { api } from '../platform/api.ts';
 import { type MessageError, messageError } from './message-error.ts';
@@ -8,20 +9,23 @@ export type Handlers<Table extends CallTable> = {
   readonly [Name in keyof Table]: (request: Request<Table, Name>) => Promise<Result<Reply<Table, Name>, MessageError>>;
 };
 
+/** The part of a table that the answering side needs. */
+export type Requests<Table extends CallTable> = { readonly [Name in keyof Table]: { readonly request: $ZodType } };
+
 type Listener = Parameters<typeof api.runtime.onMessage.addListener>[0];
 
 /**
  * Answers the calls of a table. Only the extension's own contexts are heard; a request or an answer that is not of its shape
  * becomes a failure, never an exception. Returns how to stop listening.
  */
-export function answer<Table extends CallTable>(table: Table, handlers: Handlers<Table>): () => void {
+export function answer<Table extends CallTable>(requests: Requests<Table>, handlers: Handlers<Table>): () => void {
   const listener: Listener = (message, sender, reply) => {
-    const wire = Wire.safeParse(message);
+    const wire = safeParse(Wire, message);
     const name = wire.success ? wire.data.taizhang : '';
-    if (!wire.success || sender.id !== api.runtime.id || !Object.hasOwn(table, name)) {
+    if (!wire.success || sender.id !== api.runtime.id || !Object.hasOwn(requests, name)) {
       return;
     }
-    respond(table, handlers, name, wire.data.request).then(reply, () => reply(fail(messageError('internal'))));
+    respond(requests, handlers, name, wire.data.request).then(reply, () => reply(fail(messageError('internal'))));
     return true;
   };
   api.runtime.onMessage.addListener(listener);
@@ -29,12 +33,13 @@ export function answer<Table extends CallTable>(table: Table, handlers: Handlers
 }
 
 async function respond<Table extends CallTable>(
-  table: Table,
+  requests: Requests<Table>,
   handlers: Handlers<Table>,
   name: keyof Table,
   raw: unknown,
 ): Promise<Result<unknown, MessageError>> {
-  const request = table[name]?.request.safeParse(raw);
+  const shape = requests[name]?.request;
+  const request = shape === undefined ? null : safeParse(shape, raw);
   if (!request?.success) {
     return fail(messageError('internal'));
   }

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Why a message could not be answered; `message` is zh-CN and says what is safe and what to do. */
 export const MessageError = z.strictObject({
   code: z.enum(['no-access', 'page-gone', 'no-session', 'history', 'internal']),
-  message: z.string().min(1),
+  message: z.string().check(z.minLength(1)),
 });
 export type MessageError = z.infer<typeof MessageError>;
 

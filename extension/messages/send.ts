@@ -1,3 +1,4 @@
+import { safeParse } from 'zod/v4/core';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { api } from '../platform/api.ts';
 import { call } from '../platform/call.ts';
@@ -41,13 +42,14 @@ function readReply<Table extends CallTable, Name extends keyof Table>(
   name: Name,
   raw: unknown,
 ): Result<Reply<Table, Name>, MessageError> {
-  const reply = WireReply.safeParse(raw);
+  const reply = safeParse(WireReply, raw);
   if (!reply.success) {
     return fail(messageError('internal'));
   }
   if (!reply.data.ok) {
     return fail(reply.data.error);
   }
-  const value = table[name]?.reply.safeParse(reply.data.value);
+  const shape = table[name]?.reply;
+  const value = shape === undefined ? null : safeParse(shape, reply.data.value);
   return value?.success ? ok(value.data as Reply<Table, Name>) : fail(messageError('internal'));
 }

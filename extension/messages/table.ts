@@ -1,10 +1,10 @@
-import { z } from 'zod';
-import { Anchor } from '../../shared/notice/capture.ts';
+import { type core, z } from 'zod';
+import { pageRequests } from './page-requests.ts';
 import { PageReading, SavedNote, Session } from './session.ts';
 
 interface Call {
-  readonly request: z.ZodType;
-  readonly reply: z.ZodType;
+  readonly request: core.$ZodType;
+  readonly reply: core.$ZodType;
 }
 
 const Tab = z.strictObject({ tab: z.int() });
@@ -19,15 +19,14 @@ export const toBackground = {
   'picker.open': { request: Tab, reply: z.null() },
 } as const satisfies Record<string, Call>;
 
-/** What the background and the popup may ask of the script in a page. */
+/** What the background and the popup may ask of the script in a page. `found` is false where the page no longer holds the phrase. */
 export const toPage = {
-  'page.read': { request: z.strictObject({}), reply: PageReading },
-  /** Scrolls to a phrase and marks it; false where the page no longer holds it in that place. */
-  'page.locate': { request: z.strictObject({ anchor: Anchor }), reply: z.strictObject({ found: z.boolean() }) },
+  'page.read': { ...pageRequests['page.read'], reply: PageReading },
+  'page.locate': { ...pageRequests['page.locate'], reply: z.strictObject({ found: z.boolean() }) },
 } as const satisfies Record<string, Call>;
 
 export type BackgroundCalls = typeof toBackground;
 export type PageCalls = typeof toPage;
 export type CallTable = Readonly<Record<string, Call>>;
-export type Request<Table extends CallTable, Name extends keyof Table> = z.infer<Table[Name]['request']>;
-export type Reply<Table extends CallTable, Name extends keyof Table> = z.infer<Table[Name]['reply']>;
+export type Request<Table extends CallTable, Name extends keyof Table> = core.output<Table[Name]['request']>;
+export type Reply<Table extends CallTable, Name extends keyof Table> = core.output<Table[Name]['reply']>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { MessageError } from './message-error.ts';
 
 /** The envelope every message travels in; anything else on the channel is not ours. */

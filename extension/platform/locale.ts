@@ -1,7 +1,8 @@
 import { type Language, languageOf } from '../../shared/views/words/language.ts';
-import { api } from './api.ts';
 
-/** The browser's interface language. */
+/** Chinese for whoever reads Chinese at all, in whatever order; else what the first preferred language asks for. */
 export function interfaceLanguage(): Language {
-  return languageOf(api.i18n.getUILanguage());
+  return navigator.languages.some((tag) => tag.toLowerCase().startsWith('zh'))
+    ? 'zh-CN'
+    : languageOf(navigator.language);
 }

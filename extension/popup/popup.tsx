@@ -33,12 +33,11 @@ export function Popup() {
         {state.tab === 'history' && (
           <>
             {state.browse.notice === null && (
-              <>
-                <LibraryBar />
+              <LibraryBar>
                 <button type="button" className="tz-link" onClick={() => openOwnPage('/history.html')}>
                   {words.openFullPage}
                 </button>
-              </>
+              </LibraryBar>
             )}
             <HistoryBrowser
               state={state.browse}

@@ -65,7 +65,7 @@ export const chinese = {
   historyTab: '历史',
   waitingTab: '待填',
   overviewTab: '概览',
-  openFullPage: '在标签页中打开历史',
+  openFullPage: '整页打开',
   retry: '重试',
   undo: '撤销',
   undone: '已撤销。',
@@ -165,8 +165,6 @@ export const chinese = {
   backedUp: (notices: number) => `已备份${notices}份公告。请把文件存到安全的地方。`,
   restored: (added: number, updated: number, kept: number) =>
     `已恢复：新增${added}份，更新${updated}份，原有较新而未动的${kept}份。`,
-  persistent: '浏览器已答应长期保存历史。',
-  notPersistent: '浏览器可能在空间不足时清除历史，请定期备份。',
   totals: (notices: number, items: number) => `共${notices}份公告、${items}项`,
   byUnit: '按单位',
   byMonth: '按完成时限',

@@ -53,8 +53,16 @@ export class HistoryDatabase extends Dexie {
     }
     this.on('blocked', () => options.onBlocked?.());
     this.on('versionchange', () => {
-      this.close();
+      this.close({ disableAutoOpen: true });
       options.onOutdated?.();
+      /* Dexie's own answer would close it too, but open it again at the next call. */
+      return false;
+    });
+    /* Dexie would open a newer database; this version does not know what its rows mean. */
+    this.on('ready', () => {
+      if (this.backendDB().version > versions.length * 10) {
+        throw new Dexie.VersionError('newer');
+      }
     });
   }
 }

@@ -51,25 +51,18 @@ const codes: Readonly<Record<string, HistoryErrorCode>> = {
   DataError: 'invalid',
 };
 
-/** The closed union for whatever the database threw; a full disk is found behind the abort it causes. */
+/** The closed union for whatever the database threw. What lies behind an abort or a failed opening says more than they do. */
 export function toHistoryError(thrown: unknown): HistoryError {
+  let code: HistoryErrorCode = 'failed';
   for (let cause: unknown = thrown, depth = 0; cause instanceof Object && depth < 4; depth += 1) {
     if (cause instanceof Refusal) {
       return cause.reason;
     }
     const name: unknown = Reflect.get(cause, 'name');
-    const inner: unknown = Reflect.get(cause, 'inner');
-    if (name === 'OpenFailedError' && inner instanceof Object) {
-      cause = inner;
-      continue;
-    }
-    const code = typeof name === 'string' ? codes[name] : undefined;
-    if (code !== undefined) {
-      return historyError(code);
-    }
-    cause = inner;
+    code = (typeof name === 'string' ? codes[name] : undefined) ?? code;
+    cause = Reflect.get(cause, 'inner');
   }
-  return historyError('failed');
+  return historyError(code);
 }
 
 /** Runs one piece of work on the database; what it throws comes back as a failure, never as an exception. */

@@ -137,7 +137,7 @@ export function createOutbox(db: HistoryDatabase, now: () => string): Outbox {
     receipts: (notice) =>
       guarded(async () =>
         (await db.receipts.where('[notice+item]').between([notice, ''], [notice, '\uffff']).toArray()).sort((a, b) =>
-          a.at < b.at ? 1 : -1,
+          a.at < b.at ? 1 : a.at > b.at ? -1 : 0,
         ),
       ),
     drop: (id) => guarded(() => db.batches.delete(id)),

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type History, openHistory } from '../../shared/history/open-history.ts';
-import type { Result } from '../../shared/result/result.ts';
 import { capture, item, threeItems, unit } from './sample.ts';
+import { succeeded } from './succeeded.ts';
 
 let count = 0;
 const open: History[] = [];
@@ -19,18 +19,13 @@ afterEach(() => {
   for (const history of open.splice(0)) history.close();
 });
 
-function value<Value>(result: Result<Value, { message: string }>): Value {
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value;
-}
-
 const later = '2025-04-01T08:00:00.000Z';
 const id = 'https://www.example.gov.cn/art/1.html';
 
 describe('saving captures', () => {
   it('keeps a capture with its totals and row', async () => {
     const history = fresh();
-    const saved = value(await history.save(capture(threeItems())));
+    const saved = succeeded(await history.save(capture(threeItems())));
     expect(saved.kind).toBe('added');
     expect(saved.row).toMatchObject({
       id,
@@ -40,50 +35,50 @@ describe('saving captures', () => {
       units: ['区教育局', '区财政局', '区城管局', '区人社局'],
     });
     expect(saved.row.counts.months).toEqual({ '2025-12': 1, '2025-09': 1, none: 1 });
-    expect(value(await history.totals())).toEqual({ notices: 1, items: 3 });
-    expect(value(await history.list())).toEqual([id]);
+    expect(succeeded(await history.totals())).toEqual({ notices: 1, items: 3 });
+    expect(succeeded(await history.list())).toEqual([id]);
   });
 
   it('refuses what is no capture and changes nothing', async () => {
     const history = fresh();
     const refused = await history.save({ notice: { title: 'x' } });
     expect(refused).toMatchObject({ ok: false, error: { code: 'invalid' } });
-    expect(value(await history.totals())).toEqual({ notices: 0, items: 0 });
+    expect(succeeded(await history.totals())).toEqual({ notices: 0, items: 0 });
   });
 
   it('notes an unchanged page as checked', async () => {
     const history = fresh();
-    value(await history.save(capture(threeItems())));
-    const again = value(await history.save(capture(threeItems(), {}, later)));
+    succeeded(await history.save(capture(threeItems())));
+    const again = succeeded(await history.save(capture(threeItems(), {}, later)));
     expect(again).toMatchObject({
       kind: 'unchanged',
       row: { revision: 1, checkedAt: later, firstAt: '2025-03-01T08:00:00.000Z' },
     });
-    expect(value(await history.totals())).toEqual({ notices: 1, items: 3 });
+    expect(succeeded(await history.totals())).toEqual({ notices: 1, items: 3 });
   });
 
   it('makes a changed page the next revision of the same notice', async () => {
     const history = fresh();
-    value(await history.save(capture(threeItems())));
+    succeeded(await history.save(capture(threeItems())));
     const [first, ...rest] = threeItems();
     const changed = [{ ...first, text: '新建高中3所。' } as never, ...rest, item(4, '充电桩')];
-    const compared = value(await history.compare(capture(changed, {}, later)));
+    const compared = succeeded(await history.compare(capture(changed, {}, later)));
     expect(compared?.diff.added.map((added) => added.title)).toEqual(['充电桩']);
     expect(compared?.diff.changed.map((change) => change.fields)).toEqual([['text']]);
-    const saved = value(await history.save(capture(changed, {}, later)));
+    const saved = succeeded(await history.save(capture(changed, {}, later)));
     expect(saved).toMatchObject({ kind: 'revised', row: { revision: 2, items: 4 } });
-    expect(value(await history.totals())).toEqual({ notices: 1, items: 4 });
-    expect(value(await history.compare(capture(changed)))?.diff.changed).toEqual([]);
+    expect(succeeded(await history.totals())).toEqual({ notices: 1, items: 4 });
+    expect(succeeded(await history.compare(capture(changed)))?.diff.changed).toEqual([]);
   });
 
   it('adds to what was chosen before, and all means all', async () => {
     const history = fresh();
-    value(await history.save(capture(threeItems()), ['i1']));
-    expect(value(await history.save(capture(threeItems(), {}, later), ['i3'])).row).toMatchObject({
+    succeeded(await history.save(capture(threeItems()), ['i1']));
+    expect(succeeded(await history.save(capture(threeItems(), {}, later), ['i3'])).row).toMatchObject({
       kept: ['i1', 'i3'],
       items: 2,
     });
-    expect(value(await history.save(capture(threeItems(), {}, later))).row).toMatchObject({ kept: null, items: 3 });
+    expect(succeeded(await history.save(capture(threeItems(), {}, later))).row).toMatchObject({ kept: null, items: 3 });
   });
 
   it('loses nothing when two windows save at once', async () => {
@@ -93,13 +88,13 @@ describe('saving captures', () => {
     const pages = Array.from({ length: 20 }, (_, at) => capture(threeItems(), { url: `https://a.gov.cn/${at}` }));
     const saved = await Promise.all(pages.map((page, at) => (at % 2 === 0 ? history : second).save(page)));
     expect(saved.every((result) => result.ok)).toBe(true);
-    expect(value(await history.totals())).toEqual({ notices: 20, items: 60 });
+    expect(succeeded(await history.totals())).toEqual({ notices: 20, items: 60 });
   });
 
   it('takes hostile names as data', async () => {
     const history = fresh();
     const hostile = threeItems().map((entry) => ({ ...entry, units: [unit('__proto__'), unit('constructor')] }));
-    const { row } = value(await history.save(capture(hostile)));
+    const { row } = succeeded(await history.save(capture(hostile)));
     expect(Object.entries(row.counts.units)).toEqual([
       ['__proto__', 3],
       ['constructor', 3],
@@ -110,55 +105,55 @@ describe('saving captures', () => {
 describe('undo', () => {
   it('takes back an added notice, once', async () => {
     const history = fresh();
-    const { log } = value(await history.save(capture(threeItems())));
-    value(await history.undo(log));
-    expect(value(await history.list())).toEqual([]);
-    expect(value(await history.totals())).toEqual({ notices: 0, items: 0 });
+    const { log } = succeeded(await history.save(capture(threeItems())));
+    succeeded(await history.undo(log));
+    expect(succeeded(await history.list())).toEqual([]);
+    expect(succeeded(await history.totals())).toEqual({ notices: 0, items: 0 });
     expect(await history.undo(log)).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 
   it('takes back a revision', async () => {
     const history = fresh();
-    value(await history.save(capture(threeItems()), ['i1', 'i2']));
-    const { log } = value(await history.save(capture([...threeItems(), item(4, '充电桩')], {}, later)));
-    value(await history.undo(log));
-    const opened = value(await history.open(id));
+    succeeded(await history.save(capture(threeItems()), ['i1', 'i2']));
+    const { log } = succeeded(await history.save(capture([...threeItems(), item(4, '充电桩')], {}, later)));
+    succeeded(await history.undo(log));
+    const opened = succeeded(await history.open(id));
     expect(opened.row).toMatchObject({ revision: 1, kept: ['i1', 'i2'] });
     expect(opened.items.map(({ item: kept }) => kept.id)).toEqual(['i1', 'i2']);
   });
 
   it('brings removed notices back whole, with their edits', async () => {
     const history = fresh();
-    value(await history.save(capture(threeItems())));
-    value(await history.edit({ notice: id, item: 'i1', field: 'title', value: '新建普通高中' }));
-    const log = value(await history.removeNotices([id]));
-    expect(value(await history.list())).toEqual([]);
-    expect(value(await history.search.find('停车'))).toEqual([]);
-    value(await history.undo(log));
-    expect(value(await history.open(id)).items[0]).toMatchObject({
+    succeeded(await history.save(capture(threeItems())));
+    succeeded(await history.edit({ notice: id, item: 'i1', field: 'title', value: '新建普通高中' }));
+    const log = succeeded(await history.removeNotices([id]));
+    expect(succeeded(await history.list())).toEqual([]);
+    expect(succeeded(await history.search.find('停车'))).toEqual([]);
+    succeeded(await history.undo(log));
+    expect(succeeded(await history.open(id)).items[0]).toMatchObject({
       edited: ['title'],
       item: { title: '新建普通高中' },
     });
-    expect(value(await history.search.find('停车'))).toEqual([{ notice: id, items: ['i2'] }]);
-    expect(value(await history.totals())).toEqual({ notices: 1, items: 3 });
+    expect(succeeded(await history.search.find('停车'))).toEqual([{ notice: id, items: ['i2'] }]);
+    expect(succeeded(await history.totals())).toEqual({ notices: 1, items: 3 });
   });
 
   it('brings removed items back', async () => {
     const history = fresh();
-    value(await history.save(capture(threeItems())));
-    const log = value(await history.removeItems(id, ['i2']));
-    expect(value(await history.totals()).items).toBe(2);
-    value(await history.undo(log));
-    expect(value(await history.open(id)).items).toHaveLength(3);
+    succeeded(await history.save(capture(threeItems())));
+    const log = succeeded(await history.removeItems(id, ['i2']));
+    expect(succeeded(await history.totals()).items).toBe(2);
+    succeeded(await history.undo(log));
+    expect(succeeded(await history.open(id)).items).toHaveLength(3);
   });
 });
 
 describe('corrections', () => {
   it('keeps what the notice says beside what she wrote, also over the next revision', async () => {
     const history = fresh();
-    value(await history.save(capture(threeItems())));
-    const log = value(await history.edit({ notice: id, item: 'i2', field: 'title', value: '停车位' }));
-    value(
+    succeeded(await history.save(capture(threeItems())));
+    const log = succeeded(await history.edit({ notice: id, item: 'i2', field: 'title', value: '停车位' }));
+    succeeded(
       await history.save(
         capture(
           threeItems().map((entry) => (entry.number === 2 ? { ...entry, title: '公共停车泊位' } : entry)),
@@ -167,47 +162,47 @@ describe('corrections', () => {
         ),
       ),
     );
-    const second = value(await history.open(id)).items[1];
+    const second = succeeded(await history.open(id)).items[1];
     expect(second).toMatchObject({
       edited: ['title'],
       overtaken: ['title'],
       item: { title: '停车位' },
       original: { title: '公共停车泊位' },
     });
-    value(await history.undo(log));
-    expect(value(await history.open(id)).items[1]).toMatchObject({ edited: [], item: { title: '公共停车泊位' } });
+    succeeded(await history.undo(log));
+    expect(succeeded(await history.open(id)).items[1]).toMatchObject({ edited: [], item: { title: '公共停车泊位' } });
   });
 
   it('follow an item that changed its id, and come back with it', async () => {
     const history = fresh();
-    value(await history.save(capture(threeItems())));
-    value(await history.edit({ notice: id, item: 'i2', field: 'funding', value: '区级财政' }));
+    succeeded(await history.save(capture(threeItems())));
+    succeeded(await history.edit({ notice: id, item: 'i2', field: 'funding', value: '区级财政' }));
     const renamed = threeItems().map((entry) => (entry.number === 2 ? { ...entry, id: 'other' } : entry));
-    const { log } = value(await history.save(capture([...renamed, item(4, '充电桩')], {}, later)));
-    expect(value(await history.open(id)).items[1]).toMatchObject({ item: { id: 'other', funding: '区级财政' } });
-    value(await history.undo(log));
-    expect(value(await history.open(id)).items[1]).toMatchObject({ item: { id: 'i2', funding: '区级财政' } });
+    const { log } = succeeded(await history.save(capture([...renamed, item(4, '充电桩')], {}, later)));
+    expect(succeeded(await history.open(id)).items[1]).toMatchObject({ item: { id: 'other', funding: '区级财政' } });
+    succeeded(await history.undo(log));
+    expect(succeeded(await history.open(id)).items[1]).toMatchObject({ item: { id: 'i2', funding: '区级财政' } });
   });
 
   it('are refused where they do not fit the field, and vanish where they equal the notice', async () => {
     const history = fresh();
-    value(await history.save(capture(threeItems())));
+    succeeded(await history.save(capture(threeItems())));
     expect(
       await history.edit({ notice: id, item: 'i1', field: 'deadline', value: { text: '', date: 'soon' } }),
     ).toMatchObject({ ok: false, error: { code: 'invalid' } });
-    value(await history.edit({ notice: id, item: 'i1', field: 'title', value: '高中' }));
-    value(await history.edit({ notice: id, item: 'i1', field: 'title', value: '新建高中' }));
-    expect(value(await history.open(id)).items[0]?.edited).toEqual([]);
+    succeeded(await history.edit({ notice: id, item: 'i1', field: 'title', value: '高中' }));
+    succeeded(await history.edit({ notice: id, item: 'i1', field: 'title', value: '新建高中' }));
+    expect(succeeded(await history.open(id)).items[0]?.edited).toEqual([]);
   });
 
   it('reach exports and search', async () => {
     const history = fresh();
-    value(await history.save(capture(threeItems())));
-    value(await history.edit({ notice: id, item: 'i3', field: 'units', value: [unit('区总工会')] }));
-    const [exported] = value(await history.captures([{ notice: id, items: ['i3'] }]));
+    succeeded(await history.save(capture(threeItems())));
+    succeeded(await history.edit({ notice: id, item: 'i3', field: 'units', value: [unit('区总工会')] }));
+    const [exported] = succeeded(await history.captures([{ notice: id, items: ['i3'] }]));
     expect(exported?.notice.items.map((entry) => entry.units[0]?.name)).toEqual(['区总工会']);
-    expect(value(await history.search.find('总工会'))).toEqual([{ notice: id, items: ['i3'] }]);
-    expect(value(await history.search.find('人社局'))).toEqual([]);
+    expect(succeeded(await history.search.find('总工会'))).toEqual([{ notice: id, items: ['i3'] }]);
+    expect(succeeded(await history.search.find('人社局'))).toEqual([]);
   });
 });
 
@@ -225,29 +220,29 @@ describe('search and filters', () => {
     ['１２００', ['i1']],
   ])('%s finds %j', async (query, items) => {
     const history = fresh();
-    value(await history.save(capture(threeItems())));
-    expect(value(await history.search.find(query))).toEqual([{ notice: id, items }]);
+    succeeded(await history.save(capture(threeItems())));
+    expect(succeeded(await history.search.find(query))).toEqual([{ notice: id, items }]);
   });
 
   it.each(['停车位 教育局', '海政发〔2025〕16号', 'zzzz'])('%s finds nothing', async (query) => {
     const history = fresh();
-    value(await history.save(capture(threeItems())));
-    expect(value(await history.search.find(query))).toEqual([]);
+    succeeded(await history.save(capture(threeItems())));
+    expect(succeeded(await history.search.find(query))).toEqual([]);
   });
 
   it('sees at once what another window saved', async () => {
     const history = fresh();
-    expect(value(await history.search.find('充电桩'))).toEqual([]);
+    expect(succeeded(await history.search.find('充电桩'))).toEqual([]);
     const second = openHistory({ name: `history-${count}` });
     open.push(second);
-    value(await second.save(capture([item(1, '充电桩')])));
-    expect(value(await history.search.find('充电桩'))).toHaveLength(1);
+    succeeded(await second.save(capture([item(1, '充电桩')])));
+    expect(succeeded(await history.search.find('充电桩'))).toHaveLength(1);
   });
 
   it('narrows by unit, year, site and finding', async () => {
     const history = fresh();
-    value(await history.save(capture(threeItems())));
-    value(
+    succeeded(await history.save(capture(threeItems())));
+    succeeded(
       await history.save(
         capture(
           [item(1, '停车场', { units: [unit('市城管局')] })],
@@ -262,20 +257,20 @@ describe('search and filters', () => {
         ),
       ),
     );
-    const ids = async (filter: object) => value(await history.list(filter));
+    const ids = async (filter: object) => succeeded(await history.list(filter));
     expect(await ids({})).toEqual(['https://b.gov.cn/2', id]);
     expect(await ids({ unit: '区城管局' })).toEqual([id]);
     expect(await ids({ year: 2024 })).toEqual(['https://b.gov.cn/2']);
     expect(await ids({ site: '海州区人民政府', year: 2024 })).toEqual([]);
     expect(await ids({ finding: 'count-mismatch' })).toEqual(['https://b.gov.cn/2']);
-    expect(value(await history.search.find('停车', { year: 2025 }))).toEqual([{ notice: id, items: ['i2'] }]);
-    expect(value(await history.choices())).toMatchObject({ years: [2025, 2024], findings: ['count-mismatch'] });
+    expect(succeeded(await history.search.find('停车', { year: 2025 }))).toEqual([{ notice: id, items: ['i2'] }]);
+    expect(succeeded(await history.choices())).toMatchObject({ years: [2025, 2024], findings: ['count-mismatch'] });
   });
 
   it('sums the overview', async () => {
     const history = fresh();
-    value(await history.save(capture(threeItems())));
-    const overview = value(await history.overview());
+    succeeded(await history.save(capture(threeItems())));
+    const overview = succeeded(await history.overview());
     expect(overview).toMatchObject({
       notices: 1,
       items: 3,
@@ -292,20 +287,20 @@ describe('drafts and tidying', () => {
   it('keeps a draft until it is dropped, and gives nothing of another shape', async () => {
     const history = fresh();
     const shape = z.strictObject({ query: z.string() });
-    value(await history.writeDraft('popup', { query: '停车' }));
-    expect(value(await history.readDraft('popup', shape))).toEqual({ query: '停车' });
-    expect(value(await history.readDraft('popup', z.strictObject({ other: z.number() })))).toBeNull();
-    value(await history.dropDraft('popup'));
-    expect(value(await history.readDraft('popup', shape))).toBeNull();
+    succeeded(await history.writeDraft('popup', { query: '停车' }));
+    expect(succeeded(await history.readDraft('popup', shape))).toEqual({ query: '停车' });
+    expect(succeeded(await history.readDraft('popup', z.strictObject({ other: z.number() })))).toBeNull();
+    succeeded(await history.dropDraft('popup'));
+    expect(succeeded(await history.readDraft('popup', shape))).toBeNull();
   });
 
   it('purges only what was removed long ago', async () => {
     const history = fresh();
-    value(await history.save(capture(threeItems())));
-    const log = value(await history.removeNotices([id]));
-    expect(value(await history.tidy(30))).toBe(0);
-    value(await history.undo(log));
-    value(await history.removeNotices([id]));
-    expect(value(await history.tidy(-1))).toBe(1);
+    succeeded(await history.save(capture(threeItems())));
+    const log = succeeded(await history.removeNotices([id]));
+    expect(succeeded(await history.tidy(30))).toBe(0);
+    succeeded(await history.undo(log));
+    succeeded(await history.removeNotices([id]));
+    expect(succeeded(await history.tidy(-1))).toBe(1);
   });
 });

@@ -1,0 +1,92 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { chromiumArguments, findChromium } from '../browser/find-chromium.ts';
+
+export const chromiumBuild = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** A Chromium with the built extension, in which every host name leads to the test's own server. */
+export interface ExtensionBrowser {
+  readonly browser: Browser;
+  readonly id: string;
+  readonly profile: string;
+  readonly goto: (path: string) => Promise<Page>;
+  /** Clicks the toolbar icon over a page, which gives access to it as a person's click does, and returns the real popup. */
+  readonly openPopup: (page: Page) => Promise<Page>;
+  readonly openHistory: () => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly port: number;
+  readonly build?: string;
+  readonly profile?: string;
+  readonly language?: 'zh-CN' | 'en';
+}
+
+export async function launchExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { port, build = chromiumBuild, language = 'zh-CN' } = options;
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'taizhang-profile-'));
+  const executablePath = findChromium();
+  if (executablePath === null) {
+    throw new Error('No Chromium found: run npm test, which installs one or says what to install.');
+  }
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: true,
+    userDataDir: profile,
+    enableExtensions: true,
+    defaultViewport: null,
+    args: [
+      ...chromiumArguments,
+      '--enable-unsafe-extension-debugging',
+      `--accept-lang=${language}`,
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
+    ],
+  });
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+  );
+  const id = new URL(worker.url()).host;
+  const session = await browser.target().createCDPSession();
+  return {
+    browser,
+    id,
+    profile,
+    async goto(path) {
+      const page = await browser.newPage();
+      await page.goto(`http://www.example.gov.cn${path}`);
+      return page;
+    },
+    openPopup: (page) => openPopup(browser, session, id, page),
+    async openHistory() {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/history.html`);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function openPopup(browser: Browser, session: CDPSession, id: string, page: Page): Promise<Page> {
+  const address = `chrome-extension://${id}/popup.html`;
+  for (const target of browser.targets()) {
+    if (target.url() === address) {
+      await (await target.asPage()).close();
+    }
+  }
+  await page.bringToFront();
+  const url = page.url();
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab', exclude: false }] });
+  const tab = targetInfos.find((target) => target.url === url);
+  if (tab === undefined) {
+    throw new Error(`no tab shows ${url}`);
+  }
+  const opened = browser.waitForTarget((target) => target.url() === address);
+  /* Younger than the typed protocol. */
+  await session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never);
+  return (await opened).asPage();
+}
