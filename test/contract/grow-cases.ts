@@ -187,27 +187,36 @@ export function growCases(open: OpenHost, lacks: Lacks): void {
       expect((await survey(host)).sheets).toHaveLength(6);
     });
 
-    it('adds the sheets of a package after its own, names that are taken numbered', async () => {
+    it.runIf(lacks.packageSheets === true)('refuses the sheets of a package when it cannot take them in', async () => {
       const host = await open();
-      value(await host.grow({ kind: 'sheets', package: contractWorkbook() }));
-      const { sheets } = await survey(host);
-      expect(sheets.map(({ name }) => name).slice(6)).toEqual([
-        '台账 (2)',
-        '表格 (2)',
-        '筛选 (2)',
-        '保护 (2)',
-        '字典 (2)',
-        '汇总 (2)',
-      ]);
-      expect(sheets[10]?.visibility).toBe('hidden');
-      const [ledger, summary] = [await sheetOf(host, '台账 (2)'), await sheetOf(host, '汇总 (2)')];
-      expect([valueAt(ledger, 'B4'), valueAt(ledger, 'D4'), cell(ledger, 'H4').format]).toEqual([
-        '公共停车位',
-        { day: '2026-06-30' },
-        '0.0%',
-      ]);
-      expect(cell(summary, 'B1').formula).toBe("=SUM('台账 (2)'!F4:F6)");
-      expect(listsAt(ledger, 'C5')).toEqual([['城管局', '住建局', '发改局']]);
+      failure(await host.grow({ kind: 'sheets', package: contractWorkbook() }), 'unsupported');
+      expect((await survey(host)).sheets).toHaveLength(6);
     });
+
+    itWhen(lacks.packageSheets !== true)(
+      'adds the sheets of a package after its own, names that are taken numbered',
+      async () => {
+        const host = await open();
+        value(await host.grow({ kind: 'sheets', package: contractWorkbook() }));
+        const { sheets } = await survey(host);
+        expect(sheets.map(({ name }) => name).slice(6)).toEqual([
+          '台账 (2)',
+          '表格 (2)',
+          '筛选 (2)',
+          '保护 (2)',
+          '字典 (2)',
+          '汇总 (2)',
+        ]);
+        expect(sheets[10]?.visibility).toBe('hidden');
+        const [ledger, summary] = [await sheetOf(host, '台账 (2)'), await sheetOf(host, '汇总 (2)')];
+        expect([valueAt(ledger, 'B4'), valueAt(ledger, 'D4'), cell(ledger, 'H4').format]).toEqual([
+          '公共停车位',
+          { day: '2026-06-30' },
+          '0.0%',
+        ]);
+        expect(cell(summary, 'B1').formula).toBe("=SUM('台账 (2)'!F4:F6)");
+        expect(listsAt(ledger, 'C5')).toEqual([['城管局', '住建局', '发改局']]);
+      },
+    );
   });
 }

@@ -9,12 +9,14 @@ import { writeCases } from './write-cases.ts';
 /** Opens a workbook file in a host, afresh for every case. */
 export type MakeHost = (workbook: Uint8Array) => Promise<LedgerHost> | LedgerHost;
 
-/** What a stand-in for an office program does not keep of a workbook; a real host keeps all of it. */
+/** What a host, or a stand-in for an office program, does not do. */
 export interface Lacks {
   /** Lists of validations stay as they were read: rows added to their source do not show. */
   readonly liveLists?: boolean;
   /** A total over the rows above does not take in rows inserted right under them. */
   readonly growingTotals?: boolean;
+  /** Sheets of a package cannot be taken in, which must be refused (Excel before ExcelApi 1.13, WPS). */
+  readonly packageSheets?: boolean;
 }
 
 /**

@@ -28,7 +28,7 @@ export interface EtRange {
   Delete(shift: number): void;
   Copy(destination: EtRange): void;
   ClearContents(): void;
-  SpecialCells(type: number): EtRange | null;
+  SpecialCells(type: number): EtRange;
   Select(): void;
 }
 

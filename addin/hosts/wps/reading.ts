@@ -89,10 +89,17 @@ function listOf(workbook: EtWorkbook, sheet: EtSheet, formula: string): string[]
   return values.flatMap((value) => (value === null || value === undefined || value === '' ? [] : String(value)));
 }
 
+/** The areas that have validation rules; looking for cells throws where there are none. */
+function ruledAreas(sheet: EtSheet): EtRange[] {
+  try {
+    return itemsOf(sheet.Cells.SpecialCells(et.allValidation).Areas);
+  } catch {
+    return [];
+  }
+}
+
 function readValidations(workbook: EtWorkbook, sheet: EtSheet): Validation[] {
-  const ruled = sheet.Cells.SpecialCells(et.allValidation);
-  if (!ruled) return [];
-  const parts = itemsOf(ruled.Areas).flatMap((range) =>
+  const parts = ruledAreas(sheet).flatMap((range) =>
     uniform(sheet, areaOfRange(range), ({ Validation: { Type, Formula1 } }) =>
       Type === undefined ? null : { list: Type === et.listValidation ? (Formula1 ?? null) : null },
     ),

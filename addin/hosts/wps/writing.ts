@@ -14,7 +14,7 @@ const rowsPerCall = 500;
 function guard(sheet: EtSheet, block: Block): void {
   const area = areaOfBlock(block);
   if (area.rows * area.columns === 0) return;
-  if (sheet.FilterMode) throw sheetFiltered(block.sheet);
+  if (sheet.FilterMode && rangeAt(sheet, area).EntireRow.Hidden !== false) throw sheetFiltered(block.sheet);
   if (sheet.ProtectContents) {
     const locked = uniform(sheet, area, (range) => range.Locked).filter(({ value }) => value);
     if (locked.some((part) => rowWritten(block, part.area, () => true) !== null)) throw sheetProtected(block.sheet);

@@ -53,6 +53,15 @@ export function intersect(one: Area, other: Area): Area | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
+/** The smallest area around all of them. */
+export function boundsOf(areas: readonly Area[]): Area {
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  const bottom = Math.max(...areas.map((area) => area.row + area.rows));
+  const right = Math.max(...areas.map((area) => area.column + area.columns));
+  return { row, column, rows: bottom - row, columns: right - column };
+}
+
 /** Where an area stands once `count` rows are inserted before `at` (or removed from `at` on, when negative); null when it is gone. */
 export function shiftArea(area: Area, at: number, count: number): Area | null {
   if (count >= 0) {

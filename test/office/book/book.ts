@@ -1,8 +1,8 @@
 import type { Area } from '../../../shared/workbook/cell.ts';
 import type { Visibility } from '../../../shared/workbook/host.ts';
+import { changeFormula } from '../../../shared/workbook/xlsx/grow/formula-change.ts';
 import type { BookCell } from './cell.ts';
 import { HostFault } from './fault.ts';
-import { shifted } from './formula.ts';
 import { BookSheet } from './sheet.ts';
 
 /** A change of shape, kept so that saving can repeat it on the package the workbook was opened from. */
@@ -77,18 +77,19 @@ export class Book {
     for (const revert of (this.undo.pop() ?? []).reverse()) revert();
   }
 
-  /** Inserts or removes whole rows of a sheet and moves every reference to them, on all sheets. */
+  /** Inserts or removes whole rows of a sheet and moves every reference to them, on all sheets; no total grows by itself. */
   shiftRows(sheet: BookSheet, at: number, count: number): void {
     sheet.shiftRows(at, count);
+    const change = { sheet: sheet.name, at, count, like: -1 };
     this.reshapings.push({ kind: 'rows', sheet, at, count, like: Math.max(at - 1, 0) });
     for (const other of this.sheets) {
-      for (const line of other.rows) {
+      other.rows.forEach((line, row) => {
         line?.forEach((cell, column) => {
           if (!cell?.formula) return;
-          const formula = shifted(cell.formula, other.name, sheet.name, at, count);
+          const formula = `=${changeFormula(cell.formula.slice(1), { sheet: other.name, row }, change)}`;
           if (formula !== cell.formula) line[column] = { ...cell, formula };
         });
-      }
+      });
     }
   }
 }

@@ -53,7 +53,9 @@ function asNumber(text: string): Entered | null {
  * numbers, dates, times and truth values are converted with the formats of a Chinese installation.
  */
 export function enterText(text: string, cell: BookCell): Entered {
-  if (text.length > longestText) throw new HostFault('InvalidArgument', 'The argument is invalid or missing.');
+  // That the apostrophe does not count is believed: it is no part of the cell's text.
+  if (text.length > longestText + (text.startsWith("'") ? 1 : 0))
+    throw new HostFault('InvalidArgument', 'The argument is invalid or missing.');
   if (cell.format === '@') return { value: text, formula: null, prefixed: false };
   if (text.startsWith("'")) return { value: text.slice(1), formula: null, prefixed: true };
   const number = asNumber(text);

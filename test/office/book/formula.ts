@@ -73,16 +73,6 @@ export function copied(formula: string, rows: number, columns: number): string {
   );
 }
 
-/** The formula, standing on sheet `own`, once `count` rows are inserted before row `at` of `sheet` (removed from it on, when negative). */
-export function shifted(formula: string, own: string, sheet: string, at: number, count: number): string {
-  return mapReferences(formula, (found) => {
-    const here = (found.sheet ?? own) === sheet;
-    if (!here || found.row < at) return written(found, found.row, found.column);
-    if (count < 0 && found.row < at - count) return '#REF!';
-    return written(found, found.row + count, found.column);
-  });
-}
-
 /** The formula in R1C1 notation, as seen from a cell (`Range.formulasR1C1`). */
 export function toR1C1(formula: string, row: number, column: number): string {
   const part = (letter: string, fixed: boolean, value: number, from: number) => {

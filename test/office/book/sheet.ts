@@ -91,6 +91,14 @@ export class BookSheet {
     return this.validations.find((rule) => rule.areas.some((area) => intersect(area, spot))) ?? null;
   }
 
+  /** Lets the rules of a row reach over other rows too, as copying the row there does. */
+  coverWithRules(like: Area, over: Area): void {
+    for (const rule of this.validations) {
+      const met = rule.areas.flatMap((area) => intersect(area, like) ?? []);
+      rule.areas.push(...met.map((area) => ({ ...area, row: over.row, rows: over.rows })));
+    }
+  }
+
   hiddenRows(): number[] {
     return this.settings.flatMap((row, index) => (row?.hidden ? [index] : []));
   }

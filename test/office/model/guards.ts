@@ -26,16 +26,19 @@ export function refuseFiltered(sheet: BookSheet, area: Area): void {
   }
 }
 
+export function sizeMismatch(): HostFault {
+  const message =
+    'The number of rows or columns in the input array does not match the size or dimensions of the range.';
+  return new HostFault('InvalidArgument', message);
+}
+
 /** The rectangle of values that a setter was given: a scalar fills the whole area, a block must have its size. */
 export function blockOf(value: unknown, rows: number, columns: number): unknown[][] {
   if (!Array.isArray(value)) return Array.from({ length: rows }, () => Array(columns).fill(value));
   const lines: unknown[] = value;
   const block = lines.filter((line): line is unknown[] => Array.isArray(line));
   if (block.length !== rows || lines.length !== rows || block.some((line) => line.length !== columns)) {
-    throw new HostFault(
-      'InvalidArgument',
-      'The number of rows or columns in the input array does not match the size or dimensions of the range.',
-    );
+    throw sizeMismatch();
   }
   return block;
 }

@@ -1,12 +1,12 @@
 import type { Area } from '../../../shared/workbook/cell.ts';
-import { addressOf, intersect, parseArea, sheetColumns, sheetRows } from '../book/address.ts';
+import { addressOf, boundsOf, intersect, parseArea, sheetColumns, sheetRows } from '../book/address.ts';
 import { type BookCell, blankCell, emptied, isEmpty } from '../book/cell.ts';
 import { entered } from '../book/entry.ts';
 import { HostFault } from '../book/fault.ts';
 import { copied, fromR1C1, toR1C1 } from '../book/formula.ts';
 import type { BookSheet } from '../book/sheet.ts';
 import { Model } from '../rich-api/model.ts';
-import { blockOf, refuseFiltered, refuseLocked, refuseProtected } from './guards.ts';
+import { blockOf, refuseFiltered, refuseLocked, refuseProtected, sizeMismatch } from './guards.ts';
 import { AreasModel } from './range-areas.ts';
 import { RangeFormatModel } from './range-format.ts';
 import { RangeViewModel } from './range-view.ts';
@@ -196,6 +196,17 @@ export class RangeModel extends Model {
   GetCell(row: number, column: number): RangeModel {
     return this.at({ row: this.area.row + row, column: this.area.column + column, rows: 1, columns: 1 });
   }
+  /** office.js cuts blocks of more than 1,500 cells into pieces and has their whole size checked first. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.area.rows || columns !== this.area.columns) throw sizeMismatch();
+  }
+  GetRow(row: number): RangeModel {
+    return this.at({ ...this.area, row: this.area.row + row, rows: 1 });
+  }
+  GetBoundingRect(other: unknown): RangeModel {
+    if (!(other instanceof RangeModel)) throw new HostFault('NotImplemented', 'bounding rect of an address');
+    return this.at(boundsOf([this.area, other.area]));
+  }
   GetColumn(column: number): RangeModel {
     return this.at({ ...this.area, column: this.area.column + column, columns: 1 });
   }
@@ -309,12 +320,8 @@ export class RangeModel extends Model {
 
   #copyRules(origin: BookSheet, from: Area): void {
     if (origin !== this.sheet || from.rows !== 1) return;
-    const line = (area: Area) => intersect(area, from);
-    for (const rule of this.sheet.validations) {
-      const columns = rule.areas.flatMap((area) => line(area) ?? []);
-      rule.areas.push(...columns.map((area) => ({ ...area, row: this.area.row, rows: this.area.rows })));
-    }
-    const across = this.sheet.merges.filter((merge) => merge.rows === 1 && line(merge));
+    this.sheet.coverWithRules(from, this.area);
+    const across = this.sheet.merges.filter((merge) => merge.rows === 1 && intersect(merge, from));
     for (let row = this.area.row; row < this.area.row + this.area.rows; row += 1) {
       this.sheet.merges.push(
         ...across
