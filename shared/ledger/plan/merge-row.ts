@@ -29,13 +29,10 @@ function noteOf(context: MergeContext, slot: Slot, value: CellValue): string[] {
   return text === null ? [] : [text];
 }
 
-function changeOf(
-  slot: Slot,
-  base: CellValue | undefined,
-  hers: CellValue,
-  ours: CellValue,
-): Omit<CellChange, 'write'> {
-  return { column: slot.column, field: slot.field, header: slot.header, base, hers, ours };
+type Sides = Pick<CellChange, 'base' | 'hers' | 'ours' | 'format'>;
+
+function changeOf(slot: Slot, sides: Sides): Omit<CellChange, 'write'> {
+  return { column: slot.column, field: slot.field, slot: slot.key, header: slot.header, ...sides };
 }
 
 /** Merges a row of the notice into the row of her sheet, cell by cell. */
@@ -51,14 +48,14 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
     const now = ours.get(slot.key);
     if (now === undefined || !at.writable(slot)) continue;
     const base = last?.values[slot.key];
-    const change = changeOf(slot, base, at.value(slot), now);
+    const format = at.cell(slot)?.format ?? 'General';
+    const change = changeOf(slot, { base, hers: at.value(slot), ours: now, format });
     const outcome = mergeCell(base, change.hers, now);
     if (outcome === 'same') continue;
     if (outcome === 'kept') {
       kept.push({ ...change, write: null });
       continue;
     }
-    const format = at.cell(slot)?.format ?? 'General';
     const write = writeOf(slot, now, row.values.get(slot.key), format, row.formats.get(slot.key));
     const key = `${id} ${slot.column}`;
     const decision = outcome === 'write' ? 'ours' : (context.choices.conflicts?.get(key) ?? 'open');
@@ -88,7 +85,7 @@ export function newRow(
     const format = blank?.cell(slot)?.format ?? 'General';
     const given = own.row.values.get(slot.key);
     const write = writeOf(slot, now, given, format, own.row.formats.get(slot.key));
-    writes.push({ ...changeOf(slot, undefined, null, now), write });
+    writes.push({ ...changeOf(slot, { base: undefined, hers: null, ours: now, format }), write });
     notes.push(...noteOf(context, slot, now));
     values[slot.key] = now;
   }

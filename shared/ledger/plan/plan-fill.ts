@@ -21,9 +21,12 @@ import { rowSchema } from './row-schema.ts';
 import { type BodyRow, bodyRows } from './sheet-body.ts';
 import { type Slot, type SlotRow, slotRows, slotsOf } from './slots.ts';
 
-/** Hash of everything that the sheet shows; a run refuses a sheet whose hash differs from the plan's. */
+/**
+ * Hash of all that a sheet holds; a run refuses a sheet whose hash differs from the plan's. Results of formulas do not count,
+ * since a program may compute them anew at any time.
+ */
 export function basisOf(sheet: Sheet): string {
-  const rows = sheet.cells.map((row) => JSON.stringify(row.map((cell) => [cell.value, cell.formula])));
+  const rows = sheet.cells.map((row) => JSON.stringify(row.map(({ value, formula }) => formula ?? [value])));
   return hashOf([sheet.name, ...rows, JSON.stringify(sheet.merges)].join('\n'));
 }
 

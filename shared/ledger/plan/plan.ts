@@ -34,7 +34,11 @@ export interface FillRow {
 export interface CellChange {
   readonly column: number;
   readonly field: FieldKey;
+  /** Name of the value in the record: the field, in a matrix field and indicator. */
+  readonly slot: string;
   readonly header: string;
+  /** The cell's number format as planned. */
+  readonly format: string;
   /** What the last fill left here; undefined where it never filled the cell. */
   readonly base: CellValue | undefined;
   readonly hers: CellValue;

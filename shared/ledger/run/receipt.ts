@@ -5,7 +5,10 @@ import { StoredValue } from '../sidecar.ts';
 /** One cell that a fill wrote: what was there, what stands there since, and what an earlier fill had last left there. */
 export const ReceiptCell = z.strictObject({
   column: z.int().nonnegative(),
+  /** Name of the value in the record: the field, in a matrix field and indicator. */
+  slot: z.string().min(1),
   field: z.enum(fieldKeys),
+  header: z.string(),
   before: StoredValue,
   after: StoredValue,
   /** The record of the cell before this fill; missing where no fill had written it. */
@@ -51,5 +54,7 @@ export const Receipt = z.strictObject({
   rows: z.array(ReceiptRow),
   /** Ids of planned rows that are not in the sheet, because the fill stopped. */
   waiting: z.array(z.string()),
+  /** Whether the workbook itself holds this receipt. */
+  stored: z.boolean(),
 });
 export type Receipt = z.infer<typeof Receipt>;

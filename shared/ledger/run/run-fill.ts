@@ -1,0 +1,255 @@
+import { fail, ok, type Result } from '../../result/result.ts';
+import type { CellValue } from '../../workbook/cell.ts';
+import type { Growth, HostError, LedgerHost, Sheet } from '../../workbook/host.ts';
+import { hashOf } from '../mapping/fingerprint.ts';
+import { rememberMapping } from '../mapping/remember.ts';
+import { captureOf } from '../plan/find-rows.ts';
+import type { CellChange, FillPlan } from '../plan/plan.ts';
+import { basisOf } from '../plan/plan-fill.ts';
+import type { FilledRow, FilledSheet } from '../sidecar.ts';
+import { blocksOf, type PlacedWrite } from './blocks.ts';
+import { type LaidRow, type Layout, layOut } from './layout.ts';
+import type { Receipt, ReceiptCell, ReceiptRow } from './receipt.ts';
+import type { RunError, RunOptions } from './run.ts';
+import { surveySheet } from './survey-sheet.ts';
+import { cellName, holds } from './verify.ts';
+import { openRecord, saveRecord, type WorkbookRecord } from './workbook-record.ts';
+
+/** Rows written between two reports of progress, so that a fill can be stopped and says how far it is. */
+const rowsAtOnce = 200;
+
+function writesOf(laid: LaidRow): PlacedWrite[] {
+  return laid.planned.cells.flatMap(({ column, write }) => (write ? [{ row: laid.row, column, write }] : []));
+}
+
+function idWrite(laid: LaidRow, idColumn: number | null): PlacedWrite[] {
+  if (idColumn === null || laid.planned.kind !== 'insert') return [];
+  return [{ row: laid.row, column: idColumn, write: { value: laid.planned.id } }];
+}
+
+async function growAll(host: LedgerHost, growths: readonly Growth[]): Promise<Result<void, HostError>> {
+  const made: Growth[] = [];
+  for (const growth of growths) {
+    const grown = await host.grow(growth);
+    if (grown.ok) {
+      made.push(growth);
+      continue;
+    }
+    for (const one of made.reverse()) if (one.kind === 'rows') await host.grow({ ...one, count: -one.count });
+    return grown;
+  }
+  return ok(undefined);
+}
+
+/** Writes slab by slab; gives the error that stopped it, or null. */
+async function writeAll(
+  host: LedgerHost,
+  plan: FillPlan,
+  layout: Layout,
+  idColumn: number | null,
+  options: RunOptions,
+): Promise<HostError | null> {
+  const { signal, onProgress } = options;
+  const groups: PlacedWrite[] = layout.groups.map(({ row, column, write }) => ({ row, column, write }));
+  const total = layout.rows.length;
+  for (let from = 0; from < Math.max(total, 1); from += rowsAtOnce) {
+    if (signal?.aborted) {
+      const message = `已停止：${total} 行中已填入 ${from} 行并留有记录。再次填入会接着完成，不会重复。`;
+      return { code: 'cancelled', message, written: [] };
+    }
+    const slab = layout.rows.slice(from, from + rowsAtOnce);
+    const writes = slab.flatMap((laid) => [...writesOf(laid), ...idWrite(laid, idColumn)]);
+    const blocks = blocksOf(plan.sheet, from === 0 ? [...groups, ...writes] : writes);
+    const written = await host.write(blocks, signal ? { signal } : {});
+    if (!written.ok) return written.error;
+    onProgress?.(Math.min(from + rowsAtOnce, total), total);
+  }
+  return null;
+}
+
+function receiptCell({ column, field, slot, header, hers, ours, base, format, write }: CellChange): ReceiptCell {
+  return {
+    column,
+    field,
+    slot,
+    header,
+    before: hers,
+    after: ours,
+    ...(base === undefined ? {} : { base }),
+    ...(write?.format === undefined ? {} : { format }),
+  };
+}
+
+function receiptRow(laid: LaidRow, cells: readonly CellChange[]): ReceiptRow {
+  const { planned, row } = laid;
+  const kind = planned.kind === 'update' ? 'updated' : planned.place.kind === 'blank' ? 'blank' : 'inserted';
+  const { id, number, title } = planned;
+  return { id, number, title, capture: captureOf(id), kind, row, cells: cells.map(receiptCell) };
+}
+
+/** Which rows read back as written. */
+interface Standing {
+  readonly rows: ReceiptRow[];
+  /** Rows that are in by parts or not at all. */
+  readonly missing: LaidRow[];
+  /** The first cell that is not as written. */
+  readonly astray: { readonly row: number; readonly column: number } | null;
+}
+
+function standingOf(sheet: Sheet, layout: Layout): Standing {
+  const rows: ReceiptRow[] = [];
+  const missing: LaidRow[] = [];
+  let astray: Standing['astray'] = null;
+  for (const laid of layout.rows) {
+    const inPlace = laid.planned.cells.filter(({ column, write }) => {
+      return write !== null && holds(sheet, { row: laid.row, column, write });
+    });
+    if (inPlace.length === laid.planned.cells.length) {
+      rows.push(receiptRow(laid, inPlace));
+      continue;
+    }
+    const first = laid.planned.cells.find((cell) => !inPlace.includes(cell));
+    if (first) astray ??= { row: laid.row, column: first.column };
+    missing.push(laid);
+    if (laid.planned.kind === 'update' && inPlace.length > 0) rows.push(receiptRow(laid, inPlace));
+  }
+  for (const { row, text, column } of layout.groups) {
+    const cells: ReceiptCell[] = [
+      { column, slot: 'category', field: 'category', header: '', before: null, after: text },
+    ];
+    rows.push({ id: `group:${text}`, number: null, title: text, capture: null, kind: 'group', row, cells });
+  }
+  return { rows: rows.sort((a, b) => a.row - b.row), missing, astray };
+}
+
+/** Takes back new rows that are not wholly in, so that the sheet holds no halves; gives the rows removed. */
+async function takeBack(host: LedgerHost, plan: FillPlan, missing: readonly LaidRow[]): Promise<number[]> {
+  const removed: number[] = [];
+  for (const { planned, row } of [...missing].reverse()) {
+    if (planned.kind !== 'insert') continue;
+    if (planned.place.kind === 'blank') {
+      const clear = planned.cells.map(({ column }): PlacedWrite => ({ row, column, write: { value: null } }));
+      await host.write(blocksOf(plan.sheet, clear));
+    } else {
+      const grown = await host.grow({ kind: 'rows', sheet: plan.sheet, at: row, count: -1, like: row });
+      if (grown.ok) removed.push(row);
+    }
+  }
+  return removed;
+}
+
+function recordRows(plan: FillPlan, layout: Layout, standing: Standing, shift: (row: number) => number): FilledRow[] {
+  const missing = new Set(standing.missing.map(({ planned }) => planned.id));
+  const newRow = new Map(layout.rows.map(({ planned, row }) => [planned.id, row]));
+  const written = new Map(standing.rows.map((row) => [row.id, row]));
+  return plan.record.flatMap(({ id, row, hint, values }): FilledRow[] => {
+    if (row !== null) {
+      const kept = missing.has(id) ? partly(values, plan, written.get(id), id) : values;
+      return [{ id, row: shift(layout.moved(row)), values: { ...kept } }];
+    }
+    const placed = newRow.get(id);
+    if (placed === undefined) return [{ id, row: hint, values: { ...values } }];
+    return missing.has(id) ? [] : [{ id, row: shift(placed), values: { ...values } }];
+  });
+}
+
+/** The record of a row that was updated in part: cells that did not get in keep their earlier record. */
+function partly(
+  values: Readonly<Record<string, CellValue>>,
+  plan: FillPlan,
+  written: ReceiptRow | undefined,
+  id: string,
+): Record<string, CellValue> {
+  const record = { ...values };
+  const inPlace = new Set(written?.cells.map((cell) => cell.slot));
+  for (const cell of plan.update.find((row) => row.id === id)?.cells ?? []) {
+    if (inPlace.has(cell.slot)) continue;
+    if (cell.base === undefined) delete record[cell.slot];
+    else record[cell.slot] = cell.base;
+  }
+  return record;
+}
+
+function sheetAfter(plan: FillPlan, before: WorkbookRecord, rows: readonly FilledRow[]): FilledSheet {
+  const { mapping, numbering } = plan;
+  return {
+    sheet: plan.sheet,
+    template: before.last?.template ?? null,
+    header: { row: mapping.headerRow, rows: mapping.headerRows },
+    columns: mapping.columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }])),
+    idColumn: before.last?.idColumn ?? null,
+    rows: [...rows],
+    numbering: { ...numbering },
+  };
+}
+
+function receiptOf(plan: FillPlan, options: RunOptions, rows: readonly ReceiptRow[], waiting: string[]): Receipt {
+  const used = new Set(rows.map((row) => row.capture));
+  const captures = [...options.captures].filter(([key]) => used.has(key));
+  return {
+    schema: 'taizhang/receipt@1',
+    id: `${options.at}-${hashOf(`${plan.basis}${plan.sheet}`)}`,
+    sheet: plan.sheet,
+    filledAt: options.at,
+    captures: captures.map(([key, { notice, capturedAt }]) => {
+      return { key, title: notice.title, documentNumber: notice.documentNumber, url: notice.url, capturedAt };
+    }),
+    rows: [...rows],
+    waiting,
+    stored: true,
+  };
+}
+
+function stopMessage(error: HostError | null, standing: Standing, total: number): string {
+  const done = total - standing.missing.length;
+  if (error) return `${error.message}（${total} 行中 ${done} 行已填入并核对，再次填入会接着完成，不会重复。）`;
+  const place = standing.astray ? cellName(standing.astray.row, standing.astray.column) : '';
+  return `填入后核对发现 ${place} 等 ${standing.missing.length} 行与所写不符，其余 ${done} 行已核对。请检查该处的公式或数据有效性后再次填入，不会重复。`;
+}
+
+/**
+ * Carries a plan out: makes room, writes, reads back, and leaves a receipt in the workbook's hidden sheet. Refuses a sheet that
+ * was edited since the plan was made. When it is stopped on the way, new rows that are not wholly in are taken back, the error's
+ * receipt says which rows are in, and filling again finishes the rest without doubles.
+ */
+export async function runFill(
+  host: LedgerHost,
+  plan: FillPlan,
+  options: RunOptions,
+): Promise<Result<Receipt, RunError>> {
+  const read = await surveySheet(host, plan.sheet);
+  if (!read.ok) return read;
+  if (basisOf(read.value) !== plan.basis) {
+    const message = `工作表“${plan.sheet}”在预览之后有改动，未填入任何内容。请重新预览后再填入。`;
+    return fail({ code: 'stale', message, receipt: null });
+  }
+  const decided = plan.conflict.some(({ decision }) => decision !== 'open');
+  const layout = layOut(plan);
+  if (layout.rows.length === 0 && !decided) return ok(receiptOf(plan, options, [], []));
+  const opened = await openRecord(host, plan.sheet);
+  if (!opened.ok) return fail({ code: opened.error.code, message: opened.error.message, receipt: null });
+  const before = opened.value;
+  const grown = await growAll(host, layout.growths);
+  if (!grown.ok) return fail({ code: grown.error.code, message: grown.error.message, receipt: null });
+
+  const stopped = await writeAll(host, plan, layout, before.last?.idColumn ?? null, options);
+  const back = await host.survey(plan.sheet);
+  const sheet = back.ok && back.value.sheet ? back.value.sheet : read.value;
+  const standing = standingOf(sheet, layout);
+  const removed = back.ok && standing.missing.length > 0 ? await takeBack(host, plan, standing.missing) : [];
+  const shift = (row: number) => row - removed.filter((gone) => gone < row).length;
+  const rows = standing.rows.map((row) => ({ ...row, row: shift(row.row) }));
+  const waiting = standing.missing.map(({ planned }) => planned.id);
+  const receipt = receiptOf(plan, options, rows, waiting);
+  const remember = rememberMapping(plan.mapping);
+  const saved = await saveRecord(host, before, {
+    sheet: sheetAfter(plan, before, recordRows(plan, layout, standing, shift)),
+    receipts: [...before.receipts, receipt],
+    captures: options.captures,
+    ...(Object.keys(remember.fields).length > 0 ? { remember } : {}),
+  });
+  const final = saved.ok ? receipt : { ...receipt, stored: false };
+  if (stopped === null && waiting.length === 0) return ok(final);
+  const message = stopMessage(stopped, standing, layout.rows.length);
+  return fail({ code: stopped?.code ?? 'unverified', message, receipt: final });
+}
