@@ -11,7 +11,9 @@ const things = new RegExp(
 );
 const total = new RegExp(`(?:共|共计|合计|总计|计)\\s?${numeral}\\s?(?:项|件|条)`, 'gu');
 
-function valueOf(text: string | undefined): number | null {
+const bracketed = new RegExp(`[（(]共?\\s?${numeral}\\s?(?:项|件|条)[）)]$`, 'u');
+
+function countOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   return /^\d/u.test(text) ? Number.parseInt(text, 10) : readChineseNumeral(text);
 }
@@ -19,7 +21,7 @@ function valueOf(text: string | undefined): number | null {
 function countsIn(text: string): number[] {
   const found: { at: number; value: number }[] = [];
   const add = (at: number, printed: string | undefined): void => {
-    const value = valueOf(printed);
+    const value = countOf(printed);
     if (value !== null && value >= 2 && value <= 400) found.push({ at, value });
   };
   for (const match of text.matchAll(parts)) add(match.index, match[2]);
@@ -34,15 +36,24 @@ function countsIn(text: string): number[] {
  * How many items the notice itself says it has (“9个方面26项”, “50件民生实事”, “共23项”): in its title first, then in what stands
  * before the list; a count in running text is believed only where it is the list's own or follows 方面.
  */
-export function declaredCount(titles: readonly string[], before: readonly string[], items: number): number | null {
+export function declaredCount(
+  titles: readonly string[],
+  before: readonly string[],
+  items: number,
+  headings: readonly string[] = [],
+): number | null {
   const named = titles.flatMap(countsIn);
   const said = before.flatMap(countsIn);
   if (named.includes(items)) return items;
   if (named.length > 0) return named[0] ?? null;
   if (said.includes(items)) return items;
+  for (const heading of headings) {
+    const value = countOf(bracketed.exec(heading)?.[1]);
+    if (value !== null && value >= items) return value;
+  }
   for (const text of before) {
     for (const match of text.matchAll(parts)) {
-      const value = valueOf(match[2]);
+      const value = countOf(match[2]);
       if (value !== null && value >= 2) return value;
     }
   }

@@ -197,11 +197,22 @@ class Gatherer {
       ),
       attachments: this.#attachments,
       declared:
-        mainItems.length === 0 ? declaredCount(titles, [], 0) : declaredCount(titles, opening, mainItems.length),
+        mainItems.length === 0
+          ? declaredCount(titles, [], 0)
+          : declaredCount(titles, opening, mainItems.length, this.#headingsBefore(before, sections)),
       twins: this.twins,
       lists: this.lists,
       rejected: this.rejected,
     };
+  }
+
+  /** Numbered headings above the list that are no section of it: `一、推广的改革举措（共23项）`. */
+  #headingsBefore(start: number, sections: readonly SectionDraft[]): string[] {
+    const own = new Set(sections.map((section) => section.title));
+    return this.#lines
+      .filter((line) => line.start <= start && line.marker !== null && line.text.length <= 40)
+      .map((line) => contentOf(line).text)
+      .filter((text) => !own.has(text.replace(/[（(][^（）()]{1,12}[）)]$/u, '')));
   }
 
   /** A further table of the main list, numbered afresh under its own heading, is a section of it. */

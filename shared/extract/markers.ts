@@ -103,7 +103,7 @@ export const markerRules: readonly MarkerRule[] = [
   { form: 'dash', pattern: /(—{2}|--)(?=\S)/uy, cases: ['——就业更充分'], not: ['—'] },
 ];
 
-function valueOf(form: MarkerForm, numeral: string): number {
+function numeralOf(form: MarkerForm, numeral: string): number {
   if (form === 'dash') return 0;
   return readNumeral(numeral) ?? 0;
 }
@@ -114,7 +114,7 @@ export function markerAt(text: string, at = 0): Marker | null {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
     if (found === null) continue;
-    const value = valueOf(form, found[1] ?? '');
+    const value = numeralOf(form, found[1] ?? '');
     if (value === 0 && form !== 'dash') continue;
     let length = found[0].length;
     while (text.charAt(at + length) === ' ') length += 1;

@@ -49,13 +49,19 @@ interface Found {
 }
 
 /** All labels with a colon (or in square brackets) in a block. */
-function labelsIn(text: string): Found[] {
+function labelsIn(text: string, gaps: readonly number[]): Found[] {
   const found: Found[] = [];
   const line = text.length > maxLine ? text.slice(0, maxLine) : text;
   for (let at = 0; at < line.length; at += 1) {
     const label = words.at(line, at);
     if (label === null) continue;
     const name = nameOf.get(label);
+    if (
+      at > 0 &&
+      gaps.some((gap) => gap > at && gap < at + label.length && words.at(line, gap) !== null) &&
+      !gaps.includes(at)
+    )
+      continue;
     let end = at + label.length;
     const open = line.charAt(at - 1);
     let bracketed = false;
@@ -123,7 +129,7 @@ class FieldReader {
     }
     const next = this.page.blocks[at + 1];
     if (block.table !== null || next === undefined || next.table !== null) return;
-    if (loneLabel(next.text) !== null || next.text.length > 200 || labelsIn(next.text).length > 0) return;
+    if (loneLabel(next.text) !== null || next.text.length > 200 || labelsIn(next.text, next.gaps).length > 0) return;
     this.#add(lone.name, lone.label, next.text, next.start);
   }
 
@@ -140,7 +146,7 @@ class FieldReader {
   }
 
   #inline(at: number, block: Block): void {
-    const labels = labelsIn(block.text);
+    const labels = labelsIn(block.text, block.gaps);
     for (const [index, found] of labels.entries()) {
       const starts =
         found.at === 0 ||

@@ -285,13 +285,18 @@ function flatten(node: OutlineNode): { line: Line; child: boolean }[] {
   return lines;
 }
 
+/** Whether a numbered line says something by itself and is no heading of the lines below. */
+function isSentence(text: string): boolean {
+  return text.length > maxHeading || /[。；;]/u.test(text);
+}
+
 /** Puts an item together from its numbered block: content, units and labelled fields. */
 export function itemFrom(node: OutlineNode, section: string | null, why: string): ItemDraft {
   const into: Collected = { units: [], fields: [], body: [], applicable: true };
   const head = cutUnits(node.line, into);
   const lines = [...node.body.map((line) => ({ line, child: false })), ...flatten(node)];
   let field: Collected['fields'][number] | null = null;
-  let closed = false;
+  let closed = lineUnits(node.line).carries && isSentence(head.text);
   for (let at = 0; at < lines.length; at += 1) {
     const { line, child } = lines[at] ?? { line: node.line, child: false };
     const plain = contentOf(line);
@@ -305,7 +310,7 @@ export function itemFrom(node: OutlineNode, section: string | null, why: string)
     }
     if (lineUnits(line).whole) {
       cutUnits(line, into);
-      closed = into.body.length > 0 || head.text.length > maxHeading;
+      closed = into.body.length > 0 || isSentence(head.text);
       field = null;
       continue;
     }
@@ -327,10 +332,10 @@ export function itemFrom(node: OutlineNode, section: string | null, why: string)
     const before = into.units.length;
     const rest = cutUnits(line, into);
     if (rest.text === '') {
-      closed = into.body.length > 0 || head.text.length > maxHeading;
+      closed = into.body.length > 0 || isSentence(head.text);
       continue;
     }
-    if (field !== null && (child || !closed)) {
+    if (field !== null) {
       field.lines.push(line);
       continue;
     }

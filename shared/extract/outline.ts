@@ -2,6 +2,7 @@ import type { Line } from './lines.ts';
 import { loneOrdinal } from './lines.ts';
 import type { Marker } from './markers.ts';
 import { isDateLine, type Part } from './parts.ts';
+import { isAgency } from './readers/unit-list.ts';
 import { headingKind, labelAt } from './vocabulary/labels.ts';
 import { isTail } from './vocabulary/page-words.ts';
 
@@ -23,12 +24,15 @@ interface Level {
 
 const headingTags: ReadonlySet<string> = new Set(['summary', 'dt', 'legend', 'caption']);
 const maxHeading = 60;
+/** Shorter lines in a block named footer, related or tool are its furniture. */
+const shortLine = 16;
 
 function headingMarker(line: Line): Marker | null {
   const { block, text } = line;
   if (block.heading < 2 && !headingTags.has(block.tag)) return null;
   if (text.length > maxHeading || /[。；;]$/u.test(text) || block.linked * 2 > text.length) return null;
-  if (labelAt(text) !== null || headingKind(text) !== null) return null;
+  if (labelAt(text) !== null || headingKind(text) !== null || isDateLine(text)) return null;
+  if (block.align === 'right' || (text.length <= 40 && isAgency(text))) return null;
   return { form: 'heading', value: 0, label: '', length: 0 };
 }
 
@@ -53,9 +57,20 @@ class OutlineBuilder {
   #before: Line | undefined;
 
   add(line: Line, marker: Marker | null): void {
+    if (this.#leadsAway(line)) {
+      this.#closed = true;
+      return;
+    }
     if (marker === null) this.#continue(line);
     else this.#begin(line, marker);
     this.#before = line;
+  }
+
+  /** Links to other pages, in a region of such or after the notice's end. */
+  #leadsAway(line: Line): boolean {
+    const { linked, text, region } = line.block;
+    if (region !== 'body') return linked * 3 > text.length || text.length < shortLine;
+    return this.#closed && linked * 2 > text.length;
   }
 
   #continue(line: Line): void {

@@ -31,6 +31,8 @@ interface Header {
   readonly rows: number;
 }
 
+/** The label by which the units reader knows a column's role. */
+const unitHeader = { lead: '牵头单位', duty: '责任单位', cooperate: '配合单位' } as const;
 const maxHeaderRows = 3;
 const fieldOf: Partial<Record<ColumnKind, LabelKind>> = {
   deadline: 'deadline',
@@ -114,7 +116,7 @@ function has(columns: readonly Column[], ...kinds: ColumnKind[]): boolean {
 /** Whether columns are those of a task list: something to do, and somebody or some day to do it by. */
 function isTaskHeader(columns: readonly Column[]): boolean {
   if (has(columns, 'foreign')) return false;
-  const task = has(columns, 'title') || has(columns, 'content');
+  const task = has(columns, 'title', 'content', 'measures');
   const answerable =
     has(columns, 'lead', 'duty', 'cooperate') ||
     (has(columns, 'number') &&
@@ -171,7 +173,7 @@ class ListReader {
     }
     const at = (kind: ColumnKind): Cell[] => filled.filter((cell) => this.header.columns[cell.column]?.kind === kind);
     const numbers = at('number');
-    const titles = at('title');
+    const titles = has(this.header.columns, 'title', 'content') ? at('title') : at('measures');
     const contents = [...at('content'), ...at('target')].sort((left, right) => left.column - right.column);
     for (const cell of at('section')) {
       const { title, declared } = declaredOf(this.reader.text(cell));
@@ -222,8 +224,8 @@ class ListReader {
       const excerpt = this.reader.excerpt(cell);
       if (excerpt.text === '' || /^(?:\/|—|-|无)$/u.test(excerpt.text)) return;
       if (column.kind === 'lead' || column.kind === 'duty' || column.kind === 'cooperate') {
-        units.push({ excerpt, header: column.label, origin: 'own' });
-      } else {
+        units.push({ excerpt, header: unitHeader[column.kind], origin: 'own' });
+      } else if (column.kind !== 'measures' || has(this.header.columns, 'title', 'content')) {
         const field = fieldOf[column.kind];
         if (field !== undefined) fields.push({ kind: field, label: column.label, first: excerpt, lines: [] });
       }

@@ -44,7 +44,7 @@ function firstOutside(text: string, marks: string): number {
 const maxTitle = 120;
 
 /**
- * Divides an item's printed text: title is the leading sentence where another follows, else the leading clause; a heading
+ * Divides an item's printed text: title is the leading sentence where it stands alone, else the leading clause; a heading
  * line of its own is the title of the paragraphs below it. Number, title, mark and text together are the printed text.
  */
 export function titleAndText(head: Excerpt, body: readonly Excerpt[]): TitleText {
@@ -63,15 +63,15 @@ function divide(head: Excerpt, body: readonly Excerpt[]): Omit<TitleText, 'conte
       return { title: trimTitle(whole), text: rest };
     if (/[：:]$/u.test(whole.text) && whole.text.length <= 60) return { title: trimTitle(whole), text: rest };
   }
-  if (stop >= 0 && stop < line.length - 1) {
+  const early = firstOutside(line, '，；：,;:');
+  if (stop >= 0 && stop < line.length - 1 && (early < 0 || early > stop)) {
     let from = stop + 1;
     while (line.charAt(from) === '。') from += 1;
     const after = head.slice(from);
     if (after.text !== '') return { title: trimTitle(head.slice(0, stop)), text: Excerpt.join([after, rest]).trim() };
   }
-  const clause = firstOutside(line, '，；：,;:');
-  if (clause > 0 && clause < line.length - 1) {
-    return { title: trimTitle(head.slice(0, clause)), text: Excerpt.join([head.slice(clause + 1), rest]).trim() };
+  if (early > 0 && early < line.length - 1) {
+    return { title: trimTitle(head.slice(0, early)), text: Excerpt.join([head.slice(early + 1), rest]).trim() };
   }
   return { title: trimTitle(head), text: Excerpt.join([head, rest]) };
 }

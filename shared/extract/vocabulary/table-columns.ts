@@ -72,7 +72,7 @@ export const columnRules: readonly ColumnRule[] = [
   },
   {
     kind: 'measures',
-    pattern: /(?:措施|举措|办法|做法|路径)$/u,
+    pattern: /^(?:具体|推进|落实|工作|主要|保障|实施|整改|改进|采取的?)(?:措施|举措|办法|做法|路径)$/u,
     cases: ['推进措施', '具体举措'],
   },
   {
