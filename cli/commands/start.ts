@@ -22,13 +22,18 @@ const defaultPort = 4310;
 function buildOnce(folder: string, script: string): void {
   if (existsSync(folder)) return;
   say(`正在构建 ${script} …`);
-  const { status } = spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['run', '--silent', script], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) throw new CliError(`未能构建（npm run ${script}）。台账文件已写好，可以直接打开。`);
 }
 
 function readPort(text: string | undefined): number {
   const port = Number(text ?? defaultPort);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CliError(`端口“${text}”不对：请写 0 到 65535 之间的整数。`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new CliError(`端口“${text}”不对：请写 0 到 65535 之间的整数。`);
   return port;
 }
 
@@ -44,7 +49,7 @@ export const startCommand: Command = {
       once: { type: 'boolean', default: false },
     });
     const port = readPort(values.port);
-    const captures = await captureFiles(positionals.length > 0 ? positionals : [sample]);
+    const captures = captureFiles(positionals.length > 0 ? positionals : [sample]);
     const { bytes, fileName, summary } = fillNew(captures, { template: values.template });
     const out = join('out', fileName);
     writeWhole(out, bytes);
@@ -58,7 +63,9 @@ export const startCommand: Command = {
     const { url } = await openDesk({ pane, ledger, captures: JSON.stringify(captures) }, port);
     say('');
     say(`台账桌面：${url}（只在本机可见，按 Ctrl+C 结束）`);
-    say(`浏览器扩展：在 chrome://extensions 或 edge://extensions 打开“开发者模式”，点“加载已解压的扩展程序”，选 ${extension}`);
+    say(
+      `浏览器扩展：在 chrome://extensions 或 edge://extensions 打开“开发者模式”，点“加载已解压的扩展程序”，选 ${extension}`,
+    );
     say('Excel 加载项：把 manifest.xml 放进受信任的加载项目录，见 README.zh-CN.md“装入 Excel”。');
     openInBrowser(url);
     return 0;

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { readEnvelope } from '../shared/handoff/read.ts';
+import type { Capture } from '../shared/notice/capture.ts';
+import { CliError } from './cli-error.ts';
+import { readNotice, readNotices } from './read-notice.ts';
+
+function isBatch(path: string): boolean {
+  return path.endsWith('.taizhang.json');
+}
+
+function readBatch(path: string): Capture[] {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new CliError(`找不到批次文件：${path}。请检查路径后重试。`);
+  }
+  const envelope = readEnvelope(text);
+  if (!envelope.ok) throw new CliError(`${path}：${envelope.error.message}`);
+  return envelope.value.entries.map((entry) => entry.capture);
+}
+
+/**
+ * The captures in these files, in order: a saved page gives one, a batch (`.taizhang.json`) those it carries. With `join` the pages
+ * are the pages of one notice. Throws a `CliError` that names the first file which cannot be read.
+ */
+export function captureFiles(paths: readonly string[], join = false): Capture[] {
+  const pages = paths.filter((path) => !isBatch(path));
+  if (join && pages.length > 0) return [...paths.filter(isBatch).flatMap(readBatch), readNotice(pages).capture];
+  return paths.flatMap((path) =>
+    isBatch(path) ? readBatch(path) : [...readNotices([path], false)].map(({ capture }) => capture),
+  );
+}
