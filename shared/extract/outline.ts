@@ -69,7 +69,7 @@ class OutlineBuilder {
   /** Links to other pages, in a region of such or after the notice's end. */
   #leadsAway(line: Line): boolean {
     const { linked, text, region } = line.block;
-    if (region !== 'body') return linked * 3 > text.length || text.length < shortLine;
+    if (region !== 'body') return linked * 3 > text.length || (line.marker === null && text.length < shortLine);
     return this.#closed && linked * 2 > text.length;
   }
 

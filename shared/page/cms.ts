@@ -44,7 +44,7 @@ const regionWords: Readonly<Record<Exclude<Region, 'body'>, readonly string[]>> 
     'rmtj',
     'pannel',
   ],
-  tool: ['share', 'bdsharebuttonbox', 'print', 'fontsize', 'wza', 'toolbar', 'qrcode', 'ewm', 'editor', 'vote'],
+  tool: ['share', 'bdsharebuttonbox', 'print', 'fontsize', 'wza', 'toolbar', 'qrcode', 'ewm', 'vote'],
 };
 
 const regionOf: ReadonlyMap<string, Region> = new Map<string, Region>([
