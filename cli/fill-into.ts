@@ -1,0 +1,142 @@
+import { type FieldKey, fieldOf, fields } from '../shared/ledger/fields.ts';
+import { mapHeaders } from '../shared/ledger/mapping/map-headers.ts';
+import type { ColumnMapping, HeaderMapping } from '../shared/ledger/mapping/mapping.ts';
+import { normaliseHeader } from '../shared/ledger/mapping/normalise-header.ts';
+import { acceptGuesses, chooseFields } from '../shared/ledger/mapping/remember.ts';
+import { ledgerRows } from '../shared/ledger/plan/ledger-rows.ts';
+import type { FillPlan } from '../shared/ledger/plan/plan.ts';
+import { planFill } from '../shared/ledger/plan/plan-fill.ts';
+import { captureKey, type RowOptions } from '../shared/ledger/rows/row.ts';
+import { runFill } from '../shared/ledger/run/run-fill.ts';
+import { openRecord } from '../shared/ledger/run/workbook-record.ts';
+import type { Capture } from '../shared/notice/capture.ts';
+import type { LedgerHost, Sheet } from '../shared/workbook/host.ts';
+import { openXlsx } from '../shared/workbook/xlsx/xlsx-host.ts';
+import { CliError } from './cli-error.ts';
+import { type PlanJson, planJson, planLines, planWarnings } from './plan-text.ts';
+
+export interface FillIntoOptions {
+  /** The time of the fill, ISO 8601. */
+  readonly at: string;
+  /** `--sheet`; the active sheet, else the first that has a header, where it is missing. */
+  readonly sheet?: string;
+  /** `--map`, each `表头=字段` with a field's key or label, or nothing behind the sign to leave the column alone. */
+  readonly map?: readonly string[];
+  /** `--accept-guesses`. */
+  readonly acceptGuesses?: boolean;
+  /** `--dry-run`: plan only. */
+  readonly dryRun?: boolean;
+  /** `--unit` and the like. */
+  readonly rows?: RowOptions;
+}
+
+export interface FilledInto {
+  /** The filled workbook; null on a dry run. */
+  readonly bytes: Uint8Array | null;
+  /** What was done or would be, for stdout. */
+  readonly lines: readonly string[];
+  /** Headers left unmapped and rows held back, for stderr. */
+  readonly warnings: readonly string[];
+  /** The plan as one record, for `--json`. */
+  readonly json: PlanJson;
+}
+
+/** The sheet named, else the active one if it has a header, else the first visible one that has. */
+async function chooseSheet(host: LedgerHost, name: string | undefined): Promise<Sheet> {
+  const survey = await host.survey(name);
+  if (!survey.ok) throw new CliError(survey.error.message);
+  const { sheet, sheets } = survey.value;
+  if (name !== undefined) {
+    if (sheet) return sheet;
+    const names = sheets.filter((one) => one.visibility === 'visible').map((one) => one.name);
+    throw new CliError(`工作簿里没有工作表“${name}”。可选：${names.join('、')}。`);
+  }
+  if (sheet && mapHeaders(sheet).ok) return sheet;
+  for (const { name: other, visibility } of sheets) {
+    if (visibility !== 'visible' || other === sheet?.name) continue;
+    const read = await host.survey(other);
+    if (read.ok && read.value.sheet && mapHeaders(read.value.sheet).ok) return read.value.sheet;
+  }
+  if (!sheet) throw new CliError('工作簿里没有可填的工作表。');
+  return sheet;
+}
+
+function fieldNamed(name: string): FieldKey | null {
+  const text = name.trim();
+  if (text === '' || text === '不填') return null;
+  const found = fields.find(({ key, label }) => key === text || label === text);
+  if (!found) throw new CliError(`--map 里的字段“${text}”不认得。请写字段名，如 title、项目名称、责任单位。`);
+  return found.key;
+}
+
+function headerNames({ parents, header }: ColumnMapping): string[] {
+  const path = [...parents, header];
+  return [header, path.join('/'), path.join('›')].map((name) => normaliseHeader(name).text);
+}
+
+/** `--map 表头=字段` as choices by column; a header that is not there, or there twice, is named. */
+function choicesOf(mapping: HeaderMapping, pairs: readonly string[]): Map<number, FieldKey | null> {
+  const choices = new Map<number, FieldKey | null>();
+  for (const pair of pairs) {
+    const sign = pair.lastIndexOf('=');
+    if (sign < 1) throw new CliError(`--map 要写成“表头=字段”，收到的是“${pair}”。`);
+    const name = normaliseHeader(pair.slice(0, sign)).text;
+    const named = mapping.columns.filter((column) => headerNames(column).includes(name));
+    const [column, second] = named;
+    if (!column) {
+      const headers = mapping.columns.map((one) => one.header).join('、');
+      throw new CliError(`--map 里的表头“${pair.slice(0, sign)}”不在表中。表中有：${headers}。`);
+    }
+    if (second) throw new CliError(`表头“${pair.slice(0, sign)}”在表中有 ${named.length} 列，请写成“上级表头/表头”。`);
+    choices.set(column.column, fieldNamed(pair.slice(sign + 1)));
+  }
+  return choices;
+}
+
+function chosenMapping(mapping: HeaderMapping, options: FillIntoOptions): HeaderMapping {
+  const accepted = options.acceptGuesses ? acceptGuesses(mapping) : mapping;
+  return chooseFields(accepted, choicesOf(accepted, options.map ?? []));
+}
+
+function refuseEmpty(plan: FillPlan): void {
+  const filled = plan.mapping.columns.filter(({ use }) => use === 'fill');
+  if (filled.length > 0) return;
+  const wanted = ['title', 'target', 'dutyUnit', 'deadline'] as const;
+  const labels = wanted.map((key) => fieldOf(key).label).join('、');
+  throw new CliError(`工作表“${plan.sheet}”没有可填的列（如${labels}），未作任何改动。可用 --map 指定表头。`);
+}
+
+/**
+ * Fills captures into a workbook of hers: header mapping, plan, and, unless it is a dry run, the fill itself. Never touches the
+ * bytes that it was given. A mistake that the person can mend is thrown as a `CliError`.
+ */
+export async function fillInto(
+  bytes: Uint8Array,
+  captures: readonly Capture[],
+  options: FillIntoOptions,
+): Promise<FilledInto> {
+  const opened = openXlsx(bytes);
+  if (!opened.ok) throw new CliError(opened.error.message);
+  const host = opened.value;
+  const sheet = await chooseSheet(host, options.sheet);
+  const record = await openRecord(host, sheet.name);
+  if (!record.ok) throw new CliError(record.error.message);
+  const { last, remembered, problem } = record.value;
+  const mapped = mapHeaders(sheet, remembered);
+  if (!mapped.ok) throw new CliError(mapped.error.message);
+  const mapping = chosenMapping(mapped.value, options);
+  const rows = ledgerRows(mapping, last, captures, options.rows);
+  const { unit, section, items } = options.rows ?? {};
+  const scope = unit === undefined && section === undefined && items === undefined ? 'whole' : 'part';
+  const plan = planFill({ rows, sheet, mapping, last, scope });
+  refuseEmpty(plan);
+  const warnings = [...(problem === null ? [] : [problem]), ...planWarnings(plan)];
+  const shown = { lines: planLines(plan, options.dryRun ?? false), warnings, json: planJson(plan) };
+  if (options.dryRun) return { bytes: null, ...shown };
+  const ran = await runFill(host, plan, {
+    at: options.at,
+    captures: new Map(captures.map((capture) => [captureKey(capture), capture])),
+  });
+  if (!ran.ok) throw new CliError(`${ran.error.message}未写出文件，原文件未改动。`);
+  return { bytes: host.save(), ...shown };
+}
