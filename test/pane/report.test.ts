@@ -4,23 +4,7 @@ import { ledgerFigures } from '../../shared/ledger/report/ledger-figures.ts';
 import { readRecords, reportFields } from '../../shared/ledger/report/ledger-records.ts';
 import { reportSentences } from '../../shared/ledger/report/sentences.ts';
 import type { CellValue } from '../../shared/workbook/cell.ts';
-import type { Sheet } from '../../shared/workbook/host.ts';
-
-function sheetOf(rows: readonly (readonly CellValue[])[]): Sheet {
-  return {
-    name: '台账',
-    visibility: 'visible',
-    cells: rows.map((row) =>
-      row.map((value) => ({ value, formula: null, format: 'General', link: null, locked: false })),
-    ),
-    merges: [],
-    tables: [],
-    validations: [],
-    protected: false,
-    filtered: false,
-    hiddenRows: [],
-  };
-}
+import { sheetOf } from '../ledger/memory-sheet.ts';
 
 const header = ['序号', '项目名称', '牵头单位', '完成时限', '目标值', '计量单位', '累计完成数', '办理状态', '有无任务'];
 

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect } from 'react';
-import { isWorkbookFile } from '../../carriers/file.ts';
 import { readPaste } from '../../carriers/paste.ts';
 import { usePane } from '../session-context.tsx';
 
@@ -23,7 +22,7 @@ export function DropArea({ children, className }: { children: ReactNode; classNa
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
       for (const file of event.dataTransfer?.files ?? []) {
-        void (isWorkbookFile(file) ? pane.openWorkbookFile(file) : pane.receiveFile(file));
+        void pane.takeFile(file);
       }
     };
     document.addEventListener('paste', onPaste);

@@ -71,6 +71,7 @@ export function StepSection({
   state,
   summary,
   open,
+  reachable,
   onToggle,
   children,
 }: {
@@ -79,6 +80,8 @@ export function StepSection({
   state: StepState;
   summary: string | null;
   open: boolean;
+  /** Whether there is anything to see in it yet. */
+  reachable: boolean;
   onToggle: () => void;
   children: ReactNode;
 }) {
@@ -95,7 +98,7 @@ export function StepSection({
           aria-expanded={open}
           aria-controls={body}
           aria-current={state === 'current' ? 'step' : undefined}
-          disabled={state === 'waiting'}
+          disabled={!reachable}
           onClick={onToggle}
         >
           <span
@@ -117,7 +120,7 @@ export function StepSection({
             {summary}
           </span>
           <span className={mergeClasses(styles.chevron, open && styles.up)} aria-hidden>
-            {state !== 'waiting' && <ChevronDown16Regular />}
+            {reachable && <ChevronDown16Regular />}
           </span>
         </button>
       </h2>

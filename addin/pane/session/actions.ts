@@ -9,7 +9,10 @@ import type { SourceChoice } from './state.ts';
 /** Everything that can be done in the pane. Each call resolves; what went wrong is in the state. */
 export interface PaneActions {
   readonly receive: (arrived: Arrived) => void;
-  readonly receiveFile: (file: File) => Promise<void>;
+  /** Takes a file she opened or dropped: captures, or a workbook. Inside an office program a workbook only brings its captures. */
+  readonly takeFile: (file: File) => Promise<void>;
+  /** Takes the captures that the open workbook was filled from before. */
+  readonly takeKept: () => void;
   readonly removeNotice: (identity: string) => void;
   readonly dismissProblem: () => void;
   readonly choose: (choice: Partial<SourceChoice>) => void;

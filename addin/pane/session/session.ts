@@ -31,7 +31,7 @@ export function createSession(surroundings: Omit<PaneContext, 'store'>): PaneSes
   return {
     store,
     actions: {
-      ...sourceActions(context, replan),
+      ...sourceActions(context, replan, ledger.openWorkbookFile),
       ...ledger,
       ...fill,
       ...templateActions(context, openBytes, ledger.readSheet),

@@ -1,14 +1,37 @@
+import { openRecord } from '../../../shared/ledger/run/workbook-record.ts';
+import { sidecarSheet } from '../../../shared/ledger/sidecar.ts';
 import { noticeIdentity } from '../../../shared/notice/identity.ts';
+import { fail, ok } from '../../../shared/result/result.ts';
 import type { Arrived } from '../../carriers/arrival.ts';
-import { readCaptureFile } from '../../carriers/file.ts';
+import { isWorkbookFile, readCaptureFile } from '../../carriers/file.ts';
 import type { PaneActions } from './actions.ts';
 import { type PaneContext, patch } from './context.ts';
 import type { Source } from './state.ts';
 
-type SourceActions = Pick<PaneActions, 'receive' | 'receiveFile' | 'removeNotice' | 'dismissProblem' | 'choose'>;
+type SourceActions = Pick<
+  PaneActions,
+  'receive' | 'takeFile' | 'takeKept' | 'removeNotice' | 'dismissProblem' | 'choose'
+>;
 
-/** What step 1 does. `replan` is called whenever what is to be filled has changed. */
-export function sourceActions(context: PaneContext, replan: () => void): SourceActions {
+/** The captures that a filled workbook carries in its hidden sheet. */
+async function readKeptCaptures(context: PaneContext, file: File): Promise<Arrived> {
+  const opened = context.openFile(new Uint8Array(await file.arrayBuffer()));
+  if (!opened.ok) return fail({ code: 'unreadable', message: opened.error.message });
+  const record = await openRecord(opened.value, sidecarSheet);
+  const captures = record.ok ? [...record.value.captures.values()] : [];
+  if (captures.length === 0) return fail({ code: 'foreign', message: null });
+  return ok({ captures, from: 'file', name: file.name, envelope: null });
+}
+
+/**
+ * What step 1 does. `replan` is called whenever what is to be filled has changed; `openWorkbook` opens a workbook file in the
+ * pane.
+ */
+export function sourceActions(
+  context: PaneContext,
+  replan: () => void,
+  openWorkbook: (file: File) => Promise<void>,
+): SourceActions {
   const update = (change: (source: Source) => Source) =>
     context.store.set((state) => ({ ...state, source: change(state.source), fill: { kind: 'idle' } }));
 
@@ -23,7 +46,18 @@ export function sourceActions(context: PaneContext, replan: () => void): SourceA
 
   return {
     receive,
-    receiveFile: async (file) => receive(await readCaptureFile(file)),
+    takeFile: async (file) => {
+      if (!isWorkbookFile(file)) return receive(await readCaptureFile(file));
+      const { workbook } = context.store.get();
+      if (workbook.kind === 'open' && workbook.file === null) return receive(await readKeptCaptures(context, file));
+      await openWorkbook(file);
+    },
+    takeKept: () => {
+      const { ledger } = context.store.get();
+      if (ledger.kind !== 'mapped' && ledger.kind !== 'no-header') return;
+      const captures = [...ledger.record.captures.values()];
+      receive(ok({ captures, from: 'workbook', name: null, envelope: null }));
+    },
     removeNotice: (identity) => {
       update((source) => ({
         ...source,

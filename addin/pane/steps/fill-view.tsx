@@ -30,7 +30,7 @@ export function FillView({ state }: { state: PaneState }) {
   if (state.workbook.kind === 'unreachable') return <UnreachableView message={state.workbook.message} />;
   const at = stepNames.indexOf(current);
   const content: Readonly<Record<StepName, ReactNode>> = {
-    source: <SourceStep source={state.source} />,
+    source: <SourceStep source={state.source} kept={keptCount(state)} />,
     ledger: <LedgerStep state={state} canCreate={capturesOf(state.source.arrivals).length > 0} />,
     preview: <PreviewStep state={state.preview} blocked={isBlocked(state)} />,
     fill: <FillStep state={state.fill} />,
@@ -56,6 +56,7 @@ export function FillView({ state }: { state: PaneState }) {
             name={words[name].step}
             state={stepState}
             summary={summaries[name]}
+            reachable={name === 'source' || name === 'ledger' || index <= at}
             open={(index === at) !== opened.has(name)}
             onToggle={() => {
               const next = new Set(opened);
@@ -69,6 +70,10 @@ export function FillView({ state }: { state: PaneState }) {
       })}
     </>
   );
+}
+
+function keptCount({ ledger }: PaneState): number {
+  return ledger.kind === 'mapped' || ledger.kind === 'no-header' ? ledger.record.captures.size : 0;
 }
 
 function isBlocked({ ledger }: PaneState): boolean {

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { noticeIdentity } from '../../../shared/notice/identity.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
 import { Choice } from '../frame/choice.tsx';
@@ -18,8 +18,8 @@ const useStyles = makeStyles({
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
-/** Step 1: what arrived and which of it she wants. */
-export function SourceStep({ source: state }: { source: Source }) {
+/** Step 1: what arrived and which of it she wants. `kept`: how many notices the workbook was filled from before. */
+export function SourceStep({ source: state, kept }: { source: Source; kept: number }) {
   const styles = useStyles();
   const { source, frame } = useWords();
   const pane = usePane();
@@ -79,9 +79,10 @@ export function SourceStep({ source: state }: { source: Source }) {
       )}
       {empty && <PasteTarget onArrive={pane.receive} />}
       <div className={styles.row}>
-        <FileButton accept=".json,.jsonl,.txt" onFile={(file) => void pane.receiveFile(file)}>
+        <FileButton accept=".json,.jsonl,.xlsx" onFile={(file) => void pane.takeFile(file)}>
           {source.openFile}
         </FileButton>
+        {empty && kept > 0 && <Button onClick={pane.takeKept}>{source.fromKept(kept)}</Button>}
         {empty && <span className={styles.hint}>{source.dropHint}</span>}
       </div>
       {empty && <span className={styles.hint}>{frame.offline}</span>}

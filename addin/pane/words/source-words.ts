@@ -15,6 +15,7 @@ export const sourceChinese = {
   pasteTarget: '在此按Ctrl+V粘贴',
   pasteLabel: '粘贴采集内容',
   openFile: '打开文件',
+  fromKept: (count: number) => `用工作簿里的${count}份公告`,
   dropHint: '也可以把文件拖到窗格里。',
   problems,
   fromFile: (name: string) => `来自文件“${name}”`,
@@ -44,6 +45,7 @@ export const sourceEnglish: SourceWords = {
   pasteTarget: 'Press Ctrl+V here',
   pasteLabel: 'Paste captured content',
   openFile: 'Open file',
+  fromKept: (count) => `Use the ${count} notice${count === 1 ? '' : 's'} in the workbook`,
   dropHint: 'Files can also be dropped on the pane.',
   problems: {
     empty:
