@@ -39,6 +39,13 @@ describe('units', () => {
     expect(readUnits('配合单位：').pending).toBe('配合');
   });
 
+  it('hands on other fields that stand among the units', () => {
+    const text = '安排资金。（责任单位：市商务局；完成时限：2024年6月底）';
+    expect(readUnits(text).fields.map(({ value, start, end }) => [value, text.slice(start, end)])).toEqual([
+      ['完成时限', '2024年6月底'],
+    ]);
+  });
+
   it('reads people under their label and no telephone numbers', () => {
     const read = readUnits('牵头领导：张 三、李四；责任单位：市教育局；联系人：王小五 13800000000');
     expect(read.leaders.map(({ value }) => `${value.role} ${value.name}`)).toEqual([

@@ -84,6 +84,26 @@ function conjunction(text: string, start: number, at: number, end: number): numb
   return (leftWhole && rightWhole) || (leftBody && rightCollective) ? word.length : 0;
 }
 
+/** `县交通运输局各乡镇人民政府`: a line break between two names of a cell leaves no mark; a whole agency ends where 各 or its own prefix begins again. */
+function gluedNames(text: string, span: Span): Span[] {
+  const parts: Span[] = [];
+  const prefix = text.charAt(span.start);
+  const again = '省市区县州'.includes(prefix) ? prefix : null;
+  let from = span.start;
+  for (let at = span.start + 4; at < span.end - 3; at += 1) {
+    const character = text.charAt(at);
+    if (character !== '各' && character !== again) continue;
+    const ends = /(?:局|委员会|厅|公司|集团|中心|管委会|大队|支队)$/.test(text.slice(from, at));
+    const right = text.slice(at, span.end);
+    const goes = character === '各' ? /^各(?:县|市|区|乡|镇|街道|有关|相关|部门)/.test(right) : isAgency(right);
+    if (!ends || !goes) continue;
+    parts.push({ start: from, end: at });
+    from = at;
+  }
+  parts.push({ start: from, end: span.end });
+  return parts;
+}
+
 function trim(text: string, span: Span): Span {
   let { start, end } = span;
   while (start < end && /[\s、，·•]/.test(text.charAt(start))) start += 1;
@@ -128,7 +148,9 @@ export function splitNames(text: string, start: number, end: number): ListedName
   const marks = splitTop(text, start, end, (at) => (/[、，,；;/ \n|]/.test(text.charAt(at)) ? 1 : 0));
   const names = mergeCollectives(
     text,
-    marks.flatMap((part) => splitTop(text, part.start, part.end, (at) => conjunction(text, part.start, at, part.end))),
+    marks
+      .flatMap((part) => splitTop(text, part.start, part.end, (at) => conjunction(text, part.start, at, part.end)))
+      .flatMap((part) => gluedNames(text, trim(text, part))),
   );
   const listed: ListedName[] = [];
   for (const span of names) {

@@ -21,6 +21,8 @@ export type UnitsRead = {
   readonly cuts: readonly Span[];
   /** A label without names (`责任单位：` at the end of a line): the next line or cell holds them in this role. */
   readonly pending: UnitRole | null;
+  /** Other fields printed inside the cuts, by label: `（责任单位：市商务局；完成时限：6月底）`. Their spans hold the value alone. */
+  readonly fields: readonly Reading<string>[];
   /** Bracket groups that were weighed and are no units. */
   readonly declined: readonly Span[];
 };
@@ -136,6 +138,18 @@ function withoutRepeats(units: readonly Reading<NamedRole>[]): Reading<NamedRole
   return units.filter(({ value }) => !seen.has(value.name) && seen.add(value.name) !== undefined);
 }
 
+/** Labelled values inside a cut that are neither units nor people. */
+function otherFields(text: string, found: Span): Reading<string>[] {
+  const inner = /[（(〔【[]/.test(text.charAt(found.start)) ? { start: found.start + 1, end: found.end - 1 } : found;
+  const labels = labelsIn(text, inner.start, Math.min(inner.end, text.length));
+  return labels.flatMap((label, index) => {
+    if (label.kind !== 'end') return [];
+    const end = labels[index + 1]?.start ?? Math.min(inner.end, text.length);
+    const size = text.slice(label.bodyStart, end).replace(/[；，。\s]+$/, '').length;
+    return size === 0 ? [] : [{ start: label.bodyStart, end: label.bodyStart + size, value: label.label }];
+  });
+}
+
 function cutOf(text: string, found: Span): Span {
   const doubled =
     found.start > 0 && /[。；！？]/.test(text.charAt(found.start - 1)) && /[。；]/.test(text.charAt(found.end));
@@ -172,6 +186,7 @@ export function readUnits(text: string, rules: UnitRules = noUnitRules): UnitsRe
     applicable: !found.some(({ noTask }) => noTask),
     cuts: found.map((one) => cutOf(text, one)),
     pending,
+    fields: found.flatMap((one) => otherFields(text, one)),
     declined: declined.reverse(),
   };
 }
@@ -183,7 +198,15 @@ export function readUnits(text: string, rules: UnitRules = noUnitRules): UnitsRe
 export function readUnitCell(text: string, header: string, rules: UnitRules = noUnitRules): UnitsRead | null {
   const kind = labelKind(header);
   if (kind === null || kind === 'end') return null;
-  const empty: UnitsRead = { units: [], leaders: [], applicable: true, cuts: [], pending: null, declined: [] };
+  const empty: UnitsRead = {
+    units: [],
+    leaders: [],
+    applicable: true,
+    cuts: [],
+    pending: null,
+    fields: [],
+    declined: [],
+  };
   const whole = [{ start: 0, end: text.length }];
   if (kind === 'people')
     return { ...empty, leaders: readPeople(text, 0, text.length, header.replace(/\s/g, '')), cuts: whole };

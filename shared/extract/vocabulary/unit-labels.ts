@@ -247,19 +247,6 @@ export const unitLabels: Readonly<Record<LabelKind, readonly string[]>> = {
   ],
 };
 
-/** Labels that mean a person where the value is a person's name; `牵头人` and the like are never units. */
-export const contactLabels: readonly string[] = [
-  '联系人',
-  '联络员',
-  '联络人',
-  '经办人',
-  '联系电话',
-  '联系方式',
-  '电话',
-  '手机',
-  '邮箱',
-];
-
 const kinds = new Map<string, LabelKind>();
 for (const kind of ['end', 'people', '责任', '配合', '牵头'] as const)
   for (const label of unitLabels[kind]) kinds.set(label, kind);
@@ -276,11 +263,25 @@ export function labelBefore(text: string, end: number): { label: string; kind: L
   return null;
 }
 
-/** What a table header or a field's name announces, white space and trailing marks ignored; null for anything else. */
+/** Headers that are put together freely, tried in order after the list above: 业务指导部门, 项目牵头负责单位. */
+const headerPatterns: readonly (readonly [pattern: RegExp, kind: LabelKind])[] = [
+  [/联系(?:电话|方式)|电话|邮箱|时限|时间/, 'end'],
+  [/(?:领导|责任人|负责人|联系人|联络员|牵头人)$/, 'people'],
+  [/(?:牵头|主责|主办)[一-龥（）、/]{0,6}(?:单位|部门|科室|处室|机构|主体)?$/, '牵头'],
+  [/(?:配合|协办|协同|协作|参与|参加|协助)[一-龥（）、/]{0,6}(?:单位|部门|科室|处室|机构|主体)?$/, '配合'],
+  [/(?:责任|承办|落实|实施|指导|负责|主管|推进|承担|执行|办理|建设|分工|完成|监管|管理|服务|组织|支持|受理|申报)[一-龥（）、/]{0,4}(?:单位|部门|科室|处室|机构|主体)$/, '责任'],
+  [/^(?:单位|部门|责任方|责任|单位名称|部门名称|科室|处室|承办|主体)$/, '责任'],
+];
+
+/**
+ * What a table header or a field's name announces, white space, marks and a remark in brackets ignored; null for anything
+ * else. Headers are freer than labels in a text: any 指导部门 or 业务主管单位 is one.
+ */
 export function labelKind(header: string): LabelKind | null {
-  const bare = header.replace(/[\s：:*＊]/g, '').replace(/^[（([【]|[）)\]】]$/g, '');
-  const exact = kinds.get(bare);
+  const bare = header.replace(/[\s：:*＊]/g, '').replace(/^[（(\[【]|[）)\]】]$/g, '');
+  const plain = bare.replace(/[（(][^（）()]{1,12}[）)]$/, '');
+  const exact = kinds.get(bare) ?? kinds.get(plain);
   if (exact !== undefined) return exact;
-  const cut = bare.replace(/[（(][^（）()]{1,12}[）)]$/, '');
-  return kinds.get(cut) ?? null;
+  if (plain.length > 14) return null;
+  return headerPatterns.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }

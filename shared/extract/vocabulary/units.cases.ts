@@ -98,6 +98,8 @@ export const unitCases: readonly (readonly [rule: string, block: string, units: 
     '',
   ],
   ['next field ends the run', '责任单位：市教育局 完成时限：2024年12月底', ['市教育局/责任'], '完成时限：2024年12月底'],
+  ['break without a mark', '责任单位：县交通运输局各乡镇人民政府', ['县交通运输局/责任', '各乡镇人民政府/责任'], ''],
+  ['prefix begins again', '责任单位：市教育局市财政局', ['市教育局/责任', '市财政局/责任'], ''],
   ['telephone', '责任单位：市教育局（联系电话：0916-2626000）', ['市教育局/责任'], ''],
   ['no task', '规范调整低保标准。（我区无任务）', ['无任务'], '规范调整低保标准。'],
   ['done by the city', '实施改造工程。（由市级统一实施）', ['无任务'], '实施改造工程。'],
@@ -119,6 +121,8 @@ export const unitCellCases: readonly (readonly [header: string, cell: string, un
   ['责任科室', '办公室牵头，各科室配合', ['办公室/牵头', '各科室/配合']],
   ['责任单位', '无任务', ['无任务']],
   ['责任单位', '—', []],
+  ['指导部门', '最高人民法院、国家知识产权局', ['最高人民法院/责任', '国家知识产权局/责任']],
+  ['项目牵头负责单位', '市水务局', ['市水务局/牵头']],
 ];
 
 /** Lists as printed and their canonical names; the notice is about 海州区. */

@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../shared/check/check.ts';
+import type { Unchecked } from '../../shared/check/draft.ts';
+import { type Evidence, noEvidence } from '../../shared/check/evidence.ts';
+import type { FindingCode, Item, ScheduleEntry, Share, Target, Unit } from '../../shared/notice/notice.ts';
+
+const unit = (name: string, over: Partial<Unit> = {}): Unit => ({
+  name,
+  canonical: name,
+  role: '责任',
+  basis: 'printed',
+  ...over,
+});
+
+function target(value: number, unitWord: string, metric: string | null, over: Partial<Target> = {}): Target {
+  return {
+    text: `${value}${unitWord}`,
+    metric,
+    comparator: '=',
+    value,
+    upper: null,
+    from: null,
+    unit: unitWord,
+    per: null,
+    change: false,
+    ...over,
+  };
+}
+
+function item(number: number | null, over: Partial<Item> = {}): Item {
+  return {
+    id: `i${number}`,
+    list: null,
+    number,
+    section: null,
+    title: `事项${number}`,
+    text: '完成任务。',
+    units: [unit('市教育局')],
+    leaders: [],
+    targets: [],
+    deadline: null,
+    schedule: [],
+    funding: null,
+    measures: [],
+    breakdown: [],
+    applicable: true,
+    quote: `事项${number}`,
+    ...over,
+  };
+}
+
+function notice(items: Item[], over: Partial<Unchecked> = {}): Unchecked {
+  return {
+    schema: 'taizhang/notice@1',
+    url: null,
+    site: { name: null, id: null, column: null },
+    title: '某市2024年民生实事',
+    documentNumber: null,
+    indexNumber: null,
+    issuer: null,
+    publisher: null,
+    issuedOn: null,
+    publishedOn: null,
+    topic: null,
+    validity: null,
+    recipients: [],
+    declaredItems: null,
+    sections: [],
+    items,
+    attachments: [],
+    ...over,
+  };
+}
+
+const share = (name: string, value: number, of: string | null = null): Share => ({ name, value, unit: '个', of });
+const entry = (
+  period: string,
+  month: number,
+  text: string,
+  value: number,
+  cumulative: boolean,
+  subject: string | null = null,
+): ScheduleEntry => ({
+  period,
+  start: `2024-${String(month - 2).padStart(2, '0')}-01`,
+  end: `2024-${String(month).padStart(2, '0')}-28`,
+  subject,
+  text: subject === null ? text : `${subject}：${text}`,
+  amounts: [{ value, unit: '条', cumulative }],
+});
+
+function messages(code: FindingCode, checked: Unchecked, evidence: Partial<Evidence> = {}): string[] {
+  return check(checked, { ...noEvidence, ...evidence })
+    .filter((found) => found.code === code)
+    .map((found) => found.message);
+}
+
+describe('findings', () => {
+  it('nothing to say about a notice that adds up', () => {
+    expect(check(notice([item(1), item(2), item(3)], { declaredItems: 3 }), noEvidence)).toEqual([]);
+  });
+
+  it('count-mismatch of the notice and of a section', () => {
+    const checked = notice([item(1, { section: '就业' }), item(2, { section: '就业' })], {
+      declaredItems: 3,
+      sections: [{ label: '一、', title: '就业', declaredItems: 3 }],
+    });
+    expect(messages('count-mismatch', checked)).toEqual([
+      '文件写明共3项，采集到2项，少1项，请核对。',
+      '“就业”写明3项，采集到2项，少1项，请核对。',
+    ]);
+  });
+
+  it('number-gap inside one list, not where each section starts again', () => {
+    expect(messages('number-gap', notice([item(1), item(2), item(5)]))).toEqual([
+      '序号从2跳到5，缺3至4，请核对是否漏采。',
+    ]);
+    const restarted = [item(1, { section: '甲' }), item(2, { section: '甲' }), item(1, { section: '乙' }), item(7)];
+    expect(messages('number-gap', notice(restarted))).toEqual([]);
+    expect(messages('number-gap', notice([item(1), item(2), item(8, { list: '清单' })]))).toEqual([]);
+  });
+
+  it('number-repeat names both items', () => {
+    expect(messages('number-repeat', notice([item(1), item(2, { title: '甲' }), item(2, { title: '乙' })]))).toEqual([
+      '序号2出现2次：“甲”与“乙”，请核对。',
+    ]);
+  });
+
+  it('breakdown-sum names the sum, the total and the difference', () => {
+    const shared = item(4, {
+      targets: [target(4700, '个', '充电桩'), target(15000, '个', '公共停车位')],
+      breakdown: [
+        share('新城区', 4000, '充电桩'),
+        share('碑林区', 700, '充电桩'),
+        share('新城区', 15000, '公共停车位'),
+        share('碑林区', 200, '公共停车位'),
+      ],
+    });
+    expect(messages('breakdown-sum', notice([shared]))).toEqual([
+      '“公共停车位”2个分解数合计15200个，比总目标15000个多200个，请核对。',
+    ]);
+  });
+
+  it('breakdown-sum lets a floor be exceeded', () => {
+    const shares = [share('新城区', 40), share('碑林区', 30)];
+    const floor = item(1, { targets: [target(66, '个', '项目', { comparator: '>=' })], breakdown: shares });
+    expect(messages('breakdown-sum', notice([floor]))).toEqual([]);
+    const short = item(1, { targets: [target(80, '个', '项目', { comparator: '>=' })], breakdown: shares });
+    expect(messages('breakdown-sum', notice([short]))).toHaveLength(1);
+  });
+
+  it('schedule-sum of each period’s own figures', () => {
+    const schedule = [
+      entry('一季度', 3, '新开13条', 13, false, '新开80条'),
+      entry('二季度', 6, '新开24条', 24, false, '新开80条'),
+    ];
+    expect(messages('schedule-sum', notice([item(2, { schedule })]))).toEqual([
+      '“新开80条”各期合计37条，比目标80条少43条，请核对。',
+    ]);
+    const right = [
+      entry('一季度', 3, '新开30条', 30, false, '新开80条'),
+      entry('二季度', 6, '新开50条', 50, false, '新开80条'),
+    ];
+    expect(messages('schedule-sum', notice([item(2, { schedule: right })]))).toEqual([]);
+  });
+
+  it('schedule-order where a cumulative figure falls', () => {
+    const schedule = [entry('二季度', 6, '累计建成16条', 16, true), entry('三季度', 9, '累计建成5条', 5, true)];
+    expect(messages('schedule-order', notice([item(3, { schedule })]))).toEqual([
+      '“事项3”三季度累计5条，低于二季度累计16条，请核对。',
+    ]);
+  });
+
+  it('deadline-out-of-range against the years of the notice', () => {
+    const late = item(1, { deadline: { text: '2014年底', date: '2014-12-31' } });
+    expect(messages('deadline-out-of-range', notice([late]), { years: { first: 2024, last: 2026 } })).toEqual([
+      '完成时限“2014年底”在2014年，文件所述为2024年至2026年，请核对。',
+    ]);
+    expect(messages('deadline-out-of-range', notice([late]))).toEqual([]);
+  });
+
+  it('rate-out-of-range of a coverage, not of a growth', () => {
+    const over = item(1, { targets: [target(120, '%', '社区覆盖率'), target(130, '%', '投资完成率')] });
+    expect(messages('rate-out-of-range', notice([over]))).toEqual([
+      '“社区覆盖率”的目标“120%”为120%，超过100%，请核对。',
+    ]);
+  });
+
+  it('unit-missing where the others name units, not where nobody does or nothing is to do', () => {
+    const items = [item(1), item(2), item(3), item(4, { units: [] }), item(5, { units: [], applicable: false })];
+    expect(messages('unit-missing', notice(items))).toEqual(['4项中有3项写明了责任单位，这一项没有写明，请核对。']);
+    expect(messages('unit-missing', notice(items.map((one) => ({ ...one, units: [] }))))).toEqual([]);
+  });
+
+  it('unit-unclear names the candidates', () => {
+    const unclear = [{ name: '区文旅局', candidates: ['区文化旅游局', '区文旅体局'] }];
+    expect(messages('unit-unclear', notice([]), { unclear })).toEqual([
+      '“区文旅局”可能是2个单位：“区文化旅游局”、“区文旅体局”，请核对。',
+    ]);
+  });
+
+  it.each([
+    ['全区新增老年学校3所。', '全市新增老年学校3所。', ['清单写“全区”，附件写“全市”，请核对以哪处为准。']],
+    ['新增学位1200个。', '新增学位1500个。', ['清单写“1200”，附件写“1500”，请核对以哪处为准。']],
+    ['培育1家作坊以点带面推动发展。', '培育1家作坊，以点带面推动发展。', []],
+    ['推动高质量就业。', '推进高质量就业。', []],
+  ])('text-differs: %s', (list, annex, expected) => {
+    expect(messages('text-differs', notice([]), { twins: [{ item: 35, list, annex }] })).toEqual(expected);
+  });
+
+  it('no-items says where the list may be', () => {
+    const attachments = [{ label: '附件1', title: '任务清单', units: [], href: 'https://a.gov.cn/1.docx' }];
+    expect(messages('no-items', notice([], { attachments }))).toEqual([
+      '本页采集到0项事项。页面列出1个附件，清单可能在附件里，请打开附件再采集。',
+    ]);
+    expect(messages('no-items', notice([]))).toHaveLength(1);
+  });
+
+  it('hidden-text, lead-inferred and weak-evidence are for information', () => {
+    const led = item(1, { units: [unit('市教育局', { role: '牵头', basis: 'first-listed' })] });
+    const found = check(notice([led]), {
+      ...noEvidence,
+      hidden: [1, 2],
+      weak: [{ item: 1, reason: '第1项的标题只有一处依据。' }],
+    });
+    expect(found.map(({ code, level }) => `${code} ${level}`)).toEqual([
+      'hidden-text info',
+      'lead-inferred info',
+      'weak-evidence info',
+    ]);
+    expect(found[0]?.message).toBe('有2项的文字在页面上折叠或隐藏：第1、2项，已一并采集，请展开核对。');
+    expect(found[1]?.message).toBe('文件写明排在首位的为牵头单位，1项中有1项按首位推定。');
+  });
+
+  it('comes out the same, in the order of the codes', () => {
+    const checked = notice([item(1), item(1), item(4)], { declaredItems: 5 });
+    const once = check(checked, noEvidence);
+    expect(once.map(({ code }) => code)).toEqual(['count-mismatch', 'number-gap', 'number-repeat']);
+    expect(check(checked, noEvidence)).toEqual(once);
+  });
+});
