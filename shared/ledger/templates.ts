@@ -26,6 +26,8 @@ export const TemplateColumn = z.strictObject({
   fill: z.enum(['user']).optional(),
   /** Units of these roles, where the column holds others than its field does. */
   fromRoles: z.array(z.enum(['牵头', '责任', '配合'])).optional(),
+  /** A long text comes as its first sentences, so that the printed row can be read. */
+  brief: z.boolean().optional(),
   /** Text of the merged header over it. */
   group: z.string().optional(),
   /** The column and its neighbours come once a shared-out target. */

@@ -12,9 +12,10 @@ import { filled, safeName } from './words.ts';
 
 const district = /(?:区|县|市|旗|镇|乡|街道|基地|国际港|管委会)(?:（[^（）]{1,12}）)?$/;
 const office = /(?:局|委|办|公司|集团|中心|厅|院|校|会)$/;
-/** Rows of a chart for each bar, and for its title. */
-const rowsPerBar = 0.75;
+/** Rows of a chart for each bar and for its title, and how many a page holds beside the repeated header. */
+const rowsPerBar = 1.2;
 const titleRows = 3;
+const pageRows = 26;
 
 function levelOf(names: readonly string[]): string {
   const districts = names.filter((name) => district.test(name)).length;
@@ -23,7 +24,7 @@ function levelOf(names: readonly string[]): string {
   return offices >= names.length * 0.5 ? '单位' : '项目';
 }
 
-const keyed = (field: string, lot: number): string => `${field}@${lot}`;
+const keyed = (field: string, lot: number): string => `${field}.${lot}`;
 
 /** Formulas name columns by field; those of a repeated block are this block's own. */
 function ownColumns(formula: string, lot: number): string {
@@ -133,7 +134,7 @@ function chartOf(
       }
       // Places of the notice that have no share of this total stand last and are left out.
       const bars = Math.max(1, sorted.filter((figure) => figure > 0).length);
-      const height = Math.ceil(bars * rowsPerBar) + titleRows;
+      const height = Math.min(pageRows, Math.ceil(bars * rowsPerBar) + titleRows);
       const area = (index: number) => ({ row: places.bodyRow, column: index, rows: bars, columns: 1 });
       const chart = {
         title: filled(title, { metric: total.metric }),
@@ -145,7 +146,8 @@ function chartOf(
       top += height + 1;
       return chart;
     });
-    return { charts, helpers, rows: top - places.end };
+    const whole = top <= pageRows;
+    return { charts, helpers, rows: top - places.end, breaks: whole ? [] : charts.map((chart) => chart.place.row) };
   };
 }
 

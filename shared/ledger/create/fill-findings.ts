@@ -32,7 +32,9 @@ function emptyTable(rows: readonly LedgerRow[], { template, month, options }: Le
       : '公告没有进度计划'
     : template.rowUnit === 'breakdown'
       ? '公告没有分解到区县或单位的任务数'
-      : '公告里没有符合条件的事项';
+      : template.rowUnit === 'unit-item'
+        ? '公告没有写明责任单位'
+        : '公告里没有符合条件的事项';
   const message = `${asked}${reason}，“${template.name}”为空表，留一行供填写。`;
   return [{ level: 'info', from: '填入', item: null, message }];
 }

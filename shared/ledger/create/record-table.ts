@@ -15,11 +15,12 @@ export function tableRow(row: LedgerRow): TableRow {
   for (const [field, cell] of Object.entries(row.cells)) values[field] = cell.value;
   values._applicable = values.applicable ?? null;
   values._id = row.id;
-  return { id: row.id, values, notes: row.notes, formats: row.formats, link: row.cells.link?.link ?? null };
+  const { id, notes, formats, marks } = row;
+  return { id, values, notes, formats, marks, link: row.cells.link?.link ?? null };
 }
 
 /** A row to type into, for a table that the notice has nothing for. */
-export const emptyRow: TableRow = { id: '', values: {}, notes: {}, formats: {}, link: null };
+export const emptyRow: TableRow = { id: '', values: {}, notes: {}, formats: {}, marks: {}, link: null };
 
 function groupText(row: LedgerRow, count: number, context: LedgerContext): string {
   const section = row.source.capture.notice.sections.find((one) => one.title === row.group);

@@ -1,4 +1,5 @@
 import type { UnitRole } from '../../notice/notice.ts';
+import type { Area } from '../../workbook/cell.ts';
 import type { BookCell, BookName, BookRow, BookSheet } from '../../workbook/xlsx/write/book.ts';
 import type { LedgerRow } from '../rows/row.ts';
 import { unitsOf } from '../rows/units.ts';
@@ -8,7 +9,7 @@ import type { LedgerContext } from './ledger-context.ts';
 import { lineCount, linesHeight } from './measure.ts';
 
 const sheet = '设置';
-const widths = [24, 18, 12, 12, 14, 14, 16];
+const widths = [34, 20, 12, 12, 14, 14, 16];
 const dayFormat = 'yyyy"年"m"月"d"日"';
 
 interface UnitLine {
@@ -36,6 +37,7 @@ type Kind = 'header' | 'body';
 
 class SettingsRows {
   readonly rows: BookRow[] = [];
+  readonly merges: Area[] = [];
   readonly #context: LedgerContext;
 
   constructor(context: LedgerContext) {
@@ -44,6 +46,7 @@ class SettingsRows {
 
   heading(text: string): void {
     const style = this.#context.design.style({ kind: 'group', align: 'left', edges: null });
+    this.merges.push({ row: this.rows.length, column: 0, rows: 1, columns: widths.length });
     this.rows.push({ height: heights.header, cells: [{ value: text, style }] });
   }
 
@@ -65,6 +68,12 @@ class SettingsRows {
   }
 }
 
+/** A light's word and, over the rest of the width, what it means. */
+function lightLine(lines: SettingsRows, word: string, meaning: string): void {
+  const row = lines.line([word, meaning, null, null, null, null, null], 'body');
+  lines.merges.push({ row, column: 1, rows: 1, columns: widths.length - 1 });
+}
+
 /** 设置: the dates and thresholds that formulas read by name, what the lights mean, and the units with their tasks. */
 export function settingsSheet(
   rows: readonly LedgerRow[],
@@ -84,7 +93,7 @@ export function settingsSheet(
   named('yearStart', '序时起算日', dayFormat);
   for (const { name, label } of preset.thresholds) named(name, label, 'General');
   lines.heading(`亮灯规则：${preset.name}`);
-  for (const [word, meaning] of Object.entries(preset.meaning)) lines.line([meaning, word], 'body');
+  for (const [word, meaning] of Object.entries(preset.meaning)) lightLine(lines, word, meaning);
   lines.heading('单位名录（责任领导、联系人、联系电话由本单位填写）');
   lines.line(['单位', '牵头项数', '责任项数', '配合项数', '责任领导', '联系人', '联系电话'], 'header');
   for (const { name, counts } of directory(rows, context)) {
@@ -97,7 +106,7 @@ export function settingsSheet(
       visibility: 'visible',
       columns: widths.map((width) => ({ width })),
       rows: lines.rows,
-      merges: [{ row: 0, column: 0, rows: 1, columns: widths.length }],
+      merges: [{ row: 0, column: 0, rows: 1, columns: widths.length }, ...lines.merges],
       print: {
         paper: 'A4',
         orientation: 'landscape',

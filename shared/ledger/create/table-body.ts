@@ -16,6 +16,12 @@ function formatOf(column: TableColumn, row: TableRow, value: CellValue): string 
   return typeof value === 'number' && Number.isInteger(value) ? own.replace(shorter, '') : own;
 }
 
+/** Words in a column of figures stand like words, and figures in a column of words like short ones. */
+function alignOf(column: TableColumn, value: CellValue): TableColumn['align'] {
+  if (typeof value === 'string' && column.align === 'right') return value.length > 6 ? 'left' : 'center';
+  return typeof value === 'number' && column.align === 'left' ? 'center' : column.align;
+}
+
 /** A row that stands for something: typed values, formulas with results, the link to its sentence, remarks. */
 export function bodyRow({ spec, places, values, design }: TableBuild, row: TableRow, place: number): BookRow {
   const read = spec.columns.map((column) => values.cell(row, column.key));
@@ -29,10 +35,9 @@ export function bodyRow({ spec, places, values, design }: TableBuild, row: Table
     const value = read[index] ?? null;
     if (index >= places.columns) return { value };
     const figure = typeof value === 'number' || (value === null && /[0#]/.test(column.format));
-    const long = typeof value === 'string' && value.length > 6 && column.align === 'right';
     const style = design.style({
       kind: figure && !isDay(value) ? 'figure' : 'body',
-      align: long ? 'left' : column.align,
+      align: alignOf(column, value),
       format: formatOf(column, row, value),
       size,
       edges: { left: index === 0, right: index === places.columns - 1, bottom },
@@ -45,11 +50,13 @@ export function bodyRow({ spec, places, values, design }: TableBuild, row: Table
             column: (key) => columnAddress(places, key),
           });
     const note = row.notes[column.key];
+    const mark = row.marks[column.key];
     return {
       value,
       style,
       ...(formula === undefined ? {} : { formula }),
       ...(note === undefined || column.hidden ? {} : { note }),
+      ...(mark === undefined ? {} : { bold: mark }),
       ...(index === 0 && row.link !== null ? { link: { url: row.link, tip: '打开原文中的这一句' } } : {}),
     };
   });

@@ -25,9 +25,9 @@ export function placedRules(spec: TableSpec, places: TablePlaces): BookRule[] {
   return [...spec.rules, ...integerRules(spec)].flatMap(({ columns, formula, style, summaries }) => {
     const printed = printFormula(parseFormula(formula), {
       cell: (token) => {
-        const [key = '', above] = token.split('@');
-        const column = places.column(key);
-        return column < 0 ? '""' : `$${columnName(column)}${places.bodyRow + (above === undefined ? 1 : 0)}`;
+        const above = token.endsWith('@above');
+        const column = places.column(above ? token.slice(0, -'@above'.length) : token);
+        return column < 0 ? '""' : `$${columnName(column)}${places.bodyRow + (above ? 0 : 1)}`;
       },
       column: () => {
         throw new RangeError(`a rule reads a whole column: ${formula}`);

@@ -185,6 +185,7 @@ export function tableSheet(spec: TableSpec, design: Design): { sheet: TableSheet
       orientation: spec.orientation,
       margins: ledgerDesign.page.marginsCm,
       footer: ledgerDesign.page.footer,
+      breaks: chart?.breaks ?? [],
       titleRows: [places.headerRow, places.bodyRow - 1],
       area: { row: 0, column: 0, rows: places.end + (chart?.rows ?? 0), columns: places.columns },
     },

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../workbook/cell.ts';
 import type { BookChart, BookList, BookRow, BookRule, BookSheet, PrintSetup } from '../../workbook/xlsx/write/book.ts';
 import type { FieldKey } from '../field-keys.ts';
+import type { Stretch } from '../rows/row.ts';
 import type { FilledSheet } from '../sidecar.ts';
 
 /** A column of a table about to be written. `key` names it in formulas; a repeated field has one key each time. */
@@ -25,6 +26,8 @@ export interface TableRow {
   readonly values: Readonly<Record<string, CellValue>>;
   readonly notes: Readonly<Record<string, string>>;
   readonly formats: Readonly<Record<string, string>>;
+  /** Stretches of text set in bold. */
+  readonly marks: Readonly<Record<string, Stretch>>;
   readonly link: string | null;
 }
 
@@ -91,6 +94,8 @@ export interface TableChart {
   /** Rows of cells to the right of everything, from `bodyRow` on. */
   readonly helpers: readonly (readonly { readonly value: CellValue; readonly formula: string }[])[];
   readonly rows: number;
+  /** Rows before which a page ends, so that no chart is cut. */
+  readonly breaks: readonly number[];
 }
 
 export type TableSheet = Omit<BookSheet, 'print'> & {

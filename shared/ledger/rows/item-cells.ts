@@ -5,7 +5,7 @@ import type { ItemContext, RowCells } from './row.ts';
 import { milestoneText, monthTexts, quarterTexts } from './schedule.ts';
 import { unitTexts } from './units.ts';
 
-/** Longer measures and contents come as their first sentences, so that a printed row stays readable. */
+/** Where a column asks for brief texts, longer ones come as their first sentences. */
 const longText = 240;
 
 export const quarterFields: readonly FieldKey[] = ['q1Plan', 'q2Plan', 'q3Plan', 'q4Plan'];
@@ -24,11 +24,11 @@ export const monthFields: readonly FieldKey[] = [
   'm12Plan',
 ];
 
-function numbered(parts: readonly string[]): string | null {
+function numbered(parts: readonly string[], brief: boolean): string | null {
   if (parts.length === 0) return null;
   const lines = (texts: readonly string[]): string => texts.map((text, index) => `${index + 1}.${text}`).join('\n');
   const full = lines(parts);
-  if (full.length <= longText) return full;
+  if (!brief || full.length <= longText) return full;
   return lines(parts.map((text) => text.slice(0, text.indexOf('。') + 1 || text.length)));
 }
 
@@ -52,6 +52,7 @@ function set(cells: RowCells, keys: readonly FieldKey[], values: readonly (strin
 export function itemCells(context: ItemContext): { cells: RowCells; notes: Partial<Record<FieldKey, string>> } {
   const { item, notice, seq, shape, options, year, link } = context;
   const units = unitTexts(item, shape, options);
+  const brief = (field: FieldKey): boolean => shape.columns.find((column) => column.field === field)?.brief ?? false;
   const cells: RowCells = {
     seq: { value: seq },
     itemNo: { value: item.number },
@@ -62,7 +63,7 @@ export function itemCells(context: ItemContext): { cells: RowCells; notes: Parti
     title: { value: item.title },
     target: { value: item.text },
     content: { value: item.text },
-    measures: { value: numbered(item.measures) },
+    measures: { value: numbered(item.measures, brief('measures')) },
     applicable: { value: item.applicable ? '有任务' : '无任务' },
     leadUnit: { value: units.lead },
     dutyUnit: { value: units.duty },
@@ -78,11 +79,11 @@ export function itemCells(context: ItemContext): { cells: RowCells; notes: Parti
         : { value: day(item.deadline.date) ?? item.deadline.text, text: item.deadline.text },
     milestones: { value: milestoneText(item) },
     funding: { value: item.funding },
-    problem: { value: item.text.length <= longText ? `${item.title}。${item.text}` : item.title },
+    problem: { value: brief('problem') && item.text.length > longText ? item.title : `${item.title}。${item.text}` },
     quote: { value: item.quote },
     link: link === null ? { value: null } : { value: link, link },
   };
-  set(cells, quarterFields, quarterTexts(item));
+  set(cells, quarterFields, quarterTexts(item.schedule));
   set(cells, monthFields, monthTexts(item, year));
   for (const channel of fundChannels) {
     const named = channel.words.some((word) => item.funding?.includes(word));

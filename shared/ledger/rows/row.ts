@@ -8,6 +8,12 @@ import type { RowUnit, TemplateColumn } from '../templates.ts';
 /** Values of a row by field. */
 export type RowCells = Partial<Record<FieldKey, FillValue>>;
 
+/** A stretch of a text: from, to (one past it). */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A row for a table, with what a new sheet shows beside the values. */
 export interface LedgerRow extends FillRow {
   /** Capture and item it came from. */
@@ -16,12 +22,14 @@ export interface LedgerRow extends FillRow {
   readonly notes: Readonly<Partial<Record<FieldKey, string>>>;
   /** Number formats of single cells that differ from their column's. */
   readonly formats: Readonly<Partial<Record<FieldKey, string>>>;
+  /** What stands in bold: in a repeated sentence, the figure that the row is about. */
+  readonly marks: Readonly<Partial<Record<FieldKey, Stretch>>>;
 }
 
 /** The rows asked for: what one stands for, and which columns there are (some values depend on their neighbours). */
 export interface RowShape {
   readonly rowUnit: RowUnit;
-  readonly columns: readonly Pick<TemplateColumn, 'field' | 'fromRoles'>[];
+  readonly columns: readonly Pick<TemplateColumn, 'field' | 'fromRoles' | 'brief'>[];
 }
 
 export interface RowOptions {
@@ -89,7 +97,7 @@ export function ledgerRow(
   context: ItemContext,
   part: string | undefined,
   cells: RowCells,
-  extra: { group?: string | null; notes?: LedgerRow['notes']; formats?: LedgerRow['formats'] } = {},
+  extra: { group?: string | null } & Partial<Pick<LedgerRow, 'notes' | 'formats' | 'marks'>> = {},
 ): LedgerRow {
   const { item, capture, key } = context;
   return {
@@ -102,5 +110,6 @@ export function ledgerRow(
     source: { capture, item },
     notes: extra.notes ?? {},
     formats: extra.formats ?? {},
+    marks: extra.marks ?? {},
   };
 }

@@ -1,4 +1,4 @@
-import type { Item, ScheduleEntry } from '../../notice/notice.ts';
+import type { Item, ScheduleEntry, Target } from '../../notice/notice.ts';
 
 /** Words of a period that names no month of its own: such an entry comes every month, and only when asked for. */
 const ongoingWords = /每月|每季|长期|常年|全年|持续|常态/;
@@ -49,24 +49,38 @@ export function ownText(entry: ScheduleEntry): string {
   return heading !== '' && entry.text.startsWith(heading) ? entry.text.slice(heading.length) : entry.text;
 }
 
-/** An entry with its period where that is not the column's own: `（4—10月）…`. */
-export function datedText(entry: ScheduleEntry): string {
-  const { months } = monthsOf(entry);
-  return months.length > 1 ? `（${entry.period}）${entry.text}` : entry.text;
-}
-
 /** The schedule in words, one line an entry: `一季度：…`. */
 export function milestoneText(item: Item): string | null {
   return item.schedule.length === 0 ? null : item.schedule.map((entry) => `${entry.period}：${entry.text}`).join('\n');
 }
 
-/** What is due in each quarter in words, or null. */
-export function quarterTexts(item: Item): (string | null)[] {
+/** Entries of one of an item's targets: those whose sub-heading names it, else those that name no other target; all where none is told apart. */
+export function entriesOf(item: Item, index: number): readonly ScheduleEntry[] {
+  const names = (subject: string | null, target: Target): boolean =>
+    subject !== null && (subject.includes(target.text) || (target.metric !== null && subject.includes(target.metric)));
+  const target = item.targets[index];
+  if (!target) return item.schedule;
+  const own = item.schedule.filter((entry) => names(entry.subject, target));
+  if (own.length > 0) return own;
+  const free = item.schedule.filter((entry) => !item.targets.some((other) => names(entry.subject, other)));
+  return free.length > 0 ? free : item.schedule;
+}
+
+/** What is due in each quarter in words, or null: sub-project by sub-project, each period named that is not the quarter itself. */
+export function quarterTexts(entries: readonly ScheduleEntry[]): (string | null)[] {
+  const alone = new Set(entries.map((entry) => entry.subject)).size <= 1;
   return [0, 1, 2, 3].map((quarter) => {
-    const due = item.schedule.filter((entry) => quarterOf(entry) === quarter);
-    return due.length === 0
-      ? null
-      : due.map((entry) => (entry.period.includes('季度') ? entry.text : `${entry.period}：${entry.text}`)).join('；');
+    const subjects = new Map<string | null, string[]>();
+    for (const entry of entries) {
+      if (quarterOf(entry) !== quarter) continue;
+      const words = entry.period.includes('季度') ? ownText(entry) : `${entry.period}${ownText(entry)}`;
+      subjects.set(entry.subject, [...(subjects.get(entry.subject) ?? []), words]);
+    }
+    const lines = [...subjects].map(([subject, texts]) => {
+      const heading = subject === null || alone ? '' : `${subject}：`;
+      return `${heading}${texts.join('；')}`;
+    });
+    return lines.length === 0 ? null : lines.join('\n');
   });
 }
 

@@ -6,9 +6,13 @@ export interface Addresses {
   column(key: string): string;
 }
 
-function operand(node: Node, addresses: Addresses): string {
+const strength: Readonly<Record<string, number>> = { '&': 1, '+': 2, '-': 2, '*': 3, '/': 3 };
+const strengthOf = (node: Node): number => (node.kind === 'operation' ? (strength[node.operator] ?? 0) : 9);
+
+/** An operand, in brackets where it binds less than what stands around it. */
+function operand(node: Node, least: number, addresses: Addresses): string {
   const text = print(node, addresses);
-  return node.kind === 'operation' ? `(${text})` : text;
+  return strengthOf(node) < least ? `(${text})` : text;
 }
 
 function print(node: Node, addresses: Addresses): string {
@@ -28,9 +32,11 @@ function print(node: Node, addresses: Addresses): string {
     case 'call':
       return `${node.name}(${node.parts.map((part) => print(part, addresses)).join(',')})`;
     case 'negative':
-      return `-${operand(node.part, addresses)}`;
-    case 'operation':
-      return `${operand(node.left, addresses)}${node.operator}${operand(node.right, addresses)}`;
+      return `-${operand(node.part, 9, addresses)}`;
+    case 'operation': {
+      const own = strengthOf(node);
+      return `${operand(node.left, own, addresses)}${node.operator}${operand(node.right, own + 1, addresses)}`;
+    }
   }
 }
 

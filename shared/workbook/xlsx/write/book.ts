@@ -46,6 +46,8 @@ export interface BookCell {
   readonly style?: BookStyle;
   readonly link?: BookLink;
   readonly note?: string;
+  /** A stretch of the text in bold: from, to (one past it). */
+  readonly bold?: { readonly from: number; readonly to: number };
 }
 
 export interface BookRow {

@@ -22,6 +22,19 @@ function textXml(text: string): string {
   return `<t${space}>${encodeCellText(text)}</t>`;
 }
 
+/** The text of a cell, in runs where a stretch of it is bold; a run without properties takes the cell's own font. */
+function itemXml(cell: BookCell, text: string): string {
+  const { bold, style } = cell;
+  if (!bold || bold.from < 0 || bold.from >= bold.to || bold.to > text.length || !style?.font) return textXml(text);
+  const font = `<b/><sz val="${style.font.size}"/><rFont val="${encodeXml(style.font.name)}"/>`;
+  const run = (part: string, properties: string): string => (part === '' ? '' : `<r>${properties}${textXml(part)}</r>`);
+  return (
+    run(text.slice(0, bold.from), '') +
+    run(text.slice(bold.from, bold.to), `<rPr>${font}</rPr>`) +
+    run(text.slice(bold.to), '')
+  );
+}
+
 /**
  * A cell of a sheet part. Text is an inline string and so never a formula; text that starts like one is marked as quoted, so that
  * editing the cell does not make it one (ECMA-376 18.8.45, quotePrefix).
@@ -41,7 +54,7 @@ export function cellXml(cell: BookCell, row: number, column: number, styles: Sty
     return `${open}>${body}<v>${plain}</v></c>`;
   }
   if (plain === null || plain === '') return style === 0 ? '' : `${open}/>`;
-  if (typeof plain === 'string') return `${open} t="inlineStr"><is>${textXml(clipped(plain))}</is></c>`;
+  if (typeof plain === 'string') return `${open} t="inlineStr"><is>${itemXml(cell, clipped(plain))}</is></c>`;
   if (typeof plain === 'boolean') return `${open} t="b"><v>${plain ? 1 : 0}</v></c>`;
   return Number.isFinite(plain) ? `${open}><v>${plain}</v></c>` : `${open}/>`;
 }
