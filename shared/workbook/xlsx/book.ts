@@ -1,5 +1,6 @@
 import { inPart, type Package } from './package/package.ts';
 import { relationshipsOf } from './package/relationships.ts';
+import { staleSheets, withoutResults } from './patch/stale.ts';
 import { type FrameFacts, readFrame } from './sheet/frame.ts';
 import { Links } from './sheet/links.ts';
 import { SheetPart } from './sheet/sheet-part.ts';
@@ -21,12 +22,14 @@ export class Book {
   workbook: WorkbookPart;
   readonly styles: Styles;
   readonly strings: readonly string[];
+  private readonly touched: Set<string>;
   private readonly open = new Map<string, OpenSheet>();
   private readonly facts = new Map<string, { frame: string; facts: FrameFacts }>();
 
-  /** Reads the workbook and every worksheet of it; throws `XlsxFault` for what cannot be read. */
-  constructor(pack: Package) {
+  /** Reads the workbook and every worksheet of it; throws `XlsxFault` for what cannot be read. `touched` names changed parts. */
+  constructor(pack: Package, touched: Iterable<string> = []) {
     this.pack = pack;
+    this.touched = new Set(touched);
     this.workbook = readWorkbook(pack);
     const { stylesPart } = this.workbook;
     this.styles = inPart(stylesPart, () => new Styles(pack, stylesPart));
@@ -46,6 +49,11 @@ export class Book {
       const cells = inPart(part, () => SheetPart.parse(this.pack.text(part)));
       this.open.set(part, { name, part, cells, links: Links.read(this.pack, part, cells.frame) });
     }
+  }
+
+  /** The workbook in another package that grew out of this one. */
+  movedTo(pack: Package): Book {
+    return new Book(pack, this.touched);
   }
 
   /** Every worksheet, in the workbook's order. */
@@ -93,7 +101,17 @@ export class Book {
 
   /** Marks a sheet as changed: its part is written from its rows and frame when the package is saved. */
   touch(sheet: OpenSheet): void {
+    this.touched.add(sheet.part);
     this.pack.set(sheet.part, () => encodePieces(sheet.cells.pieces()));
+  }
+
+  /** The workbook as a file, without the results of formulas that what changed may have made wrong. */
+  save(): Uint8Array {
+    const file = this.pack.clone();
+    for (const sheet of this.touched.size === 0 ? [] : staleSheets(this, this.touched)) {
+      file.set(sheet.part, () => encodePieces(sheet.cells.pieces(withoutResults)));
+    }
+    return file.save();
   }
 }
 

@@ -41,7 +41,7 @@ class FileHost implements XlsxHost {
   }
 
   save(): Uint8Array {
-    return this.book.pack.isChanged ? this.book.pack.save() : this.bytes.slice();
+    return this.book.pack.isChanged ? this.book.save() : this.bytes.slice();
   }
 
   survey(name?: string): Promise<Result<Survey, HostError>> {

@@ -29,6 +29,8 @@ export interface Rewrites {
   readonly sheet?: (name: string) => string | null;
   /** A table named before its brackets. */
   readonly table?: (name: string) => string | null;
+  /** A defined name. */
+  readonly name?: (name: string) => string | null;
 }
 
 /** What a formula text may hold that has to be told apart; matched at one place at a time, each alternative without overlap. */
@@ -60,6 +62,7 @@ export function rewriteFormula(formula: string, rewrites: Rewrites): string {
     if (found !== null && !foreign)
       out += writeMapped(rewrites.reference?.(found.reference) ?? null, found.reference) ?? original;
     else if (formula[end] === '[' && isName.test(text)) out += rewrites.table?.(text) ?? text;
+    else if (found === null && formula[end] !== '(' && isName.test(text)) out += rewrites.name?.(text) ?? text;
     else out += original;
     at += original.length;
     sheet = null;

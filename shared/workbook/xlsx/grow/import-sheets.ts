@@ -27,7 +27,7 @@ export function importSheets(book: Book, bytes: Uint8Array): Result<Book, Refusa
     if (error instanceof XlsxFault) return fail({ code: 'unsupported', message: error.message });
     throw error;
   }
-  return ok(new Book(grown.pack));
+  return ok(book.movedTo(grown.pack));
 }
 
 function moveSheets(source: Book, target: Book): void {

@@ -1,5 +1,5 @@
 import { XlsxFault } from '../error.ts';
-import { builtInFormats } from '../style/number-format.ts';
+import { builtInId } from '../style/number-format.ts';
 import { appendInside, applyEdits, type Edit, setAttribute } from '../xml/edit.ts';
 import { encodeXml } from '../xml/escape.ts';
 import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from '../xml/tree.ts';
@@ -75,7 +75,6 @@ function append(ours: StylesText, theirs: StylesText, group: string, edits: Edit
 /** Their number formats by id, as ids of ours: one with the same code where there is one. */
 function importFormats(ours: StylesText, theirs: StylesText, edits: Edit[]): Map<number, number> {
   const known = new Map<string, number>();
-  for (const [id, code] of builtInFormats) if (!known.has(code)) known.set(code, id);
   let last = 163;
   for (const format of childrenOf(childOf(ours.root, 'numFmts'), 'numFmt')) {
     const id = Number(attributeOf(format, 'numFmtId'));
@@ -86,7 +85,7 @@ function importFormats(ours: StylesText, theirs: StylesText, edits: Edit[]): Map
   let added = '';
   for (const format of childrenOf(childOf(theirs.root, 'numFmts'), 'numFmt')) {
     const code = attributeOf(format, 'formatCode') ?? '';
-    const id = known.get(code) ?? last + 1;
+    const id = known.get(code) ?? builtInId(code) ?? last + 1;
     if (id > last) {
       last = id;
       known.set(code, id);

@@ -23,6 +23,8 @@ export interface CellXml {
   readonly formula: FormulaXml | null;
   /** The stored value, or an inline string's text; null where the cell is empty. */
   readonly value: string | null;
+  /** Where the `v` element lies; null where there is none. */
+  readonly result: { readonly start: number; readonly end: number } | null;
   readonly start: number;
   readonly end: number;
   /** Where the name (`r`) value lies; null where the producer left it out. */
@@ -87,17 +89,21 @@ function readCell(scanner: XmlScanner, nextColumn: number): CellXml {
   if (column < 0) throw brokenXml();
   let formula: FormulaXml | null = null;
   let value: string | null = null;
+  let result: CellXml['result'] = null;
   let open = scanner.kind === 'open';
   while (open && scanner.next()) {
     if (scanner.kind === 'close') open = scanner.name !== tag;
     else if (scanner.opens) {
       const local = localName(scanner.name);
       if (local === 'f') formula = readFormula(scanner);
-      else if (local === 'v') value = readContent(scanner);
-      else if (local === 'is') value = readStringItem(scanner);
+      else if (local === 'v') {
+        const from = scanner.start;
+        value = readContent(scanner);
+        result = { start: from, end: scanner.end };
+      } else if (local === 'is') value = readStringItem(scanner);
     }
   }
-  return { column, style, type, formula, value, start, end: scanner.end, name };
+  return { column, style, type, formula, value, result, start, end: scanner.end, name };
 }
 
 function readFormula(scanner: XmlScanner): FormulaXml {

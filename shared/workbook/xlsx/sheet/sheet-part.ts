@@ -96,10 +96,10 @@ export class SheetPart {
     );
   }
 
-  /** The whole part, in pieces that joined are its XML. */
-  *pieces(): Generator<string> {
+  /** The whole part, in pieces that joined are its XML; each row as `map` gives it. */
+  *pieces(map: (rowText: string) => string = (text) => text): Generator<string> {
     yield this.frame.slice(0, this.split);
-    for (const { row } of this.rows) yield this.rowText(row) ?? '';
+    for (const { row } of this.rows) yield map(this.rowText(row) ?? '');
     yield this.frame.slice(this.split);
   }
 

@@ -52,6 +52,15 @@ export const builtInFormats: ReadonlyMap<number, string> = new Map([
   [58, 'm"月"d"日"'],
 ]);
 
+/** Built-in ids whose look depends on the program's language; such a code is stored as the workbook's own instead. */
+const localeBound = (id: number) => id === 14 || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+
+/** The built-in id that shows a code in every language; null where there is none. */
+export function builtInId(code: string): number | null {
+  for (const [id, known] of builtInFormats) if (known === code && !localeBound(id)) return id;
+  return null;
+}
+
 /** The format a day gets in a cell that has no date format yet. */
 export const dayFormat = 'yyyy-mm-dd';
 

@@ -5,7 +5,7 @@ import { addRelationships } from '../package/relationships.ts';
 import { appendInside, applyEdits, type Edit, setAttribute } from '../xml/edit.ts';
 import { encodeXml } from '../xml/escape.ts';
 import { attributeOf, childOf, childrenOf, isTrue, parseXml, type XmlElement } from '../xml/tree.ts';
-import { builtInFormats } from './number-format.ts';
+import { builtInFormats, builtInId } from './number-format.ts';
 
 /** What of a style a write may change. */
 export interface StyleChange {
@@ -116,7 +116,8 @@ export class Styles {
 
   private formatId(code: string): number {
     for (const [id, known] of this.formats) if (known === code) return id;
-    for (const [id, known] of builtInFormats) if (known === code && !this.formats.has(id)) return id;
+    const builtIn = builtInId(code);
+    if (builtIn !== null && !this.formats.has(builtIn)) return builtIn;
     const id = Math.max(163, ...this.formats.keys()) + 1;
     this.formats.set(id, code);
     this.addedFormats.push(`numFmtId="${id}" formatCode="${encodeXml(code)}"/>`);
