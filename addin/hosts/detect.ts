@@ -26,12 +26,27 @@ function openedByOffice(address: Location): boolean {
 
 type Ready = { readonly host: Office.HostType | null; readonly platform: Office.PlatformType | null };
 
-function officeReady(): Promise<Ready | null> {
+/** Settles once office.js's script has run or failed, at once where the page has none that is still on its way. */
+function libraryLoaded(page: Document): Promise<void> {
+  const script = page.querySelector<HTMLScriptElement>('script[src$="office.js"]');
+  if (typeof Office !== 'undefined' || !script) return Promise.resolve();
+  return new Promise((resolve) => {
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => resolve());
+  });
+}
+
+/** What Office says of itself once it is ready; null when it has not answered in time or its library is not there. */
+function officeReady(page: Document): Promise<Ready | null> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(null), patience);
-    void Office.onReady((info) => {
+    const answer = (ready: Ready | null) => {
       clearTimeout(timer);
-      resolve(info);
+      resolve(ready);
+    };
+    void libraryLoaded(page).then(() => {
+      if (typeof Office === 'undefined') answer(null);
+      else void Office.onReady(answer);
     });
   });
 }
@@ -49,12 +64,11 @@ function excelHost(platform: Office.PlatformType | null): Surroundings {
  * Finds out where the pane runs. Never rejects. office.js takes `history.pushState` and `replaceState` away and, in a frame without an
  * Office around it, leaves the page unless `OsfOptOut` is set: so only the pane's Office page loads it, and the pane uses neither.
  */
-export async function detectSurroundings(address: Location = window.location): Promise<Surroundings> {
+export async function detectSurroundings(page: Document = document): Promise<Surroundings> {
   const wps = findWps();
   if (wps) return { kind: 'workbook', host: createWpsHost(wps) };
-  if (typeof Office === 'undefined')
-    return openedByOffice(address) ? { kind: 'unusable', message: silent } : { kind: 'file' };
-  const ready = await officeReady();
+  if (!openedByOffice(page.location)) return { kind: 'file' };
+  const ready = await officeReady(page);
   if (ready === null) return { kind: 'unusable', message: silent };
   if (ready.host === null) return { kind: 'file' };
   if (ready.host !== Office.HostType.Excel) return { kind: 'unusable', message: notExcel };
