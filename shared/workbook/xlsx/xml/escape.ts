@@ -39,7 +39,8 @@ export function encodeXml(text: string): string {
 }
 
 const loneSurrogate = /\p{Surrogate}/gu;
-const unfit = /[\p{Cc}\uFFFE\uFFFF]|_x[0-9A-Fa-f]{4}_/gu;
+/** An underscore is looked at alone: one may end an escape's shape and begin the next. */
+const unfit = /[\p{Cc}\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 
 /** The control characters XML 1.0 allows: tab, line feed, and those from U+007F on. */
 function isAllowed(character: string): boolean {
@@ -49,7 +50,7 @@ function isAllowed(character: string): boolean {
 /** A cell's text as `ST_Xstring` (ECMA-376 22.9.2.19): what XML cannot hold as `_xHHHH_`, a literal of that shape escaped. */
 export function encodeCellText(text: string): string {
   const safe = text.replace(loneSurrogate, '\uFFFD').replace(unfit, (found) => {
-    if (found.length > 1) return `_x005F${found}`;
+    if (found === '_') return '_x005F_';
     return isAllowed(found) ? found : `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
   });
   return safe.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
