@@ -11,6 +11,10 @@ const things = new RegExp(
 );
 const total = new RegExp(`(?:共|共计|合计|总计|计)\\s?${numeral}\\s?(?:项|件|条)`, 'gu');
 
+const named = new RegExp(
+  `(?:实事|任务|措施)(?:项目|清单)?(?:共|为|有|计|共计|确定为){1,2}\\s?${numeral}\\s?(?:项|件|个)`,
+  'gu',
+);
 const bracketed = new RegExp(`[（(]共?\\s?${numeral}\\s?(?:项|件|条)[）)]$`, 'u');
 
 function countOf(text: string | undefined): number | null {
@@ -29,6 +33,7 @@ function countsIn(text: string): number[] {
     if (!/[\d第]/u.test(text.charAt(match.index - 1))) add(match.index, match[1]);
   }
   for (const match of text.matchAll(total)) add(match.index, match[1]);
+  for (const match of text.matchAll(named)) add(match.index, match[1]);
   return found.sort((left, right) => left.at - right.at).map(({ value }) => value);
 }
 
@@ -42,10 +47,10 @@ export function declaredCount(
   items: number,
   headings: readonly string[] = [],
 ): number | null {
-  const named = titles.flatMap(countsIn);
+  const titled = titles.flatMap(countsIn);
   const said = before.flatMap(countsIn);
-  if (named.includes(items)) return items;
-  if (named.length > 0) return named[0] ?? null;
+  if (titled.includes(items)) return items;
+  if (titled.length > 0) return titled[0] ?? null;
   if (said.includes(items)) return items;
   for (const heading of headings) {
     const value = countOf(bracketed.exec(heading)?.[1]);

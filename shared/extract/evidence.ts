@@ -22,6 +22,8 @@ export interface ListContext {
   readonly partTitle: string;
   /** Headings above the list. */
   readonly headings: readonly string[];
+  /** The line right above the list. */
+  readonly leadIn: string;
   readonly declared: number | null;
   readonly forms: ReadonlySet<string>;
   /** Whether the list stands in a letter whose own list is a linked attachment. */
@@ -54,11 +56,15 @@ export function weigh(list: ListDraft, context: ListContext): Verdict {
   const starts = new Set(items.map((item) => item.start));
   const own = context.lines.filter((line) => starts.has(line.start));
   const tasks = share(items, (item) => opensAsTask(item.title.text));
+  const promised = promiseWords.test(
+    `${context.noticeTitle}\n${context.partTitle}\n${context.headings.join('\n')}\n${context.leadIn}`,
+  );
+  const counted = context.declared !== null && context.declared === items.length;
   const full = share(items, (item) => /[。；;]$/u.test(item.text.text) || item.text.text.length > 20);
   add('列出责任单位', 4, carrying >= 0.3 && items.some((item) => item.units.length > 0));
   add('部分条目列出责任单位', 2, carrying > 0 && carrying < 0.3);
   add('任务清单式表头', 3, list.source === 'table');
-  add('条目数与声明一致', 2, context.declared !== null && context.declared === items.length);
+  add('条目数与声明一致', 2, counted);
   add('标题是任务类公文', 2, kind === 'task');
   add('所在附件或方案标题是任务类', 2, kind !== 'task' && partKind === 'task');
   add(
@@ -68,8 +74,10 @@ export function weigh(list: ListDraft, context: ListContext): Verdict {
   );
   add('条目多以动词起头', 1, tasks >= 0.5);
   add('承诺句式', 2, list.source === 'promise');
-  add('标题是解读、公示、报告一类', -8, kind === 'about' && list.source !== 'promise');
-  add('标题是解读、公示、报告一类', -2, kind === 'about' && list.source === 'promise');
+  const milder =
+    list.source === 'promise' ||
+    (list.source === 'table' && carrying >= 0.5 && !/解读|公示|公告|征集/u.test(context.noticeTitle));
+  add('标题是解读、公示、报告一类', milder ? -2 : -8, kind === 'about');
   add('标题是办法、规定一类', -3, kind === 'rules' && partKind !== 'task');
   add('逐条写成第…条', -3, context.forms.has('article') && carrying < 0.5);
   add('法规用语', -2, share(items, (item) => legal.test(item.text.text)) >= 0.4 && carrying < 0.3);
@@ -79,11 +87,15 @@ export function weigh(list: ListDraft, context: ListContext): Verdict {
     share(items, (item) => question.test(item.title.text) || /^.{0,30}[？?]/u.test(item.text.text)) >= 0.3,
   );
   add('条目多是链接', -6, own.length > 0 && own.filter(isLinked).length * 2 > own.length);
-  add('条目没有成句', -3, full < 0.3 && list.source === 'outline');
+  add('条目没有成句', -3, full < 0.3 && list.source === 'outline' && !(counted && promised));
   add('条目是工作要求一类', -3, share(items, (item) => isFrameChapter(item.title.text)) >= 0.4 && carrying < 0.3);
   add('通知正文，清单在所附文件', -5, context.shell && carrying < 0.3);
-  add('只有一条', -2, items.length === 1);
-  add('没有责任单位，也不以动词起头', -2, carrying === 0 && tasks < 0.34 && list.source === 'outline');
+  add('只有一条', -2, items.length === 1 && list.source !== 'table');
+  add(
+    '没有责任单位，也不以动词起头',
+    -2,
+    carrying === 0 && tasks < 0.34 && list.source === 'outline' && !(counted && promised),
+  );
   add('短小清单没有责任单位', -1, carrying === 0 && items.length <= 3);
   const score = grounds.reduce((sum, ground) => sum + ground.weight, 0);
   return { grounds, score, accepted: items.length > 0 && score >= threshold, weak: score < threshold + 1.5 };

@@ -46,7 +46,7 @@ export class Excerpt {
 
   slice(from: number, to: number = this.text.length): Excerpt {
     const first = Math.max(0, from);
-    const last = Math.min(this.text.length, to);
+    const last = to < 0 ? this.text.length + to : Math.min(this.text.length, to);
     if (first >= last) return Excerpt.empty;
     if (first === 0 && last === this.text.length) return this;
     const pieces: ExcerptPiece[] = [];

@@ -5,6 +5,8 @@ import { declaredCount } from './declared.ts';
 import type { ItemDraft, ListDraft, SectionDraft } from './draft.ts';
 import { contentOf } from './draft.ts';
 import { type Verdict, weigh } from './evidence.ts';
+import { flatTableItems } from './flat-table.ts';
+import { labelledItems } from './labelled-items.ts';
 import { type Line, linesOf } from './lines.ts';
 import { outlineOf } from './outline.ts';
 import { harvest } from './outline-items.ts';
@@ -79,8 +81,21 @@ class Gatherer {
     this.#attachments = found.attachments;
     this.#parts = partsOf(this.#lines);
     for (const rejection of tables.rejections) this.rejected.push(rejection);
+    const flat = runner.run('tables', () => flatTableItems(this.#lines), { lists: [], used: new Set<Line>() });
+    if (flat.lists.length > 0) {
+      this.#lines = this.#lines.filter((line) => !flat.used.has(line));
+      const parts = this.#parts;
+      this.#parts = parts.map((part) => ({ ...part, lines: part.lines.filter((line) => !flat.used.has(line)) }));
+      for (const list of flat.lists) this.#propose(list, partAt(parts, list.items[0]?.start ?? 0));
+    }
     for (const list of tables.lists) this.#propose(list, partAt(this.#parts, list.items[0]?.start ?? 0));
     runner.run('outline', () => this.#outlines(), undefined);
+    if (!this.#candidates.some((candidate) => candidate.verdict.accepted)) {
+      for (const [index, part] of this.#parts.entries()) {
+        const labelled = runner.run('promises', () => labelledItems(part.lines), null);
+        if (labelled !== null) this.#propose(labelled, index);
+      }
+    }
     if (!this.#candidates.some((candidate) => candidate.verdict.accepted)) {
       const promised = runner.run('promises', () => promiseItems(this.#lines), null);
       if (promised !== null) this.#propose(promised, partAt(this.#parts, promised.items[0]?.start ?? 0));
@@ -117,11 +132,13 @@ class Gatherer {
       !this.#parts.some((other) => other.kind !== 'cover' && other.lines.length > 3) &&
       size < maxShell;
     const partTitle = part.kind === 'cover' ? (list.source === 'table' ? (list.heading ?? '') : '') : part.title;
+    const leadIn = part.lines.filter((line) => line.start < first.start).at(-1)?.text ?? '';
     const verdict = weigh(list, {
+      leadIn,
       noticeTitle: this.title,
       partTitle,
       headings: list.sections.map((section) => section.title),
-      declared: declaredCount([this.title, part.title, list.heading ?? ''], [], list.items.length),
+      declared: declaredCount([this.title, part.title, list.heading ?? ''], [leadIn], list.items.length),
       forms: new Set(own.flatMap((line) => (line.marker === null ? [] : [line.marker.form]))),
       shell,
       lines: own,
@@ -171,10 +188,10 @@ class Gatherer {
     const mainTable = tables.length > 0 && tables.every((candidate) => candidate.list.items.length >= 1);
     const mainItems: ItemDraft[] = [];
     for (const candidate of main) {
-      const second = mainTable && candidate.list.source === 'table' && candidate !== tables[0] && tables.length > 1;
+      const several = mainTable && candidate.list.source === 'table' && tables.length > 1;
       const repeated = mirrored(candidate.list.items, mainItems);
       if (mainItems.length > 0 && repeated.size >= candidate.list.items.length * minMirror) continue;
-      if (second) this.#asSection(candidate.list);
+      if (several) this.#asSection(candidate.list);
       for (const draft of candidate.list.items) {
         draft.weak = draft.weak || candidate.verdict.weak;
         items.push({ draft, list: null });

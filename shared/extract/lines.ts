@@ -68,8 +68,8 @@ function outsideBrackets(text: string, cuts: readonly Cut[]): Cut[] {
   for (const cut of cuts) {
     for (; from < cut.at; from += 1) {
       const letter = text.charAt(from);
-      if (letter === '（' || letter === '(') depth += 1;
-      else if ((letter === '）' || letter === ')') && depth > 0) depth -= 1;
+      if ('（(【〔['.includes(letter)) depth += 1;
+      else if ('）)】〕]'.includes(letter) && depth > 0) depth -= 1;
       else if (letter === '“' || letter === '《') quotes += 1;
       else if ((letter === '”' || letter === '》') && quotes > 0) quotes -= 1;
     }

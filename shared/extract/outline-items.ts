@@ -25,6 +25,12 @@ export interface Harvest {
 }
 
 const detailForms: ReadonlySet<MarkerForm> = new Set(['arabicParen', 'arabicClose', 'circled', 'is', 'dash']);
+/** Forms that number chapters where something is numbered below them. */
+const chapterForms: ReadonlySet<MarkerForm> = new Set(['han', 'chapter', 'heading']);
+const minSiblings = 3;
+/** Mean length from which children are measures of their own and no points of one. */
+const minSentence = 30;
+const minClause = 12;
 const maxHeading = 50;
 const maxDepth = 12;
 
@@ -54,6 +60,18 @@ export function declaredOf(text: string): { readonly title: string; readonly dec
   return { title: plain.slice(0, found.index), declared: Number.parseInt(found[1] ?? '0', 10) };
 }
 
+/** Paragraphs after the last of several one-line siblings close the list and are no part of that sibling. */
+function dropClosing(siblings: readonly OutlineNode[]): void {
+  const last = siblings.at(-1);
+  if (last === undefined || siblings.length < minSiblings || last.children.length > 0) return;
+  const plain = (line: Line): boolean =>
+    !isUnitsLine(line) && labelAt(line.text) === null && headingKind(line.text) === null;
+  const alone = siblings.slice(0, -1).every((node) => node.children.length === 0 && !node.body.some(plain));
+  if (!alone || !/[。；;]$/u.test(last.line.text)) return;
+  const at = last.body.findIndex(plain);
+  if (at >= 0) last.body.splice(at);
+}
+
 class Harvester {
   readonly items: ItemDraft[] = [];
   readonly sections: SectionDraft[] = [];
@@ -65,6 +83,7 @@ class Harvester {
 
   constructor(readonly roots: readonly OutlineNode[]) {
     for (const root of roots) this.#survey(root, 0);
+    dropClosing(roots);
   }
 
   run(): void {
@@ -97,6 +116,7 @@ class Harvester {
   #survey(node: OutlineNode, depth: number): void {
     if (depth > maxDepth) return;
     for (const child of node.children) this.#survey(child, depth + 1);
+    dropClosing(node.children);
     const own =
       lineCarries(node.line) ||
       node.body.some(lineCarries) ||
@@ -134,13 +154,13 @@ class Harvester {
     return kept.text.trim();
   }
 
-  #fullChildren(node: OutlineNode): boolean {
+  #fullChildren(node: OutlineNode, least: number): boolean {
     const texts = node.children.map(
       (child) => contentOf(child.line).text.length + child.body.reduce((sum, line) => sum + line.text.length, 0),
     );
     const mean = texts.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length);
     const listed = node.children.filter((child) => /[；;]$/u.test(child.line.text)).length;
-    return mean >= 30 && listed * 2 < node.children.length;
+    return mean >= least && listed * 2 < node.children.length;
   }
 
   #detailed(node: OutlineNode): boolean {
@@ -185,7 +205,15 @@ class Harvester {
       return;
     }
     if (reading.own || group.length > 0) {
-      if (heading && !this.#detailed(node) && this.#fullChildren(node) && !this.#labelled(node)) {
+      const chapter =
+        chapterForms.has(node.marker.form) &&
+        (heading || (lineCarries(node.line) && !isSentence(this.#bare(node.line))));
+      if (
+        chapter &&
+        !this.#detailed(node) &&
+        this.#fullChildren(node, group.length > 0 ? minSentence : minClause) &&
+        !this.#labelled(node)
+      ) {
         this.#descend(node, group.length > 0 ? group : this.#ownUnitLines(node), depth);
         return;
       }

@@ -6,7 +6,7 @@ import { declaredOf } from './outline-items.ts';
 import { titleAndText } from './title-text.ts';
 import { promiseWords } from './vocabulary/notice-kinds.ts';
 
-const counted = /([一二三四五六七八九十百两]{1,4}|\d{1,3})\s?(?:大)?(?:项|件|条|个)[^，。；：:]{0,16}[：:]/u;
+const counted = /([一二三四五六七八九十百两]{1,4}|\d{1,3})\s?(?:大)?(?:项|件|条|个)[^。；：:]{0,24}[：:]/u;
 const minEntries = 3;
 
 function count(text: string): number | null {
@@ -63,7 +63,7 @@ function entries(content: Excerpt, from: number): Excerpt[] {
 /** “知识产权保护方面5项：A；B；C”, “15件民生实事，包括：A；B；C”: as many entries as the sentence says it has. */
 function countedEntries(line: Line): { items: ItemDraft[]; section: SectionDraft | null } | null {
   const content = contentOf(line);
-  const head = counted.exec(content.text.slice(0, 120));
+  const head = counted.exec(content.text.slice(0, 160));
   if (head === null) return null;
   const declared = count(head[1] ?? '');
   const from = head.index + head[0].length;

@@ -32,9 +32,10 @@ interface Header {
 }
 
 /** The label by which the units reader knows a column's role. */
-const unitHeader = { lead: '牵头单位', duty: '责任单位', cooperate: '配合单位' } as const;
+export const unitHeader = { lead: '牵头单位', duty: '责任单位', cooperate: '配合单位' } as const;
 const maxHeaderRows = 3;
-const fieldOf: Partial<Record<ColumnKind, LabelKind>> = {
+/** The field a column fills. */
+export const fieldOfColumn: Partial<Record<ColumnKind, LabelKind>> = {
   deadline: 'deadline',
   schedule: 'schedule',
   funding: 'funding',
@@ -114,7 +115,7 @@ function has(columns: readonly Column[], ...kinds: ColumnKind[]): boolean {
 }
 
 /** Whether columns are those of a task list: something to do, and somebody or some day to do it by. */
-function isTaskHeader(columns: readonly Column[]): boolean {
+export function isTaskHeader(columns: readonly Column[]): boolean {
   if (has(columns, 'foreign')) return false;
   const task = has(columns, 'title', 'content', 'measures');
   const answerable =
@@ -226,7 +227,7 @@ class ListReader {
       if (column.kind === 'lead' || column.kind === 'duty' || column.kind === 'cooperate') {
         units.push({ excerpt, header: unitHeader[column.kind], origin: 'own' });
       } else if (column.kind !== 'measures' || has(this.header.columns, 'title', 'content')) {
-        const field = fieldOf[column.kind];
+        const field = fieldOfColumn[column.kind];
         if (field !== undefined) fields.push({ kind: field, label: column.label, first: excerpt, lines: [] });
       }
     };

@@ -48,7 +48,9 @@ const maxTitle = 120;
  * line of its own is the title of the paragraphs below it. Number, title, mark and text together are the printed text.
  */
 export function titleAndText(head: Excerpt, body: readonly Excerpt[]): TitleText {
-  const divided = divide(head, body);
+  const printed = divide(head, body);
+  const loose = /[，,、]$/u.test(printed.text.text) ? printed.text.slice(0, -1) : printed.text;
+  const divided = { ...printed, text: loose };
   const parted = /[。！？；：，、:;]$/u.test(head.text) || body.length === 0 ? '' : '。';
   return { ...divided, content: Excerpt.join([head, Excerpt.join(body)], parted) };
 }
