@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldKeys } from '../../shared/ledger/field-keys.ts';
 import { affix, fieldOf, fields, unitHints } from '../../shared/ledger/fields.ts';
-import { captureNames, capture } from './captures.ts';
+import { capture, captureNames } from './captures.ts';
 
 describe('fields', () => {
   it('have the keys of the union, once each and in its order', () => {

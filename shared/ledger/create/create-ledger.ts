@@ -12,6 +12,7 @@ import { type LedgerFinding, ledgerFindings } from './fill-findings.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { formSheet } from './form-sheet.ts';
 import { type LedgerContext, ledgerContext } from './ledger-context.ts';
+import { tallestRow } from './measure.ts';
 import type { LedgerOptions } from './options.ts';
 import { recordTable } from './record-table.ts';
 import { settingsSheet } from './settings-sheet.ts';
@@ -46,6 +47,16 @@ function tablesOf(rows: readonly LedgerRow[], context: LedgerContext): Tables {
   return { sheets: made.map(({ sheet }) => sheet), records: made.map(({ record }) => record) };
 }
 
+/** Rows whose text is longer than the tallest row shows. */
+function tallRows(sheets: readonly BookSheet[]): LedgerFinding[] {
+  return sheets.flatMap((sheet) => {
+    const rows = sheet.rows.flatMap((row, index) => ((row.height ?? 0) >= tallestRow ? [index + 1] : []));
+    if (rows.length === 0) return [];
+    const message = `“${sheet.name}”第${rows.slice(0, 20).join('、')}行（共${rows.length}行）文字太长，一行放不下，请在单元格里查看全文或加宽该列。`;
+    return [{ level: 'info', from: '填入', item: null, message }];
+  });
+}
+
 function hiddenSheet(captures: readonly Capture[], records: readonly FilledSheet[]): BookSheet {
   const lines = sidecarCells([
     ...records.map(sheetRecord),
@@ -75,8 +86,8 @@ export function draftLedger(
 ): LedgerDraft {
   const context = ledgerContext(template, captures, options);
   const rows = rowsOf(template, captures, options);
-  const findings = ledgerFindings(rows, context);
   const tables = tablesOf(rows, context);
+  const findings = [...ledgerFindings(rows, context), ...tallRows(tables.sheets)];
   const settings = settingsSheet(rows, context);
   const book: Book = {
     title: `${context.subject.region}${context.subject.year || ''}年${context.subject.programme}${template.name}`,

@@ -1,13 +1,8 @@
-import type { Item } from '../../notice/notice.ts';
 import type { BookSheet } from '../../workbook/xlsx/write/book.ts';
+import { printedLine } from '../rows/printed-line.ts';
 import type { LedgerRow } from '../rows/row.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import { type PlainCell, plainSheet } from './plain-sheet.ts';
-
-/** An item as the notice prints it: title and text, which for a single clause are the same words. */
-function printedText(item: Item): string {
-  return item.text.startsWith(item.title) ? item.text : `${item.title}。${item.text}`;
-}
 
 /** 原文对照: what the notice prints for each item in the table, with the link to its place on the page. Protected, without a password. */
 export function evidenceSheet(rows: readonly LedgerRow[], context: LedgerContext): BookSheet {
@@ -22,13 +17,13 @@ export function evidenceSheet(rows: readonly LedgerRow[], context: LedgerContext
     return `来源：${notice.title}${number}；采集时间：${capturedAt.slice(0, 16).replace('T', ' ')}${source}`;
   });
   const cells = [...items.values()].map((row): PlainCell[] => {
-    const { item } = row.source;
+    const { capture, item } = row.source;
     const link = row.cells.link?.link ?? null;
     const place: PlainCell =
       link === null
         ? { value: '原网页没有网址' }
         : { value: '打开原文', link: { url: link, tip: '在浏览器中打开原文并标出这一句' } };
-    return [{ value: item.number }, { value: item.title }, { value: printedText(item) }, place];
+    return [{ value: item.number }, { value: item.title }, { value: printedLine(capture, item) }, place];
   });
   return plainSheet(
     {

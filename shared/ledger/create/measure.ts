@@ -5,8 +5,8 @@ const pixelsPerPoint = 4 / 3;
 /** Line height of 仿宋, 黑体 and 宋体 by font size, in points a point. */
 const lineFactor = 1.36;
 const rowPadding = 5;
-/** Excel's tallest row. */
-const tallest = 409;
+/** Excel's tallest row, in points. */
+export const tallestRow = 409;
 
 const wide = /[\u1100-\u115f\u2014\u2018\u2019\u201c\u201d\u2026\u2460-\u24ff\u2e80-\uffdc]/;
 
@@ -54,7 +54,7 @@ export function rowFit(
     size = candidate;
     const lines = cells.map((cell) => lineCount(cell.text, cell.width, candidate));
     height = Math.max(least, linesHeight(Math.max(1, ...lines), candidate));
-    if (height <= tallest) break;
+    if (height <= tallestRow) break;
   }
-  return { size, height: Math.min(tallest, height) };
+  return { size, height: Math.min(tallestRow, height) };
 }

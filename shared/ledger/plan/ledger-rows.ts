@@ -1,5 +1,6 @@
 import type { Capture } from '../../notice/capture.ts';
 import type { HeaderMapping } from '../mapping/mapping.ts';
+import { printedLine } from '../rows/printed-line.ts';
 import type { LedgerRow, RowOptions, RowShape } from '../rows/row.ts';
 import { rowsOf } from '../rows/rows-of.ts';
 import type { FilledSheet } from '../sidecar.ts';
@@ -25,13 +26,6 @@ export function rowShapeOf(mapping: HeaderMapping, last: FilledSheet | null): Ro
   return { rowUnit: rowUnitOf(mapping, new Set(columns.map(({ field }) => field))), columns };
 }
 
-/** Title and text as the notice prints them in one line. */
-function printedLine({ source: { capture, item } }: LedgerRow): string {
-  if (item.text.startsWith(item.title)) return item.text;
-  const mark = capture.provenance[item.id]?.title?.suffix.slice(0, 1) ?? '';
-  return `${item.title}${/[，；：。]/.test(mark) ? mark : '。'}${item.text}`;
-}
-
 /**
  * The rows that the captures have for a sheet. Where its title is the only column for what is to be done, that column takes the
  * item's whole text.
@@ -47,5 +41,8 @@ export function ledgerRows(
   const takes = (field: string) => shape.columns.some((column) => column.field === field);
   const content = ['target', 'content', 'measures', 'thisTask', 'metric', 'targetValue', 'share', 'quote'];
   if (shape.rowUnit !== 'item' || last?.template || !takes('title') || content.some(takes)) return rows;
-  return rows.map((row) => ({ ...row, cells: { ...row.cells, title: { value: printedLine(row) } } }));
+  return rows.map((row) => ({
+    ...row,
+    cells: { ...row.cells, title: { value: printedLine(row.source.capture, row.source.item) } },
+  }));
 }

@@ -24,12 +24,18 @@ export const monthFields: readonly FieldKey[] = [
   'm12Plan',
 ];
 
+/** Where a text may be cut for a brief column: after its first sentence, else before its second clause. */
+const cuts: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.slice(0, text.indexOf('。') + 1 || text.length),
+  (text) => text.split(/[，；：。]/, 1)[0] ?? text,
+];
+
 function numbered(parts: readonly string[], brief: boolean): string | null {
   if (parts.length === 0) return null;
-  const lines = (texts: readonly string[]): string => texts.map((text, index) => `${index + 1}.${text}`).join('\n');
-  const full = lines(parts);
-  if (!brief || full.length <= longText) return full;
-  return lines(parts.map((text) => text.slice(0, text.indexOf('。') + 1 || text.length)));
+  const made = cuts.map((cut) => parts.map((text, index) => `${index + 1}.${cut(text)}`).join('\n'));
+  const [full = null] = made;
+  return brief ? (made.find((text) => text.length <= longText) ?? made.at(-1) ?? full) : full;
 }
 
 function day(value: string | null): CellValue {
