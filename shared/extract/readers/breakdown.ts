@@ -22,7 +22,7 @@ const doing = new WordSet(leadingVerbs);
 
 /** A name that starts with a verb of doing or joins two things is what is built, not who builds it. */
 function isThing(name: string): boolean {
-  return doing.at(name, 0) !== null || (/[和及与]/.test(name.replace(/（.*$/, '')) && !/局|委|办|部/.test(name));
+  return doing.at(name, 0) !== null || (/[和及与]/.test(name.split('（')[0] ?? name) && !/局|委|办|部/.test(name));
 }
 
 function isPlace(name: string): boolean {

@@ -36,7 +36,7 @@ function following(text: string, from: number): Span | null {
       continue;
     }
     if (clauseEnds.includes(text.charAt(end)) || stops.at(text, end) !== null) break;
-    if (/\d/.test(text.charAt(end)) && !/^\d+[-—至]?\d*(?:岁|年|月|号)/.test(text.slice(end, end + 8))) break;
+    if (/\d/.test(text.charAt(end)) && !/^\d{1,4}[-—至]?\d{0,4}(?:岁|年|月|号)/.test(text.slice(end, end + 8))) break;
     end += 1;
   }
   const name = withoutWork(text, { start, end });

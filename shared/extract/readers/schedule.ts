@@ -1,4 +1,5 @@
 import type { Amount, ScheduleEntry } from '../../notice/notice.ts';
+import { trimEndMarks } from '../../notice/trim.ts';
 import { findPeriods, type Period } from './period.ts';
 import type { Reading, Span } from './reading.ts';
 import { readTargets } from './targets.ts';
@@ -120,7 +121,8 @@ function lineEntries(
   let open = openers(text, from, year);
   const firstPeriod = findPeriods(text, year).find(({ start, grain }) => start >= from && grain !== 'year');
   if (firstPeriod === undefined) {
-    const heading = from > 0 || /[：:]\s*$/.test(text) ? text.slice(from).replace(/[。：:\s]+$/, '') : null;
+    const body = trimEndMarks(text.slice(from), '。：: ');
+    const heading = from > 0 || /[：:] ?$/.test(text) ? body : null;
     return {
       entries: [],
       subject: heading !== null && heading.length <= 60 && !/[，。；]/.test(heading) ? heading : subject,

@@ -1,5 +1,7 @@
 import type { Leader, UnitRole } from '../../notice/notice.ts';
+import { trimEndMarks } from '../../notice/trim.ts';
 import { type LabelKind, labelBefore } from '../vocabulary/unit-labels.ts';
+import { WordSet } from '../vocabulary/words.ts';
 import { readPeople } from './people.ts';
 import type { Reading, Span } from './reading.ts';
 import { isAgency, isBody, type ListedName, mayBeName, splitNames } from './unit-list.ts';
@@ -73,9 +75,42 @@ function segmentsOf(text: string, start: number, end: number): Segment[] {
 }
 
 const verb =
-  /(?:按照?(?:各自|部门)?(?:的)?(?:职责|职能)(?:分工)?|分工负责|各负其责|分别|共同|具体|组织|总)*(牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持)/;
-const verbTail =
-  /^(?:负责|落实|实施|牵头|组织|推进|抓好|做好|配合|协助|参与|等|部门|单位|工作|组织实施|并|和|，|共同|按|职责|分工|开展|具体|本项)*$/;
+  /(?:按照?(?:各自|部门)?的?(?:职责|职能)(?:分工)?|分别|共同|具体|组织|总){0,3}(牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持)/;
+/** Words that may follow the verb of duty without making it a task of its own. */
+const dutyWords = new WordSet([
+  '负责',
+  '落实',
+  '实施',
+  '牵头',
+  '组织',
+  '推进',
+  '抓好',
+  '做好',
+  '配合',
+  '协助',
+  '参与',
+  '等',
+  '部门',
+  '单位',
+  '工作',
+  '并',
+  '和',
+  '，',
+  '共同',
+  '按',
+  '职责',
+  '分工',
+  '开展',
+  '具体',
+  '本项',
+]);
+
+/** True where a verb is followed by nothing but such words. */
+function isDutyTail(tail: string): boolean {
+  let at = 0;
+  for (let word = dutyWords.at(tail, at); word !== null; word = dutyWords.at(tail, at)) at += word.length;
+  return at === tail.length;
+}
 
 function roleOfVerb(phrase: string): UnitRole {
   if (/牵头|主办/.test(phrase)) return '牵头';
@@ -116,8 +151,8 @@ function clausesOf(text: string, span: Span): Clause[] {
     }
     const names = splitNames(text, from, from + found.index);
     const after = from + found.index + found[0].length;
-    const tail = text.slice(after, span.end).replace(/[\s。；，]+$/g, '');
-    if (tail === '' || verbTail.test(tail)) {
+    const tail = trimEndMarks(text.slice(after, span.end), ' 。；，');
+    if (isDutyTail(tail)) {
       clauses.push({ names, role: roleOfVerb(found[0]), object: false });
       return clauses;
     }

@@ -132,8 +132,14 @@ function mergeCollectives(text: string, parts: readonly Span[]): Span[] {
 
 const roleRemark =
   /[（(【〔[](牵头|牵头单位|牵头部门|主责|主办|总牵头|第一责任|责任|负责|配合|协办|参与|配合单位|责任单位)[）)】〕\]]$/;
-const contactRemark =
-  /[（(][^（）()]*(?:\d{7,}|联系人|联系电话|电话|下同|排在|排名|列第一|牵头单位|为牵头)[^（）()]*[）)]$/;
+const contactWords = /\d{7}|联系人|联系电话|电话|下同|排在|排名|列第一|牵头单位|为牵头/;
+
+/** Where a remark behind a name begins that holds a telephone number or a rule, else the name's end. */
+function remarkStart(name: string): number {
+  if (!/[）)]$/.test(name)) return name.length;
+  const open = Math.max(name.lastIndexOf('（'), name.lastIndexOf('('));
+  return open > 0 && contactWords.test(name.slice(open)) ? open : name.length;
+}
 
 function roleOfRemark(word: string): UnitRole {
   if (/牵头|主责|主办|第一/.test(word)) return '牵头';
@@ -161,8 +167,7 @@ export function splitNames(text: string, start: number, end: number): ListedName
     name = text.slice(from, to);
     const remark = roleRemark.exec(name);
     const role = remark?.[1] === undefined ? null : roleOfRemark(remark[1]);
-    const cut = remark ?? contactRemark.exec(name);
-    if (cut) to -= cut[0].length;
+    to = from + (remark === null ? remarkStart(name) : name.length - remark[0].length);
     name = text.slice(from, to);
     const rest = /等(?:(?:有关|相关|市级|区级|县级|省级|市直|区直|县直|各)?(?:部门|单位|机构|区县|地区)?)$/.exec(name);
     if (rest) to -= rest[0].length;

@@ -19,21 +19,39 @@ const firstLeads = [
   /(?:责任单位|责任部门|单位)(?:中)?(?:第一个|首个|第一位|首位)(?:单位|部门)?(?:为|是|系)(?:牵头|主责|主办)/,
 ];
 const dutyLeads = /无牵头(?:单位|部门)的，?(?:第一)?责任(?:单位|部门)(?:即|均)?为牵头/;
-const everywhereNeeds =
-  /(?:以下|以上)?(?:各项|均|各条|所有任务|各项任务)?均?(?:需|须|由|涉及|请)((?:各|相关|有关)[^，。；（）：]{1,40}?)(?:按职责分工)?(?:负责|落实|配合|参与|参加)[^。；）]{0,12}(?:不再[一-龥]{0,4}列|下同)/;
-const everywhereDuty =
-  /((?:各)[^，。；（）：]{1,40}?)(?:均)?(?:为|作为|是)(?:各项|所有|每项|以上|以下)[^，。；]{0,12}(?:责任|落实|实施|配合)(?:单位|主体|部门)[^。；）]{0,8}(?:不再[一-龥]{0,4}列|下同)/;
+/** Words with which a notice says that units hold for all that follows. */
+const saidOnce = /不再[一-龥]{0,4}列|下同/g;
+const longestRule = 90;
+const everywhereNeeds = /(?:需|须|由|涉及|请)((?:各|相关|有关)[^，。；（）：]{1,40})$/;
+const everywhereDuty = /(各[^，。；（）：]{1,40})$/;
+const needVerb = /(?:按职责分工)?(?:负责|落实|配合|参与|参加)[^。；）]{0,12}$/;
+const dutyNoun =
+  /(?:均)?(?:为|作为|是)(?:各项|所有|每项|以上|以下)[^，。；]{0,12}(?:责任|落实|实施|配合)(?:单位|主体|部门)[^。；）]{0,8}$/;
+
+type Everywhere = UnitRules['everywhere'][number];
+
+/** `以下均需各市、县人民政府落实，不再一一列出`: the rule that ends at `end`, read backwards from its last words. */
+function everywhereAt(text: string, end: number): Everywhere[] {
+  const from = Math.max(0, end - longestRule);
+  const run = text.slice(from, end);
+  for (const [tail, head] of [
+    [needVerb, everywhereNeeds],
+    [dutyNoun, everywhereDuty],
+  ] as const) {
+    const verb = tail.exec(run);
+    const names = verb === null ? null : head.exec(run.slice(0, verb.index));
+    if (verb === null || names?.[1] === undefined) continue;
+    const listed = names[1];
+    const role: UnitRole = /配合|参与|参加/.test(verb[0]) ? '配合' : '责任';
+    const at = from + names.index;
+    return splitNames(listed, 0, listed.length).map(({ name }) => ({ name, role, from: at }));
+  }
+  return [];
+}
 
 /** Finds what a notice's text says once for all about its units; offsets are into `text`. Linear: each rule is searched once. */
 export function readUnitRules(text: string): UnitRules {
-  const everywhere = [everywhereNeeds, everywhereDuty].flatMap((pattern) => {
-    const match = pattern.exec(text);
-    if (match?.[1] === undefined) return [];
-    const from = match.index;
-    const listed = match[1];
-    const role: UnitRole = /配合|参与|参加/.test(match[0]) ? '配合' : '责任';
-    return splitNames(listed, 0, listed.length).map(({ name }) => ({ name, role, from }));
-  });
+  const everywhere = [...text.matchAll(saidOnce)].flatMap(({ index }) => everywhereAt(text, index)).slice(0, 8);
   return {
     firstListedLeads: firstLeads.some((pattern) => pattern.test(text)),
     dutyLeadsWhenAlone: dutyLeads.test(text),

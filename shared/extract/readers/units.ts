@@ -1,4 +1,5 @@
 import type { Leader, UnitBasis, UnitRole } from '../../notice/notice.ts';
+import { trimEndMarks } from '../../notice/trim.ts';
 import { saysNoTask } from '../vocabulary/no-task.ts';
 import { labelKind } from '../vocabulary/unit-labels.ts';
 import { remarkStart } from '../vocabulary/unit-names.ts';
@@ -109,7 +110,7 @@ function labelledRuns(text: string, brackets: readonly Span[]): { runs: Finding[
 
 /** A last sentence that is nothing but units and verbs: `由市教育局牵头，市财政局配合。` */
 function closingSentence(text: string): Finding | null {
-  const body = text.replace(/[。；\s]+$/g, '');
+  const body = trimEndMarks(text, '。； \n');
   const start = Math.max(body.lastIndexOf('。'), body.lastIndexOf('；'), body.lastIndexOf('\n')) + 1;
   if (body.length - start > 200 || body.length === start) return null;
   const sentence = body.slice(start);
@@ -145,7 +146,7 @@ function otherFields(text: string, found: Span): Reading<string>[] {
   return labels.flatMap((label, index) => {
     if (label.kind !== 'end') return [];
     const end = labels[index + 1]?.start ?? Math.min(inner.end, text.length);
-    const size = text.slice(label.bodyStart, end).replace(/[；，。\s]+$/, '').length;
+    const size = trimEndMarks(text.slice(label.bodyStart, end), '；，。 \n').length;
     return size === 0 ? [] : [{ start: label.bodyStart, end: label.bodyStart + size, value: label.label }];
   });
 }

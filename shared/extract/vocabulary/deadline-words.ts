@@ -36,7 +36,7 @@ export const openEnded =
 
 /** Words before a period that make it the past or a condition, never a deadline. */
 export const notDeadlineBefore =
-  /(?:自|从|截至|截止|以来|比|较|与|参照|按照|符合|根据|执行|印发|发布|《[^》]{0,40}|起至|日至|月至|年至|之日起至|期间|有效期|有效期至|执行至|施行至|实施至|执行到|延续到|延续至|延长至|延长到|缓缴至|期限至|不超过|不晚于原|原定|于每年|每年|往年)$/;
+  /(?:自|从|截至|截止|以来|比|较|与|参照|按照|符合|根据|执行|印发|发布|起至|日至|月至|年至|之日起至|期间|有效期|有效期至|执行至|施行至|实施至|执行到|延续到|延续至|延长至|延长到|缓缴至|期限至|不超过|不晚于原|原定|于每年|每年|往年)$/;
 
 /** Words after a period that make it a span of the past, a name or a set of rules. */
 export const notDeadlineAfter =

@@ -1,3 +1,5 @@
+import { trimEndMarks, trimMarks } from '../../notice/trim.ts';
+
 /** How a notice says that the place it was written for has no share in an item (district copies of a city's list). */
 export const noTaskPhrases: readonly RegExp[] = [
   /^(?:我|本|全)?[省市区县镇乡州旗]?(?:今年|本年度|本年|暂时|暂|20\d\d年)?无(?:此项|相关|建设|具体|该项|本项|年度)?(?:建设|改造|实施)?任务$/,
@@ -10,6 +12,6 @@ export const noTaskPhrases: readonly RegExp[] = [
 
 /** True where a remark, a cell or a short sentence says that there is no task here. */
 export function saysNoTask(remark: string): boolean {
-  const bare = remark.replace(/[\s。；，.;]+$/g, '').replace(/^[\s（(]+|[）)]+$/g, '');
+  const bare = trimMarks(trimEndMarks(remark, ' \n。；，.;'), ' \n（()）');
   return bare.length <= 20 && noTaskPhrases.some((phrase) => phrase.test(bare));
 }
