@@ -31,6 +31,8 @@ export const FilledRow = z.strictObject({
   id: z.string().min(1),
   row: z.int().nonnegative(),
   values: z.record(z.string(), StoredValue),
+  /** She deleted it: it is not put back, and only its name finds it again. */
+  gone: z.literal(true).optional(),
 });
 export type FilledRow = z.infer<typeof FilledRow>;
 

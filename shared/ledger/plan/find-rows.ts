@@ -98,7 +98,7 @@ export function findRows(
   const open = lastRows.filter(({ id }) => !filled.has(id));
   const held = open.map((row): Sought => {
     const values = new Map([...(oursOf.get(row.id) ?? []), ...Object.entries(row.values)]);
-    return { id: row.id, hint: row.row, values };
+    return { id: row.id, hint: row.gone ? null : row.row, values };
   });
   const unclaimed = body.filter((row) => !row.blank && !taken.has(row));
   for (const [id, row] of matchRows(held, unclaimed, slots)) filled.set(id, row);

@@ -2,7 +2,7 @@ import type { CellValue } from '../../workbook/cell.ts';
 import { type BodyRow, readAs } from './sheet-body.ts';
 import type { Slot } from './slots.ts';
 
-/** A row to be found again: what stood in it, and where it stood (null where that is not known). */
+/** A row to be found again: what stood in it, and where it stood; null where that is not known, then only names find it. */
 export interface Sought {
   readonly id: string;
   readonly hint: number | null;
@@ -93,6 +93,13 @@ function pairWhole(sought: Set<Side<Sought>>, rows: Set<Side<BodyRow>>, keys: re
   }
 }
 
+/** Enough in common for two rows at one place: the number, or half of what stood there. */
+function areAlike(sought: ReadonlyMap<string, string>, row: ReadonlyMap<string, string>): boolean {
+  const held = [...sought].filter(([, text]) => text !== '');
+  const equal = held.filter(([key, text]) => row.get(key) === text).map(([key]) => key);
+  return equal.includes('seq') || equal.includes('itemNo') || equal.length * 2 >= Math.max(held.length, 2);
+}
+
 /** A row between two rows that were found, where just one is missing on each side and they have something in common. */
 function pairBetween(
   order: readonly Side<Sought>[],
@@ -114,8 +121,7 @@ function pairBetween(
     const to = below ? (placeOf.get(below.row) ?? 0) : rows.length;
     const candidate = rows[from];
     if (to - from !== 1 || !candidate || !free.has(candidate)) continue;
-    const common = [...side.values].some(([key, text]) => text !== '' && candidate.values.get(key) === text);
-    if (common) pair(side, candidate);
+    if (areAlike(side.values, candidate.values)) pair(side, candidate);
   }
 }
 
@@ -154,7 +160,7 @@ export function matchRows(
       if (row) pair(side, row);
     }
   }
-  const placed = [...order].sort((a, b) => (a.row.hint ?? 0) - (b.row.hint ?? 0));
+  const placed = order.filter(({ row }) => row.hint !== null).sort((a, b) => (a.row.hint ?? 0) - (b.row.hint ?? 0));
   if (open.size > 0) pairBetween(placed, sheet, open, free, found, pair);
   return found;
 }

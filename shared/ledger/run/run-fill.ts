@@ -148,7 +148,7 @@ function recordRows(plan: FillPlan, layout: Layout, standing: Standing, shift: (
       return [{ id, row: shift(layout.moved(row)), values: { ...kept } }];
     }
     const placed = newRow.get(id);
-    if (placed === undefined) return [{ id, row: hint, values: { ...values } }];
+    if (placed === undefined) return [{ id, row: hint, values: { ...values }, gone: true }];
     return missing.has(id) ? [] : [{ id, row: shift(placed), values: { ...values } }];
   });
 }
