@@ -1,7 +1,7 @@
 import type { Area } from '../../cell.ts';
 import { areaName, parseArea, parseAreas, parseCell } from '../grid/address.ts';
 import { applyEdits, type Edit, removeElement, setAttribute, setContent } from '../xml/edit.ts';
-import { encodeXml } from '../xml/escape.ts';
+import { encodeContent } from '../xml/escape.ts';
 import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from '../xml/tree.ts';
 import { anchorEdits } from './anchors.ts';
 import { growArea, growBody, moveArea, moveRow } from './change.ts';
@@ -102,7 +102,7 @@ function ruleEdits(frame: string, rule: XmlElement, name: string, own: boolean, 
   const visit = (element: XmlElement): void => {
     if (ruleFormulas.has(element.local) && element.children.length === 0) {
       const changed = changeRuleFormula(element.text, place, moved, change);
-      if (changed !== element.text) edits.push(setContent(frame, element, encodeXml(changed)));
+      if (changed !== element.text) edits.push(setContent(frame, element, encodeContent(changed)));
     } else if (element.local === 'cfvo' && attributeOf(element, 'val') !== null) {
       const value = attributeOf(element, 'val') ?? '';
       edits.push(...setAttribute(element, 'val', changeRuleFormula(value, place, moved, change)));
@@ -146,7 +146,7 @@ function sparklineEdits(frame: string, sparkline: XmlElement, name: string, own:
   }
   if (source !== null) {
     const changed = changeFormula(source.text, { sheet: name, row: cell?.row ?? null }, change);
-    if (changed !== source.text) edits.push(setContent(frame, source, encodeXml(changed)));
+    if (changed !== source.text) edits.push(setContent(frame, source, encodeContent(changed)));
   }
   return edits;
 }

@@ -4,7 +4,7 @@ import { contentTypeOf, declareContentType } from '../package/content-types.ts';
 import type { Package } from '../package/package.ts';
 import { relationshipsOf, relationshipsPart } from '../package/relationships.ts';
 import { applyEdits, type Edit, setAttribute, setContent } from '../xml/edit.ts';
-import { encodeXml } from '../xml/escape.ts';
+import { encodeContent } from '../xml/escape.ts';
 import { attributeOf, childrenOf, descendants } from '../xml/tree.ts';
 import { freePart } from './add-sheet.ts';
 
@@ -73,7 +73,7 @@ export class PartMover {
     const { text, root } = this.from.xml(original);
     const edits = [...descendants(root)]
       .filter((element) => element.local === 'f' && element.children.length === 0)
-      .map((element) => setContent(text, element, encodeXml(rewriteFormula(element.text, this.rewrites))));
+      .map((element) => setContent(text, element, encodeContent(rewriteFormula(element.text, this.rewrites))));
     return applyEdits(text, edits);
   }
 
@@ -89,7 +89,7 @@ export class PartMover {
     this.nextTable += 1;
     for (const element of descendants(root)) {
       if (element.local === 'calculatedColumnFormula' || element.local === 'totalsRowFormula') {
-        edits.push(setContent(text, element, encodeXml(rewriteFormula(element.text, this.rewrites))));
+        edits.push(setContent(text, element, encodeContent(rewriteFormula(element.text, this.rewrites))));
       }
       for (const { name: attribute, value } of element.attributes) {
         if (/DxfId$|^dxfId$/.test(attribute)) {

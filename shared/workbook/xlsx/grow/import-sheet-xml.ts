@@ -4,7 +4,7 @@ import { unshareFormulas } from '../patch/unshare.ts';
 import { type CellXml, openTag, parseRow } from '../sheet/row.ts';
 import { renumber } from '../sheet/sheet-part.ts';
 import { applyEdits, type Edit, setAttribute, setContent } from '../xml/edit.ts';
-import { encodeCellText, encodeXml } from '../xml/escape.ts';
+import { encodeCellText, encodeContent } from '../xml/escape.ts';
 import { attributeOf, descendants, parseXml } from '../xml/tree.ts';
 
 /** What changes in a sheet that moves into another workbook. */
@@ -46,7 +46,7 @@ function moveCellXml(source: Book, text: string, cell: CellXml, prefix: string, 
   const formula = element.children.find((child) => child.local === 'f');
   if (formula !== undefined && cell.formula !== null) {
     const changed = rewriteFormula(cell.formula.text, move.rewrites);
-    if (changed !== cell.formula.text) edits.push(setContent(own, formula, encodeXml(changed)));
+    if (changed !== cell.formula.text) edits.push(setContent(own, formula, encodeContent(changed)));
   }
   return applyEdits(own, edits);
 }
@@ -66,7 +66,7 @@ function moveFrame(frame: string, move: SheetMove): string {
     if (element.local === 'sheetPr') edits.push(...setAttribute(element, 'codeName', null));
     if (formulaElements.has(element.local) && element.children.length === 0) {
       const changed = rewriteFormula(element.text, move.rewrites);
-      if (changed !== element.text) edits.push(setContent(frame, element, encodeXml(changed)));
+      if (changed !== element.text) edits.push(setContent(frame, element, encodeContent(changed)));
     }
   }
   return applyEdits(frame, edits);

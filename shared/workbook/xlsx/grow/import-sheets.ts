@@ -6,7 +6,7 @@ import { openPackage, type Package } from '../package/package.ts';
 import { askForCalculation, hasFormulas } from '../patch/recalculate.ts';
 import type { Refusal } from '../patch/refuse.ts';
 import { appendInside, applyEdits } from '../xml/edit.ts';
-import { encodeXml } from '../xml/escape.ts';
+import { encodeContent, encodeXml } from '../xml/escape.ts';
 import { attributeOf, childOf } from '../xml/tree.ts';
 import { addSheetPart, refuseLocked } from './add-sheet.ts';
 import { PartMover } from './import-parts.ts';
@@ -108,7 +108,7 @@ function addNames(source: Book, target: Book, first: number, rewrites: Rewrites)
   const prefix = target.pack.xml(target.workbook.part).root.prefix;
   const xml = source.workbook.names.flatMap(({ name, scope, formula, hidden }) => {
     const own = scope === null ? (ours.has(name.toLowerCase()) ? places : [null]) : [first + scope];
-    const text = encodeXml(rewriteFormula(formula, rewrites));
+    const text = encodeContent(rewriteFormula(formula, rewrites));
     return own.map((place) => {
       const local = place === null ? '' : ` localSheetId="${place}"`;
       return `<${prefix}definedName name="${encodeXml(name)}"${local}${hidden ? ' hidden="1"' : ''}>${text}</${prefix}definedName>`;

@@ -3,7 +3,7 @@ import { areaName, parseArea, parseCell } from '../grid/address.ts';
 import { contentTypesPart } from '../package/content-types.ts';
 import { relationshipsOf } from '../package/relationships.ts';
 import { applyEdits, type Edit, removeElement, setAttribute, setContent } from '../xml/edit.ts';
-import { encodeXml } from '../xml/escape.ts';
+import { encodeContent } from '../xml/escape.ts';
 import { attributeOf, childOf, childrenOf, descendants, type XmlElement } from '../xml/tree.ts';
 import { anchorEdits } from './anchors.ts';
 import { growArea, growBody, moveArea } from './change.ts';
@@ -98,7 +98,7 @@ function tableEdits(text: string, root: XmlElement, home: string, change: SheetC
   for (const element of descendants(root)) {
     if (element.local === 'calculatedColumnFormula' || element.local === 'totalsRowFormula') {
       const changed = changeRuleFormula(element.text, { sheet: home, row: null }, 0, change);
-      if (changed !== element.text) edits.push(setContent(text, element, encodeXml(changed)));
+      if (changed !== element.text) edits.push(setContent(text, element, encodeContent(changed)));
     }
     if (home !== change.sheet || area === null) continue;
     const ref = parseArea(attributeOf(element, 'ref') ?? '');
@@ -128,7 +128,7 @@ function chartEdits(text: string, root: XmlElement, change: SheetChange): Edit[]
     .filter((element) => element.local === 'f' && element.children.length === 0)
     .flatMap((element) => {
       const changed = changeFormula(element.text, { sheet: null, row: null }, change);
-      return changed === element.text ? [] : [setContent(text, element, encodeXml(changed))];
+      return changed === element.text ? [] : [setContent(text, element, encodeContent(changed))];
     });
 }
 
@@ -137,6 +137,6 @@ function nameEdits(text: string, root: XmlElement, change: SheetChange): Edit[] 
   return childrenOf(childOf(root, 'definedNames'), 'definedName').flatMap((name) => {
     const titles = attributeOf(name, 'name') === '_xlnm.Print_Titles';
     const changed = changeFormula(name.text, { sheet: null, row: null }, titles ? { ...change, like: -1 } : change);
-    return changed === name.text ? [] : [setContent(text, name, encodeXml(changed))];
+    return changed === name.text ? [] : [setContent(text, name, encodeContent(changed))];
   });
 }

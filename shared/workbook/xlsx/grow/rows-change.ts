@@ -4,7 +4,7 @@ import { mayHoldFormula } from '../patch/recalculate.ts';
 import { unshareFormulas } from '../patch/unshare.ts';
 import { type CellXml, type FormulaXml, openTag, type ParsedRow, parseRow } from '../sheet/row.ts';
 import type { SheetPart } from '../sheet/sheet-part.ts';
-import { encodeXml } from '../xml/escape.ts';
+import { encodeContent } from '../xml/escape.ts';
 import { parseXml } from '../xml/tree.ts';
 import { moveArea } from './change.ts';
 import { changeFormula, type SheetChange } from './formula-change.ts';
@@ -74,7 +74,7 @@ function withFormulas(parsed: ParsedRow, map: (formula: FormulaXml) => { text: s
 function formulaXml(parsed: ParsedRow, formula: FormulaXml, text: string, ref: string | null): string {
   const stored = parseXml(parsed.text.slice(formula.start, formula.end));
   const change = formula.ref === null ? {} : { ref };
-  return `${openTag(stored.name, stored.attributes, change)}${encodeXml(text)}</${stored.name}>`;
+  return `${openTag(stored.name, stored.attributes, change)}${encodeContent(text)}</${stored.name}>`;
 }
 
 /** A row with the look and the formulas of another, `distance` rows from it, and none of its values. */
@@ -91,5 +91,5 @@ function cellLike(cell: CellXml, prefix: string, row: number, distance: number):
   const open = `<${prefix}c r="${cellName(row, cell.column)}"${style}`;
   const { formula } = cell;
   if (formula === null || formula.type !== 'normal') return style === '' ? '' : `${open}/>`;
-  return `${open}><${prefix}f>${encodeXml(copyFormula(formula.text, distance, 0))}</${prefix}f></${prefix}c>`;
+  return `${open}><${prefix}f>${encodeContent(copyFormula(formula.text, distance, 0))}</${prefix}f></${prefix}c>`;
 }

@@ -54,7 +54,6 @@ function readDirectory(bytes: Uint8Array, view: DataView, limits: Limits): ZipEn
   for (; count > 0; count -= 1) {
     const record = readRecord(bytes, view, offset);
     offset = record.next;
-    if (record.name.endsWith('/')) continue;
     if (names.has(record.name)) throw new XlsxFault('damaged', damaged, record.name);
     names.add(record.name);
     total += record.size;

@@ -1,7 +1,7 @@
 import { SheetFormulas } from '../sheet/formulas.ts';
 import { type ParsedRow, parseRow } from '../sheet/row.ts';
 import type { SheetPart } from '../sheet/sheet-part.ts';
-import { encodeXml } from '../xml/escape.ts';
+import { encodeContent } from '../xml/escape.ts';
 
 /**
  * Writes every shared formula of a sheet out in its own cell. Needed before a cell that others share is overwritten, and
@@ -28,7 +28,7 @@ function unshareRow(row: number, parsed: ParsedRow, formulas: SheetFormulas): st
     const { formula } = cell;
     if (formula === null || formula.type !== 'shared') continue;
     const text = formulas.textOf(row, cell.column, formula) ?? '';
-    out += `${parsed.text.slice(at, formula.start)}<${prefix}f>${encodeXml(text)}</${prefix}f>`;
+    out += `${parsed.text.slice(at, formula.start)}<${prefix}f>${encodeContent(text)}</${prefix}f>`;
     at = formula.end;
   }
   return out + parsed.text.slice(at);

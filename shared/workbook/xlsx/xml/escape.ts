@@ -25,7 +25,7 @@ function reference(name: string): string | null {
 
 const markup = /[&<>"\r\n\t]/;
 
-/** Text fit for an element or a quoted attribute; line ends and tabs as references, so that attributes keep them. */
+/** Text fit for a quoted attribute; line ends and tabs as references, so that it keeps them. */
 export function encodeXml(text: string): string {
   if (!markup.test(text)) return text;
   return text
@@ -36,6 +36,11 @@ export function encodeXml(text: string): string {
     .replaceAll('\r', '&#13;')
     .replaceAll('\n', '&#10;')
     .replaceAll('\t', '&#9;');
+}
+
+/** Text fit for an element's content. */
+export function encodeContent(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 }
 
 const loneSurrogate = /\p{Surrogate}/gu;
@@ -53,7 +58,7 @@ export function encodeCellText(text: string): string {
     if (found === '_') return '_x005F_';
     return isAllowed(found) ? found : `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
   });
-  return safe.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return encodeContent(safe);
 }
 
 const escaped = /_x([0-9A-Fa-f]{4})_/g;

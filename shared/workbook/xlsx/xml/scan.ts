@@ -38,8 +38,8 @@ export class XmlScanner {
 
   /** The decoded text of a `text` or `cdata` token. */
   content(): string {
-    if (this.kind === 'cdata') return this.text.slice(this.start + 9, this.end - 3);
-    const decoded = decodeXml(this.text.slice(this.start, this.end));
+    if (this.kind === 'cdata') return withLineFeeds(this.text.slice(this.start + 9, this.end - 3));
+    const decoded = decodeXml(withLineFeeds(this.text.slice(this.start, this.end)));
     if (decoded === null) throw brokenXml();
     return decoded;
   }
@@ -100,6 +100,11 @@ export function brokenXml(): XlsxFault {
     'broken-xml',
     '文件内部的 XML 不完整或已损坏，无法读取。请在 Excel 或 WPS 中打开并另存一份再试。',
   );
+}
+
+/** Line ends as XML reads them (XML 1.0 §2.11). */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
 }
 
 function after(text: string, mark: string, from: number): number {
