@@ -2,11 +2,12 @@ import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { extractCommand } from './commands/extract.ts';
 import { fillCommand } from './commands/fill.ts';
+import { packCommand } from './commands/pack.ts';
 import { startCommand } from './commands/start.ts';
 import { templatesCommand } from './commands/templates.ts';
 import { say, warn } from './terminal.ts';
 
-const commands: readonly Command[] = [extractCommand, fillCommand, templatesCommand, startCommand];
+const commands: readonly Command[] = [extractCommand, fillCommand, packCommand, templatesCommand, startCommand];
 
 function help(): string {
   const lines = commands.flatMap((command) => [`  taizhang ${command.usage}`, `      ${command.summary}`]);

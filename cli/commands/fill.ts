@@ -1,35 +1,96 @@
+import { readFileSync } from 'node:fs';
+import type { RowOptions } from '../../shared/ledger/rows/row.ts';
+import type { Capture } from '../../shared/notice/capture.ts';
 import { readArguments } from '../arguments.ts';
 import { captureFiles } from '../capture-files.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { fillNew } from '../fill-command.ts';
-import { say } from '../terminal.ts';
+import { fillInto } from '../fill-into.ts';
+import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
 
-/** Writes a new ledger from notices and prints a short summary with the findings. */
+const options = {
+  template: { type: 'string' },
+  unit: { type: 'string' },
+  join: { type: 'boolean', default: false },
+  into: { type: 'string' },
+  sheet: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  'accept-guesses': { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  output: { type: 'string', short: 'o' },
+  force: { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof readArguments<typeof options>>['values'];
+
+const intoOnly = ['sheet', 'map', 'accept-guesses', 'dry-run', 'json'] as const;
+
+function readWorkbook(path: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch {
+    throw new CliError(`找不到工作簿：${path}。请检查路径后重试。`);
+  }
+}
+
+function outputOf(values: Values): string {
+  if (values.output === undefined) throw new CliError('请用 -o 写出台账的文件名，例如：-o 台账.xlsx');
+  refuseExisting(values.output, values.force);
+  return values.output;
+}
+
+function fillFresh(values: Values, captures: () => readonly Capture[], rows: RowOptions): void {
+  const needless = intoOnly.find((name) => values[name] !== undefined && values[name] !== false);
+  if (needless)
+    throw new CliError(`--${needless} 只和 --into 一起用。请加 --into 您的台账.xlsx，或去掉 --${needless}。`);
+  const output = outputOf(values);
+  const { bytes, summary } = fillNew(captures(), { template: values.template ?? 'task-breakdown', ...rows });
+  writeWhole(output, bytes);
+  for (const line of summary) say(line);
+  say(`台账已写入：${output}`);
+}
+
+async function fillHers(
+  values: Values,
+  into: string,
+  captures: () => readonly Capture[],
+  rows: RowOptions,
+): Promise<void> {
+  if (values.template !== undefined) throw new CliError('--template 用于新台账，不和 --into 一起用。请去掉其中一个。');
+  const dryRun = values['dry-run'];
+  const output = dryRun ? null : outputOf(values);
+  const filled = await fillInto(readWorkbook(into), captures(), {
+    at: new Date().toISOString(),
+    acceptGuesses: values['accept-guesses'],
+    dryRun,
+    rows,
+    ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
+    ...(values.map === undefined ? {} : { map: values.map }),
+  });
+  for (const warning of filled.warnings) warn(warning);
+  if (values.json) say(JSON.stringify(filled.json));
+  else for (const line of filled.lines) say(line);
+  if (output === null || filled.bytes === null) return;
+  writeWhole(output, filled.bytes);
+  if (!values.json) say(`台账已写入：${output}`);
+}
+
+/** Writes a new ledger from notices, or fills a workbook of hers; prints a short summary with the findings, or the plan. */
 export const fillCommand: Command = {
   name: 'fill',
-  usage: 'fill FILE... [--template ID] [--unit 单位] [--join] -o OUT.xlsx [--force]',
-  summary: '采集页面并写出新台账，附核对提示。',
+  usage:
+    'fill FILE... [--template ID] [--unit 单位] [--join] -o OUT.xlsx [--force]\n  taizhang fill FILE... --into HERS.xlsx [--sheet 名] [--map 表头=字段] [--accept-guesses] [--dry-run] [--json] -o OUT.xlsx',
+  summary: '采集页面并写出新台账；加 --into 则填入您自己的台账，您的列不动。',
   async run(words) {
-    const { values, positionals } = readArguments(words, {
-      template: { type: 'string', default: 'task-breakdown' },
-      unit: { type: 'string' },
-      join: { type: 'boolean', default: false },
-      output: { type: 'string', short: 'o' },
-      force: { type: 'boolean', default: false },
-    });
+    const { values, positionals } = readArguments(words, options);
     if (positionals.length === 0) throw new CliError('请写出要采集的文件，例如：taizhang fill 公告.html -o 台账.xlsx');
-    if (values.output === undefined) throw new CliError('请用 -o 写出台账的文件名，例如：-o 台账.xlsx');
-    refuseExisting(values.output, values.force);
-    const captures = captureFiles(positionals, values.join);
-    const { bytes, summary } = fillNew(captures, {
-      template: values.template,
-      ...(values.unit === undefined ? {} : { unit: values.unit }),
-    });
-    writeWhole(values.output, bytes);
-    for (const line of summary) say(line);
-    say(`台账已写入：${values.output}`);
+    const captures = () => captureFiles(positionals, values.join);
+    const rows = values.unit === undefined ? {} : { unit: values.unit };
+    if (values.into === undefined) fillFresh(values, captures, rows);
+    else await fillHers(values, values.into, captures, rows);
     return 0;
   },
 };
