@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import settings from '../package.json' with { type: 'json' };
+import { manifestPlugin } from './manifest.ts';
+import { publishPlugin } from './wps/publish.ts';
 
 /** Where office.js comes from: Microsoft's global CDN, its Chinese one (21Vianet), or any address of one's own. */
 const officeSources: Readonly<Record<string, string>> = {
@@ -25,7 +28,7 @@ const page = (name: string) => fileURLToPath(new URL(`${name}.html`, import.meta
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [officeScript, react()],
+  plugins: [officeScript, manifestPlugin(settings.version), publishPlugin(), react()],
   build: {
     outDir: fileURLToPath(new URL('../dist/addin', import.meta.url)),
     emptyOutDir: true,
@@ -34,6 +37,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1400,
     /* The polyfill fetches; every engine this is built for preloads modules by itself. */
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: page('index'), desk: page('desk'), wps: page('wps') } },
+    rolldownOptions: {
+      input: { index: page('index'), desk: page('desk'), wps: page('wps'), 'wps-entry': page('wps/index') },
+    },
   },
 });

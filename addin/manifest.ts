@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+/** Where the pane is served from; settings of the build, since a manifest names whole addresses. */
+export interface Addresses {
+  /** The folder that holds `index.html`, https, without a slash at its end. */
+  readonly pane: string;
+  /** The page that answers questions. */
+  readonly support: string;
+}
+
+function secure(address: string, setting: string): string {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url?.protocol !== 'https:')
+    throw new Error(`${setting} must be an https address, not “${address}”: Office refuses others.`);
+  return address.replace(/\/$/, '');
+}
+
+/** The addresses that the environment sets; the pane's own stands in for a support page. */
+export function addressesFrom(environment: Readonly<Record<string, string | undefined>>): Addresses {
+  const pane = secure(environment.TAIZHANG_PANE_URL ?? 'https://localhost:3000', 'TAIZHANG_PANE_URL');
+  const support = secure(environment.TAIZHANG_SUPPORT_URL ?? `${pane}/index.html`, 'TAIZHANG_SUPPORT_URL');
+  return { pane, support };
+}
+
+/** `version` as the four numbers that a manifest wants. */
+function fourPart(version: string): string {
+  const parts = version.split('.').slice(0, 4);
+  return [...parts, '0', '0', '0', '0'].slice(0, 4).join('.');
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The manifest for addresses, from `manifest.xml`. */
+export function manifestFor({ pane, support }: Addresses, version: string): string {
+  const template = readFileSync(new URL('manifest.xml', import.meta.url), 'utf8');
+  const values: Readonly<Record<string, string>> = {
+    PANE_URL: pane,
+    PANE_ORIGIN: new URL(pane).origin,
+    SUPPORT_URL: support,
+    VERSION: fourPart(version),
+  };
+  return template.replace(/%([A-Z_]{1,20})%/g, (whole, name: string) => escaped(values[name] ?? whole));
+}
+
+/** Puts the manifest beside the built pane. */
+export function manifestPlugin(version: string): Plugin {
+  return {
+    name: 'manifest',
+    generateBundle() {
+      const source = manifestFor(addressesFrom(process.env), version);
+      this.emitFile({ type: 'asset', fileName: 'manifest.xml', source });
+    },
+  };
+}
