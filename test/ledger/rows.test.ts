@@ -42,7 +42,13 @@ describe('rows an item and a target', () => {
     expect(new Set(targets.map((row) => row.cells.seq?.value)).size).toBe(30);
     const parking = targets.find((row) => row.cells.metric?.value === '公共停车位');
     expect(values(parking, 'seq', 'comparator', 'targetValue', 'unit')).toEqual([4, '达到', 15000, '个']);
-    expect(parking?.notes.targetValue).toBe('公共停车位：1.5万个');
+    const mark = parking?.marks.target;
+    expect(String(parking?.cells.target?.value).slice(mark?.from, mark?.to)).toBe('公共停车位1.5万个');
+  });
+
+  it('remark on a figure that says more than its number', () => {
+    const base = rows('work-ledger', 'lianhu-2025').find((row) => row.cells.unit?.value === '个' && row.number === 6);
+    expect([base?.cells.targetValue?.value, base?.notes.targetValue?.endsWith('1—2个')]).toEqual([1, true]);
   });
 
   it.each(captureNames)('of %s have ids of their own', (name) => {

@@ -16,6 +16,8 @@ const office = /(?:局|委|办|公司|集团|中心|厅|院|校|会)$/;
 const rowsPerBar = 1.2;
 const titleRows = 3;
 const pageRows = 26;
+/** Above so many bars a chart cannot be read and is left out. */
+const mostBars = 60;
 
 function levelOf(names: readonly string[]): string {
   const districts = names.filter((name) => district.test(name)).length;
@@ -62,9 +64,10 @@ function columnsOf(totals: readonly SharedTarget[], rows: readonly TableRow[], c
 /** One row a district with its share of every total, in the order of first mention. */
 function matrixRows(totals: readonly SharedTarget[], rows: readonly LedgerRow[]): TableRow[] {
   const names = [...new Set(totals.flatMap((total) => total.shares.map((share) => share.name)))];
+  const named = new Map([...rows].reverse().map((row) => [row.cells.region?.value, row]));
   const shares = totals.map((total) => new Map(total.shares.map((share) => [share.name, share.value])));
   return names.map((name, index) => {
-    const first = rows.find((row) => row.cells.region?.value === name);
+    const first = named.get(name);
     const base = first ? tableRow(first) : emptyRow;
     const values = shares.map((lot, place) => [keyed('share', place), lot.get(name) ?? null] as const);
     return { ...base, values: { _id: base.id, seq: index + 1, region: name, ...Object.fromEntries(values) } };
@@ -110,13 +113,9 @@ function chartOf(
       const shareColumn = places.column(keyed('share', lot));
       const regionColumn = places.column('region');
       const figures = rows.map((row) => Number(row.values[keyed('share', lot)] ?? 0));
-      const ranks = figures.map(
-        (figure, row) =>
-          1 +
-          figures.filter((other) => other > figure).length +
-          figures.slice(0, row).filter((other) => other === figure).length,
-      );
-      const order = ranks.map((_, place) => ranks.indexOf(place + 1));
+      const order = figures.map((_, row) => row).sort((a, b) => (figures[b] ?? 0) - (figures[a] ?? 0) || a - b);
+      const ranks: number[] = [];
+      for (const [place, row] of order.entries()) ranks[row] = place + 1;
       const names = order.map((row) => String(rows[row]?.values.region ?? ''));
       const sorted = order.map((row) => figures[row] ?? 0);
       for (const [index, cells] of helpers.entries()) {
@@ -187,7 +186,9 @@ function itemTable(
     orientation: template.page.orientation,
     settings: context.settings,
   };
-  return template.chart ? { ...spec, chart: chartOf(spec, totals, matrix, template.chart.title) } : spec;
+  return template.chart && matrix.length <= mostBars
+    ? { ...spec, chart: chartOf(spec, totals, matrix, template.chart.title) }
+    : spec;
 }
 
 /** A table a shared-out item: a row a district, three columns a total, and 合计, 文件总目标, 差额 under them. */

@@ -69,15 +69,18 @@ function bodyOf(build: TableBuild): { rows: BookRow[]; merges: Area[] } {
   const rows: BookRow[] = [];
   const merges: Area[] = [];
   let last: { row: TableRow; place: number } | null = null;
+  let group: TableRow[] = [];
   for (const [index, band] of spec.bands.entries()) {
     const place = places.bodyRow + index;
     if (band.kind === 'row') {
       last = { row: band.row, place };
+      group.push(band.row);
       rows.push(bodyRow(build, band.row, place));
       continue;
     }
     merges.push({ row: place, column: 0, rows: 1, columns: places.columns });
     if (band.kind === 'group') {
+      group = [];
       rows.push(spanRow(build, { value: band.text }, 'group', place));
       continue;
     }
@@ -86,7 +89,8 @@ function bodyOf(build: TableBuild): { rows: BookRow[]; merges: Area[] } {
       cell: (key) => (above ? cellAddress(places, key, above.place) : '""'),
       column: (key) => columnAddress(places, key),
     });
-    const value = values.run(band.formula, (key) => (above ? values.cell(above.row, key) : ''));
+    // The line counts the rows of its own group only, so that the cost stays in step with the rows.
+    const value = values.run(band.formula, (key) => (above ? values.cell(above.row, key) : ''), group);
     rows.push(spanRow(build, { value, formula }, 'subtotal', place));
   }
   return { rows, merges };

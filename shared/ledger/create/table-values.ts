@@ -53,11 +53,11 @@ export class TableValues {
     return values;
   }
 
-  /** The value of a formula whose `{field}` tokens are read by `cell`. */
-  run(formula: string, cell: CellReader): CellValue {
+  /** The value of a formula whose `{field}` tokens are read by `cell`; `within` narrows whole columns to some rows. */
+  run(formula: string, cell: CellReader, within?: readonly TableRow[]): CellValue {
     const values: Values = {
       cell,
-      column: (key) => this.column(key),
+      column: (key) => (within ? within.map((row) => this.cell(row, key)) : this.column(key)),
       span: (from, to) => this.#order.slice(this.#order.indexOf(from), this.#order.indexOf(to) + 1).map(cell),
       name: (name) => this.#settings[name] ?? null,
     };

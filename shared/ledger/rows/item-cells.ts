@@ -51,11 +51,17 @@ function set(cells: RowCells, keys: readonly FieldKey[], values: readonly (strin
   for (const [index, key] of keys.entries()) cells[key] = { value: values[index] ?? null };
 }
 
+/** An item's values by field, and remarks on single cells. */
+export interface ItemValues {
+  readonly cells: RowCells;
+  readonly notes: Partial<Record<FieldKey, string>>;
+}
+
 /**
  * What every row of an item knows, whatever it stands for: its values by field, and remarks on single cells. Fields that
  * the notice does not state are null.
  */
-export function itemCells(context: ItemContext): { cells: RowCells; notes: Partial<Record<FieldKey, string>> } {
+export function itemCells(context: ItemContext): ItemValues {
   const { item, notice, seq, shape, options, year, link } = context;
   const units = unitTexts(item, shape, options);
   const brief = (field: FieldKey): boolean => shape.columns.find((column) => column.field === field)?.brief ?? false;

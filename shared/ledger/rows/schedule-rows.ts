@@ -1,6 +1,6 @@
 import type { ScheduleEntry, Share } from '../../notice/notice.ts';
 import type { CellValue } from '../../workbook/cell.ts';
-import { itemCells, monthFields } from './item-cells.ts';
+import { type ItemValues, itemCells, monthFields } from './item-cells.ts';
 import { distinct, type ItemContext, type LedgerRow, ledgerRow } from './row.ts';
 import { monthsOf, ownText } from './schedule.ts';
 
@@ -30,8 +30,8 @@ function dueEntries(context: ItemContext): Due[] {
   return due.map((one, index) => ({ ...one, part: parts[index] ?? '' }));
 }
 
-function taskRow(context: ItemContext, { entry, month, part }: Due, next: string | null): LedgerRow {
-  const { cells, notes } = itemCells(context);
+function taskRow(context: ItemContext, own: ItemValues, { entry, month, part }: Due, next: string | null): LedgerRow {
+  const { cells, notes } = own;
   const { stage } = monthsOf(entry);
   const [amount, second] = entry.amounts;
   // A running total and a range's figure are no plan for this month alone.
@@ -60,11 +60,12 @@ export function scheduleMonthRows(context: ItemContext, month: number): { due: L
   const name = monthName(context.year, month);
   const following = month === 12 ? monthName(context.year + 1, 1) : monthName(context.year, month + 1);
   const entries = dueEntries(context);
-  const planned = entries.filter((one) => one.month === following);
-  const row = (one: Due): LedgerRow => {
-    const next = planned.filter(({ entry }) => entry.subject === one.entry.subject).map(({ entry }) => entry.text);
-    return taskRow(context, one, next.length === 0 ? null : next.join('；'));
-  };
+  const own = itemCells(context);
+  const next = new Map<string | null, string[]>();
+  for (const { entry, month: due } of entries) {
+    if (due === following) next.set(entry.subject, [...(next.get(entry.subject) ?? []), entry.text]);
+  }
+  const row = (one: Due): LedgerRow => taskRow(context, own, one, next.get(one.entry.subject)?.join('；') ?? null);
   const due = entries.filter((one) => one.month === name).map(row);
   const { unfinished } = context.options;
   if (!unfinished || unfinished.size === 0) return { due, carried: [] };
@@ -125,8 +126,8 @@ const place = /(?:区|县|市|旗|镇|乡|街道|基地|开发区|新区)$/;
 export function scheduleRows(context: ItemContext): LedgerRow[] {
   const plans = plansOf(context);
   const parts = distinct(plans.map((plan) => [plan.subject ?? '', plan.share?.name ?? ''].join('/')));
+  const { cells, notes } = itemCells(context);
   return plans.map((plan, index) => {
-    const { cells, notes } = itemCells(context);
     const inRegion = plan.subject !== null && place.test(plan.subject);
     const total = totalOf(context, plan);
     const months = monthFields.map((field, month) => {

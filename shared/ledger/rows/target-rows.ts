@@ -13,7 +13,9 @@ export function itemRows(context: ItemContext): LedgerRow[] {
   return [ledgerRow(context, undefined, { ...cells, ...figure }, { notes })];
 }
 
-function figureNote(target: Target): string {
+/** A remark on a figure that says more than its number: a range, a base, a change, or words that the sentence does not print. */
+function figureNote(target: Target, found: boolean): string | null {
+  if (found && target.upper === null && target.per === null && !target.change) return null;
   const name = target.metric === null || target.text.includes(target.metric) ? '' : `${target.metric}：`;
   const per = target.per === null ? '' : `（每${target.per}）`;
   return `${name}${target.text}${per}`;
@@ -49,7 +51,7 @@ export function targetRows(context: ItemContext): LedgerRow[] {
   if (item.targets.length === 0) return itemRows(context);
   const { cells, notes } = itemCells(context);
   const plans = quarterPlans(item);
-  const stretches = item.targets.length > 1 ? figureStretches(item) : [];
+  const stretches = figureStretches(item);
   const parts = distinct(item.targets.map((target) => `${target.metric ?? ''}/${target.unit}`));
   return item.targets.map((target, index) => {
     const plan = plans[index] ?? null;
@@ -65,11 +67,13 @@ export function targetRows(context: ItemContext): LedgerRow[] {
       own[field] = { value, unit: target.unit };
       formats[field] = `"${plan.basis}"#,##0.##`;
     }
-    const stretch = stretches[index];
+    const stretch = stretches[index] ?? null;
+    const note = figureNote(target, stretch !== null);
     return ledgerRow(context, parts[index], own, {
-      notes: { ...notes, targetValue: figureNote(target) },
+      // Rows of one item repeat its cells; a remark stands at the first.
+      notes: { ...(index === 0 ? notes : {}), ...(note === null ? {} : { targetValue: note }) },
       formats,
-      marks: stretch ? { target: stretch } : {},
+      marks: stretch && item.targets.length > 1 ? { target: stretch } : {},
     });
   });
 }
