@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { captureKey } from '../../shared/ledger/rows/row.ts';
 import type { Mode } from '../../shared/views/system-mode.ts';
@@ -6,7 +6,8 @@ import { Themed } from '../../shared/views/themed.tsx';
 import type { Language } from '../../shared/views/words/language.ts';
 import { DropArea } from './frame/drop-area.tsx';
 import { FileBar } from './frame/file-bar.tsx';
-import { SourcesProvider } from './frame/quote-button.tsx';
+import { SourcesProvider } from './frame/quote.tsx';
+import { Tabs } from './frame/tabs.tsx';
 import type { PaneActions } from './session/actions.ts';
 import { capturesOf } from './session/notices.ts';
 import type { PaneState } from './session/state.ts';
@@ -25,11 +26,7 @@ const tabNames: readonly TabName[] = ['fill', 'lists', 'check', 'report'];
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
-  tabs: {
-    flexShrink: 0,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingInline: '4px',
-  },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
   panel: { flexGrow: 1, overflowY: 'auto', minHeight: 0, position: 'relative' },
 });
 
@@ -73,26 +70,22 @@ function PaneBody({ store }: { store: Store<PaneState> }) {
   return (
     <SourcesProvider value={sources}>
       <DropArea className={styles.root}>
+        <h1 className={styles.hidden}>{frame.title}</h1>
         <FileBar workbook={state.workbook} />
-        <TabList
-          className={styles.tabs}
-          size="small"
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => setTab(tabNames.find((name) => name === value) ?? 'fill')}
-          aria-label={frame.tabList}
-        >
-          {tabNames.map((name) => (
-            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="panel">
-              {frame.tabs[name]}
-            </Tab>
-          ))}
-        </TabList>
-        <main className={styles.panel} id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        <Tabs
+          label={frame.tabList}
+          names={tabNames}
+          titles={frame.tabs}
+          selected={tab}
+          panel="panel"
+          onSelect={setTab}
+        />
+        <div className={styles.panel} id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
           {tab === 'fill' && <FillView state={state} />}
           {tab === 'lists' && <ListsView state={state} captures={sources} />}
           {tab === 'check' && <CheckView state={state} captures={sources} />}
           {tab === 'report' && <ReportView state={state} captures={sources} />}
-        </main>
+        </div>
       </DropArea>
     </SourcesProvider>
   );

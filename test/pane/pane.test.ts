@@ -163,14 +163,14 @@ describe('what she changed stays hers', () => {
 describe('what is in the way', () => {
   it('asks about a doubtful header before anything is planned, and remembers the answer', async () => {
     const pane = await lab.open();
-    await pane.drop(await her({ typed: 0, targetHeader: '主要目标任务及要求' }));
+    await pane.drop(await her({ typed: 0, targetHeader: '年度目标任务分解情况' }));
     await pane.paste(pasted(haizhou));
     const { page } = pane;
     await page.getByRole('button', { name: '确认1列的对应' }).waitFor();
     expect(await fillButton(pane).count()).toBe(0);
-    await page.getByLabel('“主要目标任务及要求”列对应什么').selectOption({ label: '目标任务' });
+    await page.getByLabel('“年度目标任务分解情况”列对应什么').selectOption({ label: '目标任务' });
     await fillButton(pane).waitFor();
-    await pane.drop(await her({ typed: 0, targetHeader: '主要目标任务及要求' }));
+    await pane.drop(await her({ typed: 0, targetHeader: '年度目标任务分解情况' }));
     await fillButton(pane).waitFor();
   });
 

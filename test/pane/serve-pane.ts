@@ -13,6 +13,8 @@ const types: Readonly<Record<string, string>> = {
 
 /** Builds the pane into a folder as it ships. */
 export async function buildPane(folder: string): Promise<void> {
+  // Vite builds for whatever NODE_ENV says, and under a test that is not what ships.
+  process.env.NODE_ENV = 'production';
   await build({
     configFile: join(root, 'addin/vite.config.ts'),
     logLevel: 'error',

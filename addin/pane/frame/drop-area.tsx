@@ -34,5 +34,5 @@ export function DropArea({ children, className }: { children: ReactNode; classNa
       document.removeEventListener('drop', onDrop);
     };
   }, [pane]);
-  return <div className={className}>{children}</div>;
+  return <main className={className}>{children}</main>;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 
 const useStyles = makeStyles({
   scroller: {
@@ -49,9 +49,18 @@ export function LongList<Entry>({
       return entry === undefined ? index : keyOf(entry);
     },
   });
+  /* Correcting the position while the browser scrolls on (End, wheel) would stop it half-way; upwards it keeps rows in place. */
+  virtual.shouldAdjustScrollPositionOnItemSizeChange = (item, _, instance) =>
+    instance.scrollDirection === 'backward' && item.start < (instance.scrollOffset ?? 0);
+  /* The height of rows not yet drawn is a guess, so the browser's own End would stop short of the last row. */
+  const toEnd = (event: KeyboardEvent) => {
+    if (event.key !== 'End' || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    virtual.scrollToIndex(items.length - 1, { align: 'end' });
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard (WCAG 2.1.1)
-    <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label={label}>
+    <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label={label} onKeyDown={toEnd}>
       <ul className={styles.list} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((row) => {
           const entry = items[row.index];

@@ -4,7 +4,7 @@ import type { Receipt, ReceiptRow } from '../../../shared/ledger/run/receipt.ts'
 import { Figure } from '../../../shared/views/figure.tsx';
 import { LongList } from '../frame/long-list.tsx';
 import { NoticeBar } from '../frame/notice-bar.tsx';
-import { QuoteButton } from '../frame/quote-button.tsx';
+import { useQuote } from '../frame/quote.tsx';
 import type { Fill } from '../session/state.ts';
 import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
@@ -137,26 +137,30 @@ function FilledRows({ receipt }: { receipt: Receipt }) {
 
 function FilledRow({ row, sheet }: { row: ReceiptRow; sheet: string }) {
   const styles = useStyles();
-  const { preview } = useWords();
+  const { fill, preview } = useWords();
   const pane = usePane();
+  const { button, quote } = useQuote(row.id, fill.quoteNamed(row.title));
   return (
-    <div className={styles.entry}>
-      <span className={styles.at}>
-        <Figure text={preview.rowOf(row.row + 1)} />
-      </span>
-      <span className={styles.title} title={row.title}>
-        {row.title}
-      </span>
-      <Button
-        className={styles.button}
-        appearance="subtle"
-        size="small"
-        aria-label={preview.jumpNamed(row.title)}
-        onClick={() => void pane.reveal(sheet, { row: row.row, column: 0, rows: 1, columns: 1 })}
-      >
-        {preview.jump}
-      </Button>
-      <QuoteButton row={row.id} title={row.title} />
-    </div>
+    <>
+      <div className={styles.entry}>
+        <span className={styles.at}>
+          <Figure text={preview.rowOf(row.row + 1)} />
+        </span>
+        <span className={styles.title} title={row.title}>
+          {row.title}
+        </span>
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          size="small"
+          aria-label={preview.jumpNamed(row.title)}
+          onClick={() => void pane.reveal(sheet, { row: row.row, column: 0, rows: 1, columns: 1 })}
+        >
+          {preview.jump}
+        </Button>
+        {button}
+      </div>
+      {quote}
+    </>
   );
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../../shared/notice/notice.ts';
 import { FindingLine } from '../../../shared/views/finding-line.tsx';
 import { byWeight } from '../../../shared/views/finding-order.ts';
 import { CountLine } from '../../../shared/views/notice-head.tsx';
-import { QuoteButton } from '../frame/quote-button.tsx';
+import { useQuote } from '../frame/quote.tsx';
 import { rowOfItem, sheetFindings } from '../session/filled-rows.ts';
 import type { PaneState } from '../session/state.ts';
 import { usePane } from '../session-context.tsx';
@@ -108,6 +108,7 @@ function Entry({
   const styles = useStyles();
   const { views, language } = useWords();
   const pane = usePane();
+  const { button, quote } = useQuote(id, views.toQuoteNamed(finding.message));
   return (
     <li className={styles.entry}>
       <FindingLine finding={finding} language={language} />
@@ -123,8 +124,9 @@ function Entry({
             {views.toCell}
           </Button>
         )}
-        {id !== null && <QuoteButton row={id} title={finding.message} label={views.toQuoteNamed(finding.message)} />}
+        {button}
       </div>
+      {quote}
     </li>
   );
 }

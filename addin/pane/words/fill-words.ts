@@ -38,7 +38,7 @@ export const fillEnglish: FillWords = {
   resume: 'Continue',
   rows: (count) => `${count} rows of this fill`,
   quote: 'Source',
-  quoteNamed: (title) => `Show the source of “${title}”`,
+  quoteNamed: (title) => `Source of “${title}”`,
   openPage: 'Open notice',
   again: 'Fill another',
   acknowledge: 'Copy receipt',

@@ -1,4 +1,5 @@
 export const frameChinese = {
+  title: '台账',
   tabs: { fill: '填入', lists: '清单', check: '校验', report: '通报' },
   tabList: '台账的几个视图',
   steps: '填入台账的步骤',
@@ -24,6 +25,7 @@ export const frameChinese = {
 export type FrameWords = typeof frameChinese;
 
 export const frameEnglish: FrameWords = {
+  title: 'Taizhang ledger',
   tabs: { fill: 'Fill', lists: 'Lists', check: 'Check', report: 'Report' },
   tabList: 'Views of the ledger',
   steps: 'Steps of a fill',

@@ -31,7 +31,7 @@ export const previewChinese = {
   replan: '重新比对',
   changed: '工作表在比对之后有改动，尚未写入任何内容。请重新比对。',
   jump: '定位',
-  jumpNamed: (title: string) => `在表中定位“${title}”`,
+  jumpNamed: (title: string) => `定位“${title}”`,
 };
 
 export type PreviewWords = typeof previewChinese;
