@@ -1,5 +1,7 @@
+import { findDays, lastOfMonth } from '../../notice/dates.ts';
 import type { Deadline } from '../../notice/notice.ts';
 import {
+  finishAtOnce,
   finishVerbs,
   notDeadlineAfter,
   notDeadlineBefore,
@@ -28,6 +30,8 @@ function isDeadline(text: string, period: Period): boolean {
   if (lead === '到' || lead === '至迟' || lead === '最迟')
     return !notDeadlineAfter.test(after) || after.startsWith('，');
   if (period.grain === 'year' && !period.dated) return false;
+  if (lead === '至') return period.start === 1 && after.startsWith('，');
+  if (period.grain !== 'year' && finishAtOnce.test(after)) return true;
   const promised = lead !== null && lead !== '在' && lead !== '于';
   if (!promised || notDeadlineAfter.test(after)) return false;
   return finishVerbs.test(after) && (period.dated || period.grain !== 'year');
@@ -44,12 +48,21 @@ export function readDeadline(text: string, year: number): Reading<Deadline> | nu
   for (const period of findPeriods(text, year)) {
     const quote = regions.quoteAt(period.start);
     if ((quote !== -1 && quote === regions.quoteAt(period.end - 1)) || !isDeadline(text, period)) continue;
+    if (Number(period.last.slice(0, 4)) < year - 1) continue;
     if (best !== null && (best.value.date ?? '') >= period.last) continue;
     const lead = leadOf(text, period);
     const start = lead === '到' ? period.start - 1 : period.start;
     best = { start, end: period.end, value: { text: text.slice(start, period.end), date: period.last } };
   }
   return best;
+}
+
+const numericMonth = /(?<!\d)(20\d{2})[-./]?(0[1-9]|1[0-2]|[1-9](?!\d))(?![-./]?\d)/g;
+
+/** Days and months of a cell in figures alone: `2024-12-31`, `2024.12`, `202412`. */
+function numericPeriods(text: string): { last: string }[] {
+  const months = [...text.matchAll(numericMonth)].map((match) => lastOfMonth(Number(match[1]), Number(match[2])));
+  return [...findDays(text).map(({ day }) => day), ...months].flatMap((last) => (last === null ? [] : [{ last }]));
 }
 
 /**
@@ -63,7 +76,7 @@ export function readDeadlineCell(text: string, year: number): Reading<Deadline> 
   const held = text.slice(start, end).replace(/[。；]$/, '');
   const span = { start, end: start + held.length };
   if (openEnded.test(held)) return { ...span, value: { text: held, date: null } };
-  const last = findPeriods(text, year).reduce<string | null>(
+  const last = [...findPeriods(text, year), ...numericPeriods(text)].reduce<string | null>(
     (latest, { last: day }) => (latest === null || day > latest ? day : latest),
     null,
   );

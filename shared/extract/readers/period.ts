@@ -30,7 +30,7 @@ const monthsApart = new RegExp(
   'y',
 );
 const yearly =
-  /(?:((?:20\d{2}|二〇[一二三四五六七八九〇○]{2})) ?年|(今年|本年度?|当年|明年|次年))(?:度)?(底|末)?(之?前|以前|内)?/y;
+  /(?:((?:20\d{2}|二〇[一二三四五六七八九〇○]{2})) ?年|(今年|本年度?|当年|明年|次年))(?:度|年(?=[底末内前]))?(底|末)?(之?前|以前|内)?/y;
 const yearEnd = /(年底|年末|年内|全年|岁末)(之?前|以前)?/y;
 const fiveYears = /“?十([四五六])五”?(?:时期)?(末|期末|期间|规划期末)(之?前)?/y;
 
@@ -74,6 +74,13 @@ function dayOrThird(match: RegExpExecArray, whole: number, month: number): Perio
   return made(match, isoDay(whole, month, from), last, { grain: 'third', dated, limit });
 }
 
+/** `6月前` is over before June begins: the last day it can mean is 31 May. */
+function beforeMonth(match: RegExpExecArray, year: number, month: number): Period | null {
+  const [whole, last] = month === 1 ? [year - 1, 12] : [year, month - 1];
+  const dated = match[1] !== undefined;
+  return made(match, isoDay(whole, last, 1), lastOfMonth(whole, last), { grain: 'month', dated, limit: true });
+}
+
 function monthPeriod(text: string, offset: number, current: number): Period | null {
   const match = at(monthly, text, offset);
   if (match === null) return null;
@@ -84,6 +91,8 @@ function monthPeriod(text: string, offset: number, current: number): Period | nu
   const finer = closer === null ? dayOrThird(match, whole, month) : null;
   if (finer !== null || match[7] !== undefined) return finer;
   const lastYear = number(match[4]) ?? whole;
+  const bare = match[8] === undefined && match[9] !== undefined && /前$/.test(match[9]);
+  if (bare && closer === null) return beforeMonth(match, whole, month);
   const final = closer ?? month;
   const limit = match[8] !== undefined || (match[9] !== undefined && match[9] !== '起');
   return made(match, isoDay(whole, month, 1), lastOfMonth(lastYear, final), {
@@ -185,7 +194,10 @@ export function findPeriods(text: string, year: number): Period[] {
   const found: Period[] = [];
   let offset = 0;
   while (offset < text.length) {
-    const inNumber = /\d/.test(text.charAt(offset)) && /[\d.]/.test(text.charAt(offset - 1));
+    const before = text.charAt(offset - 1);
+    const inNumber = /\d/.test(text.charAt(offset))
+      ? /[\d.]/.test(before)
+      : text.charAt(offset) === '年' && /[\d一二三四五六七八九十两几半]/.test(before);
     const period = !inNumber && opening.test(text.charAt(offset)) ? periodAt(text, offset, year) : null;
     if (period === null) offset += 1;
     else {

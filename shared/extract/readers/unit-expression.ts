@@ -1,8 +1,10 @@
 import type { Leader, UnitRole } from '../../notice/notice.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
+import { openEnded } from '../vocabulary/deadline-words.ts';
 import { type LabelKind, labelBefore } from '../vocabulary/unit-labels.ts';
 import { WordSet } from '../vocabulary/words.ts';
 import { readPeople } from './people.ts';
+import { findPeriods } from './period.ts';
 import type { Reading, Span } from './reading.ts';
 import { isAgency, isBody, type ListedName, mayBeName, splitNames } from './unit-list.ts';
 
@@ -12,6 +14,8 @@ export type NamedRole = { readonly name: string; readonly role: UnitRole };
 export type Expression = {
   readonly units: readonly Reading<NamedRole>[];
   readonly leaders: readonly Reading<Leader>[];
+  /** Clauses among the names that say by when: `市公安局负责，6月底前完成`. */
+  readonly times: readonly Span[];
   /** True where a label or a verb said who these names are; a bare list is only as sure as its names. */
   readonly stated: boolean;
   /** True where every name ends as agencies' names do. */
@@ -189,6 +193,17 @@ function isRemark(text: string): boolean {
   return /^(?:以下|不再|下同|注|其中|具体|其余|排在|排名|列第一|第一)/.test(text.trim());
 }
 
+const finished =
+  /^(?:之?前|以前)?(?:全部|全面|基本|逐步)?(?:完成|建成|落实|启动|实施|办结|见效|到位|取得[一-龥]{2,6})?$/;
+
+/** A clause that says by when, not who: `2022年6月底前完成`, `持续推进`. */
+function isTime(clause: string): boolean {
+  if (openEnded.test(clause)) return clause.length <= 8;
+  if (!/\d|[一二三四]季度|年底|年内|全年|半年/.test(clause)) return false;
+  const [period] = findPeriods(clause, 2000);
+  return period !== undefined && period.start <= 3 && finished.test(clause.slice(period.end));
+}
+
 /** Every name is one of a body, or a short one that shares the ending of the next: `金井、澳前片区管理局`. */
 function isSure(names: readonly string[]): boolean {
   return names.every((name, index) => isBody(name) || (name.length <= 4 && isAgency(names[index + 1] ?? '')));
@@ -201,6 +216,7 @@ function isSure(names: readonly string[]): boolean {
 export function readExpression(text: string, start: number, end: number, fallback: UnitRole): Expression | null {
   const units: Reading<NamedRole>[] = [];
   const leaders: Reading<Leader>[] = [];
+  const times: Span[] = [];
   let stated = false;
   for (const segment of segmentsOf(text, start, end)) {
     if (segment.kind === 'end') continue;
@@ -212,7 +228,12 @@ export function readExpression(text: string, start: number, end: number, fallbac
     if (segment.kind !== null) stated = true;
     const clauses: Clause[] = [];
     for (const span of clauseSpans(text, segment)) {
-      if (isRemark(text.slice(span.start, span.end))) break;
+      const clause = text.slice(span.start, span.end);
+      if (isRemark(clause)) break;
+      if (isTime(clause.trim())) {
+        times.push(span);
+        continue;
+      }
       clauses.push(...clausesOf(text, span));
     }
     const verbs = clauses.some((clause) => clause.role !== null);
@@ -232,5 +253,5 @@ export function readExpression(text: string, start: number, end: number, fallbac
   }
   if (units.some((unit) => !mayBeName(unit.value.name))) return null;
   const sure = isSure(units.map(({ value }) => value.name));
-  return units.length === 0 && leaders.length === 0 ? null : { units, leaders, stated, sure };
+  return units.length === 0 && leaders.length === 0 ? null : { units, leaders, times, stated, sure };
 }

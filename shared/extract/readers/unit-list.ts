@@ -119,9 +119,15 @@ function mergeCollectives(text: string, parts: readonly Span[]): Span[] {
     const own = text.slice(part.start, part.end);
     const before = last ? text.slice(last.start, last.end) : '';
     const joinable = last !== undefined && text.slice(last.end, part.start) === '、';
-    const generic = collectiveTail.test(own) || collectiveGovernment.test(own);
+    const levels =
+      joinable && /^(?:各?[省市县区乡镇州])(?:、[省市县区乡镇州])*$/.test(before) && /^[省市县区乡镇州]/.test(own);
+    const generic = levels || collectiveTail.test(own) || collectiveGovernment.test(own);
     const head = before.split('、').at(-1) ?? '';
-    if (joinable && generic && (collectiveJoint.test(before) || (/^各/.test(before) && collectiveTail.test(head)))) {
+    if (
+      joinable &&
+      generic &&
+      (levels || collectiveJoint.test(before) || (/^各/.test(before) && collectiveTail.test(head)))
+    ) {
       merged[merged.length - 1] = { start: last.start, end: part.end };
     } else {
       merged.push(part);
@@ -162,14 +168,17 @@ export function splitNames(text: string, start: number, end: number): ListedName
   for (const span of names) {
     let { start: from, end: to } = trim(text, span);
     let name = text.slice(from, to);
-    const lead = /^(?:由|以及|会同|及|和|与|并)(?=[一-龥]{3})/.exec(name);
-    if (lead && !isAgency(lead[0])) from += lead[0].length;
+    const lead = /^(?:(?:[一-龥]{2,6})?由|以及|会同|及|和|与|并)(?=[一-龥]{3})/.exec(name);
+    if (lead) from += lead[0].length;
     name = text.slice(from, to);
     const remark = roleRemark.exec(name);
     const role = remark?.[1] === undefined ? null : roleOfRemark(remark[1]);
     to = from + (remark === null ? remarkStart(name) : name.length - remark[0].length);
     name = text.slice(from, to);
-    const rest = /等(?:(?:有关|相关|市级|区级|县级|省级|市直|区直|县直|各)?(?:部门|单位|机构|区县|地区)?)$/.exec(name);
+    const rest =
+      /等(?:(?:市级|区级|县级|省级|市直|区直|县直|省直|各|中央)?(?:有关|相关)?(?:部门|单位|机构|区县|地区|部门单位|部门和单位)?)$/.exec(
+        name,
+      );
     if (rest) to -= rest[0].length;
     if (to > from) listed.push({ start: from, end: to, name: text.slice(from, to), role });
   }

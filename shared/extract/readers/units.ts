@@ -151,6 +151,11 @@ function otherFields(text: string, found: Span): Reading<string>[] {
   });
 }
 
+/** Clauses that say by when among the names, as the field they would be under a label. */
+function timesOf({ expression }: Finding): Reading<string>[] {
+  return (expression?.times ?? []).map((span) => ({ ...span, value: '完成时限' }));
+}
+
 function cutOf(text: string, found: Span): Span {
   const doubled =
     found.start > 0 && /[。；！？]/.test(text.charAt(found.start - 1)) && /[。；]/.test(text.charAt(found.end));
@@ -187,7 +192,7 @@ export function readUnits(text: string, rules: UnitRules = noUnitRules): UnitsRe
     applicable: !found.some(({ noTask }) => noTask),
     cuts: found.map((one) => cutOf(text, one)),
     pending,
-    fields: found.flatMap((one) => otherFields(text, one)),
+    fields: found.flatMap((one) => [...otherFields(text, one), ...timesOf(one)]),
     declined: declined.reverse(),
   };
 }

@@ -1,9 +1,7 @@
-/** Words after a day, month, quarter or year that make it the last day by which something is done. */
-export const byWords = '(?:之?前|以前|底前|末前|底|末|前夕)';
-
 /** Verbs before a period that make it one in which a promise is kept: 确保2024年建成交付, 到2025年. */
 export const towardsWords: readonly string[] = [
   '到',
+  '至',
   '至迟',
   '最迟',
   '不晚于',
@@ -29,6 +27,10 @@ export const towardsWords: readonly string[] = [
 /** Verbs after a bare period (`2024年建成交付`) that say something is finished in it. */
 export const finishVerbs =
   /^(?:[一-龥“”]{0,6})(?:建成|完成|投用|投入使用|交付|竣工|通车|完工|建成投用|全部完成|基本完成|全面完成|开工|启动运营|投入运营|开通|启用|实现|达到|上线|运行|动工|投产)/;
+
+/** Verbs right after a month or quarter that make it the day of an event: 9月投入使用. */
+export const finishAtOnce =
+  /^(?:前|底)?(?:全部|全面|基本|正式|力争|确保|主体)?(?:建成|完成|投用|投入使用|投入运营|交付|竣工|通车|完工|开工|动工|开通|启用|上线|投产|开园|开馆|开业|具备通车)/;
 
 /** Phrases that mean no day: the kind is 长期. */
 export const openEnded =

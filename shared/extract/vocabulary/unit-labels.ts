@@ -58,7 +58,7 @@ export const unitLabels: Readonly<Record<LabelKind, readonly string[]>> = {
       '首要责任',
       '主责牵头',
     ],
-    ['牵头', '主责', '主办', '责任牵头单位'],
+    ['牵头', '主责', '主办', '责任牵头单位', '牵头（责任）单位', '责任（牵头）单位'],
   ),
   责任: compose(
     [
@@ -91,7 +91,21 @@ export const unitLabels: Readonly<Record<LabelKind, readonly string[]>> = {
       '整改责任',
       '建设责任',
     ],
-    ['责任分工', '任务分工', '工作分工', '分工', '责任单位及分工', '职责分工', '负责', '责任'],
+    [
+      '责任分工',
+      '任务分工',
+      '工作分工',
+      '分工',
+      '责任单位及分工',
+      '牵头及责任单位',
+      '牵头和责任单位',
+      '牵头、责任单位',
+      '责任单位和配合单位',
+      '责任及配合单位',
+      '职责分工',
+      '负责',
+      '责任',
+    ],
   ),
   配合: compose(
     [
@@ -269,7 +283,10 @@ const headerPatterns: readonly (readonly [pattern: RegExp, kind: LabelKind])[] =
   [/(?:领导|责任人|负责人|联系人|联络员|牵头人)$/, 'people'],
   [/(?:牵头|主责|主办)[一-龥（）、/]{0,6}(?:单位|部门|科室|处室|机构|主体)?$/, '牵头'],
   [/(?:配合|协办|协同|协作|参与|参加|协助)[一-龥（）、/]{0,6}(?:单位|部门|科室|处室|机构|主体)?$/, '配合'],
-  [/(?:责任|承办|落实|实施|指导|负责|主管|推进|承担|执行|办理|建设|分工|完成|监管|管理|服务|组织|支持|受理|申报)[一-龥（）、/]{0,4}(?:单位|部门|科室|处室|机构|主体)$/, '责任'],
+  [
+    /(?:责任|承办|落实|实施|指导|负责|主管|推进|承担|执行|办理|建设|分工|完成|监管|管理|服务|组织|支持|受理|申报)[一-龥（）、/]{0,4}(?:单位|部门|科室|处室|机构|主体)$/,
+    '责任',
+  ],
   [/^(?:单位|部门|责任方|责任|单位名称|部门名称|科室|处室|承办|主体)$/, '责任'],
 ];
 
@@ -278,7 +295,7 @@ const headerPatterns: readonly (readonly [pattern: RegExp, kind: LabelKind])[] =
  * else. Headers are freer than labels in a text: any 指导部门 or 业务主管单位 is one.
  */
 export function labelKind(header: string): LabelKind | null {
-  const bare = header.replace(/[\s：:*＊]/g, '').replace(/^[（(\[【]|[）)\]】]$/g, '');
+  const bare = header.replace(/[\s：:*＊]/g, '').replace(/^[（([【]|[）)\]】]$/g, '');
   const plain = bare.replace(/[（(][^（）()]{1,12}[）)]$/, '');
   const exact = kinds.get(bare) ?? kinds.get(plain);
   if (exact !== undefined) return exact;
