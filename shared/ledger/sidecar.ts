@@ -31,6 +31,8 @@ export const FilledRow = z.strictObject({
   id: z.string().min(1),
   row: z.int().nonnegative(),
   values: z.record(z.string(), StoredValue),
+  /** What stood in its other cells, or in cells she had edited, when it was last filled: the row is found again by it. */
+  seen: z.record(z.string(), StoredValue).optional(),
   /** She deleted it: it is not put back, and only its name finds it again. */
   gone: z.literal(true).optional(),
 });

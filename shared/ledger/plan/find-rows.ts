@@ -31,7 +31,7 @@ function asBodyRow(row: FilledRow, index: number): BodyRow {
   return {
     row: index,
     blank: false,
-    value: (slot) => row.values[slot.key] ?? null,
+    value: (slot) => row.values[slot.key] ?? row.seen?.[slot.key] ?? null,
     writable: () => false,
     cell: () => null,
     text: () => '',
@@ -97,7 +97,7 @@ export function findRows(
   const taken = new Set(filled.values());
   const open = lastRows.filter(({ id }) => !filled.has(id));
   const held = open.map((row): Sought => {
-    const values = new Map([...(oursOf.get(row.id) ?? []), ...Object.entries(row.values)]);
+    const values = new Map([...(oursOf.get(row.id) ?? []), ...Object.entries({ ...row.values, ...row.seen })]);
     return { id: row.id, hint: row.gone ? null : row.row, values };
   });
   const unclaimed = body.filter((row) => !row.blank && !taken.has(row));

@@ -4,7 +4,7 @@ import { type ColumnHabit, listNote, writeOf } from './fit-value.ts';
 import { mergeCell } from './merge-cell.ts';
 import type { OwnRow } from './numbering.ts';
 import type { CellChange, Conflict, PlanChoices } from './plan.ts';
-import type { BodyRow } from './sheet-body.ts';
+import { type BodyRow, sameValue } from './sheet-body.ts';
 import type { Slot } from './slots.ts';
 
 /** What merging a row needs to know of the sheet and of her decisions. */
@@ -20,6 +20,8 @@ export interface MergedRow {
   readonly kept: readonly CellChange[];
   readonly conflicts: readonly Conflict[];
   readonly values: Readonly<Record<string, CellValue>>;
+  /** What the row holds besides once it is filled. */
+  readonly seen: Readonly<Record<string, CellValue>>;
   readonly notes: readonly string[];
 }
 
@@ -44,6 +46,7 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
   const conflicts: Conflict[] = [];
   const notes: string[] = [];
   const values: Record<string, CellValue> = { ...last?.values };
+  const written = new Set<string>();
   for (const slot of context.slots) {
     const now = ours.get(slot.key);
     if (now === undefined || !at.writable(slot)) continue;
@@ -65,9 +68,16 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
     if (decision !== 'open') values[slot.key] = now;
     if (decision !== 'ours') continue;
     writes.push(cell);
+    written.add(slot.key);
     notes.push(...noteOf(context, slot, now));
   }
-  return { writes, kept, conflicts, values, notes };
+  const seen: Record<string, CellValue> = {};
+  for (const slot of context.slots) {
+    const hers = at.value(slot);
+    if (written.has(slot.key) || hers === null || sameValue(hers, values[slot.key] ?? null)) continue;
+    seen[slot.key] = hers;
+  }
+  return { writes, kept, conflicts, values, seen, notes };
 }
 
 /** The cells of a row that is not in the sheet yet; `blank` is the empty row it will stand in, where there is one. */
@@ -75,7 +85,7 @@ export function newRow(
   context: MergeContext,
   own: OwnRow,
   blank: BodyRow | undefined,
-): Omit<MergedRow, 'kept' | 'conflicts'> {
+): Omit<MergedRow, 'kept' | 'conflicts' | 'seen'> {
   const writes: CellChange[] = [];
   const notes: string[] = [];
   const values: Record<string, CellValue> = {};

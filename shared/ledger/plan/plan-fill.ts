@@ -101,7 +101,7 @@ function passRest(
   for (const row of input.last?.rows ?? []) {
     if (known.has(row.id)) continue;
     const at = found.filled(row.id);
-    lists.record.push({ id: row.id, row: at?.row ?? null, hint: row.row, values: row.values });
+    lists.record.push({ id: row.id, row: at?.row ?? null, hint: row.row, values: row.values, seen: row.seen ?? {} });
     if (input.scope === 'part' || !at || !captures.has(captureOf(row.id))) continue;
     const shown = title ? String(at.value(title) ?? '') : '';
     const number = row.values.itemNo ?? row.values.seq;
@@ -152,24 +152,26 @@ export function planFill(input: PlanInput): FillPlan {
     const reasons = choices.accept?.has(id) ? [] : schema.check(own.ours);
     if (reasons.length > 0) {
       lists.held.push({ kind: 'held', id, number, title, reasons });
-      if (known) lists.record.push({ id, row: at?.row ?? null, hint: known.row, values: known.values });
+      if (known) {
+        lists.record.push({ id, row: at?.row ?? null, hint: known.row, values: known.values, seen: known.seen ?? {} });
+      }
     } else if (at) {
-      const { writes, kept, conflicts, values, notes } = mergeRow(context, own, at, known);
+      const { writes, kept, conflicts, values, seen, notes } = mergeRow(context, own, at, known);
       lists.conflict.push(...conflicts);
       if (writes.length > 0)
         lists.update.push({ kind: 'update', id, number, title, row: at.row, cells: writes, notes });
       else if (conflicts.length === 0) lists.same.push({ kind: 'same', id, number, title, row: at.row, kept });
-      lists.record.push({ id, row: at.row, hint: at.row, values });
+      lists.record.push({ id, row: at.row, hint: at.row, values, seen });
     } else if (known && !choices.restore?.has(id)) {
       lists.gone.push({ kind: 'gone', by: 'her', id, number, title, row: null });
-      lists.record.push({ id, row: null, hint: known.row, values: known.values });
+      lists.record.push({ id, row: null, hint: known.row, values: known.values, seen: known.seen ?? {} });
     } else {
       const placed = place(own.row, places.get(section) ?? null, next[index] ?? null);
       places.set(section, placed.place);
       const blank = placed.place.kind === 'blank' ? blanks.get(placed.place.row) : undefined;
       const { writes, values, notes } = newRow(context, own, blank);
       lists.insert.push({ kind: 'insert', id, number, title, ...placed, cells: writes, notes });
-      lists.record.push({ id, row: null, hint: mapping.bodyRow, values });
+      lists.record.push({ id, row: null, hint: mapping.bodyRow, values, seen: {} });
     }
   }
   passRest(input, all, found, slots, lists);

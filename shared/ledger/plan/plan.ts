@@ -146,6 +146,8 @@ export interface RecordRow {
   /** Row of the last fill, kept for rows that are not in the sheet any more. */
   readonly hint: number;
   readonly values: Readonly<Record<string, CellValue>>;
+  /** What stands in cells of the row that the record has no value or another value for. */
+  readonly seen: Readonly<Record<string, CellValue>>;
 }
 
 /** Everything a fill would do to one sheet, and nothing else it does. */

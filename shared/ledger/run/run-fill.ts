@@ -142,13 +142,14 @@ function recordRows(plan: FillPlan, layout: Layout, standing: Standing, shift: (
   const missing = new Set(standing.missing.map(({ planned }) => planned.id));
   const newRow = new Map(layout.rows.map(({ planned, row }) => [planned.id, row]));
   const written = new Map(standing.rows.map((row) => [row.id, row]));
-  return plan.record.flatMap(({ id, row, hint, values }): FilledRow[] => {
+  return plan.record.flatMap(({ id, row, hint, values, seen }): FilledRow[] => {
+    const besides = Object.keys(seen).length > 0 ? { seen: { ...seen } } : {};
     if (row !== null) {
       const kept = missing.has(id) ? partly(values, plan, written.get(id), id) : values;
-      return [{ id, row: shift(layout.moved(row)), values: { ...kept } }];
+      return [{ id, row: shift(layout.moved(row)), values: { ...kept }, ...besides }];
     }
     const placed = newRow.get(id);
-    if (placed === undefined) return [{ id, row: hint, values: { ...values }, gone: true }];
+    if (placed === undefined) return [{ id, row: hint, values: { ...values }, ...besides, gone: true }];
     return missing.has(id) ? [] : [{ id, row: shift(placed), values: { ...values } }];
   });
 }

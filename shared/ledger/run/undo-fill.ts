@@ -24,8 +24,8 @@ function recordAfter(last: FilledSheet, plan: UndoPlan): FilledSheet {
       if (cell.base === undefined) delete values[cell.slot];
       else values[cell.slot] = cell.base;
     }
-    if (Object.keys(values).length === 0) return [];
-    return [{ id: row.id, row: row.row - gone.filter((at) => at < row.row).length, values }];
+    const known = Object.keys(values).length > 0 || row.seen !== undefined;
+    return known ? [{ ...row, row: row.row - gone.filter((at) => at < row.row).length, values }] : [];
   });
   const captures = new Set(rows.map(({ id }) => captureOf(id)));
   const numbering = Object.fromEntries(Object.entries(last.numbering ?? {}).filter(([key]) => captures.has(key)));

@@ -67,7 +67,7 @@ function findReceiptRows(
   const sought = rows.flatMap((row): Sought[] => {
     if (found.has(row.id)) return [];
     const record = records.get(row.id);
-    const values = new Map<string, CellValue>(Object.entries(record?.values ?? {}));
+    const values = new Map<string, CellValue>(Object.entries({ ...record?.values, ...record?.seen }));
     for (const cell of row.cells) values.set(cell.slot, cell.after);
     return [{ id: row.id, hint: record?.row ?? row.row, values }];
   });
