@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Hit } from '../../shared/history/shelf.ts';
+import { Pane } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { VirtualList } from '../views/virtual-list.tsx';
@@ -16,15 +17,15 @@ export interface BrowseProps {
 }
 
 /** 历史: search, filters and the list of notices; or the one that is open. */
-export function HistoryBrowser({ state, change }: BrowseProps) {
+export function HistoryBrowser({ state, change, head }: BrowseProps & { head: ReactNode }) {
   return state.notice === null ? (
-    <NoticeList state={state} change={change} />
+    <NoticeList state={state} change={change} head={head} />
   ) : (
     <NoticePanel key={state.notice} id={state.notice} state={state} change={change} />
   );
 }
 
-function NoticeList({ state, change }: BrowseProps) {
+function NoticeList({ state, change, head }: BrowseProps & { head: ReactNode }) {
   const { history, words, announce } = useSurface();
   const { query, filter } = state;
   const listed = useLiveQuery(() => history.list(filter), [history, filter]);
@@ -42,7 +43,8 @@ function NoticeList({ state, change }: BrowseProps) {
   const ids = listed?.ok ? listed.value : [];
   const shown: readonly Hit[] | null = query.trim() === '' ? ids.map((notice) => ({ notice, items: [] })) : hits;
   return (
-    <>
+    <Pane actions={<ChosenBar state={state} change={change} all={shown?.map((hit) => hit.notice) ?? []} />}>
+      {head}
       <FilterBar state={state} change={change} />
       {listed === undefined || shown === null ? (
         <Skeleton label={words.readingHistory} />
@@ -63,8 +65,7 @@ function NoticeList({ state, change }: BrowseProps) {
           </VirtualList>
         </>
       )}
-      <ChosenBar state={state} change={change} all={shown?.map((hit) => hit.notice) ?? []} />
-    </>
+    </Pane>
   );
 }
 

@@ -34,13 +34,11 @@ export function HistoryPage() {
         {state.tab === 'overview' ? (
           <Overview />
         ) : (
-          <>
-            {state.browse.notice === null && <LibraryBar />}
-            <HistoryBrowser
-              state={state.browse}
-              change={(next) => change((before) => ({ ...before, browse: next(before.browse) }))}
-            />
-          </>
+          <HistoryBrowser
+            head={<LibraryBar />}
+            state={state.browse}
+            change={(next) => change((before) => ({ ...before, browse: next(before.browse) }))}
+          />
         )}
       </Tabs>
     </main>

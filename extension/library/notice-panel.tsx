@@ -3,6 +3,7 @@ import { momentText } from '../../shared/views/day-text.ts';
 import { NoticeHead } from '../../shared/views/notice-head.tsx';
 import { FindingList } from '../views/finding-list.tsx';
 import { OwnUnit } from '../views/own-unit.tsx';
+import { Pane } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { useOwnUnit } from '../views/use-own-unit.ts';
@@ -26,14 +27,18 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
     </button>
   );
   if (read === undefined) {
-    return <Skeleton label={words.readingHistory} />;
+    return (
+      <Pane>
+        <Skeleton label={words.readingHistory} />
+      </Pane>
+    );
   }
   if (!read.ok) {
     return (
-      <div className="tz-empty" role="alert">
+      <Pane>
         {back}
-        <p>{read.error.message}</p>
-      </div>
+        <p role="alert">{read.error.message}</p>
+      </Pane>
     );
   }
   const { row, capture, items } = read.value;
@@ -41,7 +46,7 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
   const units = row.units;
   const shown = items.filter(({ item }) => mine === null || item.units.some((unit) => unit.canonical === mine));
   return (
-    <>
+    <Pane actions={<NoticeActions row={row} shown={shown.map(({ item }) => item.id)} state={state} change={change} />}>
       {back}
       <NoticeHead
         notice={notice}
@@ -75,7 +80,6 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
           );
         }}
       </VirtualList>
-      <NoticeActions row={row} shown={shown.map(({ item }) => item.id)} state={state} change={change} />
-    </>
+    </Pane>
   );
 }

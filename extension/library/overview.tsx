@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { Pane } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { BarChart } from './bar-chart.tsx';
@@ -8,6 +9,14 @@ const mostShown = 12;
 
 /** 概览: items by unit and by month due, findings by kind. */
 export function Overview() {
+  return (
+    <Pane>
+      <Charts />
+    </Pane>
+  );
+}
+
+function Charts() {
   const { history, words, language } = useSurface();
   const read = useLiveQuery(() => history.overview(), [history]);
   if (read === undefined) {

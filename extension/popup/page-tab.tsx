@@ -10,6 +10,7 @@ import type { Session } from '../messages/session.ts';
 import { DiffView } from '../views/diff-view.tsx';
 import { FindingList } from '../views/finding-list.tsx';
 import { OwnUnit } from '../views/own-unit.tsx';
+import { Pane } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { useOwnUnit } from '../views/use-own-unit.ts';
@@ -22,15 +23,21 @@ export function PageTab() {
   const { state, refresh } = usePageSession();
   switch (state.kind) {
     case 'loading':
-      return <Skeleton label={words.readingPage} />;
+      return (
+        <Pane>
+          <Skeleton label={words.readingPage} />
+        </Pane>
+      );
     case 'failed':
       return (
-        <div className="tz-empty" role="alert">
-          <p>{state.message}</p>
-          <button type="button" className="tz-button" onClick={refresh}>
-            {words.retry}
-          </button>
-        </div>
+        <Pane>
+          <div className="tz-empty" role="alert">
+            <p>{state.message}</p>
+            <button type="button" className="tz-button" onClick={refresh}>
+              {words.retry}
+            </button>
+          </div>
+        </Pane>
       );
     case 'read':
       return state.session.reading.capture.notice.items.length === 0 ? (
@@ -44,12 +51,14 @@ export function PageTab() {
 function NothingFound({ session }: { session: Session }) {
   const { words } = useSurface();
   return (
-    <div className="tz-empty">
-      <h2 className="tz-title">{words.nothingFound}</h2>
-      <p>{words.nothingFoundHint}</p>
-      <ClosedFrames addresses={session.reading.closedFrames} />
-      <PickButton tab={session.tab} primary />
-    </div>
+    <Pane>
+      <div className="tz-empty">
+        <h2 className="tz-title">{words.nothingFound}</h2>
+        <p>{words.nothingFoundHint}</p>
+        <ClosedFrames addresses={session.reading.closedFrames} />
+        <PickButton tab={session.tab} primary />
+      </div>
+    </Pane>
   );
 }
 
@@ -96,8 +105,36 @@ function PageNotice({
   };
 
   const { selected } = session.reading;
+  const actions = (
+    <footer className="tz-actions">
+      {known === null || changed || known.row.kept !== null ? (
+        <button type="button" className="tz-button tz-primary" disabled={busy} onClick={() => save(null)}>
+          {changed ? words.update(notice.items.length) : words.captureAll(notice.items.length)}
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="tz-button tz-primary"
+          onClick={() => saveLedger(history, [{ notice: known.row.id }], announce, words)}
+        >
+          {words.exportExcel}
+        </button>
+      )}
+      {known === null && mine !== null && shown.length > 0 && (
+        <button type="button" className="tz-button" disabled={busy} onClick={() => save(shown.map((item) => item.id))}>
+          {words.captureMine(shown.length)}
+        </button>
+      )}
+      {selected !== null && selected.length > 0 && (
+        <button type="button" className="tz-button" disabled={busy} onClick={() => save(selected)}>
+          {words.captureSelected(selected.length)}
+        </button>
+      )}
+      <PickButton tab={session.tab} />
+    </footer>
+  );
   return (
-    <>
+    <Pane actions={actions}>
       <NoticeHead notice={notice} found={found} language={language} />
       {known !== null && (
         <section className="tz-known" aria-label={words.alreadyCaptured(momentText(known.row.capturedAt, language))}>
@@ -119,38 +156,7 @@ function PageNotice({
       >
         {(at) => <FoundItem item={shown[at]} session={session} mine={mine} />}
       </VirtualList>
-      <footer className="tz-actions">
-        {known === null || changed || known.row.kept !== null ? (
-          <button type="button" className="tz-button tz-primary" disabled={busy} onClick={() => save(null)}>
-            {changed ? words.update(notice.items.length) : words.captureAll(notice.items.length)}
-          </button>
-        ) : (
-          <button
-            type="button"
-            className="tz-button tz-primary"
-            onClick={() => saveLedger(history, [{ notice: known.row.id }], announce, words)}
-          >
-            {words.exportExcel}
-          </button>
-        )}
-        {known === null && mine !== null && shown.length > 0 && (
-          <button
-            type="button"
-            className="tz-button"
-            disabled={busy}
-            onClick={() => save(shown.map((item) => item.id))}
-          >
-            {words.captureMine(shown.length)}
-          </button>
-        )}
-        {selected !== null && selected.length > 0 && (
-          <button type="button" className="tz-button" disabled={busy} onClick={() => save(selected)}>
-            {words.captureSelected(selected.length)}
-          </button>
-        )}
-        <PickButton tab={session.tab} />
-      </footer>
-    </>
+    </Pane>
   );
 }
 

@@ -7,8 +7,10 @@ export type PopupTab = z.infer<typeof PopupTab>;
 /** Everything the popup would lose when it closes. */
 export const PopupState = z.strictObject({
   tab: PopupTab,
+  /** The page it was last opened over. */
+  over: z.string().nullable(),
   browse: BrowseState,
 });
 export type PopupState = z.infer<typeof PopupState>;
 
-export const freshPopup: PopupState = { tab: 'page', browse: freshBrowse };
+export const freshPopup: PopupState = { tab: 'page', over: null, browse: freshBrowse };

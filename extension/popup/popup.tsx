@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect } from 'react';
 import { HistoryBrowser } from '../library/history-browser.tsx';
 import { LibraryBar } from '../library/library-bar.tsx';
-import { openOwnPage } from '../platform/tabs.ts';
+import { activeTab, openOwnPage } from '../platform/tabs.ts';
 import { useSurface } from '../views/surface.ts';
 import { Tabs } from '../views/tabs.tsx';
 import { useDraft } from '../views/use-draft.ts';
@@ -9,11 +10,22 @@ import { PageTab } from './page-tab.tsx';
 import { freshPopup, PopupState } from './popup-state.ts';
 import { WaitingTab } from './waiting-tab.tsx';
 
+/** Over another page than last time it begins with that page, unless a correction is half written. */
+function overPage(before: PopupState, over: string | null): PopupState {
+  return before.over === over ? before : { ...before, over, tab: before.browse.edit === null ? 'page' : before.tab };
+}
+
 /** The popup: a view over the history and the tab's session, with no state of its own. */
 export function Popup() {
   const { history, words } = useSurface();
   const [state, change] = useDraft('popup', PopupState, freshPopup);
   const waiting = useLiveQuery(() => history.outbox.count(['captured', 'sent']), [history]);
+  const loaded = state !== null;
+  useEffect(() => {
+    if (loaded) {
+      activeTab().then((tab) => change((before) => overPage(before, tab?.url ?? null)));
+    }
+  }, [loaded, change]);
   if (state === null) {
     return <div className="tz-frame" />;
   }
@@ -31,19 +43,17 @@ export function Popup() {
       >
         {state.tab === 'page' && <PageTab />}
         {state.tab === 'history' && (
-          <>
-            {state.browse.notice === null && (
+          <HistoryBrowser
+            head={
               <LibraryBar>
                 <button type="button" className="tz-link" onClick={() => openOwnPage('/history.html')}>
                   {words.openFullPage}
                 </button>
               </LibraryBar>
-            )}
-            <HistoryBrowser
-              state={state.browse}
-              change={(next) => change((before) => ({ ...before, browse: next(before.browse) }))}
-            />
-          </>
+            }
+            state={state.browse}
+            change={(next) => change((before) => ({ ...before, browse: next(before.browse) }))}
+          />
         )}
         {state.tab === 'waiting' && <WaitingTab />}
       </Tabs>

@@ -1,12 +1,21 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Batch } from '../../shared/history/records.ts';
 import { momentText } from '../../shared/views/day-text.ts';
+import { Pane } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { VirtualList } from '../views/virtual-list.tsx';
 
 /** 待填: batches on their way to a ledger, newest first, with what is known of their arrival. */
 export function WaitingTab() {
+  return (
+    <Pane>
+      <Batches />
+    </Pane>
+  );
+}
+
+function Batches() {
   const { history, words } = useSurface();
   const read = useLiveQuery(() => history.outbox.list(), [history]);
   if (read === undefined) {

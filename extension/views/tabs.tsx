@@ -45,7 +45,7 @@ export function Tabs<Name extends string>({
           </button>
         ))}
       </div>
-      <div id={`${id}-panel`} className="tz-panel" role="tabpanel" aria-labelledby={`${id}-${current}`}>
+      <div id={`${id}-panel`} className="tz-tabpanel" role="tabpanel" aria-labelledby={`${id}-${current}`}>
         {children}
       </div>
     </>

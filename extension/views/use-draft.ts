@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { useSurface } from './surface.ts';
+import { dropAhead, readAhead, writeAhead } from './written-ahead.ts';
 
 /**
  * State that outlives its window: read once from the history's drafts, written there at every change. Null until it is read.
- * Writes go one after the other and the last one wins, so a window closed at any moment leaves what was last shown.
+ * Writes go one after the other and the last one wins; a window closed at any moment leaves what was last shown.
  */
 export function useDraft<Body>(
   key: string,
@@ -21,7 +22,7 @@ export function useDraft<Body>(
     let stale = false;
     history.readDraft(key, shape).then((read) => {
       if (!stale) {
-        latest.current = (read.ok ? read.value : null) ?? initial;
+        latest.current = readAhead(key, shape) ?? (read.ok ? read.value : null) ?? initial;
         setBody(latest.current);
       }
     });
@@ -37,13 +38,17 @@ export function useDraft<Body>(
       }
       latest.current = next(latest.current);
       setBody(latest.current);
+      writeAhead(key, latest.current);
       if (!writing.current) {
         writing.current = true;
         const flush = async () => {
           let written: Body | null = null;
           while (written !== latest.current) {
             written = latest.current;
-            await history.writeDraft(key, written);
+            const done = await history.writeDraft(key, written);
+            if (done.ok) {
+              dropAhead(key, JSON.stringify(written));
+            }
           }
           writing.current = false;
         };

@@ -45,8 +45,9 @@ export interface CaptureDiff {
 }
 
 /**
- * Compares two readings of one notice. Items are the same by id; one whose id is gone is still the same where its list and
- * number, or its list and title, name exactly one item on both sides. Nothing is guessed beyond that.
+ * Compares two readings of one notice. Items are the same where list, number and title, list and title, id, or list and number
+ * name exactly one item on both sides; by id or number alone only where the two also read alike, so that a new promise under an
+ * old number shows as one added and one gone.
  */
 export function diffCaptures(before: Capture, after: Capture): CaptureDiff {
   const pairs = pairItems(before.notice.items, after.notice.items);
@@ -80,13 +81,16 @@ export function isUnchanged(diff: CaptureDiff): boolean {
 export function pairItems(before: readonly Item[], after: readonly Item[]): Map<Item, Item> {
   const pairs = new Map<Item, Item>();
   const taken = new Set<Item>();
-  const rules: readonly ((item: Item) => string | null)[] = [
-    (item) => item.id,
-    (item) => (item.number === null ? null : `${item.list ?? ''}\n${item.number}\n${item.title}`),
-    (item) => `${item.list ?? ''}\n${item.title}`,
-    (item) => (item.number === null ? null : `${item.list ?? ''}\n${item.number}`),
+  const rules: readonly { nameOf: (item: Item) => string | null; certain: boolean }[] = [
+    {
+      nameOf: (item) => (item.number === null ? null : `${item.list ?? ''}\n${item.number}\n${item.title}`),
+      certain: true,
+    },
+    { nameOf: (item) => `${item.list ?? ''}\n${item.title}`, certain: true },
+    { nameOf: (item) => item.id, certain: false },
+    { nameOf: (item) => (item.number === null ? null : `${item.list ?? ''}\n${item.number}`), certain: false },
   ];
-  for (const nameOf of rules) {
+  for (const { nameOf, certain } of rules) {
     const earlier = unique(
       before.filter((item) => !taken.has(item)),
       nameOf,
@@ -97,13 +101,27 @@ export function pairItems(before: readonly Item[], after: readonly Item[]): Map<
     );
     for (const [name, item] of later) {
       const match = earlier.get(name);
-      if (match !== undefined) {
+      if (match !== undefined && (certain || readsAlike(match, item))) {
         pairs.set(item, match);
         taken.add(match);
       }
     }
   }
   return pairs;
+}
+
+/** Share of common character pairs from which two wordings count as the same promise. */
+const alikeFrom = 0.5;
+
+function readsAlike(a: Item, b: Item): boolean {
+  const [first, second] = [pairsOf(a), pairsOf(b)];
+  const common = [...first].filter((pair) => second.has(pair)).length;
+  return 2 * common >= alikeFrom * (first.size + second.size);
+}
+
+function pairsOf({ title, text }: Item): Set<string> {
+  const whole = `${title}${text}`.replace(/[\d\p{P}]/gu, '');
+  return new Set(Array.from({ length: Math.max(0, whole.length - 1) }, (_, at) => whole.slice(at, at + 2)));
 }
 
 function unique(items: readonly Item[], nameOf: (item: Item) => string | null): Map<string, Item> {

@@ -16,11 +16,13 @@ export async function listNotices(
   db: HistoryDatabase,
   filter: NoticeFilter = {},
 ): Promise<Result<string[], HistoryError>> {
-  return guarded(async () => {
-    const within = await idsWithin(db, filter);
-    const ids = await db.notices.orderBy('capturedAt').reverse().primaryKeys();
-    return within === null ? ids : ids.filter((id) => within.has(id));
-  });
+  return guarded(() =>
+    db.transaction('r', db.notices, async () => {
+      const within = await idsWithin(db, filter);
+      const ids = await db.notices.orderBy('capturedAt').reverse().primaryKeys();
+      return within === null ? ids : ids.filter((id) => within.has(id));
+    }),
+  );
 }
 
 /** The ids that a filter leaves, null where it filters nothing. */

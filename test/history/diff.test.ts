@@ -56,6 +56,16 @@ describe('the difference of two captures', () => {
     ]);
   });
 
+  it('shows another promise under an old number as one gone and one added', () => {
+    const other = item(3, '改造老旧小区', { id: 'i3', text: '改造老旧小区12个。' });
+    const diff = diffCaptures(capture(threeItems()), capture([...threeItems().slice(0, 2), other]));
+    expect([diff.added.map((entry) => entry.title), diff.gone.map((entry) => entry.title)]).toEqual([
+      ['改造老旧小区'],
+      ['就业见习岗位'],
+    ]);
+    expect(diff.changed).toEqual([]);
+  });
+
   it('does not guess between two of one name', () => {
     const before = capture([item(1, '其他', { id: 'a', number: null }), item(2, '其他', { id: 'b', number: null })]);
     const after = capture([item(1, '其他', { id: 'c', number: null })]);

@@ -1,0 +1,233 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { noticePage, threeTasks } from './notice-page.ts';
+import { type NoticeServer, serveNotices } from './notice-server.ts';
+import { fill, offers, press, says, shows } from './popup-driver.ts';
+
+let server: NoticeServer;
+let chromium: ExtensionBrowser;
+let count = 0;
+let path = '';
+let number = '';
+let page: Page;
+const fourth = { title: '改造老旧小区', text: '改造老旧小区12个，2025年11月底前完成。', units: '区住建局' };
+
+beforeAll(async () => {
+  server = await serveNotices();
+  chromium = await launchExtension({ port: server.port });
+});
+afterAll(async () => {
+  await chromium.close();
+  await server.close();
+});
+/* A page of its own for each test, so that none depends on what another captured. */
+beforeEach(async () => {
+  count += 1;
+  path = `/art/${count}.html`;
+  number = `海政发〔2025〕${count}号`;
+  server.pages.set(path, noticePage(threeTasks, { number }));
+  page = await chromium.goto(path);
+});
+
+async function captureAll(): Promise<Page> {
+  const popup = await chromium.openPopup(page);
+  await press(popup, 'button', '采集全部3项');
+  await says(popup, '已采集3项');
+  return popup;
+}
+
+/** The history's newest notice, opened, whatever an earlier popup left open. */
+async function openNewest(surface: Page): Promise<void> {
+  await surface.waitForSelector('.tz-panel');
+  if (await offers(surface, '← 返回列表')) {
+    await press(surface, 'button', '← 返回列表');
+  }
+  await fill(surface, 'input[type=search]', '');
+  await surface.waitForSelector('.tz-card-open');
+  await surface.click('.tz-card-open');
+}
+
+describe('本页', () => {
+  it('says what was found, keeps it, and shows the number on the icon', async () => {
+    const popup = await chromium.openPopup(page);
+    await shows(popup, '识别3项');
+    await shows(popup, '公告写明3项');
+    await shows(popup, number);
+    await press(popup, 'button', '采集全部3项');
+    await says(popup, '已采集3项，存入历史。');
+    const badge = await popup.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          tabs: { query: (what: object) => Promise<{ id: number }[]> };
+          action: { getBadgeText: (what: object) => Promise<string> };
+        };
+      };
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      return chrome.action.getBadgeText({ tabId: tab?.id ?? 0 });
+    });
+    expect(badge).toBe('3');
+  });
+
+  it('takes a capture back', async () => {
+    const popup = await captureAll();
+    await press(popup, 'button', '撤销');
+    await shows(popup, '采集全部3项');
+    await press(popup, 'tab', '历史');
+    await fill(popup, 'input[type=search]', number);
+    await shows(popup, '没有符合的公告');
+    await fill(popup, 'input[type=search]', '');
+  });
+
+  it('knows the page again after the popup was closed, and does not capture it twice', async () => {
+    await captureAll();
+    const again = await chromium.openPopup(page);
+    await shows(again, '此后页面没有变化');
+    await shows(again, '导出Excel');
+    expect(await offers(again, '采集全部3项')).toBe(false);
+  });
+
+  it('shows what changed and updates', async () => {
+    await captureAll();
+    const changed = threeTasks.slice(0, 2).map((task) => ({ ...task, text: task.text.replace('1.5万', '2万') }));
+    server.pages.set(path, noticePage([...changed, fourth], { number }));
+    await page.reload();
+    const popup = await chromium.openPopup(page);
+    await shows(popup, '新增1项，改动1项，已无1项');
+    await shows(popup, '不少于2万个');
+    await press(popup, 'button', '更新为3项');
+    await says(popup, '已更新');
+    await shows(popup, '此后页面没有变化');
+  });
+
+  it('says when a page is no notice, and offers picking', async () => {
+    server.pages.set(path, '<!doctype html><meta charset="utf-8"><title>天气</title><p>今天多云，最高气温21度。</p>');
+    await page.reload();
+    const popup = await chromium.openPopup(page);
+    await shows(popup, '本页没有识别出任务清单');
+    expect(await offers(popup, '在页面上点选')).toBe(true);
+  });
+
+  it('captures only what is selected on the page', async () => {
+    await page.evaluate(() => {
+      const [, second] = [...document.querySelectorAll('#zoom p')].filter((paragraph) =>
+        /^\d\./.test(paragraph.textContent ?? ''),
+      );
+      if (second) getSelection()?.selectAllChildren(second);
+    });
+    const popup = await chromium.openPopup(page);
+    await press(popup, 'button', '采集所选1项');
+    await says(popup, '已采集1项');
+    await shows(popup, '存有1项，公告共3项');
+  });
+
+  it('shows one unit only, and remembers which', async () => {
+    const popup = await chromium.openPopup(page);
+    await shows(popup, '促进就业');
+    await popup.select('.tz-field select', '区城管局');
+    await shows(popup, '只采集我单位1项');
+    const again = await chromium.openPopup(page);
+    await shows(again, '只采集我单位1项');
+    await again.select('.tz-field select', '');
+  });
+});
+
+describe('历史', () => {
+  it('opens a notice, corrects a field, keeps the original, and takes it back', async () => {
+    const popup = await captureAll();
+    await press(popup, 'tab', '历史');
+    await openNewest(popup);
+    await press(popup, 'button', '各栏内容：新建高中');
+    await press(popup, 'button', '更正项目名称');
+    await fill(popup, 'textarea', '新建普通高中');
+    await press(popup, 'button', '保存');
+    await says(popup, '已更正项目名称');
+    await shows(popup, '原文：新建高中');
+    await press(popup, 'button', '撤销');
+    await popup.waitForFunction(() => !document.body.innerText.includes('原文：新建高中'));
+  });
+
+  it('loses nothing typed when the popup closes in the middle of it', async () => {
+    const popup = await captureAll();
+    await press(popup, 'tab', '历史');
+    await openNewest(popup);
+    await press(popup, 'button', '各栏内容：新建高中');
+    await press(popup, 'button', '更正目标任务');
+    await fill(popup, 'textarea', '写到一半');
+    await popup.close();
+    const again = await chromium.openPopup(page);
+    await again.waitForSelector('textarea');
+    expect(await again.$eval('textarea', (field) => field.value)).toBe('写到一半');
+    await press(again, 'button', '取消');
+  });
+
+  it('is searched by word, unit, number and initials', async () => {
+    await captureAll();
+    const library = await chromium.openHistory();
+    for (const words of ['停车位', '区城管局', '15000', 'qcgj', number.replace('〔', '[').replace('〕', ']')]) {
+      await fill(library, 'input[type=search]', words);
+      await library.waitForSelector('.tz-card-open');
+    }
+    await fill(library, 'input[type=search]', '地铁线路');
+    await shows(library, '没有符合的公告');
+    await fill(library, 'input[type=search]', '');
+    await library.close();
+  });
+
+  it('deletes several and brings them back', async () => {
+    await captureAll();
+    const library = await chromium.openHistory();
+    await fill(library, 'input[type=search]', '');
+    await library.waitForSelector('.tz-card-open');
+    const before = await library.$$eval('.tz-card-open', (cards) => cards.length);
+    await press(library, 'button', '选择多项');
+    await press(library, 'button', '全选');
+    await press(library, 'button', '删除');
+    await shows(library, '历史还是空的');
+    await press(library, 'button', '撤销');
+    await library.waitForSelector('.tz-card-open');
+    expect(await library.$$eval('.tz-card-open', (cards) => cards.length)).toBe(before);
+    await library.close();
+  });
+
+  it('draws the overview with its figures as a table', async () => {
+    await captureAll();
+    const library = await chromium.openHistory();
+    await press(library, 'tab', '概览');
+    await shows(library, '按单位');
+    const figures = await library.$$eval('table tr', (rows) => rows.map((row) => row.textContent));
+    expect(figures.some((figure) => figure?.startsWith('区教育局'))).toBe(true);
+    await library.close();
+  });
+});
+
+describe('provenance', () => {
+  async function askSource(popup: Page): Promise<void> {
+    await press(popup, 'tab', '历史');
+    await openNewest(popup);
+    await press(popup, 'button', '各栏内容：增加停车位');
+    await press(popup, 'button', '看目标的原文');
+  }
+
+  it('marks the exact phrase on the page', async () => {
+    const popup = await captureAll();
+    await askSource(popup);
+    await says(popup, '已在原网页上标出');
+  });
+
+  it('says when the source has changed', async () => {
+    await captureAll();
+    server.pages.set(
+      path,
+      noticePage(
+        threeTasks.map((task) => ({ ...task, text: task.text.replace('1.5万', '2万') })),
+        { number },
+      ),
+    );
+    await page.reload();
+    const popup = await chromium.openPopup(page);
+    await shows(popup, '此后页面有变化');
+    await askSource(popup);
+    await says(popup, '原文已变');
+  });
+});

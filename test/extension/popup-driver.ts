@@ -1,0 +1,65 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+
+/** Waits until the surface shows a text anywhere, and fails with what it shows instead. */
+export async function shows(page: Page, text: string): Promise<void> {
+  try {
+    await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 10_000 }, text);
+  } catch {
+    throw new Error(
+      `“${text}” never came; shown: ${await page.evaluate(() => document.body.innerText.slice(0, 1500))}`,
+    );
+  }
+}
+
+const selectors = {
+  button: 'button:not([role])',
+  tab: '[role=tab]',
+  checkbox: 'input[type=checkbox]',
+} as const;
+
+/** Clicks a control by its role and accessible name, once it is there and enabled. */
+export async function press(page: Page, role: keyof typeof selectors, name: string): Promise<void> {
+  try {
+    const control = await page.waitForFunction(
+      (selector, wanted) =>
+        [...document.querySelectorAll<HTMLButtonElement>(selector)].find(
+          (element) => !element.disabled && (element.ariaLabel ?? element.textContent?.trim()) === wanted,
+        ),
+      { timeout: 10_000 },
+      selectors[role],
+      name,
+    );
+    const element = control.asElement() as ElementHandle<Element> | null;
+    await element?.click();
+  } catch {
+    throw new Error(`no ${role} ${name}; shown: ${await page.evaluate(() => document.body.innerText.slice(0, 1500))}`);
+  }
+}
+
+/** Whether a button of this name is shown just now. */
+export function offers(page: Page, name: string): Promise<boolean> {
+  return page.$$eval('button', (buttons, wanted) => buttons.some((button) => button.textContent === wanted), name);
+}
+
+/** Waits until the live region says something that contains the text. */
+export async function says(page: Page, text: string): Promise<void> {
+  try {
+    await page.waitForFunction(
+      (wanted) => document.querySelector('.tz-status p')?.textContent?.includes(wanted),
+      { timeout: 10_000 },
+      text,
+    );
+  } catch {
+    throw new Error(`“${text}” never said; said: ${await page.$eval('.tz-status', (line) => line.textContent)}`);
+  }
+}
+
+export async function fill(page: Page, selector: string, text: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.focus(selector);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type(text);
+}
