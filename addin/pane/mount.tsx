@@ -1,3 +1,4 @@
+import './old-engines.ts';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { useSystemMode } from '../../shared/views/system-mode.ts';

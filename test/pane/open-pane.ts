@@ -14,6 +14,8 @@ export interface OpenOptions {
   readonly scheme?: 'light' | 'dark';
   readonly language?: 'zh-CN' | 'en-US';
   readonly width?: number;
+  /** Takes away what Chromium 90 lacks before the page starts. */
+  readonly oldEngine?: boolean;
 }
 
 /** A file as the page gets it. */
@@ -74,6 +76,7 @@ async function openPane(browser: Browser, url: string, options: OpenOptions): Pr
   page.on('request', (request) => {
     if (!request.url().startsWith(url) && !/^(?:blob|data):/.test(request.url())) trouble.push(request.url());
   });
+  if (options.oldEngine) await page.addInitScript(removeNewMethods);
   await page.clock.setFixedTime(new Date(testTime));
   await page.goto(`${url}wps.html`);
   await page.getByRole('tab').first().waitFor();
@@ -85,6 +88,29 @@ async function openPane(browser: Browser, url: string, options: OpenOptions): Pr
     saved: (press) => saved(page, press),
     violations: () => violations(page),
   };
+}
+
+/** Methods that came to Chromium after version 90 (MDN's browser compatibility data). Runs in the page. */
+function removeNewMethods(): void {
+  const late: readonly [object, readonly string[]][] = [
+    [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with', 'group']],
+    [String.prototype, ['at', 'isWellFormed', 'toWellFormed']],
+    [
+      Object.getPrototypeOf(Uint8Array.prototype),
+      ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'with'],
+    ],
+    [Object, ['hasOwn', 'groupBy']],
+    [Map, ['groupBy']],
+    [Set.prototype, ['union', 'intersection', 'difference', 'isSubsetOf']],
+    [Promise, ['withResolvers', 'try']],
+    [Array, ['fromAsync']],
+    [window, ['structuredClone', 'scheduler', 'Highlight', 'Iterator']],
+    [Crypto.prototype, ['randomUUID']],
+    [AbortSignal, ['timeout', 'any']],
+  ];
+  for (const [owner, names] of late) {
+    for (const name of names) Reflect.deleteProperty(owner, name);
+  }
 }
 
 async function drop(page: Page, files: readonly GivenFile[]): Promise<void> {

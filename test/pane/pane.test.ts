@@ -3,7 +3,7 @@ import type { Capture } from '../../shared/notice/capture.ts';
 import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
 import { capture } from '../ledger/captures.ts';
 import { column, firstRow, herLedger } from './her-ledger.ts';
-import { type GivenFile, type OpenPane, type PaneLab, paneLab } from './open-pane.ts';
+import { type GivenFile, type OpenOptions, type OpenPane, type PaneLab, paneLab } from './open-pane.ts';
 import { sessionOn } from './session-fill.ts';
 
 let lab: PaneLab;
@@ -31,8 +31,8 @@ async function cellsOf(bytes: Uint8Array): Promise<string[][]> {
 const save = ({ page }: OpenPane) => page.getByRole('button', { name: '保存' }).click();
 const fillButton = ({ page }: OpenPane) => page.getByRole('button', { name: /^填入\d+行$/ });
 
-async function filledPane(ledger: GivenFile, given: Capture = haizhou): Promise<OpenPane> {
-  const pane = await lab.open();
+async function filledPane(ledger: GivenFile, given: Capture = haizhou, options: OpenOptions = {}): Promise<OpenPane> {
+  const pane = await lab.open(options);
   await pane.drop(ledger);
   await pane.page.getByText(ledger.name).waitFor();
   await pane.page.getByRole('textbox', { name: /粘贴/ }).focus();
@@ -64,6 +64,17 @@ describe('a fill in a tab', () => {
     expect(body.slice(0, 6).map((row) => row[column.mine])).toEqual(Array(6).fill('重点'));
     expect(body.slice(0, 2).map((row) => row[column.progress])).toEqual(['第1项进展', '第2项进展']);
     expect(body[49]?.[column.lead]).toContain(haizhou.notice.items[49]?.units[0]?.name);
+    expect(pane.trouble).toEqual([]);
+  });
+
+  it('fills in an engine as old as Chromium 90', async () => {
+    const pane = await filledPane(await her({ typed: 2 }), haizhou, { oldEngine: true });
+    expect(await pane.page.evaluate(() => 'structuredClone' in window)).toBe(false);
+    const { page } = pane;
+    for (const tab of ['清单', '校验', '通报']) await page.getByRole('tab', { name: tab }).click();
+    await page.getByRole('tab', { name: '清单' }).click();
+    await page.getByRole('button', { name: '生成“任务分解台账”' }).click();
+    await page.getByText(/任务分解台账.*共50行/).waitFor();
     expect(pane.trouble).toEqual([]);
   });
 

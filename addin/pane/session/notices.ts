@@ -1,5 +1,5 @@
-import type { RowOptions, RowShape } from '../../../shared/ledger/rows/row.ts';
-import { itemContexts } from '../../../shared/ledger/rows/rows-of.ts';
+import type { RowOptions } from '../../../shared/ledger/rows/row.ts';
+import { asked } from '../../../shared/ledger/rows/rows-of.ts';
 import { repeatedQuotes, textFragmentUrl } from '../../../shared/ledger/text-fragment.ts';
 import type { Capture } from '../../../shared/notice/capture.ts';
 import { noticeIdentity } from '../../../shared/notice/identity.ts';
@@ -39,9 +39,6 @@ export function sectionOptions(captures: readonly Capture[]): Option[] {
   return options(captures, (item) => [item.section ?? item.list].filter((name) => name !== null));
 }
 
-/** The columns do not matter for the choice of items. */
-const anyShape: RowShape = { rowUnit: 'item', columns: [] };
-
 /** What she chose, as the ledger's rows understand it. */
 export function rowOptions(choice: SourceChoice): RowOptions {
   return {
@@ -52,7 +49,8 @@ export function rowOptions(choice: SourceChoice): RowOptions {
 
 /** The items of a capture that pass what she chose. */
 export function chosenItems(capture: Capture, choice: SourceChoice): Item[] {
-  return itemContexts(anyShape, [capture], rowOptions(choice)).map((context) => context.item);
+  const options = rowOptions(choice);
+  return capture.notice.items.filter((item) => asked(item, options));
 }
 
 /** An item behind a row, and the page it was read from. */

@@ -9,7 +9,8 @@ import { itemRows, targetRows } from './target-rows.ts';
 import { sameUnit } from './unit-names.ts';
 import { unitRows } from './unit-rows.ts';
 
-function asked(item: Item, options: RowOptions): boolean {
+/** Whether an item is among those asked for: by unit (under any of its names), by section, by id. */
+export function asked(item: Item, options: Pick<RowOptions, 'unit' | 'section' | 'items'>): boolean {
   const { unit, section, items } = options;
   if (items && !items.has(item.id)) return false;
   if (section !== undefined && item.section !== section && item.list !== section) return false;
