@@ -2,6 +2,7 @@ import { type FieldKey, fieldOf, fields } from '../shared/ledger/fields.ts';
 import { mapHeaders } from '../shared/ledger/mapping/map-headers.ts';
 import type { ColumnMapping, HeaderMapping } from '../shared/ledger/mapping/mapping.ts';
 import { normaliseHeader } from '../shared/ledger/mapping/normalise-header.ts';
+import { recallTemplate } from '../shared/ledger/mapping/recall-template.ts';
 import { acceptGuesses, chooseFields } from '../shared/ledger/mapping/remember.ts';
 import { ledgerRows } from '../shared/ledger/plan/ledger-rows.ts';
 import type { FillPlan } from '../shared/ledger/plan/plan.ts';
@@ -124,7 +125,7 @@ export async function fillInto(
   const { last, remembered, problem } = record.value;
   const mapped = mapHeaders(sheet, remembered);
   if (!mapped.ok) throw new CliError(mapped.error.message);
-  const mapping = chosenMapping(mapped.value, options);
+  const mapping = chosenMapping(recallTemplate(mapped.value, last), options);
   const rows = ledgerRows(mapping, last, captures, options.rows);
   const { unit, section, items } = options.rows ?? {};
   const scope = unit === undefined && section === undefined && items === undefined ? 'whole' : 'part';

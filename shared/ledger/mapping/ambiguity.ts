@@ -156,6 +156,9 @@ const periodRule: AmbiguityRule = {
   },
 };
 
+/** Headers of a title that takes an item's whole text where the sheet has no other column for it. */
+export const taskHeaders: readonly string[] = ['工作任务', '重点任务', '主要工作任务'];
+
 /** The headers known to be ambiguous. Source: the field study's list, each seen in published ledgers with both meanings. */
 export const ambiguityRules: readonly AmbiguityRule[] = [
   { headers: ['责任单位', '责任部门', '承办单位'], decide: () => sure('dutyUnit', '按通常含义') },
@@ -207,7 +210,7 @@ export const ambiguityRules: readonly AmbiguityRule[] = [
       has(evidence, 'closed', 'closedOn') ? sure('closedBy', '与销号列在一起') : sure('reviewer', '按通常含义'),
   },
   {
-    headers: ['工作任务', '重点任务', '主要工作任务'],
+    headers: taskHeaders,
     decide: (evidence) =>
       firstColumnOf(evidence, ['title']) < Number.POSITIVE_INFINITY
         ? sure('content', '另有一列项目名称')

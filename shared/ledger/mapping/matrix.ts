@@ -1,13 +1,13 @@
 import type { HeaderColumn } from './header-area.ts';
 import { normaliseHeader } from './normalise-header.ts';
-import { recogniseExactly } from './recognise.ts';
+import { recognise, recogniseExactly } from './recognise.ts';
 
 /**
  * Indicators of a district matrix by column: parents that stand over the same headers in a sheet with a region column
  * (地区 | 新增就业 › 目标任务 进度 | 养老服务 › 目标任务 进度). Empty for any other sheet.
  */
 export function matrixOf(columns: readonly HeaderColumn[]): ReadonlyMap<number, string> {
-  const region = columns.some(({ path }) => path.length === 1 && recogniseExactly(path[0] ?? '')?.field === 'region');
+  const region = columns.some(({ path }) => path.length === 1 && recognise(path[0] ?? '')?.field === 'region');
   const groups = new Map<string, HeaderColumn[]>();
   for (const column of columns) {
     const parent = column.path.at(-2);

@@ -1,5 +1,7 @@
 import type { Capture } from '../../notice/capture.ts';
+import { taskHeaders } from '../mapping/ambiguity.ts';
 import type { HeaderMapping } from '../mapping/mapping.ts';
+import { normaliseHeader } from '../mapping/normalise-header.ts';
 import { printedLine } from '../rows/printed-line.ts';
 import type { LedgerRow, RowOptions, RowShape } from '../rows/row.ts';
 import { rowsOf } from '../rows/rows-of.ts';
@@ -26,9 +28,17 @@ export function rowShapeOf(mapping: HeaderMapping, last: FilledSheet | null): Ro
   return { rowUnit: rowUnitOf(mapping, new Set(columns.map(({ field }) => field))), columns };
 }
 
+/** A built-in table of shares holds those of one item: the one that its rows came from. */
+function ownItems(rows: readonly LedgerRow[], shape: RowShape, last: FilledSheet | null): LedgerRow[] {
+  const itemOf = (id: string) => id.split('#')[0] ?? id;
+  const known = new Set(last?.rows.map(({ id }) => itemOf(id)));
+  if (shape.rowUnit !== 'breakdown' || !last?.template || known.size === 0) return [...rows];
+  return rows.filter(({ id }) => known.has(itemOf(id)));
+}
+
 /**
- * The rows that the captures have for a sheet. Where its title is the only column for what is to be done, that column takes the
- * item's whole text.
+ * The rows that the captures have for a sheet. Where 工作任务 or the like is its only column for what is to be done, that column
+ * takes the item's whole text.
  */
 export function ledgerRows(
   mapping: HeaderMapping,
@@ -37,10 +47,12 @@ export function ledgerRows(
   options: RowOptions = {},
 ): LedgerRow[] {
   const shape = rowShapeOf(mapping, last);
-  const rows = rowsOf(shape, captures, options);
+  const rows = ownItems(rowsOf(shape, captures, options), shape, last);
   const takes = (field: string) => shape.columns.some((column) => column.field === field);
+  const title = mapping.columns.find(({ field, use }) => field === 'title' && use === 'fill');
+  const whole = title !== undefined && taskHeaders.includes(normaliseHeader(title.header).text);
   const content = ['target', 'content', 'measures', 'thisTask', 'metric', 'targetValue', 'share', 'quote'];
-  if (shape.rowUnit !== 'item' || last?.template || !takes('title') || content.some(takes)) return rows;
+  if (shape.rowUnit !== 'item' || last?.template || !whole || content.some(takes)) return rows;
   return rows.map((row) => ({
     ...row,
     cells: { ...row.cells, title: { value: printedLine(row.source.capture, row.source.item) } },

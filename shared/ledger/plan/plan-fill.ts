@@ -68,7 +68,7 @@ function sectionKey(row: SlotRow, grouped: boolean): string {
 function followers(all: readonly OwnRow[], found: FoundRows, grouped: boolean): (number | null)[] {
   const next = new Map<string, number>();
   const result: (number | null)[] = [];
-  for (const { row } of all.toReversed()) {
+  for (const { row } of [...all].reverse()) {
     const section = sectionKey(row, grouped);
     result.push(next.get(section) ?? null);
     const at = found.sheet(row.id);

@@ -44,9 +44,9 @@ function matrixRows(rows: readonly FillRow[], slots: readonly Slot[]): SlotRow[]
   for (const row of rows) {
     const region = row.cells.region?.value;
     if (typeof region !== 'string') continue;
-    const id = `${row.capture}:@${region}`;
-    const district = districts.get(id) ?? { first: row, values: new Map<string, FillValue>() };
-    districts.set(id, district);
+    const key = `${row.capture}:${region}`;
+    const district = districts.get(key) ?? { first: row, values: new Map<string, FillValue>() };
+    districts.set(key, district);
     const metric = folded(String(row.cells.metric?.value ?? row.title));
     for (const slot of slots) {
       const source = slot.of === null ? slot.field : (matrixFields[slot.field] ?? null);
@@ -55,10 +55,11 @@ function matrixRows(rows: readonly FillRow[], slots: readonly Slot[]): SlotRow[]
       if (value !== undefined && !district.values.has(slot.key)) district.values.set(slot.key, value);
     }
   }
-  return [...districts].map(([id, { first, values }], index) => {
+  return [...districts.values()].map(({ first, values }, index) => {
     const title = String(first.cells.region?.value ?? first.title);
     if (values.has('seq')) values.set('seq', { value: index + 1 });
-    return { id, number: index + 1, title, group: null, capture: first.capture, values, formats: new Map() };
+    const { id, capture } = first;
+    return { id, number: index + 1, title, group: null, capture, values, formats: new Map() };
   });
 }
 
