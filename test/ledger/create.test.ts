@@ -148,6 +148,62 @@ describe('district table', () => {
   });
 });
 
+describe('supervision forms', () => {
+  it('are one page an item, in the colour and words of their level', () => {
+    const items = new Set(['i3', 'i4']);
+    const made = draft('supervision-notice', 'xian-2024', { items, level: '红' });
+    const sheet = sheetOf(made, '督办单');
+    expect(sheet.print?.breaks).toHaveLength(1);
+    expect(texts(sheet).filter((text) => text === '西安市人民政府办公厅督查督办通知单')).toHaveLength(2);
+    expect(texts(sheet)).toContain('编号：DB-2024-002');
+    expect(texts(sheet)).toContain('级别：红（督办催办单）');
+    expect(texts(sheet).some((text) => text.includes('逾期未完成的'))).toBe(true);
+    expect(sheet.rows[0]?.cells[0]?.style?.font?.colour).toBe('9C0006');
+  });
+});
+
+describe('choices', () => {
+  it('of 仿宋_GB2312 name the characters that it lacks', () => {
+    const plain = draft('task-breakdown', 'xian-2024');
+    expect(plain.findings.some((one) => one.message.includes('GB2312'))).toBe(false);
+    const old = draft('task-breakdown', 'xian-2024', { bodyFont: '仿宋_GB2312' });
+    const told = old.findings.find((one) => one.message.includes('GB2312'));
+    expect([told?.level, told?.message.includes('鄠')]).toEqual(['warning', true]);
+  });
+
+  it('of fonts reach the title', () => {
+    const font = (fonts: '标准' | '通用') =>
+      sheetOf(draft('task-breakdown', 'lianhu-2025', { fonts }), '任务分解台账').rows[0]?.cells[0]?.style?.font?.name;
+    expect([font('标准'), font('通用')]).toEqual(['方正小标宋简体', '宋体']);
+  });
+
+  it('of a unit name the file’s unit, and aliases are told', () => {
+    const made = draft('task-breakdown', 'huashan-2024', { unit: '花山区卫健局' });
+    expect(made.rows).toHaveLength(3);
+    expect(texts(sheetOf(made, '任务分解台账'))).toContain('填报单位：花山区卫健局');
+    expect(made.findings.some((one) => one.message.includes('另一名称'))).toBe(true);
+  });
+
+  it('of no notice still make a table to type into', () => {
+    const template = templateOf('work-ledger');
+    if (!template) throw new Error('no template');
+    const made = draftLedger(template, []);
+    expect(texts(sheetOf(made, '工作台账'))[0]).toBe('重点任务工作台账');
+    expect(writeBook(made.book).length).toBeGreaterThan(1000);
+  });
+
+  it('of several notices keep each its own rows and captures', () => {
+    const template = templateOf('district-breakdown');
+    if (!template) throw new Error('no template');
+    const other = capture('xian-2024');
+    other.notice.url = 'https://www.xa.gov.cn/other.html';
+    const made = draftLedger(template, [capture('xian-2024'), other]);
+    const names = made.book.sheets.map((sheet) => sheet.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('区县分解表（4-2）');
+  });
+});
+
 describe('every table from every notice', () => {
   const drafts = new Map<string, LedgerDraft>();
   for (const name of captureNames) {

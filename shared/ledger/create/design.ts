@@ -49,17 +49,9 @@ export class Design {
   }
 
   style(request: StyleRequest): BookStyle {
-    const key = JSON.stringify([
-      request.kind,
-      request.align,
-      request.format,
-      request.size,
-      request.edges?.left,
-      request.edges?.right,
-      request.edges?.top,
-      request.edges?.bottom,
-      request.edges === null,
-    ]);
+    const { kind, align, format, size, edges } = request;
+    const sides = edges ? `${edges.left}${edges.right}${edges.top}${edges.bottom}` : String(edges);
+    const key = `${kind}|${align}|${size}|${sides}|${format}`;
     const known = this.#made.get(key);
     if (known) return known;
     const made = this.#make(request);

@@ -6,9 +6,10 @@ export function chineseDay(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
-/** Fills `{name}` places of a text; an unknown place becomes empty. */
+/** Fills `{name}` places of a text; an unknown place becomes empty, an unknown year takes its 年 along. */
 export function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{([A-Za-z.:]{1,24})\}/g, (_, name: string) => values[name] ?? '');
+  const known = values.year === '' ? text.replace('{year}年', '') : text;
+  return known.replace(/\{([A-Za-z.:]{1,24})\}/g, (_, name: string) => values[name] ?? '');
 }
 
 /** The places that every text of a ledger may name. */
