@@ -46,7 +46,7 @@ export function Popup() {
           <HistoryBrowser
             head={
               <LibraryBar>
-                <button type="button" className="tz-link" onClick={() => openOwnPage('/history.html')}>
+                <button type="button" className="tz-link" onClick={() => openOwnPage('/library.html')}>
                   {words.openFullPage}
                 </button>
               </LibraryBar>

@@ -64,7 +64,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     openPopup: (page) => openPopup(browser, session, id, page),
     async openHistory() {
       const page = await browser.newPage();
-      await page.goto(`chrome-extension://${id}/history.html`);
+      await page.goto(`chrome-extension://${id}/library.html`);
       return page;
     },
     close: () => browser.close(),
