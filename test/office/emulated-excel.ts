@@ -37,7 +37,7 @@ export interface Traffic {
 }
 
 const changing = new Set([3, 4]);
-const reading = new Set(['_KeepReference', '_RemoveReference', 'GetCount']);
+const reading = new Set(['_KeepReference', '_RemoveReference', '_ValidateArraySize', 'GetCount', 'GetCellProperties']);
 
 /** Whether an action may change the workbook; such requests are what fault tests disturb. */
 export function changes(action: Action): boolean {

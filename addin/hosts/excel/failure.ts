@@ -18,6 +18,19 @@ export function codeOf(error: unknown): string {
 const cellEdit = 'InvalidOperationInCellEditMode';
 const tooLarge = new Set(['RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded']);
 
+/** Errors after which the same reading may well succeed (Office docs, "Error handling": timeouts and general failures of the host). */
+const passing = new Set([
+  'InvalidOrTimedOutSession',
+  'Timeout',
+  'ConnectionFailure',
+  'GeneralException',
+  'RequestAborted',
+]);
+
+export function isPassing(error: unknown): boolean {
+  return error instanceof NoAnswer || passing.has(codeOf(error));
+}
+
 export function isResponseTooLarge(error: unknown): boolean {
   return codeOf(error) === 'ResponsePayloadSizeLimitExceeded';
 }

@@ -2,6 +2,7 @@ import type { Area, Cell } from '../../../shared/workbook/cell.ts';
 import type { Sheet, SheetName, Survey, Table, Visibility } from '../../../shared/workbook/host.ts';
 import type { PlainCell } from '../plain-cell.ts';
 import { readCells } from './cells.ts';
+import { isPassing } from './failure.ts';
 import { isFiltered } from './guard.ts';
 import { askMergesIn } from './merges.ts';
 import { surveyPackage } from './package.ts';
@@ -107,9 +108,19 @@ async function askForSheet(session: ExcelSession, { name, visibility }: SheetNam
 
 /**
  * Reads the workbook's outline and one whole sheet: from the package where Excel hands one out, else by asking for it in slices. What is
- * active and whether the workbook may be written is always asked for, since a copy cannot tell.
+ * active and whether the workbook may be written is always asked for, since a copy cannot tell. Reading changes nothing, so an answer
+ * that was lost is asked for once more.
  */
 export async function surveyExcel(session: ExcelSession, sheet: string | undefined): Promise<Survey> {
+  try {
+    return await readSurvey(session, sheet);
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+    return readSurvey(session, sheet);
+  }
+}
+
+async function readSurvey(session: ExcelSession, sheet: string | undefined): Promise<Survey> {
   const outline = await readOutline(session);
   const wanted = outline.sheets.find(({ name }) => name === (sheet ?? outline.active));
   if (!wanted) return { ...outline, sheet: null };
