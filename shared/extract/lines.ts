@@ -115,8 +115,17 @@ function chosen(block: Block, own: Marker | null, last: Map<MarkerForm, number>)
 
 const loneNumber = /^(?:No\.?\s?)?0?(\d{1,3})[.．、]?$/u;
 
-function ownMarker(block: Block): Marker | null {
-  const printed = markerAt(block.text);
+const beforeDigit = /^(\d{1,3})[.．、](?=\d)/u;
+
+/** `3.5000户…` and `3.1.5万个…` are third items where a second stands before, and plain figures elsewhere. */
+function nextBeforeDigit(text: string, last: number): Marker | null {
+  const found = beforeDigit.exec(text);
+  if (found === null || last < 1 || Number(found[1]) !== last + 1) return null;
+  return { form: 'arabic', value: last + 1, label: found[0], length: found[0].length };
+}
+
+function ownMarker(block: Block, last: ReadonlyMap<MarkerForm, number>): Marker | null {
+  const printed = markerAt(block.text) ?? nextBeforeDigit(block.text, last.get('arabic') ?? 0);
   if (printed !== null && printed.form !== 'dash') return printed;
   if (block.ordinal !== null)
     return { form: 'computed', value: block.ordinal.value, label: block.ordinal.text, length: 0 };
@@ -142,7 +151,7 @@ export function linesOf(page: PageIndex, skip: ReadonlySet<number>): Line[] {
   };
   for (const block of page.blocks) {
     if (block.copy || (block.table !== null && skip.has(block.table))) continue;
-    const own = ownMarker(block);
+    const own = ownMarker(block, last);
     if (own !== null) {
       if (own.form === 'han') last.delete('hanParen');
       last.set(own.form, own.value);

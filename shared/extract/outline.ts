@@ -22,7 +22,7 @@ interface Level {
   last: number;
 }
 
-const headingTags: ReadonlySet<string> = new Set(['summary', 'dt', 'legend', 'caption']);
+const headingTags: ReadonlySet<string> = new Set(['summary', 'legend', 'caption']);
 const maxHeading = 60;
 /** Shorter lines in a block named footer, related or tool are its furniture. */
 const shortLine = 16;
@@ -132,6 +132,21 @@ class OutlineBuilder {
   }
 }
 
+const maxSigners = 6;
+
+/** 署名: an agency's name alone, with nothing but such names down to the date that closes the part. */
+function signs(lines: readonly Line[], at: number): boolean {
+  if (lines.length - at > maxSigners + 1 || !isDateLine(lines.at(-1)?.text ?? '')) return false;
+  return lines
+    .slice(at, -1)
+    .every(
+      (line) =>
+        line.marker === null &&
+        line.text.length <= 60 &&
+        isAgency(line.text.replace(/[（(][^（）()]{1,10}[）)]$/u, '')),
+    );
+}
+
 /**
  * The numbered structure of one part. Depth follows first appearance, not form: the same form continues its own level, a
  * new form stands one level deeper. Unnumbered lines belong to the number above them until the page's tail begins.
@@ -156,6 +171,7 @@ export function outlineOf(part: Part): OutlineNode[] {
       at += 1;
       continue;
     }
+    if (signs(lines, at)) continue;
     builder.add(line, line.marker !== null && line.marker.form !== 'dash' ? line.marker : headingMarker(line));
   }
   return builder.roots;

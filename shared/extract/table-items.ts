@@ -167,7 +167,8 @@ class ListReader {
     if (only === undefined || this.#isHeaderAgain(row)) return;
     if (
       filled.length === 1 &&
-      (only.columns >= Math.max(2, this.header.columns.length - 1) || row.cells.length === 1)
+      (only.columns >= Math.max(2, this.header.columns.length - 1) ||
+        (row.cells.length === 1 && row.index >= (this.#current?.until ?? 0)))
     ) {
       this.#group(this.reader.text(only));
       return;

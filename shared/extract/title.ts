@@ -104,7 +104,9 @@ export function findTitle(
   const named = [articleTitle, page.documentTitle]
     .map((title) => (title === null ? '' : plainTitle(title, siteName)))
     .filter((title) => title.length >= 4);
-  const full = named.find((title) => documentKind.test(title));
+  const full = named.find((title) => documentKind.test(title) && !/[！!？?]/u.test(title));
+  const formal = full === undefined || !/关于.{3,}/u.test(full) ? bodyTitle(lines, true) : null;
+  if (formal !== null) return strip(formal);
   if (full !== undefined) {
     const bare = full.replace(label, '');
     return strip(printedTitle(lines, bare) ?? { value: bare, place: null });
