@@ -59,7 +59,7 @@ export function fillActions(context: PaneContext, readSheet: (sheet: string) => 
     const state = context.store.get();
     const host = hostOf(state);
     if (host === null || state.preview.kind !== 'ready' || running !== null) return;
-    const { plan: planned } = state.preview;
+    const { plan: planned, choices } = state.preview;
     const captures = new Map(capturesOf(state.source.arrivals).map((capture) => [captureKey(capture), capture]));
     running = new AbortController();
     const rows = planned.insert.length + planned.update.length;
@@ -73,11 +73,17 @@ export function fillActions(context: PaneContext, readSheet: (sheet: string) => 
     running = null;
     markDirty();
     await readSheet(planned.sheet);
-    const stopped = ran.ok ? null : ran.error;
     patch(context, {
       fill: ran.ok
         ? doneFill(planned, ran.value)
-        : { kind: 'stopped', message: stopped?.message ?? '', receipt: stopped?.receipt ?? null },
+        : {
+            kind: 'stopped',
+            message: ran.error.message,
+            receipt: ran.error.receipt,
+            undoing: false,
+            sheet: planned.sheet,
+            choices,
+          },
     });
     if (ran.ok) context.filled(ran.value, state.source.arrivals);
   };
@@ -85,6 +91,30 @@ export function fillActions(context: PaneContext, readSheet: (sheet: string) => 
   const receiptNow = (): Receipt | null => {
     const { fill: state } = context.store.get();
     return state.kind === 'done' || state.kind === 'stopped' ? state.receipt : null;
+  };
+
+  const undo = async () => {
+    const host = hostOf(context.store.get());
+    const receipt = receiptNow();
+    if (host === null || receipt === null || running !== null) return;
+    running = new AbortController();
+    patch(context, { fill: { kind: 'running', done: 0, total: receipt.rows.length, undoing: true } });
+    const undone = await undoFill(host, receipt, { onProgress: onProgress(true) });
+    running = null;
+    markDirty();
+    await readSheet(receipt.sheet);
+    patch(context, {
+      fill: undone.ok
+        ? { kind: 'undone', undone: undone.value }
+        : {
+            kind: 'stopped',
+            message: undone.error.message,
+            receipt: undone.error.receipt ?? receipt,
+            undoing: true,
+            sheet: receipt.sheet,
+            choices: {},
+          },
+    });
   };
 
   return {
@@ -95,28 +125,23 @@ export function fillActions(context: PaneContext, readSheet: (sheet: string) => 
     restore: (row) => choose((choices) => ({ ...choices, restore: new Set([...(choices.restore ?? []), row]) })),
     fill,
     resume: async () => {
+      const { fill: stopped } = context.store.get();
+      if (stopped.kind !== 'stopped') return;
+      await readSheet(stopped.sheet);
       const { ledger } = context.store.get();
-      if (ledger.kind !== 'mapped') return;
-      await readSheet(ledger.mapping.sheet);
+      if (ledger.kind === 'failed') {
+        patch(context, { fill: { ...stopped, message: ledger.error.message } });
+        return;
+      }
+      if (stopped.undoing) {
+        await undo();
+        return;
+      }
+      plan(stopped.choices);
       await fill();
     },
     stop: () => running?.abort(),
-    undo: async () => {
-      const host = hostOf(context.store.get());
-      const receipt = receiptNow();
-      if (host === null || receipt === null || running !== null) return;
-      running = new AbortController();
-      patch(context, { fill: { kind: 'running', done: 0, total: receipt.rows.length, undoing: true } });
-      const undone = await undoFill(host, receipt, { onProgress: onProgress(true) });
-      running = null;
-      markDirty();
-      await readSheet(receipt.sheet);
-      patch(context, {
-        fill: undone.ok
-          ? { kind: 'undone', undone: undone.value }
-          : { kind: 'stopped', message: undone.error.message, receipt: undone.error.receipt },
-      });
-    },
+    undo,
     startOver: () => patch(context, { fill: { kind: 'idle' } }),
   };
 }

@@ -70,7 +70,15 @@ export type Fill =
       /** Columns of hers that the fill left alone. */
       readonly untouched: number;
     }
-  | { readonly kind: 'stopped'; readonly message: string; readonly receipt: Receipt | null }
+  | {
+      readonly kind: 'stopped';
+      readonly message: string;
+      readonly receipt: Receipt | null;
+      readonly undoing: boolean;
+      /** What to go on with: the sheet, and what she had decided. */
+      readonly sheet: string;
+      readonly choices: PlanChoices;
+    }
   | { readonly kind: 'undone'; readonly undone: Undone };
 
 export type Made =

@@ -1,4 +1,5 @@
 import { mapHeaders } from '../../../shared/ledger/mapping/map-headers.ts';
+import { recallTemplate } from '../../../shared/ledger/mapping/recall-template.ts';
 import { chooseFields, rememberMapping } from '../../../shared/ledger/mapping/remember.ts';
 import { openRecord } from '../../../shared/ledger/run/workbook-record.ts';
 import type { LedgerHost } from '../../../shared/workbook/host.ts';
@@ -24,9 +25,9 @@ type WorkbookActions = Pick<
 
 /** Reads a sheet (the active one where none is named), what the workbook remembers of it, and its header. */
 async function readLedger(context: PaneContext, host: LedgerHost, sheet: string | undefined): Promise<Ledger> {
-  const read = await host.survey(sheet);
-  if (!read.ok) return { kind: 'failed', error: read.error };
-  const survey = read.value;
+  const surveyed = await host.survey(sheet);
+  if (!surveyed.ok) return { kind: 'failed', error: surveyed.error };
+  const survey = surveyed.value;
   const record = await openRecord(host, survey.sheet?.name ?? survey.active);
   if (!record.ok) return { kind: 'failed', error: record.error };
   if (survey.sheet === null) {
@@ -34,10 +35,11 @@ async function readLedger(context: PaneContext, host: LedgerHost, sheet: string 
     return { kind: 'no-header', survey, record: record.value, error: { code: 'empty-sheet', message } };
   }
   const remembered = [...record.value.remembered, ...context.memory.mappings()];
-  const mapping = mapHeaders(survey.sheet, remembered);
-  if (!mapping.ok) return { kind: 'no-header', survey, record: record.value, error: mapping.error };
-  const confirmed = mapping.value.columns.every((column) => column.use !== 'ask');
-  return { kind: 'mapped', survey, mapping: mapping.value, record: record.value, confirmed };
+  const read = mapHeaders(survey.sheet, remembered);
+  if (!read.ok) return { kind: 'no-header', survey, record: record.value, error: read.error };
+  const mapping = recallTemplate(read.value, record.value.last);
+  const confirmed = mapping.columns.every((column) => column.use !== 'ask');
+  return { kind: 'mapped', survey, mapping, record: record.value, confirmed };
 }
 
 /** What step 2 does with a workbook. `replan` is called whenever what is to be filled has changed. */
