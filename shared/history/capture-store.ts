@@ -15,6 +15,26 @@ export interface Saved {
 }
 
 /**
+ * The notice that a capture is a reading of: by what identifies it, else the one at the same address of which at least half the
+ * items are still there, so that a page whose title or number was put right stays the same notice.
+ */
+export async function knownRow(db: HistoryDatabase, capture: Capture): Promise<NoticeRow | undefined> {
+  const { url, items } = capture.notice;
+  const known = await db.notices.get(noticeIdentity(capture.notice));
+  if (known !== undefined || url === null) {
+    return known;
+  }
+  for (const row of await db.notices.where('url').equals(url).toArray()) {
+    const before = await requireCapture(db, row.id, row.revision);
+    const paired = pairItems(before.notice.items, items).size;
+    if (paired > 0 && paired * 2 >= Math.max(items.length, before.notice.items.length)) {
+      return row;
+    }
+  }
+  return undefined;
+}
+
+/**
  * Keeps a capture. The same page is the same notice: a reading that differs becomes its next revision, one that does not is
  * noted as checked. `kept` names the items she chose, null all of them; items chosen earlier stay chosen. One transaction.
  */
@@ -31,7 +51,7 @@ export async function saveCapture(
   const id = noticeIdentity(capture.notice);
   return guarded(() =>
     db.transaction('rw', noticeTables(db), async () => {
-      const existing = await db.notices.get(id);
+      const existing = await knownRow(db, capture);
       if (existing !== undefined) {
         return revise(db, existing, capture, kept);
       }

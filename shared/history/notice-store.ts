@@ -1,6 +1,6 @@
 import type { Capture } from '../notice/capture.ts';
-import { noticeIdentity } from '../notice/identity.ts';
 import { fail, type Result } from '../result/result.ts';
+import { knownRow } from './capture-store.ts';
 import type { HistoryDatabase } from './database.ts';
 import { type CaptureDiff, diffCaptures } from './diff.ts';
 import { guarded, type HistoryError, historyError, Refusal } from './history-error.ts';
@@ -33,7 +33,7 @@ export async function compareWithHistory(
 ): Promise<Result<{ row: NoticeRow; diff: CaptureDiff } | null, HistoryError>> {
   return guarded(() =>
     db.transaction('r', db.notices, db.revisions, async () => {
-      const row = await db.notices.get(noticeIdentity(capture.notice));
+      const row = await knownRow(db, capture);
       return row === undefined
         ? null
         : { row, diff: diffCaptures(await requireCapture(db, row.id, row.revision), capture) };

@@ -26,4 +26,9 @@ export const versions: readonly SchemaVersion[] = [
       receipts: 'id, batch, [notice+item]',
     },
   },
+  {
+    stores: {
+      notices: 'id, url, capturedAt, year, site, *units, *codes',
+    },
+  },
 ];

@@ -90,3 +90,26 @@ async function openPopup(browser: Browser, session: CDPSession, id: string, page
   await session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never);
   return (await opened).asPage();
 }
+
+/** Lets the browser save files into a folder; returns how to do something and get the path of the file it saved. */
+export async function downloadsOf(
+  { browser }: ExtensionBrowser,
+  downloadPath: string,
+): Promise<(act: () => Promise<void>) => Promise<string>> {
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath, eventsEnabled: true });
+  return async (act) => {
+    let name = '';
+    session.once('Browser.downloadWillBegin', ({ suggestedFilename }) => {
+      name = suggestedFilename;
+    });
+    const done = new Promise<void>((resolve) => {
+      session.on('Browser.downloadProgress', ({ state }) => {
+        if (state === 'completed') resolve();
+      });
+    });
+    await act();
+    await done;
+    return join(downloadPath, name);
+  };
+}

@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type History, openHistory } from '../../shared/history/open-history.ts';
+import { noticeIdentity } from '../../shared/notice/identity.ts';
 import { capture, item, threeItems } from './sample.ts';
 import { succeeded } from './succeeded.ts';
 
 let count = 0;
 const open: History[] = [];
-const id = 'https://www.example.gov.cn/art/1.html';
+const id = noticeIdentity(capture([]).notice);
 const later = '2025-04-01T08:00:00.000Z';
 
 function fresh(): History {
@@ -25,7 +26,7 @@ async function full(): Promise<History> {
   succeeded(await history.save(capture(threeItems()), ['i1', 'i2']));
   succeeded(await history.save(capture([...threeItems(), item(4, '充电桩')], {}, later), ['i4']));
   succeeded(await history.edit({ notice: id, item: 'i1', field: 'title', value: '新建普通高中' }));
-  succeeded(await history.save(capture(threeItems(), { url: 'https://b.gov.cn/2' })));
+  succeeded(await history.save(capture(threeItems(), { url: 'https://b.gov.cn/2', documentNumber: null })));
   succeeded(await history.outbox.add({ id: 'b1', title: '批次', entries: [{ key: 'k', notice: id, item: 'i1' }] }));
   return history;
 }
@@ -63,8 +64,12 @@ describe('backup and restore', () => {
     const history = await full();
     const other = fresh();
     succeeded(await other.save(capture(threeItems())));
-    succeeded(await other.save(capture(threeItems(), { url: 'https://b.gov.cn/2' })));
-    succeeded(await other.save(capture([...threeItems(), item(5, '新')], { url: 'https://b.gov.cn/2' }, later)));
+    succeeded(await other.save(capture(threeItems(), { url: 'https://b.gov.cn/2', documentNumber: null })));
+    succeeded(
+      await other.save(
+        capture([...threeItems(), item(5, '新')], { url: 'https://b.gov.cn/2', documentNumber: null }, later),
+      ),
+    );
     expect(succeeded(await other.restore(await text(history)))).toEqual({ added: 0, updated: 1, kept: 1 });
     expect(succeeded(await other.open('https://b.gov.cn/2')).items).toHaveLength(4);
     expect(succeeded(await other.open(id)).row).toMatchObject({ revision: 2, items: 3 });

@@ -5,6 +5,7 @@ import { saveCapture } from '../../shared/history/capture-store.ts';
 import { HistoryDatabase } from '../../shared/history/database.ts';
 import { historyError, Refusal, toHistoryError } from '../../shared/history/history-error.ts';
 import { openHistory } from '../../shared/history/open-history.ts';
+import { noticeIdentity } from '../../shared/notice/identity.ts';
 import { capture, item, threeItems } from './sample.ts';
 import { succeeded } from './succeeded.ts';
 
@@ -27,7 +28,7 @@ describe('a write that fails', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'quota' } });
     db.close();
     const history = openHistory({ name });
-    const opened = succeeded(await history.open('https://www.example.gov.cn/art/1.html'));
+    const opened = succeeded(await history.open(noticeIdentity(capture([]).notice)));
     expect([opened.row.revision, opened.items.length]).toEqual([1, 3]);
     expect(succeeded(await history.totals())).toEqual({ notices: 1, items: 3 });
     expect(succeeded(await history.log(9))).toHaveLength(1);

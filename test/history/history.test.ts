@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type History, openHistory } from '../../shared/history/open-history.ts';
+import { noticeIdentity } from '../../shared/notice/identity.ts';
 import { capture, item, threeItems, unit } from './sample.ts';
 import { succeeded } from './succeeded.ts';
 
@@ -20,7 +21,7 @@ afterEach(() => {
 });
 
 const later = '2025-04-01T08:00:00.000Z';
-const id = 'https://www.example.gov.cn/art/1.html';
+const id = noticeIdentity(capture([]).notice);
 
 describe('saving captures', () => {
   it('keeps a capture with its totals and row', async () => {
@@ -71,6 +72,18 @@ describe('saving captures', () => {
     expect(succeeded(await history.compare(capture(changed)))?.diff.changed).toEqual([]);
   });
 
+  it('knows a page again whose title was put right, but not another document at its address', async () => {
+    const history = fresh();
+    succeeded(await history.save(capture(threeItems())));
+    const renamed = succeeded(
+      await history.save(capture(threeItems(), { title: '2025年海州区为民办实事清单' }, later)),
+    );
+    expect(renamed).toMatchObject({ kind: 'revised', row: { id, revision: 2, title: '2025年海州区为民办实事清单' } });
+    const other = capture([item(1, '老旧小区'), item(2, '充电桩')], { title: '另一份', documentNumber: null });
+    expect(succeeded(await history.save(other)).kind).toBe('added');
+    expect(succeeded(await history.totals()).notices).toBe(2);
+  });
+
   it('adds to what was chosen before, and all means all', async () => {
     const history = fresh();
     succeeded(await history.save(capture(threeItems()), ['i1']));
@@ -85,7 +98,9 @@ describe('saving captures', () => {
     const history = fresh();
     const second = openHistory({ name: `history-${count}` });
     open.push(second);
-    const pages = Array.from({ length: 20 }, (_, at) => capture(threeItems(), { url: `https://a.gov.cn/${at}` }));
+    const pages = Array.from({ length: 20 }, (_, at) =>
+      capture(threeItems(), { url: `https://a.gov.cn/${at}`, documentNumber: null }),
+    );
     const saved = await Promise.all(pages.map((page, at) => (at % 2 === 0 ? history : second).save(page)));
     expect(saved.every((result) => result.ok)).toBe(true);
     expect(succeeded(await history.totals())).toEqual({ notices: 20, items: 60 });

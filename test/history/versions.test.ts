@@ -3,10 +3,11 @@ import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { openHistory } from '../../shared/history/open-history.ts';
 import { versions } from '../../shared/history/versions.ts';
+import { noticeIdentity } from '../../shared/notice/identity.ts';
 import { capture, threeItems } from './sample.ts';
 import { succeeded } from './succeeded.ts';
 
-const id = 'https://www.example.gov.cn/art/1.html';
+const id = noticeIdentity(capture([]).notice);
 
 /** The database as the product of that version leaves it, with one notice in it. */
 async function asOf(version: number, name: string): Promise<Dexie> {

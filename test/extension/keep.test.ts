@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Capture } from '../../shared/notice/capture.ts';
+import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
+import { downloadsOf, type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { noticePage } from './notice-page.ts';
+import { type NoticeServer, serveNotices } from './notice-server.ts';
+import { press, says, shows } from './popup-driver.ts';
+
+let server: NoticeServer;
+let chromium: ExtensionBrowser;
+let library: Page;
+let saved: (act: () => Promise<void>) => Promise<string>;
+
+beforeAll(async () => {
+  server = await serveNotices();
+  server.pages.set('/a.html', noticePage());
+  chromium = await launchExtension({ port: server.port });
+  saved = await downloadsOf(chromium, mkdtempSync(join(tmpdir(), 'taizhang-files-')));
+  const popup = await chromium.openPopup(await chromium.goto('/a.html'));
+  await press(popup, 'button', '采集全部3项');
+  await says(popup, '已采集3项');
+  library = await chromium.openHistory();
+  await library.waitForSelector('.tz-card-open');
+});
+afterAll(async () => {
+  await chromium.close();
+  await server.close();
+});
+
+it('exports the notice as a workbook, as JSON and as CSV', async () => {
+  await library.click('.tz-card-open');
+  const book = await saved(() => press(library, 'button', '导出Excel'));
+  expect(book).toMatch(/\.xlsx$/u);
+  const host = openXlsx(new Uint8Array(readFileSync(book)));
+  if (!host.ok) throw new Error(host.error.message);
+  const survey = await host.value.survey();
+  if (!survey.ok) throw new Error(survey.error.message);
+  const texts = survey.value.sheet?.cells.flat().map((cell) => cell.value) ?? [];
+  expect(texts).toEqual(expect.arrayContaining(['新建高中', 15000, '区城管局']));
+
+  const json = await saved(() => press(library, 'button', 'JSON'));
+  const [capture] = Capture.array().parse(JSON.parse(readFileSync(json, 'utf8')));
+  expect(capture?.notice.items.map((item) => item.title)).toEqual(['新建高中', '增加停车位', '促进就业']);
+
+  const csv = await saved(() => press(library, 'button', 'CSV'));
+  expect(readFileSync(csv, 'utf8').split('\r\n')).toHaveLength(5);
+  await press(library, 'button', '← 返回列表');
+});
+
+it('backs up, and brings everything back after the history was wiped', async () => {
+  const file = await saved(() => press(library, 'button', '备份'));
+  await shows(library, '上次备份');
+  await library.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.deleteDatabase('taizhang').onsuccess = () => resolve();
+      }),
+  );
+  await library.reload();
+  await shows(library, '历史还是空的');
+  const input = await library.$('input[type=file]');
+  await (input as Awaited<ReturnType<typeof library.$<'input'>>>)?.uploadFile(file);
+  await says(library, '已恢复：新增1份');
+  await library.waitForSelector('.tz-card-open');
+  await library.click('.tz-card-open');
+  await shows(library, '促进就业');
+});
