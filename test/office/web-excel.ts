@@ -105,6 +105,8 @@ export interface PaneOptions {
   readonly dark?: boolean;
   /** Whether office.js's origin answers; false plays a blocked network. */
   readonly libraryReachable?: boolean;
+  /** Whether the frame may store; Edge's strict tracking prevention denies it to frames of another site. */
+  readonly storageDenied?: boolean;
 }
 
 /**
@@ -116,12 +118,23 @@ export async function openPaneInExcel(
   excel: EmulatedExcel,
   options: PaneOptions,
 ): Promise<PaneInExcel> {
-  const { width = 450, height = 900, dark = false, libraryReachable = true } = options;
+  const { width = 450, height = 900, dark = false, libraryReachable = true, storageDenied = false } = options;
   const context = await browser.newContext({
     viewport: { width: width + 250, height },
     locale: 'zh-CN',
     colorScheme: dark ? 'dark' : 'light',
   });
+  if (storageDenied) {
+    await context.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('Access is denied for this document.', 'SecurityError');
+          },
+        });
+      }
+    });
+  }
   const page = await context.newPage();
   const outside: string[] = [];
   const faults: string[] = [];

@@ -80,6 +80,14 @@ describe('the host in a frame of Excel on the web', () => {
     await close();
   });
 
+  test('works where the frame may not store anything', async () => {
+    const { pane, faults, close } = await openProbe(excelWeb, { storageDenied: true });
+    const block = { sheet: '台账', row: 4, column: 1, cells: [[{ value: '新' }]] };
+    expect(await pane.evaluate((one) => window.host.write([one]), block)).toEqual({ ok: true });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('says what to do when Excel is too old', async () => {
     const opened = await openProbe({ name: 'Excel 2016', excelApi: '1.1', web: true });
     expect(await kindOf(opened)).toBe('unusable');
