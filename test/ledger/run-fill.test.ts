@@ -132,6 +132,29 @@ describe('filling a sheet of hers', () => {
     expect(counts(await plan(copy, [captureOf(two)]))).toEqual([0, 0, 2, 0, 0, 0]);
   });
 
+  it('knows a sheet again that she has renamed', async () => {
+    const host = new MemoryHost(sheetOf([head], { name: '一月' }));
+    const survey = await host.survey('一月');
+    const mapped = survey.ok && survey.value.sheet ? mapHeaders(survey.value.sheet) : null;
+    if (!survey.ok || !survey.value.sheet || !mapped?.ok) throw new Error('no sheet');
+    const sheet = survey.value.sheet;
+    const made = planFill({
+      rows: ledgerRows(mapped.value, null, [captureOf(two)]),
+      sheet,
+      mapping: mapped.value,
+      last: null,
+    });
+    await runFill(host, made, { at, captures: new Map() });
+    const renamed = new MemoryHost({ ...host.sheet('一月'), name: '台账' }, host.sheet('_taizhang'));
+    renamed.edit('台账', (cells) => cells.splice(1, 1));
+    expect((await plan(renamed, [captureOf(two)])).gone).toMatchObject([{ by: 'her', number: 1 }]);
+    await fill(renamed, [captureOf([...two, item(3)])]);
+    const record = await openRecord(renamed, '台账');
+    expect(record.ok && record.value.records.filter(({ kind }) => kind === 'sheet').map(({ key }) => key)).toEqual([
+      '台账',
+    ]);
+  });
+
   it('puts a new item of a later capture behind its predecessor', async () => {
     const host = new MemoryHost(sheetOf([head, [], [], ['合计']]));
     await fill(host, [captureOf(two)]);

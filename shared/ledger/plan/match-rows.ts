@@ -77,7 +77,9 @@ function pairWhole(sought: Set<Side<Sought>>, rows: Set<Side<BodyRow>>, keys: re
   const queues = new Map<string, Side<BodyRow>[]>();
   for (const side of rows) {
     const text = whole(side.values, keys);
-    queues.set(text, [...(queues.get(text) ?? []), side]);
+    const queue = queues.get(text);
+    if (queue) queue.push(side);
+    else queues.set(text, [side]);
   }
   const inPlace = (side: Side<Sought>, queue: Side<BodyRow>[]) =>
     queue.findIndex((one) => one.row.row === side.row.hint);

@@ -26,6 +26,8 @@ export interface WorkbookRecord {
   readonly remembered: readonly RememberedMapping[];
   /** zh-CN, where the record is there and does not read. */
   readonly problem: string | null;
+  /** The name that the sheet had when it was filled, where she has renamed it since. */
+  readonly renamedFrom: string | null;
   /** Everything as it stands in the sheet, for the next writer. */
   readonly records: readonly SidecarRecord[];
   readonly size: { readonly rows: number; readonly columns: number };
@@ -44,6 +46,29 @@ function receiptsOf(records: readonly SidecarRecord[], sheet: string): Receipt[]
   });
 }
 
+/**
+ * The former name of a sheet without a record: the one record whose sheet the workbook has no more, where at least one of its
+ * rows stands in the sheet. A sheet that was deleted is not taken for a renamed one.
+ */
+async function formerName(
+  host: LedgerHost,
+  records: readonly SidecarRecord[],
+  sheet: string,
+  names: ReadonlySet<string>,
+): Promise<string | null> {
+  const keys = records.filter(({ kind }) => kind === 'sheet').map(({ key }) => key);
+  const orphans = keys.filter((key) => !names.has(key));
+  const [former] = orphans;
+  if (keys.includes(sheet) || orphans.length !== 1 || former === undefined) return null;
+  const survey = await host.survey(sheet);
+  if (!survey.ok || !survey.value.sheet) return null;
+  const shown = new Set(survey.value.sheet.cells.flatMap((row) => row.map(({ value }) => value)));
+  const stands = filledSheet(records, former)?.rows.some(({ values: { title, target, content } }) =>
+    [title, target, content].some((text) => typeof text === 'string' && shown.has(text)),
+  );
+  return stands ? former : null;
+}
+
 function rememberedOf(records: readonly SidecarRecord[]): RememberedMapping[] {
   return records.flatMap((record) => {
     const read = record.kind === 'mapping' ? Remembered.safeParse(record.body) : null;
@@ -56,7 +81,15 @@ export async function openRecord(host: LedgerHost, sheet: string): Promise<Resul
   const survey = await host.survey(sidecarSheet);
   if (!survey.ok) return fail(survey.error);
   const hidden = survey.value.sheet;
-  const empty = { last: null, receipts: [], captures: new Map(), remembered: [], problem: null, ...nothing };
+  const empty = {
+    last: null,
+    receipts: [],
+    captures: new Map(),
+    remembered: [],
+    problem: null,
+    renamedFrom: null,
+    ...nothing,
+  };
   if (!hidden || hidden.cells.length === 0) return ok(empty);
   const size = {
     rows: hidden.cells.length,
@@ -64,12 +97,16 @@ export async function openRecord(host: LedgerHost, sheet: string): Promise<Resul
   };
   const read = readSidecar(hidden.cells);
   if (!read.ok) return ok({ ...empty, size, problem: read.error.message });
+  const names = new Set(survey.value.sheets.map(({ name }) => name));
+  const renamedFrom = await formerName(host, read.value, sheet, names);
+  const last = filledSheet(read.value, renamedFrom ?? sheet);
   return ok({
-    last: filledSheet(read.value, sheet),
-    receipts: receiptsOf(read.value, sheet),
+    last: last && { ...last, sheet },
+    receipts: receiptsOf(read.value, renamedFrom ?? sheet).map((receipt) => ({ ...receipt, sheet })),
     captures: keptCaptures(read.value),
     remembered: rememberedOf(read.value),
     problem: null,
+    renamedFrom,
     records: read.value,
     size,
   });
@@ -86,12 +123,12 @@ export interface RecordChange {
 function changed(before: WorkbookRecord, change: RecordChange): SidecarRecord[] {
   const { sheet, receipts, captures, remember } = change;
   const rest = before.records.filter(({ kind, key, body }) => {
-    if (kind === 'sheet') return key !== sheet.sheet;
+    if (kind === 'sheet') return key !== sheet.sheet && key !== before.renamedFrom;
     if (kind === 'capture') return !captures.has(key);
     if (kind === 'mapping') return key !== remember?.fingerprint;
     if (kind !== 'receipt') return true;
     const read = Receipt.safeParse(body);
-    return !read.success || read.data.sheet !== sheet.sheet;
+    return !read.success || (read.data.sheet !== sheet.sheet && read.data.sheet !== before.renamedFrom);
   });
   return [
     sheetRecord(sheet),
