@@ -62,6 +62,7 @@ export interface Block {
  * Room to make.
  * - `rows`: `count` > 0 inserts rows before row `at`, each with the formats, height, validations and relative formulas of row `like`
  *   (as numbered before the insertion), shifts what stands below and grows the table, print area and rules that hold `like`;
+ *   A merge inside row `like` is made in each new row too. A total or name over rows that end right above `at` takes them in.
  *   `count` < 0 removes `-count` rows from `at` on.
  * - `sheet`: an empty sheet at the end; no error where one of that name and visibility exists.
  * - `sheets`: every sheet of an .xlsx package, in its order, after the present ones.

@@ -102,6 +102,7 @@ function refuseFiltered(book: Book, sheet: OpenSheet, change: SheetChange): Refu
 }
 
 function refuseSplitArrays(sheet: OpenSheet, change: SheetChange): Refusal | null {
+  if (!sheet.cells.someRow((text) => text.includes('array') || text.includes('dataTable'))) return null;
   const formulas = new SheetFormulas();
   for (const row of sheet.cells.rowNumbers()) {
     const text = sheet.cells.rowText(row) ?? '';

@@ -4,7 +4,7 @@ import { mayHoldFormula } from '../patch/recalculate.ts';
 import { unshareFormulas } from '../patch/unshare.ts';
 import { type CellXml, type FormulaXml, openTag, type ParsedRow, parseRow } from '../sheet/row.ts';
 import type { SheetPart } from '../sheet/sheet-part.ts';
-import { encodeContent } from '../xml/escape.ts';
+import { decodeXml, encodeContent } from '../xml/escape.ts';
 import { parseXml } from '../xml/tree.ts';
 import { moveArea } from './change.ts';
 import { changeFormula, type SheetChange } from './formula-change.ts';
@@ -24,10 +24,7 @@ export function changeRows(cells: SheetPart, change: SheetChange): void {
 
 /** Rewrites the formulas of another sheet that refer to the changed one; whether any was. */
 export function changeOtherRows(cells: SheetPart, name: string, change: SheetChange): boolean {
-  const mentions = cells.rowNumbers().some((row) => {
-    const text = cells.rowText(row) ?? '';
-    return text.includes('!') && mayHoldFormula(text);
-  });
+  const mentions = cells.someRow((text) => text.includes('!') && mayHoldFormula(text));
   if (!mentions) return false;
   unshareFormulas(cells);
   return rewriteFormulas(cells, name, change);
@@ -35,20 +32,28 @@ export function changeOtherRows(cells: SheetPart, name: string, change: SheetCha
 
 function rewriteFormulas(cells: SheetPart, name: string, change: SheetChange): boolean {
   const own = name === change.sheet;
-  let changed = false;
-  for (const row of cells.rowNumbers()) {
-    const text = cells.rowText(row) ?? '';
-    if (!mayHoldFormula(text)) continue;
-    const parsed = parseRow(text);
-    const rewritten = withFormulas(parsed, (formula) => ({
-      text: changeFormula(formula.text, { sheet: name, row }, change),
+  return cells.mapRows((text, row) => {
+    if (!mayHoldFormula(text)) return text;
+    const changed = (formula: string) => changeFormula(formula, { sheet: name, row }, change);
+    if (!unusual.test(text)) return withPlainFormulas(text, changed);
+    return withFormulas(parseRow(text), (formula) => ({
+      text: changed(formula.text),
       ref: own && formula.ref !== null ? changeRef(formula.ref, change) : formula.ref,
     }));
-    if (rewritten === text) continue;
-    cells.setRow(row, rewritten);
-    changed = true;
-  }
-  return changed;
+  });
+}
+
+/** A row whose formulas need its cells read one by one: areas of array formulas, CDATA, comments. */
+const unusual = / ref=|<!/;
+const plainFormula = /(<(?:[\w.-]+:)?f(?:\s[^<>]*)?>)([^<]+)(?=<\/)/g;
+
+/** The quick way for all other rows, which are nearly all there are. */
+function withPlainFormulas(text: string, map: (formula: string) => string): string {
+  return text.replace(plainFormula, (whole, tag: string, content: string) => {
+    const formula = decodeXml(content);
+    const changed = formula === null ? null : map(formula);
+    return changed === null || changed === formula ? whole : tag + encodeContent(changed);
+  });
 }
 
 function changeRef(ref: string, change: SheetChange): string {

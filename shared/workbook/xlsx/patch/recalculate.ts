@@ -4,11 +4,11 @@ import { relationshipsOf, removeRelationships } from '../package/relationships.t
 import { applyEdits, setAttribute } from '../xml/edit.ts';
 import { childOf, type XmlElement } from '../xml/tree.ts';
 
-const formulaTag = /<(?:[A-Za-z0-9]+:)?f[\s>/]/;
+const formulaTag = /<(?:[\w.-]+:)?f[\s>/]/;
 
 /** Whether any cell of the workbook has a formula. */
 export function hasFormulas(book: Book): boolean {
-  return book.sheets().some(({ cells }) => cells.rowNumbers().some((row) => formulaTag.test(cells.rowText(row) ?? '')));
+  return book.sheets().some(({ cells }) => cells.someRow(mayHoldFormula));
 }
 
 /** Whether a row's XML may hold a formula. */

@@ -133,6 +133,7 @@ function refuseFiltered(book: Book, sheet: OpenSheet, block: Block, area: Area):
 }
 
 function refuseArrays(sheet: OpenSheet, block: Block, area: Area): Refusal | null {
+  if (!sheet.cells.someRow((text) => text.includes('array') || text.includes('dataTable'))) return null;
   const formulas = new SheetFormulas();
   for (const row of sheet.cells.rowNumbers()) {
     if (row >= area.row + area.rows) break;

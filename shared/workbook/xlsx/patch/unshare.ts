@@ -8,6 +8,7 @@ import { encodeContent } from '../xml/escape.ts';
  * before rows move, where one text would no longer fit all who share it.
  */
 export function unshareFormulas(cells: SheetPart): void {
+  if (!cells.someRow((text) => text.includes('shared'))) return;
   const formulas = new SheetFormulas();
   const sharing: [number, ParsedRow][] = [];
   for (const row of cells.rowNumbers()) {

@@ -53,6 +53,22 @@ export class SheetPart {
     return stored.text;
   }
 
+  /** Whether some row's XML passes a test that does not look at the names of its cells; those may be out of date. */
+  someRow(test: (text: string) => boolean): boolean {
+    return this.rows.some((stored) => test(stored.text));
+  }
+
+  /** Rewrites rows without looking at the names of their cells, which may be out of date; whether any changed. */
+  mapRows(map: (text: string, row: number) => string): boolean {
+    let changed = false;
+    for (const stored of this.rows) {
+      const text = map(stored.text, stored.row);
+      changed ||= text !== stored.text;
+      stored.text = text;
+    }
+    return changed;
+  }
+
   /** Replaces or adds a row. */
   setRow(row: number, text: string): void {
     const stored = this.places.get(row);
