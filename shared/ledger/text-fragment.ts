@@ -5,6 +5,8 @@ import type { Item, Notice } from '../notice/notice.ts';
 const wholeUpTo = 60;
 const endLength = 24;
 const contextLength = 16;
+/** Characters of a quote that tell whether it is printed again. */
+const headLength = 12;
 
 /** Percent-encodes a part of a text directive; the directive's own syntax is `-`, `,` and `&`. */
 function encoded(text: string): string {
@@ -68,31 +70,34 @@ export function textDirective(place: Place, unique: boolean): string | null {
 }
 
 /**
- * The quotes of a notice that stand in its record more than once. One pass: every window of the shortest quote's length (at
- * most eight characters) is looked up, so that a notice of thousands of items stays cheap.
+ * The quotes of a notice that may stand on its page more than once: those whose first characters its record prints again.
+ * One pass over the texts for each length of a beginning, so that a notice of thousands of like items stays cheap; a quote
+ * that only begins like another is named with its context too, which does no harm.
  */
 export function repeatedQuotes(notice: Notice): ReadonlySet<string> {
-  const quotes = new Set(notice.items.map((item) => item.quote));
-  const width = Math.min(8, ...[...quotes].map((quote) => quote.length));
-  const byHead = new Map<string, string[]>();
-  for (const quote of quotes) {
-    const head = quote.slice(0, width);
-    byHead.set(head, [...(byHead.get(head) ?? []), quote]);
-  }
   const counts = new Map<string, number>();
+  const widths = new Set<number>();
+  for (const { quote } of notice.items) {
+    const head = quote.slice(0, headLength);
+    counts.set(head, 0);
+    widths.add(head.length);
+  }
   const texts = [
     notice.title,
     ...notice.attachments.map((one) => one.title),
     ...notice.items.flatMap((item) => [item.title, item.text, ...item.measures]),
   ];
-  for (const text of texts) {
-    for (let at = 0; at + width <= text.length; at += 1) {
-      for (const quote of byHead.get(text.slice(at, at + width)) ?? []) {
-        if (text.startsWith(quote, at)) counts.set(quote, (counts.get(quote) ?? 0) + 1);
+  for (const width of widths) {
+    for (const text of texts) {
+      for (let at = 0; at + width <= text.length; at += 1) {
+        const head = text.slice(at, at + width);
+        const count = counts.get(head);
+        if (count !== undefined) counts.set(head, count + 1);
       }
     }
   }
-  return new Set([...counts].filter(([, count]) => count > 1).map(([quote]) => quote));
+  const again = (quote: string): boolean => (counts.get(quote.slice(0, headLength)) ?? 0) > 1;
+  return new Set(notice.items.map((item) => item.quote).filter(again));
 }
 
 /**

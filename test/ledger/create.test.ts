@@ -148,6 +148,24 @@ describe('district table', () => {
   });
 });
 
+describe('findings', () => {
+  it('list doubts one by one and many remarks of one kind as one line', () => {
+    const noisy = capture('xian-2024');
+    const remark = (item: number) => ({
+      code: 'weak-evidence' as const,
+      level: 'info' as const,
+      item,
+      message: `第${item}项依据较少。`,
+    });
+    noisy.notice.findings = [...noisy.notice.findings, ...[1, 2, 3, 4, 5].map(remark)];
+    const template = templateOf('work-ledger');
+    if (!template) throw new Error('no template');
+    const told = draftLedger(template, [noisy], { lead: 'printed' }).findings.map((one) => one.message);
+    expect(told).toHaveLength(2);
+    expect(told[1]).toBe('第1项依据较少。同类提示共5项：第1、2、3、4、5项。');
+  });
+});
+
 describe('supervision forms', () => {
   it('are one page an item, in the colour and words of their level', () => {
     const items = new Set(['i3', 'i4']);

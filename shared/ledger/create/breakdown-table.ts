@@ -196,7 +196,9 @@ export function breakdownTables(rows: readonly LedgerRow[], context: LedgerConte
   const byItem = new Map<string, LedgerRow[]>();
   for (const row of rows) {
     const key = `${row.capture}:${row.source.item.id}`;
-    byItem.set(key, [...(byItem.get(key) ?? []), row]);
+    const own = byItem.get(key);
+    if (own) own.push(row);
+    else byItem.set(key, [row]);
   }
   const groups = [...byItem.values()];
   if (groups.length === 0) return [emptyTable(context, version)];

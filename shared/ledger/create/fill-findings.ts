@@ -1,4 +1,4 @@
-import type { FindingLevel } from '../../notice/notice.ts';
+import type { Finding, FindingLevel } from '../../notice/notice.ts';
 import { sharedTargets } from '../rows/breakdown-rows.ts';
 import type { LedgerRow } from '../rows/row.ts';
 import type { LedgerContext } from './ledger-context.ts';
@@ -115,6 +115,29 @@ function aliases(context: LedgerContext, rows: readonly LedgerRow[]): LedgerFind
   return [{ level: 'info', from: '填入', item: null, message }];
 }
 
+/** So many remarks of one kind are told apart; more come as one line that names their items. */
+const remarksApart = 3;
+
+/** The notice's own findings, errors and doubts one by one, remarks of one kind together where there are many. */
+function folded(findings: readonly Finding[]): LedgerFinding[] {
+  const remarks = new Map<string, Finding[]>();
+  for (const one of findings) {
+    if (one.level !== 'info' || one.item === null) continue;
+    const same = remarks.get(one.code);
+    if (same) same.push(one);
+    else remarks.set(one.code, [one]);
+  }
+  const told = new Set<string>();
+  return findings.flatMap(({ code, level, item, message }): LedgerFinding[] => {
+    const same = level === 'info' && item !== null ? (remarks.get(code) ?? []) : [];
+    if (same.length <= remarksApart) return [{ level, from: '公告', item, message }];
+    if (told.has(code)) return [];
+    told.add(code);
+    const items = same.map((one) => one.item).join('、');
+    return [{ level, from: '公告', item: null, message: `${message}同类提示共${same.length}项：第${items}项。` }];
+  });
+}
+
 /** What 校验 lists: the findings of the notices for the items in the table and for the notice as a whole, then what filling found. */
 export function ledgerFindings(rows: readonly LedgerRow[], context: LedgerContext): LedgerFinding[] {
   const numbers = new Map(
@@ -125,9 +148,7 @@ export function ledgerFindings(rows: readonly LedgerRow[], context: LedgerContex
   );
   const whole = context.options.unit === undefined && context.options.section === undefined && !context.options.items;
   const printed = context.captures.flatMap((capture) =>
-    capture.notice.findings
-      .filter((one) => whole || one.item === null || numbers.get(capture)?.has(one.item))
-      .map(({ level, item, message }): LedgerFinding => ({ level, from: '公告', item, message })),
+    folded(capture.notice.findings.filter((one) => whole || one.item === null || numbers.get(capture)?.has(one.item))),
   );
   return [
     ...printed,

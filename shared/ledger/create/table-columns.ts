@@ -14,9 +14,7 @@ const planColumn = /^[mq]\d{1,2}Plan$/;
 const planWidth = 14;
 const longestCentred = 6;
 
-function numberText(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
-}
+const numberText = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 function widthOf(column: TemplateColumn, values: readonly CellValue[]): number {
   const size = bodySizes[0] ?? 11;
@@ -24,7 +22,7 @@ function widthOf(column: TemplateColumn, values: readonly CellValue[]): number {
   if (chineseDate.test(column.numFmt ?? '')) width = Math.max(width, figureWidth('2025年12月31日', size));
   for (const value of values) {
     if (typeof value === 'number' && column.numFmt?.includes('#')) {
-      width = Math.max(width, figureWidth(numberText(value), size));
+      width = Math.max(width, figureWidth(numberText.format(value), size));
     }
     if (typeof value === 'string' && planColumn.test(column.field)) width = Math.max(width, planWidth);
   }

@@ -63,7 +63,10 @@ export function scheduleMonthRows(context: ItemContext, month: number): { due: L
   const own = itemCells(context);
   const next = new Map<string | null, string[]>();
   for (const { entry, month: due } of entries) {
-    if (due === following) next.set(entry.subject, [...(next.get(entry.subject) ?? []), entry.text]);
+    if (due !== following) continue;
+    const texts = next.get(entry.subject);
+    if (texts) texts.push(entry.text);
+    else next.set(entry.subject, [entry.text]);
   }
   const row = (one: Due): LedgerRow => taskRow(context, own, one, next.get(one.entry.subject)?.join('；') ?? null);
   const due = entries.filter((one) => one.month === name).map(row);

@@ -74,7 +74,9 @@ export function quarterTexts(entries: readonly ScheduleEntry[]): (string | null)
     for (const entry of entries) {
       if (quarterOf(entry) !== quarter) continue;
       const words = entry.period.includes('季度') ? ownText(entry) : `${entry.period}${ownText(entry)}`;
-      subjects.set(entry.subject, [...(subjects.get(entry.subject) ?? []), words]);
+      const texts = subjects.get(entry.subject);
+      if (texts) texts.push(words);
+      else subjects.set(entry.subject, [words]);
     }
     const lines = [...subjects].map(([subject, texts]) => {
       const heading = subject === null || alone ? '' : `${subject}：`;
