@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /** Where the pane is served from; settings of the build, since a manifest names whole addresses. */
@@ -31,9 +30,8 @@ function fourPart(version: string): string {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** The manifest for addresses, from `manifest.xml`. */
-export function manifestFor({ pane, support }: Addresses, version: string): string {
-  const template = readFileSync(new URL('manifest.xml', import.meta.url), 'utf8');
+/** The manifest for addresses and a version, from the text of `manifest.xml`. */
+export function manifestFor(template: string, { pane, support }: Addresses, version: string): string {
   const values: Readonly<Record<string, string>> = {
     PANE_URL: pane,
     PANE_ORIGIN: new URL(pane).origin,
@@ -44,12 +42,11 @@ export function manifestFor({ pane, support }: Addresses, version: string): stri
 }
 
 /** Puts the manifest beside the built pane. */
-export function manifestPlugin(version: string): Plugin {
+export function manifestPlugin(manifest: string): Plugin {
   return {
     name: 'manifest',
     generateBundle() {
-      const source = manifestFor(addressesFrom(process.env), version);
-      this.emitFile({ type: 'asset', fileName: 'manifest.xml', source });
+      this.emitFile({ type: 'asset', fileName: 'manifest.xml', source: manifest });
     },
   };
 }

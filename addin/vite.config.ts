@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import settings from '../package.json' with { type: 'json' };
-import { manifestPlugin } from './manifest.ts';
+import { addressesFrom, manifestFor, manifestPlugin } from './manifest.ts';
 import { publishPlugin } from './wps/publish.ts';
 
 /** Where office.js comes from: Microsoft's global CDN, its Chinese one (21Vianet), or any address of one's own. */
@@ -23,12 +23,18 @@ const officeScript: Plugin = {
   },
 };
 
+/** Where the pane will be served from: `TAIZHANG_PANE_URL` and `TAIZHANG_SUPPORT_URL`. */
+const addresses = addressesFrom(process.env);
+const readBeside = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+const version = /"version": "([\d.]+)"/.exec(readBeside('../package.json'))?.[1] ?? '0.0.0';
+const manifest = manifestFor(readBeside('manifest.xml'), addresses, version);
+
 const page = (name: string) => fileURLToPath(new URL(`${name}.html`, import.meta.url));
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [officeScript, manifestPlugin(settings.version), publishPlugin(), react()],
+  plugins: [officeScript, manifestPlugin(manifest), publishPlugin(addresses.pane), react()],
   build: {
     outDir: fileURLToPath(new URL('../dist/addin', import.meta.url)),
     emptyOutDir: true,

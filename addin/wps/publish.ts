@@ -1,5 +1,4 @@
 import type { Plugin } from 'vite';
-import { addressesFrom } from '../manifest.ts';
 
 /**
  * The list that WPS reads its add-ins from (`jsaddons/publish.xml` in its own folder, or `jsplugins.xml` on the office's server): one
@@ -15,12 +14,11 @@ export function publishXml(pane: string): string {
 }
 
 /** Puts WPS's list beside the built pane. */
-export function publishPlugin(): Plugin {
+export function publishPlugin(pane: string): Plugin {
   return {
     name: 'wps-publish',
     generateBundle() {
-      const source = publishXml(addressesFrom(process.env).pane);
-      this.emitFile({ type: 'asset', fileName: 'wps/publish.xml', source });
+      this.emitFile({ type: 'asset', fileName: 'wps/publish.xml', source: publishXml(pane) });
     },
   };
 }

@@ -9,7 +9,8 @@ import { childOrder } from './element-order.ts';
 import { pngSize } from './png-size.ts';
 
 const pane = 'https://ledger.example.gov.cn/taizhang';
-const text = manifestFor(addressesFrom({ TAIZHANG_PANE_URL: `${pane}/` }), '0.1.0');
+const template = readFileSync(new URL('../../addin/manifest.xml', import.meta.url), 'utf8');
+const text = manifestFor(template, addressesFrom({ TAIZHANG_PANE_URL: `${pane}/` }), '0.1.0');
 const root = parseXml(text);
 
 interface Placed {
@@ -121,7 +122,7 @@ describe('the manifest', () => {
   });
 
   test('takes no markup from an address', () => {
-    const odd = manifestFor({ pane: 'https://a.example/x?a=1&b="2"', support: 'https://a.example' }, '1.2.3');
+    const odd = manifestFor(template, { pane: 'https://a.example/x?a=1&b="2"', support: 'https://a.example' }, '1.2.3');
     expect(parseXml(odd).local).toBe('OfficeApp');
     expect(odd).toContain('a=1&amp;b=&quot;2&quot;');
   });
