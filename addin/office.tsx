@@ -1,7 +1,8 @@
 import { detectSurroundings } from './hosts/detect.ts';
+import { officeMode } from './hosts/office-theme.ts';
 import { mountPane } from './pane/mount.tsx';
 
-const { actions } = mountPane();
+const { actions } = mountPane({ modeAround: officeMode });
 const surroundings = await detectSurroundings();
 switch (surroundings.kind) {
   case 'workbook':

@@ -1,7 +1,7 @@
 import './old-engines.ts';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
-import { useSystemMode } from '../../shared/views/system-mode.ts';
+import type { Mode } from '../../shared/views/system-mode.ts';
 import { type Language, languageOf } from '../../shared/views/words/language.ts';
 import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
 import { download } from './frame/download.ts';
@@ -9,6 +9,7 @@ import { Pane } from './pane.tsx';
 import type { PaneContext } from './session/context.ts';
 import { openMemory } from './session/memory.ts';
 import { createSession, type PaneSession } from './session/session.ts';
+import { useMode } from './use-mode.ts';
 
 /* The page's policy forbids code made of text; without this zod tries it once. */
 config({ jitless: true });
@@ -17,9 +18,12 @@ config({ jitless: true });
 export function mountPane({
   language = languageOf(navigator.language),
   filled = () => {},
+  modeAround = () => null,
 }: {
   language?: Language;
   filled?: PaneContext['filled'];
+  /** Light or dark as the program around the page is, where it says so. */
+  modeAround?: () => Mode | null;
 } = {}): PaneSession {
   const session = createSession({
     memory: openMemory(),
@@ -30,10 +34,18 @@ export function mountPane({
   });
   document.documentElement.lang = language;
   const place = document.getElementById('pane');
-  if (place) createRoot(place).render(<SystemPane session={session} language={language} />);
+  if (place) createRoot(place).render(<FollowingPane session={session} language={language} modeAround={modeAround} />);
   return session;
 }
 
-function SystemPane({ session, language }: { session: PaneSession; language: Language }) {
-  return <Pane store={session.store} actions={session.actions} mode={useSystemMode()} language={language} />;
+function FollowingPane({
+  session,
+  language,
+  modeAround,
+}: {
+  session: PaneSession;
+  language: Language;
+  modeAround: () => Mode | null;
+}) {
+  return <Pane store={session.store} actions={session.actions} mode={useMode(modeAround)} language={language} />;
 }

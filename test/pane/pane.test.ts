@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftLedger } from '../../shared/ledger/create/create-ledger.ts';
+import { type Template, templateOf } from '../../shared/ledger/templates.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
+import { writeBook } from '../../shared/workbook/xlsx/write/write-book.ts';
 import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
 import { capture } from '../ledger/captures.ts';
 import { column, firstRow, herLedger } from './her-ledger.ts';
@@ -13,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 
 const haizhou = capture('haizhou-2020');
+const xian = capture('xian-2024');
 const pasted = (captures: Capture) => ({ 'text/plain': JSON.stringify(captures) });
 
 async function her(options: Parameters<typeof herLedger>[1]): Promise<GivenFile> {
@@ -26,6 +31,24 @@ async function cellsOf(bytes: Uint8Array): Promise<string[][]> {
   const survey = await opened.value.survey();
   const cells = survey.ok ? (survey.value.sheet?.cells ?? []) : [];
   return cells.map((row) => row.map(({ value }) => (value === null ? '' : String(value))));
+}
+
+function templateNamed(id: string): Template {
+  const template = templateOf(id);
+  if (!template) throw new Error(id);
+  return template;
+}
+
+/** Makes a table from the list view and gives back the workbook that holds it: the open one, or a file of its own. */
+async function madeTable(pane: OpenPane, name: string): Promise<GivenFile> {
+  const { page } = pane;
+  const file = page.waitForEvent('download').catch(() => null);
+  await page.getByRole('button', { name: `生成“${name}”` }).click();
+  const said = await page.getByText(new RegExp(`(?:已新建|已另存为).*${name}`)).textContent();
+  if (said?.includes('已新建')) return pane.saved(() => save(pane));
+  const download = await file;
+  if (download === null) throw new Error('no file came');
+  return { name, bytes: new Uint8Array(await readFile(await download.path())) };
 }
 
 const save = ({ page }: OpenPane) => page.getByRole('button', { name: '保存' }).click();
@@ -95,6 +118,58 @@ describe('a fill in a tab', () => {
     await pane.page.getByText('已撤销本次填入').waitFor();
     const file = await pane.saved(() => save(pane));
     expect(await cellsOf(file.bytes)).toEqual(await cellsOf(ledger.bytes));
+  });
+
+  it('undoes the last fill of a workbook that was closed since', async () => {
+    const ledger = await her({ typed: 6 });
+    const first = await filledPane(ledger);
+    const pane = await lab.open();
+    await pane.drop(await first.saved(() => save(first)));
+    await pane.page.getByRole('button', { name: /台账/ }).first().click();
+    await pane.page.getByText('上次填入：').waitFor();
+    await pane.page.getByRole('button', { name: '撤销上次填入' }).click();
+    await pane.page.getByText('已撤销本次填入').waitFor();
+    const file = await pane.saved(() => save(pane));
+    expect(await cellsOf(file.bytes)).toEqual(await cellsOf(ledger.bytes));
+  });
+
+  it('makes a new ledger of a template, and a monthly list beside it', async () => {
+    const pane = await lab.open();
+    const { page } = pane;
+    await pane.paste(pasted(xian));
+    await page.getByLabel('模板').selectOption({ label: '任务分解台账' });
+    await page.getByRole('button', { name: '新建“任务分解台账”' }).click();
+    await page.getByText('已新建“任务分解台账”，共30行。').waitFor();
+    await page.getByText('没有要填入的内容').waitFor();
+    await page.getByRole('tab', { name: '清单' }).click();
+    await page.getByLabel('月份').selectOption('12');
+    const made = await madeTable(pane, '月度任务清单');
+    const opened = openXlsx(made.bytes);
+    if (!opened.ok) throw new Error(opened.error.message);
+    const survey = await opened.value.survey('月度任务清单');
+    const sheet = survey.ok ? survey.value.sheet : null;
+    expect(sheet?.cells.flat().map(({ value }) => value)).toContain('西安市2024年为民实事12月份任务清单');
+    expect(pane.trouble).toEqual([]);
+  });
+
+  it('writes the report from the ledger’s own figures', async () => {
+    const { book } = draftLedger(templateNamed('work-ledger'), [xian]);
+    const opened = openXlsx(writeBook(book));
+    if (!opened.ok) throw new Error(opened.error.message);
+    const survey = await opened.value.survey();
+    const sheet = survey.ok ? survey.value.sheet : null;
+    const header = sheet?.cells.findIndex((row) => row.some(({ value }) => value === '办理状态')) ?? -1;
+    const status = sheet?.cells[header]?.findIndex(({ value }) => value === '办理状态') ?? -1;
+    const cells = [[{ value: '已完成' }], [{ value: '推进中' }]];
+    await opened.value.write([{ sheet: sheet?.name ?? '', row: header + 1, column: status, cells }]);
+    const pane = await lab.open();
+    await pane.drop({ name: '工作台账.xlsx', bytes: opened.value.save() });
+    await pane.page.getByText('工作台账.xlsx').waitFor();
+    await pane.page.getByRole('tab', { name: '通报' }).click();
+    await pane.page.getByLabel('数据截止日期').fill('2024-07-01');
+    await pane.page.getByText('30件为民实事已完成1件，完成率3.33%；已开工事项2件，开工率6.67%。').waitFor();
+    await pane.page.getByRole('button', { name: '复制“完成率”' }).click();
+    await pane.page.getByText('已复制').waitFor();
   });
 
   it('takes a dropped capture file as it takes a paste', async () => {

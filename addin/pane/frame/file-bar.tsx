@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: { flexGrow: 1, minWidth: 0, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
+  save: { flexShrink: 0, minWidth: 0, whiteSpace: 'nowrap' },
   state: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
 });
 
@@ -42,6 +43,7 @@ export function FileBar({ workbook }: { workbook: Workbook }) {
         {dirty ? frame.unsaved : frame.saved}
       </span>
       <Button
+        className={styles.save}
         size="small"
         icon={<Save16Regular />}
         disabled={!dirty}

@@ -43,6 +43,8 @@ export interface PaneActions {
   readonly resume: () => Promise<void>;
   readonly stop: () => void;
   readonly undo: () => Promise<void>;
+  /** Undoes the last fill that the workbook remembers of this sheet, also one of an earlier day. */
+  readonly undoLast: () => Promise<void>;
   readonly startOver: () => void;
   readonly reveal: (sheet: string, area: Area) => Promise<void>;
 }

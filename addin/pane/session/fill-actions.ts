@@ -11,7 +11,7 @@ import type { Fill } from './state.ts';
 
 type FillActions = Pick<
   PaneActions,
-  'decide' | 'accept' | 'restore' | 'fill' | 'resume' | 'stop' | 'undo' | 'startOver'
+  'decide' | 'accept' | 'restore' | 'fill' | 'resume' | 'stop' | 'undo' | 'undoLast' | 'startOver'
 > & {
   /** Compares again what is to be filled with the sheet as it was read; forgets what she decided on the last comparison. */
   readonly replan: () => void;
@@ -93,9 +93,8 @@ export function fillActions(context: PaneContext, readSheet: (sheet: string) => 
     return state.kind === 'done' || state.kind === 'stopped' ? state.receipt : null;
   };
 
-  const undo = async () => {
+  const undo = async (receipt: Receipt | null) => {
     const host = hostOf(context.store.get());
-    const receipt = receiptNow();
     if (host === null || receipt === null || running !== null) return;
     running = new AbortController();
     patch(context, { fill: { kind: 'running', done: 0, total: receipt.rows.length, undoing: true } });
@@ -134,14 +133,18 @@ export function fillActions(context: PaneContext, readSheet: (sheet: string) => 
         return;
       }
       if (stopped.undoing) {
-        await undo();
+        await undo(stopped.receipt);
         return;
       }
       plan(stopped.choices);
       await fill();
     },
     stop: () => running?.abort(),
-    undo,
+    undo: () => undo(receiptNow()),
+    undoLast: async () => {
+      const { ledger } = context.store.get();
+      if (ledger.kind === 'mapped') await undo(ledger.record.receipts.at(-1) ?? null);
+    },
     startOver: () => patch(context, { fill: { kind: 'idle' } }),
   };
 }

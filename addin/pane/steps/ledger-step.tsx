@@ -1,6 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { HeaderMapping } from '../../../shared/ledger/mapping/mapping.ts';
+import type { Receipt } from '../../../shared/ledger/run/receipt.ts';
+import { momentText } from '../../../shared/views/day-text.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
 import type { Survey } from '../../../shared/workbook/host.ts';
 import { Choice } from '../frame/choice.tsx';
@@ -105,10 +107,32 @@ function LedgerBody({ ledger: state }: { ledger: Ledger }) {
             <Figure text={ledger.summary(count('fill'), count('ask'), count('keep'))} />
           </div>
           <MappingTable columns={mapping.columns} />
+          <LastFill receipt={state.record.receipts.at(-1)} />
         </>
       );
     }
   }
+}
+
+/** When this sheet was filled last, and the way back. */
+function LastFill({ receipt }: { receipt: Receipt | undefined }) {
+  const styles = useStyles();
+  const { ledger, language } = useWords();
+  const pane = usePane();
+  if (receipt === undefined) return null;
+  return (
+    <div className={styles.row}>
+      <Figure
+        text={ledger.lastFill(
+          momentText(receipt.filledAt, language),
+          receipt.rows.filter((row) => row.kind !== 'group').length,
+        )}
+      />
+      <Button appearance="subtle" size="small" onClick={() => void pane.undoLast()}>
+        {ledger.undoLast}
+      </Button>
+    </div>
+  );
 }
 
 function SheetChoice({ survey }: { survey: Survey }) {

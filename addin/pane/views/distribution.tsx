@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   caption: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, textAlign: 'start' },
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
   name: { width: '30%', textAlign: 'start', fontWeight: 'inherit', height: '20px', paddingInlineEnd: '8px' },
-  bar: { display: 'block', height: '8px', backgroundColor: tokens.colorBrandBackground },
+  bar: { display: 'block', height: '8px', backgroundColor: tokens.colorCompoundBrandStroke },
   value: { width: '25%', textAlign: 'end' },
 });
 

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { Capture } from '../../shared/notice/capture.ts';
+import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
+import { capture } from '../../test/ledger/captures.ts';
+import { column, firstRow, herLedger } from '../../test/pane/her-ledger.ts';
+import { type GivenFile, type OpenPane, paneLab } from '../../test/pane/open-pane.ts';
+import { sessionOn } from '../../test/pane/session-fill.ts';
+
+/*
+ * Pictures of the built pane in each of its main states, 320 and 450 pixels wide, light and dark, beside this file.
+ * Run it with `node test/bench/one.mjs docs/screenshots/pane.ts`.
+ */
+
+const xian = capture('xian-2024');
+
+/** Her ledger, filled once and then edited, and the notice as it reads after a change: a plan with every kind of row. */
+async function scene(): Promise<{ ledger: GivenFile; changed: Capture }> {
+  const given = { name: '2024年民生实事台账.xlsx', bytes: await herLedger(xian, { typed: 3 }) };
+  const first = { ...xian, notice: { ...xian.notice, items: xian.notice.items.slice(0, 20) } };
+  const session = await sessionOn(given, first);
+  await session.actions.fill();
+  session.actions.saveWorkbook();
+  const [filled] = session.saved;
+  const opened = openXlsx(filled?.bytes ?? new Uint8Array());
+  if (!opened.ok) throw new Error(opened.error.message);
+  const cells = [[{ value: '新开、调整公交线路80条，其中我市承担60条。' }]];
+  await opened.value.write([{ sheet: '民生实事', row: firstRow + 1, column: column.target, cells }]);
+  const items = xian.notice.items.map((item, index) =>
+    index === 1 || index === 4 ? { ...item, text: `${item.text}按季度报送进展。` } : item,
+  );
+  return {
+    ledger: { name: given.name, bytes: opened.value.save() },
+    changed: { ...xian, notice: { ...xian.notice, items } },
+  };
+}
+
+async function take(pane: OpenPane, name: string): Promise<void> {
+  await pane.page.mouse.move(0, 0);
+  await pane.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))));
+  await pane.page.screenshot({ path: join(import.meta.dirname, `pane-${name}.png`) });
+}
+
+const { ledger, changed } = await scene();
+const lab = await paneLab();
+for (const width of [320, 450]) {
+  for (const scheme of ['light', 'dark'] as const) {
+    const pane = await lab.open({ width, scheme });
+    const { page } = pane;
+    const step = (index: number) => page.locator('h2 > button').nth(index);
+    const shoot = (name: string) => take(pane, `${name}-${width}-${scheme}`);
+    await shoot('empty');
+    await pane.drop(ledger);
+    await page.getByText(ledger.name).waitFor();
+    await pane.paste({ 'text/plain': JSON.stringify(changed) });
+    await page.getByRole('button', { name: /^填入\d/ }).waitFor();
+    await page.getByRole('radio', { name: '保留我的' }).click();
+    await shoot('preview');
+    await step(0).click();
+    await page.getByRole('button', { name: /查看/ }).click();
+    await page.getByText('开通运营地铁线路').first().waitFor();
+    await shoot('source');
+    await step(0).click();
+    await step(1).click();
+    await page.getByRole('table').waitFor();
+    await shoot('ledger');
+    await step(1).click();
+    await page.getByRole('button', { name: /^填入\d/ }).click();
+    await page.getByText('已逐格读回核对').waitFor();
+    await page.getByRole('button', { name: /本次填入的/ }).click();
+    await page
+      .getByRole('button', { name: /的原文/ })
+      .first()
+      .click();
+    await shoot('filled');
+    await page.getByRole('tab', { name: '清单' }).click();
+    await shoot('lists');
+    await page.getByRole('tab', { name: '校验' }).click();
+    await page
+      .getByRole('button', { name: /查看原文/ })
+      .first()
+      .click();
+    await shoot('check');
+    await page.getByRole('tab', { name: '通报' }).click();
+    await shoot('report');
+  }
+}
+await lab.close();
