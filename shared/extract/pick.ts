@@ -1,0 +1,80 @@
+import type { ItemAnchors } from '../notice/capture.ts';
+import type { Item, Notice } from '../notice/notice.ts';
+import type { PageIndex } from '../page/page-index.ts';
+import { type Line, linesOf } from './lines.ts';
+import type { Marker } from './markers.ts';
+import { itemFrom } from './outline-items.ts';
+import { quotesFor } from './quotes.ts';
+import { readItem } from './read-item.ts';
+import { readUnitRules } from './readers/unit-rules.ts';
+import { StepRunner } from './trace.ts';
+
+/** A run of the index's text that a person says is one item. */
+export interface PickedRun {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An item read from such a run, with the place of each field. */
+export interface PickedItem {
+  readonly item: Item;
+  readonly anchors: ItemAnchors;
+}
+
+const unnumbered: Marker = { form: 'heading', value: 0, label: '', length: 0 };
+
+/** The part of a line inside the run; its number stays with its beginning. */
+function within(line: Line, run: PickedRun): Line {
+  const start = Math.max(line.start, run.start);
+  const end = Math.min(line.end, run.end);
+  const text = line.text.slice(start - line.start, end - line.start);
+  return { ...line, start, end, text, marker: start === line.start ? line.marker : null };
+}
+
+function programmeYear(notice: Notice): number {
+  const titled = /(?<!\d)((?:19|20)\d\d)年/u.exec(notice.title)?.[1];
+  const day = notice.issuedOn ?? notice.publishedOn;
+  return Number(titled ?? day?.slice(0, 4) ?? new Date(0).getUTCFullYear());
+}
+
+/**
+ * Reads runs of a page as items, with the same readers as those the engine found: for paragraphs added by hand and for items merged
+ * or split. Runs without text give nothing. `section` is what the item before it stands in; ids are made of the run's place, since a
+ * person's cut has no printed name.
+ */
+export function readPicked(
+  page: PageIndex,
+  notice: Notice,
+  runs: readonly (PickedRun & { readonly section: string | null; readonly list: string | null })[],
+): (PickedItem | null)[] {
+  const lines = linesOf(page, new Set());
+  const context = {
+    pageText: page.text,
+    year: programmeYear(notice),
+    rules: readUnitRules(page.text),
+    runner: new StepRunner(new Set()),
+  };
+  const quotes = quotesFor(page.text, runs);
+  return runs.map((run, at) => {
+    const [first, ...body] = lines
+      .filter((line) => line.start < run.end && line.end > run.start)
+      .map((line) => within(line, run))
+      .filter((line) => line.text.trim() !== '');
+    if (first === undefined) return null;
+    const marker = first.marker ?? unnumbered;
+    const draft = itemFrom({ marker, line: first, parent: null, children: [], body }, run.section, '手工点选');
+    const { anchors, units, traced: _traced, refused: _refused, ...fields } = readItem(draft, context);
+    const item: Item = {
+      id: `picked-${run.start}-${run.end}`,
+      list: run.list,
+      number: draft.number,
+      section: draft.section,
+      title: draft.title.text,
+      text: draft.text.text,
+      ...fields,
+      units: units.map((unit) => ({ ...unit, canonical: unit.name })),
+      quote: quotes[at] || draft.title.text,
+    };
+    return item.title === '' || item.text === '' ? null : { item, anchors };
+  });
+}
