@@ -53,7 +53,7 @@ export function KeptRow({
               type="button"
               className="tz-button tz-quiet"
               aria-expanded={open}
-              aria-label={words.fieldsOf(item.title)}
+              aria-label={words.fieldsOf(open, item.title)}
               onClick={() => change((before) => ({ ...before, item: open ? null : item.id, edit: null }))}
             >
               {open ? words.fold : words.unfold}

@@ -31,6 +31,7 @@ export function Popup() {
   }
   return (
     <main className="tz-frame">
+      <h1 className="tz-unseen">{words.product}</h1>
       <Tabs
         label={words.tabs}
         current={state.tab}

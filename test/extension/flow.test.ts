@@ -137,7 +137,7 @@ describe('历史', () => {
     const popup = await captureAll();
     await press(popup, 'tab', '历史');
     await openNewest(popup);
-    await press(popup, 'button', '各栏内容：新建高中');
+    await press(popup, 'button', '展开：新建高中');
     await press(popup, 'button', '更正项目名称');
     await fill(popup, 'textarea', '新建普通高中');
     await press(popup, 'button', '保存');
@@ -151,7 +151,7 @@ describe('历史', () => {
     const popup = await captureAll();
     await press(popup, 'tab', '历史');
     await openNewest(popup);
-    await press(popup, 'button', '各栏内容：新建高中');
+    await press(popup, 'button', '展开：新建高中');
     await press(popup, 'button', '更正目标任务');
     await fill(popup, 'textarea', '写到一半');
     await popup.close();
@@ -205,8 +205,8 @@ describe('provenance', () => {
   async function askSource(popup: Page): Promise<void> {
     await press(popup, 'tab', '历史');
     await openNewest(popup);
-    await press(popup, 'button', '各栏内容：增加停车位');
-    await press(popup, 'button', '看目标的原文');
+    await press(popup, 'button', '展开：增加停车位');
+    await press(popup, 'button', '看原文：目标');
   }
 
   it('marks the exact phrase on the page', async () => {
