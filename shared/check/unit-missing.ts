@@ -7,7 +7,11 @@ const usual = 0.6;
 /** An applicable item without a unit, where the notice names units for the others of its list. */
 export const unitMissing: Check = ({ items }) => {
   const lists = new Map<string, Item[]>();
-  for (const item of items) lists.set(item.list ?? '', [...(lists.get(item.list ?? '') ?? []), item]);
+  for (const item of items) {
+    const list = lists.get(item.list ?? '');
+    if (list === undefined) lists.set(item.list ?? '', [item]);
+    else list.push(item);
+  }
   return [...lists.values()].flatMap((list) => {
     const active = list.filter(({ applicable }) => applicable);
     const named = active.filter(({ units }) => units.length > 0).length;

@@ -25,6 +25,7 @@ type Run = {
 const joint = /^(?:、|和|或|及|与|，)$/;
 const clauseMarks = '。；，！？：\n';
 const gapReach = 26;
+const longestClause = 160;
 
 function runsOf(text: string, figures: readonly Figure[]): Run[] {
   const runs: Run[] = [];
@@ -51,9 +52,11 @@ function runsOf(text: string, figures: readonly Figure[]): Run[] {
   return runs;
 }
 
+/** Start of the clause that holds `at`, looked for no further back than rules look. */
 function clauseStartOf(text: string, at: number): number {
+  const floor = Math.max(0, at - longestClause);
   let start = at;
-  while (start > 0 && !clauseMarks.includes(text.charAt(start - 1))) start -= 1;
+  while (start > floor && !clauseMarks.includes(text.charAt(start - 1))) start -= 1;
   return start;
 }
 

@@ -1,11 +1,11 @@
 import type { Leader, UnitBasis, UnitRole } from '../../notice/notice.ts';
-import { trimEndMarks } from '../../notice/trim.ts';
+import { endWithout, trimEndMarks } from '../../notice/trim.ts';
 import { saysNoTask } from '../vocabulary/no-task.ts';
 import { labelKind } from '../vocabulary/unit-labels.ts';
 import { remarkStart } from '../vocabulary/unit-names.ts';
 import { readPeople } from './people.ts';
 import type { Reading, Span } from './reading.ts';
-import { regionsOf } from './text-regions.ts';
+import { regionsOf, type TextRegions } from './text-regions.ts';
 import { type Expression, labelsIn, type NamedRole, readExpression } from './unit-expression.ts';
 import { isAgency } from './unit-list.ts';
 import { noUnitRules, type UnitRules } from './unit-rules.ts';
@@ -47,18 +47,12 @@ function bareAccepted(text: string, bracket: Span, expression: Expression): bool
   return core.test(only) && only.length >= 4 && /^(?:省|市|区|县|州|各|国家|国务院)/.test(only);
 }
 
-function onlyMarksAfter(text: string, at: number, accepted: readonly Span[]): boolean {
-  let next = at;
-  while (next < text.length) {
-    const held = accepted.find((span) => span.start === next);
-    if (held) next = held.end;
-    else if (/[。；，\s,.;]/.test(text.charAt(next))) next += 1;
-    else return false;
-  }
-  return true;
+/** Where the marks, and the units already read, begin that end the text, seen from `end`. */
+function tailStart(text: string, end: number): number {
+  return endWithout(text, '。；， \n,.;', 0, end);
 }
 
-function readBracket(text: string, bracket: Span, accepted: readonly Span[]): Finding | null {
+function readBracket(text: string, bracket: Span, last: boolean): Finding | null {
   const start = bracket.start + 1;
   const end = bracket.end - 1;
   const inner = text.slice(start, end);
@@ -68,7 +62,6 @@ function readBracket(text: string, bracket: Span, accepted: readonly Span[]): Fi
   const expression = readExpression(text, start, end, '责任');
   if (expression === null) return null;
   if (labels.length > 0 && labels[0]?.start === start) return { ...bracket, expression, noTask: false };
-  const last = onlyMarksAfter(text, bracket.end, accepted);
   const opensSentence = bracket.start > 0 && /[。；！]/.test(text.charAt(bracket.start - 1));
   if (!last && !(opensSentence && expression.sure)) return null;
   return bareAccepted(text, bracket, expression) ? { ...bracket, expression, noTask: false } : null;
@@ -83,9 +76,15 @@ function unclosedBracket(text: string, groups: readonly Span[]): Span | null {
 }
 
 /** Runs like `责任单位：…` outside brackets, each up to the next label, full stop or line end. */
-function labelledRuns(text: string, brackets: readonly Span[]): { runs: Finding[]; pending: UnitRole | null } {
-  const inBracket = (at: number): boolean => brackets.some((span) => at > span.start && at < span.end);
-  const labels = labelsIn(text, 0, text.length).filter(({ bodyStart }) => !inBracket(bodyStart));
+function labelledRuns(
+  text: string,
+  regions: TextRegions,
+  open: Span | null,
+): { runs: Finding[]; pending: UnitRole | null } {
+  const inBracket = (at: number): boolean => regions.bracketAt(at) !== -1 || (open !== null && at > open.start);
+  const labels = labelsIn(text, 0, text.length).filter(
+    ({ bodyStart }) => /[】\]]/.test(text.charAt(bodyStart - 1)) || !inBracket(bodyStart - 1),
+  );
   const runs: Finding[] = [];
   let pending: UnitRole | null = null;
   labels.forEach((label, index) => {
@@ -171,14 +170,24 @@ export function readUnits(text: string, rules: UnitRules = noUnitRules): UnitsRe
   const regions = regionsOf(text);
   const open = unclosedBracket(text, regions.brackets);
   const brackets = open === null ? regions.brackets : [...regions.brackets, open];
-  const { runs, pending } = labelledRuns(text, brackets);
+  const { runs, pending } = labelledRuns(text, regions, open);
   const found: Finding[] = [...runs];
   const declined: Span[] = [];
+  let tail = tailStart(text, text.length);
+  let run = runs.length - 1;
   for (const bracket of [...brackets].reverse()) {
-    if (runs.some((run) => bracket.start >= run.start && bracket.end <= run.end)) continue;
-    const read = readBracket(text, bracket, found);
-    if (read === null) declined.push(bracket);
-    else found.push(read);
+    while (run >= 0 && (runs[run]?.start ?? 0) > bracket.start) {
+      if ((runs[run]?.end ?? 0) >= tail) tail = tailStart(text, runs[run]?.start ?? 0);
+      run -= 1;
+    }
+    if (bracket.end <= (runs[run]?.end ?? 0)) continue;
+    const read = readBracket(text, bracket, bracket.end >= tail);
+    if (read === null) {
+      declined.push(bracket);
+      continue;
+    }
+    found.push(read);
+    if (bracket.end >= tail) tail = tailStart(text, bracket.start);
   }
   if (found.length === 0) {
     const sentence = closingSentence(text);
