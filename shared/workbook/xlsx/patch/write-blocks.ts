@@ -7,8 +7,9 @@ import { attributeOf, childOf, parseXml } from '../xml/tree.ts';
 import { askForCalculation, dropCalcChain, hasFormulas } from './recalculate.ts';
 import { writeRow } from './write-row.ts';
 
-/** Cells between two pauses: a chunk takes some milliseconds, so that a page or pane stays alive. */
+/** Cells between two looks at the clock and the signal: some milliseconds' work, so that a page or pane stays alive. */
 const chunkCells = 2_000;
+const frame = 16;
 
 /** How far a run of blocks came. */
 export interface WriteOutcome {
@@ -22,6 +23,7 @@ export async function writeBlocks(book: Book, blocks: readonly Block[], options:
   const written: Block[] = [];
   const touched = new Map<OpenSheet, Area[]>();
   let done = 0;
+  let paused = Date.now();
   let cancelled = options.signal?.aborted ?? false;
   for (const block of blocks) {
     const sheet = book.sheet(block.sheet);
@@ -35,7 +37,7 @@ export async function writeBlocks(book: Book, blocks: readonly Block[], options:
       done += countCells(block.cells.slice(from, to));
       from = to;
       options.onProgress?.(done, total);
-      await pause();
+      paused = await pauseIfDue(paused);
       cancelled = done < total && (options.signal?.aborted ?? false);
     }
     if (from > 0) {
@@ -71,8 +73,11 @@ function chunkEnd(block: Block, from: number): number {
   return to;
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/** Lets others run once a frame's time has passed since the last pause; gives when that was. */
+async function pauseIfDue(last: number): Promise<number> {
+  if (Date.now() - last < frame) return last;
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  return Date.now();
 }
 
 function writeLines(book: Book, sheet: OpenSheet, block: Block, from: number, to: number): void {
