@@ -34,8 +34,7 @@ export function isFileAddress(href: string): boolean {
 function entry(line: Line, from: number, label: string): AttachmentDraft | null {
   const content = Excerpt.of(line.text.slice(from), line.start + from).trim();
   const read = readUnits(content.text);
-  let kept = content;
-  for (const cut of [...read.cuts].reverse()) kept = kept.without(cut.start, cut.end);
+  const kept = content.without(read.cuts);
   const title = kept.text.replace(/[。；;，、\s]+$/u, '').replace(/\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)$/iu, '');
   if (title === '' || title.length > maxTitle) return null;
   return {

@@ -58,9 +58,17 @@ export class Excerpt {
     return new Excerpt(this.text.slice(first, last), pieces);
   }
 
-  /** The excerpt without the range, the rest joined. */
-  without(from: number, to: number): Excerpt {
-    return Excerpt.join([this.slice(0, from), this.slice(to)]);
+  /** The excerpt without the ranges, which come in order, the rest joined. One pass. */
+  without(ranges: readonly { readonly start: number; readonly end: number }[]): Excerpt {
+    if (ranges.length === 0) return this;
+    const kept: Excerpt[] = [];
+    let from = 0;
+    for (const range of ranges) {
+      if (range.start > from) kept.push(this.slice(from, range.start));
+      from = Math.max(from, range.end);
+    }
+    kept.push(this.slice(from));
+    return Excerpt.join(kept);
   }
 
   trim(): Excerpt {

@@ -49,7 +49,7 @@ function candidates(block: Block): Cut[] {
       )
         continue;
     }
-    const marker = markerAt(text, at);
+    const marker = markerAt(text, at) ?? longNumber(text, at);
     if (marker !== null && splittable.has(marker.form)) {
       cuts.push({ at, marker, strong: strong || /[。！？）)]/u.test(before) });
       at += marker.length - 1;
@@ -57,6 +57,17 @@ function candidates(block: Block): Cut[] {
       cuts.push({ at, marker: null, strong: true });
   }
   return cuts;
+}
+
+const fourDigits = /(\d{4,6})[.．、]\s?(?=[^\d\s])/uy;
+
+/** A number of four digits or more; it counts only where it follows the number before it, else it is a year or a hot line. */
+function longNumber(text: string, at: number): Marker | null {
+  fourDigits.lastIndex = at;
+  const found = fourDigits.exec(text);
+  return found === null
+    ? null
+    : { form: 'arabic', value: Number(found[1]), label: found[0].trimEnd(), length: found[0].length };
 }
 
 /** Bracket depth at each cut: a marker inside brackets numbers nothing. */
@@ -115,9 +126,9 @@ function chosen(block: Block, own: Marker | null, last: Map<MarkerForm, number>)
 
 const loneNumber = /^(?:No\.?\s?)?0?(\d{1,3})[.．、]?$/u;
 
-const beforeDigit = /^(\d{1,3})[.．、](?=\d)/u;
+const beforeDigit = /^(\d{1,6})[.．、]\s?(?=\S)/u;
 
-/** `3.5000户…` and `3.1.5万个…` are third items where a second stands before, and plain figures elsewhere. */
+/** `3.5000户…`, `3.1.5万个…` and `2024.加快…` are items where the number before them stands before, and plain figures elsewhere. */
 function nextBeforeDigit(text: string, last: number): Marker | null {
   const found = beforeDigit.exec(text);
   if (found === null || last < 1 || Number(found[1]) !== last + 1) return null;

@@ -149,9 +149,7 @@ class Harvester {
 
   /** A line's text after its number, without its units. */
   #bare(line: Line): string {
-    let kept = contentOf(line);
-    for (const cut of [...lineUnits(line).read.cuts].reverse()) kept = kept.without(cut.start, cut.end);
-    return kept.text.trim();
+    return contentOf(line).without(lineUnits(line).read.cuts).text.trim();
   }
 
   #fullChildren(node: OutlineNode, least: number): boolean {
@@ -294,9 +292,7 @@ function cutUnits(line: Line, into: Collected): Excerpt {
   const { read, carries } = lineUnits(line);
   if (!read.applicable) into.applicable = false;
   if (carries && read.units.length > 0) into.units.push({ excerpt: content, header: null, origin: 'own' });
-  let kept = content;
-  for (const cut of [...read.cuts].reverse()) kept = kept.without(cut.start, cut.end);
-  return kept.trim();
+  return content.without(read.cuts).trim();
 }
 
 function flatten(node: OutlineNode): { line: Line; child: boolean }[] {

@@ -117,13 +117,6 @@ export function fold(raw: string): Folded {
     }
     let code = narrow(printed);
     const before = length > 0 ? (out[length - 1] ?? 0) : 0;
-    if (pendingSpace && length > 0) {
-      const chinese = isChinese(before) && isChinese(code);
-      if (chinese) gaps.push(length);
-      else if (!(pendingBreak && (isChinese(before) || isChinese(code)))) put(space, pendingFrom);
-    }
-    pendingSpace = false;
-    pendingBreak = false;
     if (code === 0x28) {
       const wide = isChinese(before) || isChinese(visibleAfter(index));
       brackets.push(wide);
@@ -139,6 +132,13 @@ export function fold(raw: string): Folded {
       const after = visibleAfter(index);
       if (isChinese(after) || isDigit(after)) code = 0xff0c;
     }
+    if (pendingSpace && length > 0) {
+      const chinese = isChinese(before) && isChinese(code);
+      if (chinese) gaps.push(length);
+      else if (!(pendingBreak && (isChinese(before) || isChinese(code)))) put(space, pendingFrom);
+    }
+    pendingSpace = false;
+    pendingBreak = false;
     put(code, index);
   }
   return { text: decode(out.subarray(0, length)), runs, gaps };

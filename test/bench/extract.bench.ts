@@ -1,0 +1,35 @@
+import { generators, timeOf } from './extract-pages.ts';
+
+const sizes = [1000, 2000, 4000, 8000, 16_000, 32_000, 64_000];
+const limit = 2.4;
+/** Below this a measurement is noise. */
+const floor = 40;
+const runs = 2;
+
+function best(html: string): { milliseconds: number; items: number } {
+  let least = timeOf(html);
+  for (let run = 1; run < runs && least.milliseconds < 2000; run += 1) {
+    const again = timeOf(html);
+    if (again.milliseconds < least.milliseconds) least = again;
+  }
+  return least;
+}
+
+let failed = 0;
+for (const [name, page] of Object.entries(generators)) {
+  const largest = name === 'spans' ? 16_000 : 64_000;
+  let before: number | null = null;
+  timeOf(page(500));
+  for (const size of sizes.filter((each) => each <= largest)) {
+    const { milliseconds, items } = best(page(size));
+    const ratio = before === null ? null : milliseconds / Math.max(before, floor);
+    const over = ratio !== null && ratio >= limit;
+    if (over) failed += 1;
+    const shown = ratio === null ? '' : `×${ratio.toFixed(2)}${over ? ' OVER' : ''}`;
+    console.log(
+      `${name.padEnd(22)} ${String(size).padStart(6)} ${milliseconds.toFixed(0).padStart(7)} ms  ${items} items ${shown}`,
+    );
+    before = milliseconds;
+  }
+}
+if (failed > 0) throw new Error(`${failed} doublings took ${limit} times as long or more.`);
