@@ -1,9 +1,7 @@
+import { batchType } from '../../shared/handoff/faces.ts';
 import { fail, ok } from '../../shared/result/result.ts';
 import { type Arrived, arrivalLimit } from './arrival.ts';
 import { readCaptureText } from './capture-text.ts';
-
-/** The type that the copy event sets beside the plain and the HTML face. */
-const customType = 'application/x-taizhang+json';
 
 /**
  * The record that the HTML face carries in `data-taizhang`. The markup is parsed into an inert document, read for that one
@@ -17,7 +15,7 @@ function fromHtml(html: string): string | null {
 
 /** Reads a paste event's data: the custom type first, then the HTML face, then plain text. Needs no permission, asks for none. */
 export function readPaste(data: DataTransfer): Arrived {
-  const faces = [data.getData(customType), fromHtml(data.getData('text/html')), data.getData('text/plain')];
+  const faces = [data.getData(batchType), fromHtml(data.getData('text/html')), data.getData('text/plain')];
   const text = faces.find((face) => face !== null && face.trim() !== '');
   if (text === undefined || text === null) return fail({ code: 'empty', message: null });
   const read = readCaptureText(text);

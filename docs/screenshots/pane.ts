@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import { draftLedger } from '../../shared/ledger/create/create-ledger.ts';
+import { templateOf } from '../../shared/ledger/templates.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
+import { writeBook } from '../../shared/workbook/xlsx/write/write-book.ts';
 import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
 import { capture } from '../../test/ledger/captures.ts';
 import { column, firstRow, herLedger } from '../../test/pane/her-ledger.ts';
@@ -34,6 +37,29 @@ async function scene(): Promise<{ ledger: GivenFile; changed: Capture }> {
   };
 }
 
+/** A working ledger in the middle of its year: every row with what was done by the end of June. */
+async function midYear(): Promise<GivenFile> {
+  const template = templateOf('work-ledger');
+  if (!template) throw new Error('work-ledger');
+  const opened = openXlsx(writeBook(draftLedger(template, [xian]).book));
+  if (!opened.ok) throw new Error(opened.error.message);
+  const survey = await opened.value.survey();
+  const sheet = survey.ok ? survey.value.sheet : null;
+  if (!sheet) throw new Error('no sheet');
+  const header = sheet.cells.findIndex((row) => row.some(({ value }) => value === '办理状态'));
+  const at = (name: string) => sheet.cells[header]?.findIndex(({ value }) => value === name) ?? -1;
+  const shares = [0.55, 1.12, 0.5, 0.1, 0.48, 1, 0.62];
+  for (const [index, row] of sheet.cells.slice(header + 1).entries()) {
+    const target = row[at('目标值')]?.value;
+    const share = shares[index % shares.length] ?? 0;
+    const write = (column: number, value: string | number) =>
+      opened.value.write([{ sheet: sheet.name, row: header + 1 + index, column, cells: [[{ value }]] }]);
+    if (typeof target === 'number') await write(at('累计完成数'), Math.round(target * share));
+    if (row[at('项目名称')]?.value) await write(at('办理状态'), share >= 1 ? '已完成' : '推进中');
+  }
+  return { name: '2024年为民实事工作台账.xlsx', bytes: opened.value.save() };
+}
+
 async function take(pane: OpenPane, name: string): Promise<void> {
   await pane.page.mouse.move(0, 0);
   await pane.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))));
@@ -41,6 +67,7 @@ async function take(pane: OpenPane, name: string): Promise<void> {
 }
 
 const { ledger, changed } = await scene();
+const report = await midYear();
 const lab = await paneLab();
 for (const width of [320, 450]) {
   for (const scheme of ['light', 'dark'] as const) {
@@ -80,7 +107,10 @@ for (const width of [320, 450]) {
       .first()
       .click();
     await shoot('check');
+    await pane.drop(report);
+    await page.getByText(report.name).waitFor();
     await page.getByRole('tab', { name: '通报' }).click();
+    await page.getByText('确定事项').waitFor();
     await shoot('report');
   }
 }

@@ -5,7 +5,7 @@ import { runFill } from '../../../shared/ledger/run/run-fill.ts';
 import { undoFill } from '../../../shared/ledger/run/undo-fill.ts';
 import type { PaneActions } from './actions.ts';
 import { hostOf, type PaneContext, patch } from './context.ts';
-import { capturesOf } from './notices.ts';
+import { capturesOf, hasPartial } from './notices.ts';
 import { planOf } from './planning.ts';
 import type { Fill } from './state.ts';
 
@@ -37,7 +37,9 @@ export function fillActions(context: PaneContext, readSheet: (sheet: string) => 
     const { ledger, source } = context.store.get();
     const captures = capturesOf(source.arrivals);
     const made =
-      ledger.kind === 'mapped' && captures.length > 0 ? planOf(ledger, captures, source.choice, choices) : null;
+      ledger.kind === 'mapped' && captures.length > 0
+        ? planOf(ledger, captures, source.choice, choices, hasPartial(source.arrivals))
+        : null;
     patch(context, { preview: made === null ? { kind: 'none' } : { kind: 'ready', plan: made, choices } });
   };
 

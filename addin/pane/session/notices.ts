@@ -7,13 +7,60 @@ import type { Item } from '../../../shared/notice/notice.ts';
 import type { Arrival } from '../../carriers/arrival.ts';
 import type { SourceChoice } from './state.ts';
 
-/** The captures of all arrivals in order, one a notice: what came later replaces what came before. */
-export function capturesOf(arrivals: readonly Arrival[]): Capture[] {
+/** Whether a capture came with some of its notice's items only. */
+export function isPartial(arrival: Arrival, capture: Capture): boolean {
+  return arrival.envelope?.entries.some((entry) => entry.capture === capture && !entry.whole) ?? false;
+}
+
+/** A capture with the items of a later one of the same notice put in: by id, new ones behind. */
+function joined(before: Capture, after: Capture): Capture {
+  const items = new Map([...before.notice.items, ...after.notice.items].map((item) => [item.id, item]));
+  const findings = [...before.notice.findings, ...after.notice.findings];
+  const told = new Map(findings.map((finding) => [`${finding.code} ${finding.item} ${finding.message}`, finding]));
+  return {
+    ...after,
+    notice: { ...after.notice, items: [...items.values()], findings: [...told.values()] },
+    provenance: { ...before.provenance, ...after.provenance },
+  };
+}
+
+const known = new WeakMap<readonly Arrival[], readonly Capture[]>();
+
+/**
+ * The captures of all arrivals in order, one a notice: what came later replaces what came before, and where it is only a part
+ * of its notice is added to it.
+ */
+export function capturesOf(arrivals: readonly Arrival[]): readonly Capture[] {
+  const before = known.get(arrivals);
+  if (before) return before;
   const byNotice = new Map<string, Capture>();
   for (const arrival of arrivals) {
-    for (const capture of arrival.captures) byNotice.set(noticeIdentity(capture.notice), capture);
+    for (const capture of arrival.captures) {
+      const identity = noticeIdentity(capture.notice);
+      const there = byNotice.get(identity);
+      byNotice.set(identity, there && isPartial(arrival, capture) ? joined(there, capture) : capture);
+    }
   }
-  return [...byNotice.values()];
+  const captures = [...byNotice.values()];
+  known.set(arrivals, captures);
+  return captures;
+}
+
+/** Whether some notice is there with a part of its items only: then none of its rows counts as gone. */
+export function hasPartial(arrivals: readonly Arrival[]): boolean {
+  return arrivals.some((arrival) => arrival.captures.some((capture) => isPartial(arrival, capture)));
+}
+
+/** A batch that was cut into parts of which some have not come yet: how many came, of how many. */
+export function missingParts(arrivals: readonly Arrival[]): readonly { readonly came: number; readonly of: number }[] {
+  const batches = new Map<string, { of: number; came: Set<number> }>();
+  for (const { envelope } of arrivals) {
+    if (envelope === null || envelope.part.of === 1) continue;
+    const batch = batches.get(envelope.id) ?? { of: envelope.part.of, came: new Set() };
+    batch.came.add(envelope.part.number);
+    batches.set(envelope.id, batch);
+  }
+  return [...batches.values()].flatMap(({ of, came }) => (came.size < of ? [{ came: came.size, of }] : []));
 }
 
 export interface Option {

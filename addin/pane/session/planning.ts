@@ -7,12 +7,16 @@ import type { Ledger, SourceChoice } from './state.ts';
 
 type Mapped = Extract<Ledger, { kind: 'mapped' }>;
 
-/** The plan of filling what she chose of the captures into the sheet as it was read; null where the sheet is not at hand. */
+/**
+ * The plan of filling what she chose of the captures into the sheet as it was read; null where the sheet is not at hand.
+ * `partial`: the captures hold some of their notices' items only.
+ */
 export function planOf(
   ledger: Mapped,
   captures: readonly Capture[],
   choice: SourceChoice,
   choices: PlanChoices,
+  partial: boolean,
 ): FillPlan | null {
   const { sheet } = ledger.survey;
   if (sheet === null) return null;
@@ -22,6 +26,6 @@ export function planOf(
     mapping: ledger.mapping,
     last: ledger.record.last,
     choices,
-    scope: choice.unit === null && choice.section === null ? 'whole' : 'part',
+    scope: partial || choice.unit !== null || choice.section !== null ? 'part' : 'whole',
   });
 }

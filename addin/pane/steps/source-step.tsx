@@ -4,7 +4,7 @@ import { Figure } from '../../../shared/views/figure.tsx';
 import { Choice } from '../frame/choice.tsx';
 import { FileButton } from '../frame/file-button.tsx';
 import { NoticeBar } from '../frame/notice-bar.tsx';
-import { capturesOf, chosenItems, sectionOptions, unitOptions } from '../session/notices.ts';
+import { capturesOf, chosenItems, missingParts, sectionOptions, unitOptions } from '../session/notices.ts';
 import type { Source } from '../session/state.ts';
 import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
@@ -25,6 +25,7 @@ export function SourceStep({ source: state, kept }: { source: Source; kept: numb
   const pane = usePane();
   const captures = capturesOf(state.arrivals);
   const [units, sections] = [unitOptions(captures), sectionOptions(captures)];
+  const missing = missingParts(state.arrivals);
   const empty = captures.length === 0;
   const chosen = captures.reduce((sum, capture) => sum + chosenItems(capture, state.choice).length, 0);
   return (
@@ -37,7 +38,9 @@ export function SourceStep({ source: state, kept }: { source: Source; kept: numb
       {empty && <p style={{ margin: 0 }}>{source.empty}</p>}
       {captures.map((capture) => {
         const identity = noticeIdentity(capture.notice);
-        const arrival = state.arrivals.find((one) => one.captures.includes(capture));
+        const arrival = state.arrivals.findLast((one) =>
+          one.captures.some((captured) => noticeIdentity(captured.notice) === identity),
+        );
         return (
           <SourceNotice
             key={identity}
@@ -77,7 +80,12 @@ export function SourceStep({ source: state, kept }: { source: Source; kept: numb
           </div>
         </>
       )}
-      {empty && <PasteTarget onArrive={pane.receive} />}
+      {missing.map(({ came, of }) => (
+        <NoticeBar key={`${came}${of}`} intent="warning">
+          <Figure text={source.parts(came, of)} />
+        </NoticeBar>
+      ))}
+      {(empty || missing.length > 0) && <PasteTarget onArrive={pane.receive} />}
       <div className={styles.row}>
         <FileButton accept=".json,.jsonl,.xlsx" onFile={(file) => void pane.takeFile(file)}>
           {source.openFile}

@@ -33,8 +33,7 @@ export const sourceChinese = {
   chosen: (items: number, notices: number) => `选定${items}项，来自${notices}份公告`,
   noneChosen: '按现在的筛选没有事项。请放宽筛选。',
   items: (count: number) => `查看${count}个事项`,
-  findings: (count: number) => `${count}条核对提示`,
-  noFindings: '未发现数目不符',
+  parts: (came: number, of: number) => `这一批分${of}次发送，已收到${came}次。请接着粘贴其余部分。`,
 };
 
 export type SourceWords = typeof sourceChinese;
@@ -78,6 +77,5 @@ export const sourceEnglish: SourceWords = {
   chosen: (items, notices) => `${items} items chosen from ${notices} notice${notices === 1 ? '' : 's'}`,
   noneChosen: 'No item passes the filters. Widen them.',
   items: (count) => `Show ${count} items`,
-  findings: (count) => `${count} finding${count === 1 ? '' : 's'}`,
-  noFindings: 'No mismatch found',
+  parts: (came, of) => `This batch comes in ${of} parts; ${came} arrived. Paste the rest.`,
 };
