@@ -44,7 +44,7 @@ function putLinks(sheet: Excel.Worksheet, block: Block): void {
   block.cells.forEach((line, row) => {
     line.forEach((cell, column) => {
       if (cell?.link === undefined) return;
-      const target = sheet.getRangeByIndexes(block.row + row, block.column + column, 1, 1);
+      const target = rangeOf(sheet, { row: block.row + row, column: block.column + column, rows: 1, columns: 1 });
       if (cell.link === null) target.clear('Hyperlinks');
       else target.hyperlink = { address: cell.link.url, screenTip: cell.link.tip };
     });

@@ -60,8 +60,9 @@ export class ExcelSession {
   }
 }
 
+/** The range of an area, for one batch only: to be kept beyond it would cost actions, and a request of its own to let go. */
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
-  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).untrack();
 }
 
 export const areaProperties = 'rowIndex,columnIndex,rowCount,columnCount';

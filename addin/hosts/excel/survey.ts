@@ -56,7 +56,9 @@ async function readHiddenRows(sheet: Excel.Worksheet, area: Area): Promise<numbe
   const all = Array.from({ length: area.rows }, (_, i) => area.row + i);
   if (range.rowHidden === false) return [];
   if (range.rowHidden === true) return all;
-  const view = range.getColumn(0).getVisibleView().load('cellAddresses');
+  const view = rangeOf(sheet, { ...area, columns: 1 })
+    .getVisibleView()
+    .load('cellAddresses');
   await sheet.context.sync();
   const visible = new Set(view.cellAddresses.map((line) => Number(/(\d+)$/.exec(String(line[0]))?.[1]) - 1));
   return all.filter((row) => !visible.has(row));
