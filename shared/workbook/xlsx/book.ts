@@ -1,6 +1,6 @@
+import { encodePieces } from './package/encode.ts';
 import { inPart, type Package } from './package/package.ts';
 import { relationshipsOf } from './package/relationships.ts';
-import { staleSheets, withoutResults } from './patch/stale.ts';
 import { type FrameFacts, readFrame } from './sheet/frame.ts';
 import { Links } from './sheet/links.ts';
 import { SheetPart } from './sheet/sheet-part.ts';
@@ -22,7 +22,8 @@ export class Book {
   workbook: WorkbookPart;
   readonly styles: Styles;
   readonly strings: readonly string[];
-  private readonly touched: Set<string>;
+  /** Parts of the sheets that were changed. */
+  readonly touched: Set<string>;
   private readonly open = new Map<string, OpenSheet>();
   private readonly facts = new Map<string, { frame: string; facts: FrameFacts }>();
 
@@ -104,30 +105,4 @@ export class Book {
     this.touched.add(sheet.part);
     this.pack.set(sheet.part, () => encodePieces(sheet.cells.pieces()));
   }
-
-  /** The workbook as a file, without the results of formulas that what changed may have made wrong. */
-  save(): Uint8Array {
-    const file = this.pack.clone();
-    for (const sheet of this.touched.size === 0 ? [] : staleSheets(this, this.touched)) {
-      file.set(sheet.part, () => encodePieces(sheet.cells.pieces(withoutResults)));
-    }
-    return file.save();
-  }
-}
-
-/** UTF-8 of text in pieces, without joining them into one string first. */
-function encodePieces(pieces: Iterable<string>): Uint8Array {
-  const encoder = new TextEncoder();
-  let out = new Uint8Array(1 << 16);
-  let length = 0;
-  for (const piece of pieces) {
-    const most = length + piece.length * 3;
-    if (most > out.length) {
-      const grown = new Uint8Array(Math.max(most, out.length * 2));
-      grown.set(out.subarray(0, length));
-      out = grown;
-    }
-    length += encoder.encodeInto(piece, out.subarray(length)).written;
-  }
-  return out.subarray(0, length);
 }

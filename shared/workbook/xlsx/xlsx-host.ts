@@ -6,6 +6,7 @@ import { growBook } from './grow/grow-book.ts';
 import { openPackage } from './package/package.ts';
 import { defaultLimits, type Limits } from './package/zip-read.ts';
 import { type Refusal, refuseBlock } from './patch/refuse.ts';
+import { saveBook } from './patch/save-book.ts';
 import { writeBlocks } from './patch/write-blocks.ts';
 import { mostCells, readSheet } from './sheet/survey.ts';
 
@@ -41,7 +42,7 @@ class FileHost implements XlsxHost {
   }
 
   save(): Uint8Array {
-    return this.book.pack.isChanged ? this.book.save() : this.bytes.slice();
+    return this.book.pack.isChanged ? saveBook(this.book) : this.bytes.slice();
   }
 
   survey(name?: string): Promise<Result<Survey, HostError>> {
