@@ -57,7 +57,9 @@ describe('the sentences of a report', () => {
       ['4', 'behind'],
       ['5', 'waiting'],
     ]);
-    expect(texts.pace).toBe('截至7月1日，1个事项已完成全年任务，1个事项按序时推进，2个事项慢于序时进度。');
+    expect(texts.pace).toBe(
+      '截至7月1日，1个事项已完成全年任务，1个事项按序时推进，2个事项慢于序时进度；另有1个事项没有完成时限或完成数，未作序时比较。',
+    );
     expect(texts.slow).toBe('逾期未完成1项：老旧小区改造（区住建局）；进度滞后1项：建设口袋公园（区城管局）。');
   });
 

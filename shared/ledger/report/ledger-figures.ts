@@ -1,7 +1,10 @@
 import type { LedgerRecord } from './ledger-records.ts';
 
-/** How a record or an item stands on the day of the report. */
-export type Standing = 'done' | 'ahead' | 'on-time' | 'behind' | 'overdue' | 'waiting' | 'unknown';
+/**
+ * How a record or an item stands on the day of the report. `going`: under way, but with no deadline or figure to compare its
+ * pace with; `waiting`: not begun.
+ */
+export type Standing = 'done' | 'ahead' | 'on-time' | 'going' | 'behind' | 'overdue' | 'waiting' | 'unknown';
 
 /** One item of the ledger: all rows with its number. */
 export interface LedgerItem {
@@ -63,12 +66,12 @@ function standingOf(record: LedgerRecord, asOf: string): Standing {
     if (ahead >= gap) return 'ahead';
     return ahead <= -gap ? 'behind' : 'on-time';
   }
-  if (record.status !== null) return unstarted.has(record.status) ? 'waiting' : 'on-time';
+  if (record.status !== null) return unstarted.has(record.status) ? 'waiting' : 'going';
   return 'unknown';
 }
 
 /** The worse standing first: an item stands as its slowest row does. */
-const slowness: readonly Standing[] = ['overdue', 'behind', 'waiting', 'unknown', 'on-time', 'ahead', 'done'];
+const slowness: readonly Standing[] = ['overdue', 'behind', 'waiting', 'unknown', 'going', 'on-time', 'ahead', 'done'];
 
 function slowest(standings: readonly Standing[]): Standing {
   return slowness.find((standing) => standings.includes(standing)) ?? 'unknown';

@@ -110,8 +110,10 @@ const templates: readonly Template[] = [
       ] as const;
       const told = clauses.filter(([items]) => items.length > 0);
       if (told.length === 0) return null;
+      const rest = standing(figures, 'going', 'waiting', 'unknown').length;
+      const left = rest > 0 ? `；另有${rest}个事项没有完成时限或完成数，未作序时比较` : '';
       return {
-        text: `截至${dayText(figures.asOf)}，${told.map(([items, words]) => `${items.length}${words}`).join('，')}。`,
+        text: `截至${dayText(figures.asOf)}，${told.map(([items, words]) => `${items.length}${words}`).join('，')}${left}。`,
         rows: told.flatMap(([items]) => rowsOf(items)),
       };
     },
