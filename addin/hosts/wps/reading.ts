@@ -89,6 +89,16 @@ function listOf(workbook: EtWorkbook, sheet: EtSheet, formula: string): string[]
   return values.flatMap((value) => (value === null || value === undefined || value === '' ? [] : String(value)));
 }
 
+/** The rule that a range's cells share; null, or an exception, where they have different ones. */
+function ruleOf({ Validation }: EtRange): { list: string | null } | null {
+  try {
+    const { Type, Formula1 } = Validation;
+    return Type === undefined ? null : { list: Type === et.listValidation ? (Formula1 ?? null) : null };
+  } catch {
+    return null;
+  }
+}
+
 /** The areas that have validation rules; looking for cells throws where there are none. */
 function ruledAreas(sheet: EtSheet): EtRange[] {
   try {
@@ -99,11 +109,7 @@ function ruledAreas(sheet: EtSheet): EtRange[] {
 }
 
 function readValidations(workbook: EtWorkbook, sheet: EtSheet): Validation[] {
-  const parts = ruledAreas(sheet).flatMap((range) =>
-    uniform(sheet, areaOfRange(range), ({ Validation: { Type, Formula1 } }) =>
-      Type === undefined ? null : { list: Type === et.listValidation ? (Formula1 ?? null) : null },
-    ),
-  );
+  const parts = ruledAreas(sheet).flatMap((range) => uniform(sheet, areaOfRange(range), ruleOf));
   const byList = new Map<string | null, Area[]>();
   for (const { area, value } of parts) byList.set(value.list, [...(byList.get(value.list) ?? []), area]);
   return [...byList].map(([list, areas]) => ({ areas, list: list === null ? null : listOf(workbook, sheet, list) }));

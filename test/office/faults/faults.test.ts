@@ -164,3 +164,24 @@ describe('an undo that is disturbed once', () => {
     }
   });
 });
+
+describe('a fill in an Excel that stops answering for good', () => {
+  test('is finished by filling again once Excel is back, without doubles', async () => {
+    const release = excelWeb;
+    const { faults, after } = await survey(release, fillJob);
+    const requests = [...new Set(faults.map(({ request }) => request))];
+    for (const request of requests) {
+      const excel = await open(release);
+      const run = await fillJob(excel);
+      const start = excel.emulated.traffic.requests;
+      excel.emulated.disturb = ({ number }) => (number - start >= request ? { kind: 'not-delivered' } : null);
+      const result = await run();
+      excel.emulated.disturb = () => null;
+      // Only the record of the fill may be missing from one that says it is done.
+      if (result.ok) expect(result.value.stored, `from request ${request} on`).toBe(false);
+      const again = await fill(excel);
+      expect(again.ok, `from request ${request} on: ${again.ok ? '' : again.error.message}`).toBe(true);
+      expect(shownIn(excel.book), `filled again after request ${request}`).toEqual(after);
+    }
+  });
+});
