@@ -29,7 +29,7 @@ function NoticeList({ state, change, head }: BrowseProps & { head: ReactNode }) 
   const { history, words, announce } = useSurface();
   const { query, filter } = state;
   const listed = useLiveQuery(() => history.list(filter), [history, filter]);
-  const hits = useHits(query, filter, listed);
+  const answer = useAnswer(query, filter, listed);
 
   useEffect(() => {
     history.search.warm();
@@ -41,7 +41,8 @@ function NoticeList({ state, change, head }: BrowseProps & { head: ReactNode }) 
   }, [listed, announce]);
 
   const ids = listed?.ok ? listed.value : [];
-  const shown: readonly Hit[] | null = query.trim() === '' ? ids.map((notice) => ({ notice, items: [] })) : hits;
+  const shown: readonly Hit[] | null =
+    query.trim() === '' ? ids.map((notice) => ({ notice, items: [] })) : (answer?.hits ?? null);
   return (
     <Pane actions={<ChosenBar state={state} change={change} all={shown?.map((hit) => hit.notice) ?? []} />}>
       {head}
@@ -52,7 +53,7 @@ function NoticeList({ state, change, head }: BrowseProps & { head: ReactNode }) 
         <EmptyList filtered={query.trim() !== '' || Object.keys(filter).length > 0} />
       ) : (
         <>
-          <p className="tz-secondary" role="status">
+          <p className="tz-secondary" role="status" data-query={answer?.query ?? ''}>
             {words.noticesFound(shown.length)}
           </p>
           <VirtualList
@@ -69,20 +70,28 @@ function NoticeList({ state, change, head }: BrowseProps & { head: ReactNode }) 
   );
 }
 
-/** Hits of the query as typed; null while the first answer is on its way. Searched again whenever the list changes. */
-function useHits(query: string, filter: BrowseState['filter'], listed: unknown): readonly Hit[] | null {
+/** The hits of a query, with the query that they answer. */
+interface Answer {
+  readonly query: string;
+  readonly hits: readonly Hit[];
+}
+
+/** The latest answer; null while the first is on its way. Searched again whenever the list changes. */
+function useAnswer(query: string, filter: BrowseState['filter'], listed: unknown): Answer | null {
   const { history, announce } = useSurface();
-  const [hits, setHits] = useState<readonly Hit[] | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed list means changed hits
   useEffect(() => {
     let stale = false;
-    if (query.trim() !== '') {
+    if (query.trim() === '') {
+      setAnswer(null);
+    } else {
       history.search.find(query, filter).then((found) => {
         if (stale) {
           return;
         }
         if (found.ok) {
-          setHits(found.value);
+          setAnswer({ query, hits: found.value });
         } else {
           announce({ text: found.error.message, tone: 'error' });
         }
@@ -92,7 +101,7 @@ function useHits(query: string, filter: BrowseState['filter'], listed: unknown):
       stale = true;
     };
   }, [query, filter, listed, history, announce]);
-  return hits;
+  return answer;
 }
 
 function EmptyList({ filtered }: { filtered: boolean }) {

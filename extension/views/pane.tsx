@@ -4,7 +4,10 @@ import type { ReactNode } from 'react';
 export function Pane({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
   return (
     <>
-      <div className="tz-panel">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, also where it holds no control */}
+      <div className="tz-panel" tabIndex={0}>
+        {children}
+      </div>
       {actions}
     </>
   );

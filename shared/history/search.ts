@@ -13,16 +13,22 @@ export interface Search {
   readonly find: (query: string, filter?: NoticeFilter) => Promise<Result<Hit[], HistoryError>>;
 }
 
+const batch = 64;
+
 export function createSearch(db: HistoryDatabase): Search {
   const shelf = new Shelf();
   let known = 0;
   let loading: Promise<void> | null = null;
 
+  /* In small reads, so that a list waiting for its rows gets its turn between them. */
   async function load(): Promise<void> {
-    const fresh = await db.texts.where('stamp').above(known).toArray();
-    for (const row of fresh) {
-      shelf.put({ notice: row.notice, at: row.at, head: row.head, lines: row.lines, items: row.items });
-      known = Math.max(known, row.stamp);
+    for (let fresh = batch; fresh === batch; ) {
+      const rows = await db.texts.where('stamp').above(known).limit(batch).toArray();
+      for (const row of rows) {
+        shelf.put({ notice: row.notice, at: row.at, head: row.head, lines: row.lines, items: row.items });
+        known = Math.max(known, row.stamp);
+      }
+      fresh = rows.length;
     }
   }
 

@@ -29,7 +29,11 @@ async function violations(page: Page): Promise<string[]> {
 
 async function inBothThemes(page: Page, state: string): Promise<void> {
   for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    /* Without motion, so that no colour is looked at on its way to another. */
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
     await page.waitForFunction((scheme) => document.documentElement.style.colorScheme === scheme, {}, value);
     expect(await violations(page), `${state}, ${value}`).toEqual([]);
   }
