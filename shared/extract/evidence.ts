@@ -22,6 +22,8 @@ export interface ListContext {
   readonly partTitle: string;
   /** Headings above the list. */
   readonly headings: readonly string[];
+  /** Whether the part's chapters are those of an explainer (背景、依据、主要内容). */
+  readonly explains: boolean;
   /** The line right above the list. */
   readonly leadIn: string;
   readonly declared: number | null;
@@ -76,7 +78,7 @@ export function weigh(list: ListDraft, context: ListContext): Verdict {
   add('承诺句式', 2, list.source === 'promise');
   const milder =
     list.source === 'promise' ||
-    (list.source === 'table' && carrying >= 0.5 && !/解读|公示|公告|征集/u.test(context.noticeTitle));
+    (list.source === 'table' && carrying >= 0.5 && !/解读|公示|公告|征集|目录/u.test(context.noticeTitle));
   add('标题是解读、公示、报告一类', milder ? -2 : -8, kind === 'about');
   add('标题是办法、规定一类', -3, kind === 'rules' && partKind !== 'task');
   add('逐条写成第…条', -3, context.forms.has('article') && carrying < 0.5);
@@ -90,6 +92,7 @@ export function weigh(list: ListDraft, context: ListContext): Verdict {
   add('条目没有成句', -3, full < 0.3 && list.source === 'outline' && !(counted && promised));
   add('条目是工作要求一类', -3, share(items, (item) => isFrameChapter(item.title.text)) >= 0.4 && carrying < 0.3);
   add('通知正文，清单在所附文件', -5, context.shell && carrying < 0.3);
+  add('章节是背景、依据、主要内容一类', -4, context.explains && list.source !== 'promise');
   add('只有一条', -2, items.length === 1 && list.source !== 'table');
   add(
     '没有责任单位，也不以动词起头',

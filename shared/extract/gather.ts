@@ -14,6 +14,7 @@ import { type Part, partsOf } from './parts.ts';
 import { promiseItems } from './promise-items.ts';
 import { tableItems } from './table-items.ts';
 import type { StepRunner, TracedList, TracedRejection } from './trace.ts';
+import { isExplainerChapter } from './vocabulary/chapters.ts';
 
 /** Items that the notice prints in its list and again in an annex. */
 export interface Twin {
@@ -48,6 +49,19 @@ function partAt(parts: readonly Part[], start: number): number {
     if (first !== undefined && first <= start) found = index;
   }
   return found;
+}
+
+function carrying(list: ListDraft): number {
+  return list.items.filter((item) => item.units.length > 0 || !item.applicable).length;
+}
+
+/** Where one list of a part names units, a shorter one that names nobody is the letter's requirements. */
+function withoutLetter(candidates: readonly Candidate[]): Candidate[] {
+  const naming = candidates.filter(({ list }) => carrying(list) * 2 >= list.items.length);
+  const most = Math.max(0, ...naming.map(({ list }) => list.items.length));
+  return naming.length === 0
+    ? [...candidates]
+    : candidates.filter(({ list }) => carrying(list) > 0 || list.items.length > most);
 }
 
 class Gatherer {
@@ -135,6 +149,8 @@ class Gatherer {
     const leadIn = part.lines.filter((line) => line.start < first.start).at(-1)?.text ?? '';
     const verdict = weigh(list, {
       leadIn,
+      explains:
+        part.lines.filter((line) => line.marker !== null && isExplainerChapter(contentOf(line).text)).length >= 2,
       noticeTitle: this.title,
       partTitle,
       headings: list.sections.map((section) => section.title),
@@ -181,7 +197,7 @@ class Gatherer {
   #assemble(): Gathered {
     const accepted = this.#candidates.filter((candidate) => candidate.verdict.accepted);
     const mainPart = this.#mainPart(accepted);
-    const main = accepted.filter((candidate) => candidate.partIndex === mainPart);
+    const main = withoutLetter(accepted.filter((candidate) => candidate.partIndex === mainPart));
     const items: { draft: ItemDraft; list: string | null }[] = [];
     const sections: SectionDraft[] = [];
     const tables = main.filter((candidate) => candidate.list.source === 'table');

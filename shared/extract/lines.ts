@@ -135,7 +135,20 @@ function nextBeforeDigit(text: string, last: number): Marker | null {
   return { form: 'arabic', value: last + 1, label: found[0], length: found[0].length };
 }
 
+const decimal = /^(\d{1,2})\.(\d{1,2})[.．、]?\s?(?=[\u4e00-\u9fff“《])/u;
+
+/** `2.1 推进一网通办` below `2.`: the second number counts where the first is the open one, else it is a plain figure. */
+function decimalNumber(text: string, last: ReadonlyMap<MarkerForm, number>): Marker | null {
+  const found = decimal.exec(text);
+  if (found === null || Number(found[1]) !== last.get('arabic')) return null;
+  const value = Number(found[2]);
+  if (value !== (last.get('decimal') ?? 0) + 1) return null;
+  return { form: 'decimal', value, label: found[0].trimEnd(), length: found[0].length };
+}
+
 function ownMarker(block: Block, last: ReadonlyMap<MarkerForm, number>): Marker | null {
+  const nested = decimalNumber(block.text, last);
+  if (nested !== null) return nested;
   const printed = markerAt(block.text) ?? nextBeforeDigit(block.text, last.get('arabic') ?? 0);
   if (printed !== null && printed.form !== 'dash') return printed;
   if (block.ordinal !== null)
@@ -165,6 +178,7 @@ export function linesOf(page: PageIndex, skip: ReadonlySet<number>): Line[] {
     const own = ownMarker(block, last);
     if (own !== null) {
       if (own.form === 'han') last.delete('hanParen');
+      if (own.form === 'arabic') last.delete('decimal');
       last.set(own.form, own.value);
     }
     let at = 0;

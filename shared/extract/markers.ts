@@ -13,6 +13,7 @@ export type MarkerForm =
   | 'is'
   | 'ordinal'
   | 'dash'
+  | 'decimal'
   | 'heading'
   | 'computed';
 
@@ -54,6 +55,12 @@ export const markerRules: readonly MarkerRule[] = [
     pattern: new RegExp(`第(${han}|\\d{1,3})(?:项|件|[，,、])[:：、，]?`, 'uy'),
     cases: ['第一，加强领导', '第十二项新建学校', '第三件：'],
     not: ['第一批', '第一季度'],
+  },
+  {
+    form: 'ordinal',
+    pattern: new RegExp(`(?:任务|项目|实事|措施|工程|行动|举措|事项)(${han}|\\d{1,2})[：:、.．]`, 'uy'),
+    cases: ['任务一：建设产业园', '实事3：新建学校', '措施十二、降低成本'],
+    not: ['任务书：', '项目1个'],
   },
   {
     form: 'hanParen',

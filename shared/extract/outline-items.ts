@@ -29,7 +29,6 @@ const detailForms: ReadonlySet<MarkerForm> = new Set(['arabicParen', 'arabicClos
 const chapterForms: ReadonlySet<MarkerForm> = new Set(['han', 'chapter', 'heading']);
 const minSiblings = 3;
 /** Mean length from which children are measures of their own and no points of one. */
-const minSentence = 30;
 const minClause = 12;
 const maxHeading = 50;
 const maxDepth = 12;
@@ -152,13 +151,13 @@ class Harvester {
     return contentOf(line).without(lineUnits(line).read.cuts).text.trim();
   }
 
-  #fullChildren(node: OutlineNode, least: number): boolean {
+  #fullChildren(node: OutlineNode): boolean {
     const texts = node.children.map(
       (child) => contentOf(child.line).text.length + child.body.reduce((sum, line) => sum + line.text.length, 0),
     );
     const mean = texts.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length);
     const listed = node.children.filter((child) => /[；;]$/u.test(child.line.text)).length;
-    return mean >= least && listed * 2 < node.children.length;
+    return mean >= minClause && listed * 2 < node.children.length;
   }
 
   #detailed(node: OutlineNode): boolean {
@@ -206,12 +205,7 @@ class Harvester {
       const chapter =
         chapterForms.has(node.marker.form) &&
         (heading || (lineCarries(node.line) && !isSentence(this.#bare(node.line))));
-      if (
-        chapter &&
-        !this.#detailed(node) &&
-        this.#fullChildren(node, group.length > 0 ? minSentence : minClause) &&
-        !this.#labelled(node)
-      ) {
+      if (chapter && !this.#detailed(node) && this.#fullChildren(node) && !this.#labelled(node)) {
         this.#descend(node, group.length > 0 ? group : this.#ownUnitLines(node), depth);
         return;
       }

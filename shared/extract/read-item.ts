@@ -6,7 +6,7 @@ import { fieldLines, measuresOf } from './field-lines.ts';
 import { readBreakdown, shareSpans } from './readers/breakdown.ts';
 import { readDeadline, readDeadlineCell } from './readers/deadline.ts';
 import { readPeople } from './readers/people.ts';
-import { readSchedule } from './readers/schedule.ts';
+import { readSchedule, readScheduleCell } from './readers/schedule.ts';
 import { readTargets } from './readers/targets.ts';
 import { noUnitRules, type UnitRules } from './readers/unit-rules.ts';
 import { readUnitCell, readUnits } from './readers/units.ts';
@@ -143,6 +143,13 @@ class ItemReader {
     const all: ScheduleEntry[] = [];
     for (const field of this.fields('schedule')) {
       const lines = fieldLines(field);
+      const cell =
+        field.lines.length === 0 ? readScheduleCell(field.label, field.first.text, null, this.context.year) : null;
+      if (cell !== null) {
+        this.place(`schedule.${all.length}`, 'schedule', field.first, cell.start, cell.end);
+        all.push(cell.value);
+        continue;
+      }
       for (const entry of readSchedule(
         lines.map((line) => line.text),
         this.context.year,

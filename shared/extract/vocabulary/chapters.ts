@@ -104,6 +104,24 @@ const exactTitles = [
   '主要指标',
   '指标体系',
   '责任追究',
+  '加强领导',
+  '切实加强领导',
+  '明确责任',
+  '明确分工',
+  '明确责任分工',
+  '落实责任',
+  '夯实责任',
+  '密切配合',
+  '协同配合',
+  '加强协作',
+  '加强协调配合',
+  '加强督查',
+  '严格督查',
+  '严格考核',
+  '严肃问责',
+  '及时报送',
+  '加强督导',
+  '强化督导',
   '宣传引导',
   '宣传发动',
   '资金保障',
@@ -247,4 +265,18 @@ const fieldTitles: ReadonlySet<string> = new Set([
 /** Whether a title is the name of a field of an item. */
 export function isFieldTitle(title: string): boolean {
   return fieldTitles.has(title.replace(/[：:。\s]+$/u, ''));
+}
+
+const explainer =
+  /^(?:(?:文件|政策|方案|办法|意见|出台|起草|制定|编制|修订|发文)?(?:的)?(?:背景|依据|过程|目的|意义|必要性|主要考虑)(?:(?:和|及|与|、).{1,8})?|(?:文件|政策|方案)?(?:的)?主要内容|(?:主要)?(?:特点|亮点|创新点|创新举措|变化)|(?:重要)?(?:名词|概念)解释|解读(?:机关|单位|人|部门)|新旧政策差异|下一步(?:工作)?(?:打算|安排)?|政策(?:问答|解读))[：:。？?]?$/u;
+
+/** Cases of `isExplainerChapter`. */
+export const explainerCases = {
+  yes: ['起草背景', '制定依据', '主要内容', '创新点', '出台背景和意义', '解读机关'],
+  no: ['重点任务', '主要任务', '建设内容', '工作背景下的举措'],
+} as const;
+
+/** Whether a heading is one of those by which a policy is explained and no task is given. */
+export function isExplainerChapter(title: string): boolean {
+  return explainer.test(title.replace(/\s/gu, ''));
 }
