@@ -41,11 +41,6 @@ const enclosedRuns: readonly (readonly [first: string, last: string, value: numb
   ['❶', '❿', 1],
 ];
 
-/** True for a character that may stand in a Chinese numeral (`〇` to `亿`, `两` included). */
-export function isChineseNumeral(character: string): boolean {
-  return chineseDigits.has(character) || smallPlaces.has(character) || largePlaces.has(character);
-}
-
 function readPositional(text: string): number | null {
   let value = 0;
   for (const character of text) {

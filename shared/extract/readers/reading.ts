@@ -3,8 +3,3 @@ export type Span = { readonly start: number; readonly end: number };
 
 /** A value and the run of the reader's text it was read from. */
 export type Reading<Value> = Span & { readonly value: Value };
-
-/** A reading shifted into a longer text that holds the reader's text at `offset`. */
-export function shiftSpan<Held extends Span>(held: Held, offset: number): Held {
-  return { ...held, start: held.start + offset, end: held.end + offset };
-}
