@@ -19,6 +19,8 @@ const more: readonly Task[] = [
   { title: '提升养老服务', text: '新建社区养老服务站6处，2025年10月底前完成。', units: '区民政局' },
   { title: '整修农村公路', text: '整修农村公路35公里，2025年9月底前完成。', units: '区交通运输局' },
 ];
+/** A popup window without a screen has a size of its own; the picture takes what a person's popup shows. */
+const popupArea = { x: 0, y: 0, width: 420, height: 594 };
 const tasks = [...threeTasks, ...more];
 
 async function shoot(page: Page, name: string): Promise<void> {
@@ -28,11 +30,13 @@ async function shoot(page: Page, name: string): Promise<void> {
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
     await page.waitForFunction((scheme) => document.documentElement.style.colorScheme === scheme, {}, theme);
-    await page.screenshot({ path: `${folder}${name}-${theme}.png` as `${string}.png` });
+    await page.screenshot({
+      path: `${folder}${name}-${theme}.png` as `${string}.png`,
+      ...(name.startsWith('popup-') ? { clip: popupArea, captureBeyondViewport: true } : {}),
+    });
   }
 }
 
-const popupSize = { width: 420, height: 592, deviceScaleFactor: 1.25 };
 const server = await serveNotices();
 for (const language of ['zh-CN', 'en'] as const) {
   const zh = language === 'zh-CN';
@@ -41,7 +45,6 @@ for (const language of ['zh-CN', 'en'] as const) {
   const chromium = await launchExtension({ port: server.port, language });
   const notice = await chromium.goto('/notice.html');
   const popup = await chromium.openPopup(notice);
-  await popup.setViewport(popupSize);
   await shows(popup, zh ? '采集全部6项' : 'Capture all 6');
   await shoot(popup, `popup-page-${language}`);
   await press(popup, 'button', zh ? '采集全部6项' : 'Capture all 6');
@@ -61,12 +64,10 @@ for (const language of ['zh-CN', 'en'] as const) {
     server.pages.set('/notice.html', noticePage(changed, { declared: 6 }));
     await notice.reload();
     const again = await chromium.openPopup(notice);
-    await again.setViewport(popupSize);
     await press(again, 'tab', '本页');
     await shows(again, '此后页面有变化');
     await shoot(again, `popup-changed-${language}`);
     const other = await chromium.openPopup(await chromium.goto('/other.html'));
-    await other.setViewport(popupSize);
     await shows(other, '本页没有识别出任务清单');
     await shoot(other, `popup-nothing-${language}`);
   }

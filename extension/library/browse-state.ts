@@ -30,3 +30,9 @@ export const freshBrowse: BrowseState = {
   chosen: [],
   choosing: false,
 };
+
+/** What every part of the history's view is given: the state that outlives it, and how to change it. */
+export interface BrowseProps {
+  readonly state: BrowseState;
+  readonly change: (next: (before: BrowseState) => BrowseState) => void;
+}

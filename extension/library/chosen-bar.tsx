@@ -1,5 +1,5 @@
 import { useSurface } from '../views/surface.ts';
-import type { BrowseProps } from './history-browser.tsx';
+import type { BrowseProps } from './browse-state.ts';
 import { saveCaptures, saveLedger } from './save-file.ts';
 
 /** Choosing several notices, and what can be done with them. */

@@ -5,16 +5,11 @@ import { Pane } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { VirtualList } from '../views/virtual-list.tsx';
-import type { BrowseState } from './browse-state.ts';
+import type { BrowseProps, BrowseState } from './browse-state.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { NoticePanel } from './notice-panel.tsx';
-
-export interface BrowseProps {
-  readonly state: BrowseState;
-  readonly change: (next: (before: BrowseState) => BrowseState) => void;
-}
 
 /** 历史: search, filters and the list of notices; or the one that is open. */
 export function HistoryBrowser({ state, change, head }: BrowseProps & { head: ReactNode }) {

@@ -4,8 +4,8 @@ import type { KeptItem } from '../../shared/history/summary.ts';
 import type { Anchor, Capture } from '../../shared/notice/capture.ts';
 import { fieldText } from '../views/field-text.ts';
 import { useSurface } from '../views/surface.ts';
+import type { BrowseProps } from './browse-state.ts';
 import { EditField } from './edit-field.tsx';
-import type { BrowseProps } from './history-browser.tsx';
 import { showSource } from './show-source.ts';
 
 const shownFields: readonly ComparedItemField[] = [

@@ -2,7 +2,7 @@ import type { KeptItem } from '../../shared/history/summary.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
 import { ItemRow } from '../../shared/views/item-row.tsx';
 import { useSurface } from '../views/surface.ts';
-import type { BrowseProps } from './history-browser.tsx';
+import type { BrowseProps } from './browse-state.ts';
 import { ItemFields } from './item-fields.tsx';
 
 /** One kept item: its row, and unfolded its fields with their sources. */

@@ -1,6 +1,6 @@
 import type { NoticeRow } from '../../shared/history/records.ts';
 import { useSurface } from '../views/surface.ts';
-import type { BrowseProps } from './history-browser.tsx';
+import type { BrowseProps } from './browse-state.ts';
 import { saveCaptures, saveLedger } from './save-file.ts';
 
 /** What can be done with an open notice, or with the items chosen in it. */

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { Hit } from '../../shared/history/shelf.ts';
 import { dayText } from '../../shared/views/day-text.ts';
 import { useSurface } from '../views/surface.ts';
-import type { BrowseProps } from './history-browser.tsx';
+import type { BrowseProps } from './browse-state.ts';
 
 /** One notice in the list: title, where it came from and when, how many items, what does not add up. */
 export function NoticeCard({ hit, state, change }: BrowseProps & { hit: Hit | undefined }) {

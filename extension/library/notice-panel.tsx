@@ -8,7 +8,7 @@ import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { useOwnUnit } from '../views/use-own-unit.ts';
 import { VirtualList } from '../views/virtual-list.tsx';
-import type { BrowseProps } from './history-browser.tsx';
+import type { BrowseProps } from './browse-state.ts';
 import { KeptRow } from './kept-row.tsx';
 import { NoticeActions } from './notice-actions.tsx';
 

@@ -57,6 +57,14 @@ const batchState: Readonly<Record<BatchState, string>> = {
   expired: '已过期',
 };
 
+/** Only what there is: a count of nothing is left out. */
+function counted(counts: readonly (readonly [string, number])[]): string {
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${name}${count}项`)
+    .join('，');
+}
+
 /** Every word the extension's own surfaces say, in Chinese; the shape that the other languages fill. */
 export const chinese = {
   product: '台账',
@@ -106,7 +114,13 @@ export const chinese = {
   keptOf: (kept: number, found: number) => `存有${kept}项，公告共${found}项。`,
   unchangedSince: '此后页面没有变化。',
   changedSince: (added: number, changed: number, gone: number) =>
-    `此后页面有变化：新增${added}项，改动${changed}项，已无${gone}项。`,
+    `此后页面有变化：${
+      counted([
+        ['新增', added],
+        ['改动', changed],
+        ['已无', gone],
+      ]) || '事项没有变化'
+    }。`,
   headChanged: (fields: readonly string[]) => `公告的${fields.join('、')}有变化。`,
   findings: (count: number) => `核对提示${count}条`,
   allFindings: (count: number) => `显示全部${count}条`,

@@ -93,7 +93,10 @@ export const english: Words = {
   alreadyCaptured: (moment) => `Captured on ${moment}.`,
   keptOf: (kept, found) => `${kept} of the notice’s ${found} items are kept.`,
   unchangedSince: 'The page has not changed since.',
-  changedSince: (added, changed, gone) => `The page has changed since: ${added} new, ${changed} changed, ${gone} gone.`,
+  changedSince: (added, changed, gone) => {
+    const counts = [`${added} new`, `${changed} changed`, `${gone} gone`].filter((text) => !text.startsWith('0 '));
+    return `The page has changed since: ${counts.join(', ') || 'no item'}.`;
+  },
   headChanged: (fields) => `Changed in the notice: ${fields.join(', ')}.`,
   findings: (count) => plural(count, 'finding'),
   allFindings: (count) => `Show all ${count}`,

@@ -1,0 +1,10 @@
+import type { Block, PageIndex } from '../../shared/page/page-index.ts';
+
+/** A page's index as it is sent; each block's text is cut from the whole again by who receives it. */
+export type SentPage = Omit<PageIndex, 'rangesOf' | 'blocks'> & {
+  readonly blocks: readonly Omit<Block, 'index' | 'text'>[];
+};
+
+export function sendPage({ rangesOf: _nodes, blocks, ...page }: PageIndex): SentPage {
+  return { ...page, blocks: blocks.map(({ index: _index, text: _text, ...block }) => block) };
+}

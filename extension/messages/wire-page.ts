@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { PageIndex } from '../../shared/page/page-index.ts';
+import type { SentPage } from './sent-page.ts';
+
+const Place = z.int().nonnegative();
+
+const Block = z.strictObject({
+  start: Place,
+  end: Place,
+  tag: z.string(),
+  heading: Place,
+  soft: z.boolean(),
+  hidden: z.boolean(),
+  region: z.enum(['body', 'navigation', 'footer', 'related', 'tool']),
+  ordinal: z.strictObject({ value: z.int(), text: z.string() }).nullable(),
+  table: Place.nullable(),
+  align: z.enum(['left', 'center', 'right']).nullable(),
+  linked: Place,
+  gaps: z.array(Place),
+  copy: z.boolean(),
+});
+
+const Cell = z.strictObject({
+  row: Place,
+  column: Place,
+  rows: Place,
+  columns: Place,
+  first: Place,
+  last: Place,
+  header: z.boolean(),
+});
+
+const Grid = z.strictObject({
+  index: Place,
+  rows: Place,
+  columns: Place,
+  cells: z.array(Cell),
+  nests: z.boolean(),
+  first: Place,
+  last: Place,
+});
+
+/** A page's index on its way from the page to the engine: all of it but the nodes, which cannot leave the page. */
+export const WirePage = z.strictObject({
+  url: z.string().nullable(),
+  documentTitle: z.string(),
+  text: z.string(),
+  blocks: z.array(Block),
+  grids: z.array(Grid),
+  links: z.array(z.strictObject({ text: z.string(), href: z.string(), block: z.int() })),
+  metas: z.array(z.strictObject({ name: z.string(), content: z.string() })),
+}) satisfies z.ZodType<SentPage>;
+
+/** The index again, without nodes. */
+export function receivePage(sent: SentPage): PageIndex {
+  return {
+    ...sent,
+    blocks: sent.blocks.map((block, index) => ({ ...block, index, text: sent.text.slice(block.start, block.end) })),
+    rangesOf: () => [],
+  };
+}
