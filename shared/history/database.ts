@@ -7,6 +7,7 @@ import type {
   FactRow,
   LogRow,
   NoticeRow,
+  Parcel,
   Receipt,
   Revision,
   TextRow,
@@ -36,6 +37,7 @@ export class HistoryDatabase extends Dexie {
   declare facts: EntityTable<FactRow, 'key'>;
   declare batches: EntityTable<Batch, 'id'>;
   declare receipts: EntityTable<Receipt, 'id'>;
+  declare parcels: Table<Parcel, [string, number]>;
 
   constructor(options: HistoryOptions = {}) {
     super(options.name ?? 'taizhang', {

@@ -110,6 +110,14 @@ export const Batch = z.strictObject({
 });
 export type Batch = z.infer<typeof Batch>;
 
+/** One part of a batch as it was sent, word for word: what a pane takes later is what she sent then. */
+export interface Parcel {
+  readonly batch: string;
+  /** From one. */
+  readonly part: number;
+  readonly text: string;
+}
+
 /** Where one item stands in a ledger, as the pane that filled it reported. Rows count from one, as people see them. */
 export const Receipt = z.strictObject({
   id: Id,

@@ -31,4 +31,9 @@ export const versions: readonly SchemaVersion[] = [
       notices: 'id, url, capturedAt, year, site, *units, *codes',
     },
   },
+  {
+    stores: {
+      parcels: '[batch+part], batch',
+    },
+  },
 ];
