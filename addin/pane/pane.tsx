@@ -25,7 +25,16 @@ type TabName = 'fill' | 'lists' | 'check' | 'report';
 const tabNames: readonly TabName[] = ['fill', 'lists', 'check', 'report'];
 
 const useStyles = makeStyles({
-  root: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
+  root: { height: '100%' },
+  /* In a tab the pane keeps the width that a line is read at. */
+  column: {
+    height: '100%',
+    maxWidth: '720px',
+    marginInline: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+  },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
   panel: { flexGrow: 1, overflowY: 'auto', minHeight: 0, position: 'relative' },
 });
@@ -69,7 +78,7 @@ function PaneBody({ store }: { store: Store<PaneState> }) {
   }, [state.ledger, state.source.arrivals]);
   return (
     <SourcesProvider value={sources}>
-      <DropArea className={styles.root}>
+      <DropArea className={styles.column}>
         <h1 className={styles.hidden}>{frame.title}</h1>
         <FileBar workbook={state.workbook} />
         <Tabs

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 /** Both values of a cell that she and the notice changed, side by side; hers stays unless she takes the notice's. */
 export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   const styles = useStyles();
-  const { preview, language } = useWords();
+  const { frame, preview, language } = useWords();
   const pane = usePane();
   const { cell, decision } = conflict;
   const text = (value: typeof cell.hers) => cellText(value, language) ?? preview.blank;
@@ -45,9 +45,7 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   ] as const;
   return (
     <>
-      <span className={styles.quiet}>
-        {cell.header}：{preview.conflictOpen}
-      </span>
+      <span className={styles.quiet}>{frame.labelled(cell.header, preview.conflictOpen)}</span>
       <RadioGroup
         className={styles.group}
         aria-label={preview.decide(conflict.title, cell.header)}

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 /** Step 4: progress with a count and a way to stop, what came of it, and the way back. */
 export function FillStep({ state }: { state: Fill }) {
   const styles = useStyles();
-  const { fill } = useWords();
+  const { fill, frame } = useWords();
   const pane = usePane();
   switch (state.kind) {
     case 'idle':
@@ -95,9 +95,7 @@ export function FillStep({ state }: { state: Fill }) {
               <Figure text={fill.undoneKept(state.undone.refused.length)} />
               <ul className={styles.kept}>
                 {state.undone.refused.map((refusal) => (
-                  <li key={`${refusal.id}${refusal.column}`}>
-                    {refusal.title}：{refusal.reason}
-                  </li>
+                  <li key={`${refusal.id}${refusal.column}`}>{frame.labelled(refusal.title, refusal.reason)}</li>
                 ))}
               </ul>
             </div>

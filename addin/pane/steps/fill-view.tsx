@@ -82,7 +82,7 @@ function isBlocked({ ledger }: PaneState): boolean {
 
 /** Each step in one line, for when it is closed. */
 function useSummaries(state: PaneState): Readonly<Record<StepName, string | null>> {
-  const { source, ledger, preview } = useWords();
+  const { frame, source, ledger, preview } = useWords();
   const captures = capturesOf(state.source.arrivals);
   const chosen = captures.reduce((sum, capture) => sum + chosenItems(capture, state.source.choice).length, 0);
   const { plan } = state.preview.kind === 'ready' ? state.preview : { plan: null };
@@ -90,11 +90,14 @@ function useSummaries(state: PaneState): Readonly<Record<StepName, string | null
     source: captures.length === 0 ? null : source.chosen(chosen, captures.length),
     ledger:
       state.ledger.kind === 'mapped'
-        ? `${state.ledger.mapping.sheet}，${ledger.summary(
-            state.ledger.mapping.columns.filter((column) => column.use === 'fill').length,
-            state.ledger.mapping.columns.filter((column) => column.use === 'ask').length,
-            state.ledger.mapping.columns.filter((column) => column.use === 'keep').length,
-          )}`
+        ? frame.both(
+            state.ledger.mapping.sheet,
+            ledger.summary(
+              state.ledger.mapping.columns.filter((column) => column.use === 'fill').length,
+              state.ledger.mapping.columns.filter((column) => column.use === 'ask').length,
+              state.ledger.mapping.columns.filter((column) => column.use === 'keep').length,
+            ),
+          )
         : null,
     preview: plan === null ? null : preview.counts(plan.insert.length, plan.update.length, plan.same.length),
     fill: null,

@@ -97,14 +97,11 @@ function LedgerBody({ ledger: state }: { ledger: Ledger }) {
           <Barrier survey={state.survey} mapping={mapping} />
           <div>
             <Figure
-              text={ledger.header(
-                mapping.headerRow + 1,
-                mapping.headerRow + mapping.headerRows,
-                mapping.columns.length,
+              text={frame.labelled(
+                ledger.header(mapping.headerRow + 1, mapping.headerRow + mapping.headerRows, mapping.columns.length),
+                ledger.summary(count('fill'), count('ask'), count('keep')),
               )}
             />
-            {'：'}
-            <Figure text={ledger.summary(count('fill'), count('ask'), count('keep'))} />
           </div>
           <MappingTable columns={mapping.columns} />
           <LastFill receipt={state.record.receipts.at(-1)} />

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
  */
 export function PasteTarget({ onArrive }: { onArrive: (arrived: Arrived) => void }) {
   const styles = useStyles();
-  const { source } = useWords();
+  const { frame, source } = useWords();
   return (
     <div className={styles.frame}>
       <div className={styles.face} aria-hidden>
@@ -53,7 +53,7 @@ export function PasteTarget({ onArrive }: { onArrive: (arrived: Arrived) => void
       </div>
       <textarea
         className={styles.input}
-        aria-label={`${source.pasteLabel}：${source.pasteTarget}`}
+        aria-label={frame.labelled(source.pasteLabel, source.pasteTarget)}
         rows={1}
         value=""
         spellCheck={false}

@@ -53,6 +53,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   body: { gridColumn: 3, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '2px' },
+  jump: { marginBlock: '-2px' },
   wide: { gridColumn: '1 / -1', paddingBlock: '4px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   title: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   quiet: {
@@ -109,6 +110,7 @@ export function PlanRowView({ row, sheet }: { row: PlanRow; sheet: string }) {
       </div>
       {at !== null && (
         <Button
+          className={styles.jump}
           appearance="subtle"
           size="small"
           icon={<Location16Regular />}
@@ -187,11 +189,11 @@ function Notes({ notes }: { notes: readonly string[] }) {
 
 function ChangeLine({ cell }: { cell: CellChange }) {
   const styles = useStyles();
-  const { preview, language } = useWords();
+  const { frame, preview, language } = useWords();
   const text = (value: CellChange['hers']) => cellText(value, language) ?? preview.blank;
   return (
     <span className={styles.change}>
-      {cell.header}：<Figure text={preview.change(text(cell.hers), text(cell.ours))} />
+      <Figure text={frame.labelled(cell.header, preview.change(text(cell.hers), text(cell.ours)))} />
     </span>
   );
 }

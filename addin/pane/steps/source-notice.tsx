@@ -33,7 +33,7 @@ export function SourceNotice({
   onRemove: () => void;
 }) {
   const styles = useStyles();
-  const { source, language } = useWords();
+  const { frame, source, language } = useWords();
   const [shown, setShown] = useState(false);
   const list = useId();
   const { notice } = capture;
@@ -60,7 +60,7 @@ export function SourceNotice({
         />
       </div>
       <span className={styles.origin}>
-        {origin}，{source.capturedAt(momentText(capture.capturedAt, language))}
+        {frame.both(origin, source.capturedAt(momentText(capture.capturedAt, language)))}
       </span>
       {findings.length > 0 && (
         <ul className={styles.findings}>

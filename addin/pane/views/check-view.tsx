@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 /** 校验: what does not add up in the notices and in the fill, each one click from its cell and its sentence. */
 export function CheckView({ state, captures }: { state: PaneState; captures: ReadonlyMap<string, Capture> }) {
   const styles = useStyles();
-  const { views } = useWords();
+  const { frame, views } = useWords();
   const ofFill = sheetFindings(state);
   return (
     <div className={styles.root}>
@@ -45,7 +45,7 @@ export function CheckView({ state, captures }: { state: PaneState; captures: Rea
             {ofFill.map(({ id, title, row, message }) => (
               <Entry
                 key={`${id}${message}`}
-                finding={{ level: 'warning', message: `${title}：${message}` }}
+                finding={{ level: 'warning', message: frame.labelled(title, message) }}
                 row={row}
                 id={id}
                 sheet={state.ledger.kind === 'mapped' ? state.ledger.mapping.sheet : null}

@@ -1,5 +1,7 @@
 export const frameChinese = {
   title: '台账',
+  both: (first: string, second: string) => `${first}，${second}`,
+  labelled: (label: string, text: string) => `${label}：${text}`,
   tabs: { fill: '填入', lists: '清单', check: '校验', report: '通报' },
   tabList: '台账的几个视图',
   steps: '填入台账的步骤',
@@ -26,6 +28,8 @@ export type FrameWords = typeof frameChinese;
 
 export const frameEnglish: FrameWords = {
   title: 'Taizhang ledger',
+  both: (first, second) => `${first}, ${second}`,
+  labelled: (label, text) => `${label}: ${text}`,
   tabs: { fill: 'Fill', lists: 'Lists', check: 'Check', report: 'Report' },
   tabList: 'Views of the ledger',
   steps: 'Steps of a fill',
