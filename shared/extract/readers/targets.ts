@@ -81,9 +81,10 @@ function openingOf(text: string, run: Run, floor: number, regions: TextRegions):
       /^(?:建成|培育|创建|打造|新建|开展|举办|新增|建设|完成|有|达到|引进|实现|要|组织|安排|确保|为|在|各|送|掌握|申报|培养|认定|设立)?$/.test(
         gap,
       );
+    const award = found.comparator === '<=' && /^(?:给予|补助|奖励|奖补|补贴|资助|支持|可达|可贷|可补)$/.test(gap);
     const overNoun =
       /^[一-龥“”（）]{1,22}的$/.test(gap) || (per?.startsWith('每') === true && /^[一-龥]{1,14}$/.test(gap));
-    if (gap !== '' && !shortVerb && !(overNoun && text.slice(found.start, end).length > 1)) {
+    if (gap !== '' && !shortVerb && !award && !(overNoun && text.slice(found.start, end).length > 1)) {
       if (regions.quoteAt(end) === -1) break;
       continue;
     }

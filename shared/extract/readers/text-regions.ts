@@ -1,4 +1,11 @@
-const quotePairs: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '「': '」', '〈': '〉' };
+const quotePairs: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '「': '」',
+  '〈': '〉',
+  '"': '"',
+};
 const bracketPairs: Readonly<Record<string, string>> = {
   '（': '）',
   '(': ')',
@@ -41,7 +48,7 @@ export function regionsOf(text: string): TextRegions {
     const character = text.charAt(at);
     const closing = quotePairs[character];
     if (closing !== undefined && at >= quotedTo) {
-      const end = text.slice(at, at + quoteReach).indexOf(closing);
+      const end = text.slice(at, at + quoteReach).indexOf(closing, 1);
       if (end > 0) {
         quotes.fill(at, at, at + end + 1);
         quotedTo = at + end + 1;

@@ -79,7 +79,7 @@ function segmentsOf(text: string, start: number, end: number): Segment[] {
 }
 
 const verb =
-  /(?:按照?(?:各自|部门)?的?(?:职责|职能)(?:分工)?|分别|共同|具体|组织|总){0,3}(牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持)/;
+  /(?:按照?(?:各自|部门)?的?(?:职责|职能)(?:分工)?|分别|共同|具体|组织|总|抓好|做好|予以|协同|结合实际|结合职责|结合各自实际|认真){0,3}(牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持)/;
 /** Words that may follow the verb of duty without making it a task of its own. */
 const dutyWords = new WordSet([
   '负责',
@@ -193,6 +193,12 @@ function isRemark(text: string): boolean {
   return /^(?:以下|不再|下同|注|其中|具体|其余|排在|排名|列第一|第一)/.test(text.trim());
 }
 
+/** A label of leads or helpers outweighs a plain 负责 in its run; a printed 牵头 or 配合 outweighs every label. */
+function underLabel(said: UnitRole | null, kind: LabelKind | null): UnitRole | null {
+  if (kind === '牵头' || kind === '配合') return said === null || said === '责任' ? kind : said;
+  return said ?? (kind === '责任' ? kind : null);
+}
+
 const finished =
   /^(?:之?前|以前)?(?:全部|全面|基本|逐步)?(?:完成|建成|落实|启动|实施|办结|见效|到位|取得[一-龥]{2,6})?$/;
 
@@ -211,9 +217,15 @@ function isSure(names: readonly string[]): boolean {
 
 /**
  * Reads one run that holds nothing but units: labelled (牵头单位：…；责任单位：…), with verbs (A牵头，B、C按职责分工负责) or a
- * bare list. Null where any part is no name. `fallback` is the role of names without label or verb. Linear.
+ * bare list. Null where any part is no name. `fallback` is the role of names without label or verb, `header` the label that stands over the whole run. Linear.
  */
-export function readExpression(text: string, start: number, end: number, fallback: UnitRole): Expression | null {
+export function readExpression(
+  text: string,
+  start: number,
+  end: number,
+  fallback: UnitRole,
+  header: UnitRole | null = null,
+): Expression | null {
   const units: Reading<NamedRole>[] = [];
   const leaders: Reading<Leader>[] = [];
   const times: Span[] = [];
@@ -241,11 +253,8 @@ export function readExpression(text: string, start: number, end: number, fallbac
     clauses.forEach((clause, index) => {
       const later = clauses.slice(index + 1).find((other) => other.role !== null);
       const inherited = later !== undefined && !later.object ? later.role : null;
-      const role =
-        clause.role ??
-        inherited ??
-        (verbs && segment.kind !== '配合' ? '责任' : (segment.kind as UnitRole | null)) ??
-        fallback;
+      const unsaid = verbs && segment.kind !== '配合' ? '责任' : null;
+      const role = underLabel(clause.role ?? inherited ?? unsaid, segment.kind ?? header) ?? fallback;
       for (const listed of clause.names) {
         units.push({ start: listed.start, end: listed.end, value: { name: listed.name, role: listed.role ?? role } });
       }

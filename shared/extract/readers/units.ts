@@ -7,7 +7,7 @@ import { readPeople } from './people.ts';
 import type { Reading, Span } from './reading.ts';
 import { regionsOf, type TextRegions } from './text-regions.ts';
 import { type Expression, labelsIn, type NamedRole, readExpression } from './unit-expression.ts';
-import { isAgency } from './unit-list.ts';
+import { isAgency, isBody } from './unit-list.ts';
 import { noUnitRules, type UnitRules } from './unit-rules.ts';
 
 /** A unit as printed, with its role and how it is known; the canonical name comes from the whole notice. */
@@ -33,13 +33,18 @@ type Finding = Span & { readonly expression: Expression | null; readonly noTask:
 const core =
   /(?:局|委|办|厅|部|政府|管委会|办事处|委员会|办公室|集团|公司|大队|支队|总队|法院|检察院|分局|中心|联|会)$/;
 
+/** Nearly all names end as bodies' names do and the rest could be one: 共青团中央 among ministries. */
+function mostlyBodies(names: readonly string[], share: number): boolean {
+  const known = names.filter(isBody).length;
+  return known >= 1 && known >= names.length * share && names.every((name) => /^[一-龥（）、·]{2,20}$/.test(name));
+}
+
 function bareAccepted(text: string, bracket: Span, expression: Expression): boolean {
   const before = text.charAt(bracket.start - 1);
   const parted = bracket.start === 0 || /[。；！？，\s）)】”]/.test(before);
-  if (expression.stated)
-    return expression.units.every(({ value }) => isAgency(value.name)) || (parted && expression.sure);
-  if (!expression.sure) return false;
   const names = expression.units.map(({ value }) => value.name);
+  if (expression.stated) return names.every(isAgency) || (parted && (expression.sure || mostlyBodies(names, 0.5)));
+  if (!expression.sure) return parted && names.length >= 3 && mostlyBodies(names, 0.75);
   if (parted && before !== '”' && before !== '，')
     return names.some(isAgency) || names.length > 1 || core.test(names[0] ?? '');
   if (names.length > 1) return names.every((name) => name.length >= 3) && names.every(isAgency);
@@ -226,7 +231,7 @@ export function readUnitCell(text: string, header: string, rules: UnitRules = no
   if (kind === 'people')
     return { ...empty, leaders: readPeople(text, 0, text.length, header.replace(/\s/g, '')), cuts: whole };
   if (saysNoTask(text)) return { ...empty, applicable: false, cuts: whole };
-  const expression = readExpression(text, 0, text.length, kind);
+  const expression = readExpression(text, 0, text.length, kind, kind);
   if (expression === null) return empty;
   return {
     ...empty,

@@ -57,6 +57,8 @@ export const targetCases: readonly (readonly [rule: string, sentence: string, pr
   ['year', '到2025年，建成养老服务体系。', []],
   ['quoted name', '实施“百校千企万岗”和“100个样板”行动。', []],
   ['name with a figure', '推进5G网络建设，开通12345热线，扩建233国道。', []],
+  ['name in straight quotes', '召开"广东制造业数字化转型50人会"品牌活动。', []],
+  ['ceiling of an award', '对首次上市企业最高给予5000万元资助。', ['<= 50000000 元']],
   ['formula', '构建“1+3+N”机制，形成1+6+N体系。', []],
   ['round the clock', '实行7×24小时值守，8：30开门。', []],
   ['age', '为65岁以上老年人免费接种，为0-6岁儿童提供健康管理。', []],
