@@ -10,17 +10,16 @@ import { viewWords } from './words/words.ts';
 
 const useStyles = makeStyles({
   row: {
-    display: 'grid',
-    gridTemplateColumns: 'auto auto minmax(0, 1fr) auto',
+    display: 'flex',
     columnGap: '8px',
-    alignItems: 'start',
+    alignItems: 'flex-start',
     paddingBlock: '6px',
     minHeight: '32px',
     boxSizing: 'border-box',
   },
-  lead: { gridColumn: 1, minHeight: '20px', display: 'flex', alignItems: 'center' },
+  lead: { flexShrink: 0, minHeight: '20px', display: 'flex', alignItems: 'center' },
   ordinal: {
-    gridColumn: 2,
+    flexShrink: 0,
     minWidth: '20px',
     height: '20px',
     boxSizing: 'border-box',
@@ -35,7 +34,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground2,
   },
-  body: { gridColumn: 3, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  body: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '4px' },
   title: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   dimmed: { color: tokens.colorNeutralForeground3 },
   meta: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '4px', alignItems: 'center' },
@@ -45,7 +44,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     whiteSpace: 'nowrap',
   },
-  trail: { gridColumn: 4, minHeight: '20px', display: 'flex', alignItems: 'center', columnGap: '4px' },
+  trail: { flexShrink: 0, minHeight: '20px', display: 'flex', alignItems: 'center', columnGap: '4px' },
 });
 
 /** What the row needs of an item; a `Notice`'s `Item` is one. */

@@ -5,8 +5,10 @@ import ExcelJS from 'exceljs';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Capture } from '../../shared/notice/capture.ts';
+import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
 import { launchBrowser } from '../browser/launch.ts';
 import { capture } from '../ledger/captures.ts';
+import { convert } from '../libreoffice/convert.ts';
 import type { Book } from '../office/book/book.ts';
 import { loadBook } from '../office/book/load.ts';
 import { saveBook } from '../office/book/save.ts';
@@ -15,6 +17,7 @@ import { excelWeb, ltsc2021, ltsc2024, type Release } from '../office/release.ts
 import { openPaneInExcel, type PaneInExcel, type PaneOptions } from '../office/web-excel.ts';
 import { column, firstRow, herLedger } from './her-ledger.ts';
 import { buildPane } from './serve-pane.ts';
+import { sessionOn } from './session-fill.ts';
 
 let browser: Browser;
 let folder: string;
@@ -62,6 +65,20 @@ async function paste(pane: Frame, given: Capture): Promise<void> {
 const valuesOf = (book: Book, at: number): string[] =>
   Array.from({ length: 50 }, (_, index) => String(book.sheet('民生实事').cell(firstRow + index, at)?.value ?? ''));
 
+/** The texts of a saved workbook's first sheet, without empty cells at the ends. */
+async function textsOf(bytes: Uint8Array): Promise<string[]> {
+  const opened = openXlsx(bytes);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const survey = await opened.value.survey('民生实事');
+  const cells = survey.ok ? (survey.value.sheet?.cells ?? []) : [];
+  return cells.map((row) =>
+    row
+      .map(({ value }) => String(value ?? ''))
+      .join('\t')
+      .trimEnd(),
+  );
+}
+
 const fillButton = (pane: Frame) => pane.getByRole('button', { name: /^填入\d+行$/ });
 
 describe('the pane inside Excel on the web', () => {
@@ -85,6 +102,26 @@ describe('the pane inside Excel on the web', () => {
     for (const at of Object.values(column)) expect(valuesOf(excel.book, at)).toEqual(valuesOf(before, at));
     expect({ outside, faults }).toEqual({ outside: [], faults: [] });
     await close();
+  });
+
+  it('leaves the workbook that a fill of the file leaves, and LibreOffice opens it', async () => {
+    const bytes = await herLedger(haizhou, { typed: 6 });
+    const { excel, pane, close } = await open(bytes, excelWeb);
+    await paste(pane, haizhou);
+    await fillButton(pane).click();
+    await pane.getByText('已逐格读回核对').waitFor();
+    const saved = await saveBook(excel.book);
+    await close();
+
+    const session = await sessionOn({ name: '台账.xlsx', bytes }, haizhou);
+    await session.actions.fill();
+    session.actions.saveWorkbook();
+    const [file] = session.saved;
+    expect(await textsOf(saved)).toEqual(await textsOf(file?.bytes ?? new Uint8Array()));
+
+    const [csv] = await convert({ name: '台账.xlsx', bytes: saved }, 'csv:Text - txt - csv (StarCalc):44,34,76');
+    const text = new TextDecoder().decode(csv?.bytes);
+    for (const item of haizhou.notice.items) expect(text).toContain(item.title);
   });
 
   it('makes a ledger of a template in an empty workbook', async () => {
