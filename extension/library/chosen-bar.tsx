@@ -1,11 +1,13 @@
 import { useSurface } from '../views/surface.ts';
 import type { BrowseProps } from './browse-state.ts';
 import { saveCaptures, saveLedger } from './save-file.ts';
+import { useTemplate } from './template-choice.tsx';
 
 /** Choosing several notices, and what can be done with them. */
 export function ChosenBar({ state, change, all }: BrowseProps & { all: readonly string[] }) {
   const { history, words, announce } = useSurface();
   const { chosen, choosing } = state;
+  const [template] = useTemplate();
   if (all.length === 0) {
     return null;
   }
@@ -46,7 +48,7 @@ export function ChosenBar({ state, change, all }: BrowseProps & { all: readonly 
         type="button"
         className="tz-button tz-primary"
         disabled={none}
-        onClick={() => saveLedger(history, wanted, announce, words)}
+        onClick={() => saveLedger(history, wanted, announce, words, template)}
       >
         {words.exportExcel}
       </button>

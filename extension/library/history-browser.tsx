@@ -26,9 +26,13 @@ function NoticeList({ state, change, head }: BrowseProps & { head: ReactNode }) 
   const listed = useLiveQuery(() => history.list(filter), [history, filter]);
   const answer = useAnswer(query, filter, listed);
 
+  /* After the list, whose rows ask for themselves first; the text is there by the time a word is typed. */
+  const ready = listed !== undefined;
   useEffect(() => {
-    history.search.warm();
-  }, [history]);
+    if (ready) {
+      history.search.warm();
+    }
+  }, [history, ready]);
   useEffect(() => {
     if (listed?.ok === false) {
       announce({ text: listed.error.message, tone: 'error' });

@@ -1,3 +1,4 @@
+import type { Receipt } from '../../shared/history/records.ts';
 import type { KeptItem } from '../../shared/history/summary.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
 import { ItemRow } from '../../shared/views/item-row.tsx';
@@ -11,9 +12,16 @@ export function KeptRow({
   notice,
   capture,
   mine,
+  receipts,
   state,
   change,
-}: BrowseProps & { kept: KeptItem; notice: string; capture: Capture; mine: string | null }) {
+}: BrowseProps & {
+  kept: KeptItem;
+  notice: string;
+  capture: Capture;
+  mine: string | null;
+  receipts: readonly Receipt[];
+}) {
   const { words, language } = useSurface();
   const { item, edited } = kept;
   const open = state.item === item.id;
@@ -61,6 +69,11 @@ export function KeptRow({
           </>
         }
       />
+      {receipts.map((receipt) => (
+        <p key={receipt.id} className="tz-filled">
+          {words.filledAt(receipt.workbook, receipt.sheet, receipt.rows.join('、'))}
+        </p>
+      ))}
       {open && <ItemFields kept={kept} notice={notice} capture={capture} state={state} change={change} />}
     </div>
   );

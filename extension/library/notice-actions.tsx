@@ -2,6 +2,7 @@ import type { NoticeRow } from '../../shared/history/records.ts';
 import { useSurface } from '../views/surface.ts';
 import type { BrowseProps } from './browse-state.ts';
 import { saveCaptures, saveLedger } from './save-file.ts';
+import { TemplateChoice, useTemplate } from './template-choice.tsx';
 
 /** What can be done with an open notice, or with the items chosen in it. */
 export function NoticeActions({
@@ -12,6 +13,7 @@ export function NoticeActions({
 }: BrowseProps & { row: NoticeRow; shown: readonly string[] }) {
   const { history, words, announce } = useSurface();
   const { chosen, choosing } = state;
+  const [template, setTemplate] = useTemplate();
   const some = choosing && chosen.length > 0;
   const wanted = [{ notice: row.id, ...(some ? { items: chosen } : {}) }];
   const remove = async () => {
@@ -36,10 +38,11 @@ export function NoticeActions({
       <button
         type="button"
         className="tz-button tz-primary"
-        onClick={() => saveLedger(history, wanted, announce, words)}
+        onClick={() => saveLedger(history, wanted, announce, words, template)}
       >
         {words.exportExcel}
       </button>
+      <TemplateChoice value={template} onChange={setTemplate} />
       <button
         type="button"
         className="tz-button"

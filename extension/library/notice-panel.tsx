@@ -17,6 +17,7 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
   const { history, words, language } = useSurface();
   const [mine, setMine] = useOwnUnit();
   const read = useLiveQuery(() => history.open(id), [history, id]);
+  const filled = useLiveQuery(() => history.outbox.receipts(id), [history, id]);
   const back = (
     <button
       type="button"
@@ -76,7 +77,15 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
         {(at) => {
           const kept = shown[at];
           return kept === undefined ? null : (
-            <KeptRow kept={kept} notice={row.id} capture={capture} mine={mine} state={state} change={change} />
+            <KeptRow
+              kept={kept}
+              receipts={filled?.ok ? filled.value.filter((receipt) => receipt.item === kept.item.id) : []}
+              notice={row.id}
+              capture={capture}
+              mine={mine}
+              state={state}
+              change={change}
+            />
           );
         }}
       </VirtualList>

@@ -16,7 +16,7 @@ export async function saveLedger(
   wanted: Wanted,
   announce: Announce,
   words: Words,
-  template = 'work-ledger',
+  template: string,
 ): Promise<void> {
   await exported(history, wanted, announce, words, async (captures) => {
     /* The ledger's code is a third of the extension; a popup that exports nothing does not load it. */

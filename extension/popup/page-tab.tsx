@@ -5,6 +5,7 @@ import { momentText } from '../../shared/views/day-text.ts';
 import { ItemRow } from '../../shared/views/item-row.tsx';
 import { NoticeHead } from '../../shared/views/notice-head.tsx';
 import { saveLedger } from '../library/save-file.ts';
+import { useTemplate } from '../library/template-choice.tsx';
 import { askBackground } from '../messages/send.ts';
 import type { Session } from '../messages/session.ts';
 import { DiffView } from '../views/diff-view.tsx';
@@ -74,6 +75,7 @@ function PageNotice({
   const { history, words, language, announce } = useSurface();
   const { notice } = session.reading.capture;
   const [mine, setMine] = useOwnUnit();
+  const [template] = useTemplate();
   const [busy, setBusy] = useState(false);
   const units = [...new Set(notice.items.flatMap((item) => item.units.map((unit) => unit.canonical)))];
   const shown = notice.items.filter((item) => mine === null || item.units.some((unit) => unit.canonical === mine));
@@ -115,7 +117,7 @@ function PageNotice({
         <button
           type="button"
           className="tz-button tz-primary"
-          onClick={() => saveLedger(history, [{ notice: known.row.id }], announce, words)}
+          onClick={() => saveLedger(history, [{ notice: known.row.id }], announce, words, template)}
         >
           {words.exportExcel}
         </button>

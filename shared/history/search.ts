@@ -13,7 +13,7 @@ export interface Search {
   readonly find: (query: string, filter?: NoticeFilter) => Promise<Result<Hit[], HistoryError>>;
 }
 
-const batch = 64;
+const batch = 32;
 
 export function createSearch(db: HistoryDatabase): Search {
   const shelf = new Shelf();

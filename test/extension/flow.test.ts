@@ -201,6 +201,41 @@ describe('历史', () => {
   });
 });
 
+describe('the other ways in', () => {
+  /** What the browser does when a menu entry is chosen, on a page that a click has given access to. */
+  async function choose(entry: string): Promise<void> {
+    const worker = await chromium.browser
+      .targets()
+      .find((target) => target.type() === 'service_worker')
+      ?.worker();
+    await worker?.evaluate(async (menuItemId) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          tabs: { query: (what: object) => Promise<object[]> };
+          contextMenus: { onClicked: { dispatch: (info: object, tab: unknown) => void } };
+        };
+      };
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      chrome.contextMenus.onClicked.dispatch({ menuItemId }, tab);
+    }, entry);
+  }
+
+  it('the menu captures into the same session, and twice is once', async () => {
+    const popup = await chromium.openPopup(page);
+    await shows(popup, '采集全部3项');
+    await choose('capture-page');
+    await choose('capture-page');
+    const library = await chromium.openHistory();
+    await press(library, 'tab', '历史');
+    await fill(library, 'input[type=search]', number);
+    await shows(library, '1份公告');
+    await fill(library, 'input[type=search]', '');
+    await library.close();
+    await page.bringToFront();
+    await shows(await chromium.openPopup(page), '此后页面没有变化');
+  });
+});
+
 describe('provenance', () => {
   async function askSource(popup: Page): Promise<void> {
     await press(popup, 'tab', '历史');
