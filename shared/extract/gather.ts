@@ -40,6 +40,7 @@ interface Candidate {
 }
 
 const maxShell = 2000;
+const maxChapter = 40;
 const minMirror = 0.6;
 
 function partAt(parts: readonly Part[], start: number): number {
@@ -49,6 +50,18 @@ function partAt(parts: readonly Part[], start: number): number {
     if (first !== undefined && first <= start) found = index;
   }
   return found;
+}
+
+/** The first line that begins at or after an offset; lines stand in order. */
+function firstFrom(lines: readonly Line[], start: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function carrying(list: ListDraft): number {
@@ -69,6 +82,7 @@ class Gatherer {
   readonly rejected: TracedRejection[] = [];
   readonly twins: Twin[] = [];
   readonly #candidates: Candidate[] = [];
+  readonly #explaining = new Map<number, boolean>();
   #parts: readonly Part[] = [];
   #lines: readonly Line[] = [];
   #attachments: readonly AttachmentDraft[] = [];
@@ -133,12 +147,24 @@ class Gatherer {
     }
   }
 
+  #explains(partIndex: number): boolean {
+    const known = this.#explaining.get(partIndex);
+    if (known !== undefined) return known;
+    const lines = this.#parts[partIndex]?.lines ?? [];
+    const chapters = lines.filter(
+      (line) => line.marker !== null && line.text.length <= maxChapter && isExplainerChapter(contentOf(line).text),
+    );
+    this.#explaining.set(partIndex, chapters.length >= 2);
+    return chapters.length >= 2;
+  }
+
   #propose(list: ListDraft, partIndex: number): void {
     const part = this.#parts[partIndex];
     const [first] = list.items;
     if (part === undefined || first === undefined) return;
     const last = list.items.at(-1);
-    const own = part.lines.filter((line) => line.start >= first.start && line.start <= (last?.start ?? first.start));
+    const from = firstFrom(part.lines, first.start);
+    const own = part.lines.slice(from, firstFrom(part.lines, (last?.start ?? first.start) + 1));
     const size = list.items.reduce((sum, item) => sum + item.content.text.length, 0);
     const shell =
       part.kind === 'cover' &&
@@ -146,11 +172,10 @@ class Gatherer {
       !this.#parts.some((other) => other.kind !== 'cover' && other.lines.length > 3) &&
       size < maxShell;
     const partTitle = part.kind === 'cover' ? (list.source === 'table' ? (list.heading ?? '') : '') : part.title;
-    const leadIn = part.lines.filter((line) => line.start < first.start).at(-1)?.text ?? '';
+    const leadIn = part.lines[from - 1]?.text ?? '';
     const verdict = weigh(list, {
       leadIn,
-      explains:
-        part.lines.filter((line) => line.marker !== null && isExplainerChapter(contentOf(line).text)).length >= 2,
+      explains: this.#explains(partIndex),
       noticeTitle: this.title,
       partTitle,
       headings: list.sections.map((section) => section.title),
