@@ -22,6 +22,7 @@ interface Level {
   last: number;
 }
 
+const unnumbered: Marker = { form: 'heading', value: 0, label: '', length: 0 };
 const headingTags: ReadonlySet<string> = new Set(['summary', 'legend', 'caption']);
 const maxHeading = 60;
 /** Shorter lines in a block named footer, related or tool are its furniture. */
@@ -33,7 +34,7 @@ function headingMarker(line: Line): Marker | null {
   if (text.length > maxHeading || /[。；;]$/u.test(text) || block.linked * 2 > text.length) return null;
   if (labelAt(text) !== null || headingKind(text) !== null || isDateLine(text)) return null;
   if (block.align === 'right' || (text.length <= 40 && isAgency(text))) return null;
-  return { form: 'heading', value: 0, label: '', length: 0 };
+  return unnumbered;
 }
 
 function keyOf(marker: Marker, line: Line): string {
@@ -132,6 +133,44 @@ class OutlineBuilder {
   }
 }
 
+const maxUnnumbered = 20;
+const minUnnumbered = 2;
+
+/**
+ * Short lines without number or mark right above a number that begins or goes on (深化改革开放 ⏎ 1.…, 保障改善民生 ⏎ 3.…) are
+ * headings where there are several of them.
+ */
+function plainHeadings(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  let last = 0;
+  let form: string | null = null;
+  for (const [at, line] of lines.entries()) {
+    if (line.marker !== null) {
+      if (line.marker.form === 'arabic' || line.marker.form === 'hanParen' || line.marker.form === 'computed')
+        last = line.marker.value;
+      continue;
+    }
+    const next = lines[at + 1]?.marker ?? null;
+    if (next === null || (next.form !== 'arabic' && next.form !== 'hanParen' && next.form !== 'computed')) continue;
+    const short =
+      line.text.length >= 2 && line.text.length <= maxUnnumbered && !/[。；;：:，、）)\d]$/u.test(line.text);
+    const plain =
+      short && !line.inline && line.block.linked === 0 && line.block.table === null && line.block.region === 'body';
+    if (
+      !plain ||
+      labelAt(line.text) !== null ||
+      headingKind(line.text) !== null ||
+      isTail(line.text) ||
+      isAgency(line.text)
+    )
+      continue;
+    if ((next.value !== last + 1 && next.value !== 1) || (form !== null && form !== next.form)) continue;
+    form = next.form;
+    found.add(line);
+  }
+  return found.size >= minUnnumbered ? found : new Set();
+}
+
 const maxSigners = 6;
 
 /** 署名: an agency's name alone, with nothing but such names down to the date that closes the part. */
@@ -154,6 +193,7 @@ function signs(lines: readonly Line[], at: number): boolean {
 export function outlineOf(part: Part): OutlineNode[] {
   const builder = new OutlineBuilder();
   const { lines } = part;
+  const plain = plainHeadings(lines);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined) continue;
@@ -172,7 +212,14 @@ export function outlineOf(part: Part): OutlineNode[] {
       continue;
     }
     if (signs(lines, at)) continue;
-    builder.add(line, line.marker !== null && line.marker.form !== 'dash' ? line.marker : headingMarker(line));
+    builder.add(
+      line,
+      line.marker !== null && line.marker.form !== 'dash'
+        ? line.marker
+        : plain.has(line)
+          ? unnumbered
+          : headingMarker(line),
+    );
   }
   return builder.roots;
 }
