@@ -1,17 +1,33 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
+import { addressesFrom } from './addin/manifest.ts';
 
 /** The hash of nothing: Fluent's style elements start empty and are filled rule by rule, which the policy then lets them be. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** What the extension may do, and nothing else: no host, no network. A test holds the built manifests against this. */
+/**
+ * Where a pane may be linked once she allows it: the add-in's own address and the desk's (`TAIZHANG_PANE_URL`, `TAIZHANG_DESK_URL`).
+ * Firefox's patterns know no port; the link's script compares the whole origin.
+ */
+const origins = {
+  pane: new URL(addressesFrom(process.env).pane).origin,
+  desk: new URL(process.env.TAIZHANG_DESK_URL ?? 'http://localhost:4310').origin,
+};
+const linkPlaces = (firefox: boolean) =>
+  Object.entries(origins).map(([name, origin]) => {
+    const { protocol, hostname } = new URL(origin);
+    return { name, origin, pattern: firefox ? `${protocol}//${hostname}/*` : `${origin}/*` };
+  });
+
+/** What the extension may do, and nothing else: no standing host, no network. A test holds the built manifests against this. */
 const permissions = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
   imports: false,
-  vite: () => ({
+  vite: ({ browser }) => ({
+    define: { LINK_PLACES: JSON.stringify(linkPlaces(browser === 'firefox')) },
     plugins: [react()],
     /* The preload shim would be the one call to `fetch` in the product. */
     build: { target: ['chrome90', 'firefox115'], modulePreload: false, chunkSizeWarningLimit: 1000 },
@@ -22,6 +38,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     permissions,
+    optional_host_permissions: linkPlaces(browser === 'firefox').map(({ pattern }) => pattern),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

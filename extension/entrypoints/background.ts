@@ -5,6 +5,8 @@ import { openHistory } from '../../shared/history/open-history.ts';
 import { fail, ok } from '../../shared/result/result.ts';
 import { answerMenus, createMenus } from '../background/menus.ts';
 import { createSessions } from '../background/sessions.ts';
+import { answerLink } from '../handoff/answer-link.ts';
+import { keepRegistered } from '../handoff/registration.ts';
 import { answer } from '../messages/listen.ts';
 import { messageError } from '../messages/message-error.ts';
 import { type BackgroundCalls, toBackground } from '../messages/table.ts';
@@ -25,6 +27,8 @@ export default defineBackground(() => {
     'picker.open': async ({ tab }) =>
       (await injectScript(tab, '/content-scripts/picker.js')).ok ? ok(null) : fail(messageError('no-access')),
   });
+  answerLink(history);
+  keepRegistered();
   answerMenus(sessions, (tab) => showBadge(tab, '!'));
   api.runtime.onInstalled.addListener(() => {
     createMenus();

@@ -1,3 +1,4 @@
+import { SendButton } from '../handoff/send-button.tsx';
 import { useSurface } from '../views/surface.ts';
 import type { BrowseProps } from './browse-state.ts';
 import { saveCaptures, saveLedger } from './save-file.ts';
@@ -44,9 +45,10 @@ export function ChosenBar({ state, change, all }: BrowseProps & { all: readonly 
       <button type="button" className="tz-button" onClick={() => change((before) => ({ ...before, chosen: [...all] }))}>
         {words.chooseAll}
       </button>
+      <SendButton chosen={wanted} disabled={none} />
       <button
         type="button"
-        className="tz-button tz-primary"
+        className="tz-button"
         disabled={none}
         onClick={() => saveLedger(history, wanted, announce, words, template)}
       >

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WaitingTab } from '../handoff/waiting-tab.tsx';
 import { useSurface } from '../views/surface.ts';
 import { Tabs } from '../views/tabs.tsx';
 import { useDraft } from '../views/use-draft.ts';
@@ -7,7 +8,7 @@ import { HistoryBrowser } from './history-browser.tsx';
 import { LibraryBar } from './library-bar.tsx';
 import { Overview } from './overview.tsx';
 
-const PageState = z.strictObject({ tab: z.enum(['history', 'overview']), browse: BrowseState });
+const PageState = z.strictObject({ tab: z.enum(['history', 'waiting', 'overview']), browse: BrowseState });
 type PageState = z.infer<typeof PageState>;
 
 const fresh: PageState = { tab: 'history', browse: freshBrowse };
@@ -28,12 +29,13 @@ export function HistoryPage() {
         onChange={(tab) => change((before) => ({ ...before, tab }))}
         tabs={[
           { name: 'history', text: words.historyTab },
+          { name: 'waiting', text: words.waitingTab },
           { name: 'overview', text: words.overviewTab },
         ]}
       >
-        {state.tab === 'overview' ? (
-          <Overview />
-        ) : (
+        {state.tab === 'overview' && <Overview />}
+        {state.tab === 'waiting' && <WaitingTab />}
+        {state.tab === 'history' && (
           <HistoryBrowser
             head={<LibraryBar />}
             state={state.browse}

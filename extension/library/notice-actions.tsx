@@ -1,4 +1,5 @@
 import type { NoticeRow } from '../../shared/history/records.ts';
+import { SendButton } from '../handoff/send-button.tsx';
 import { useSurface } from '../views/surface.ts';
 import type { BrowseProps } from './browse-state.ts';
 import { saveCaptures, saveLedger } from './save-file.ts';
@@ -35,9 +36,10 @@ export function NoticeActions({
   return (
     <footer className="tz-actions">
       {choosing && <span role="status">{words.chosenOf(chosen.length, shown.length)}</span>}
+      <SendButton chosen={wanted} disabled={choosing && !some} />
       <button
         type="button"
-        className="tz-button tz-primary"
+        className="tz-button"
         onClick={() => saveLedger(history, wanted, announce, words, template)}
       >
         {words.exportExcel}

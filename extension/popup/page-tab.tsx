@@ -4,6 +4,7 @@ import type { Item } from '../../shared/notice/notice.ts';
 import { momentText } from '../../shared/views/day-text.ts';
 import { ItemRow } from '../../shared/views/item-row.tsx';
 import { NoticeHead } from '../../shared/views/notice-head.tsx';
+import { SendButton } from '../handoff/send-button.tsx';
 import { saveLedger } from '../library/save-file.ts';
 import { useTemplate } from '../library/template-choice.tsx';
 import { askBackground } from '../messages/send.ts';
@@ -114,13 +115,16 @@ function PageNotice({
           {changed ? words.update(notice.items.length) : words.captureAll(notice.items.length)}
         </button>
       ) : (
-        <button
-          type="button"
-          className="tz-button tz-primary"
-          onClick={() => saveLedger(history, [{ notice: known.row.id }], announce, words, template)}
-        >
-          {words.exportExcel}
-        </button>
+        <>
+          <SendButton chosen={[{ notice: known.row.id }]} />
+          <button
+            type="button"
+            className="tz-button"
+            onClick={() => saveLedger(history, [{ notice: known.row.id }], announce, words, template)}
+          >
+            {words.exportExcel}
+          </button>
+        </>
       )}
       {known === null && mine !== null && shown.length > 0 && (
         <button type="button" className="tz-button" disabled={busy} onClick={() => save(shown.map((item) => item.id))}>

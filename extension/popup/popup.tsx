@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
+import { WaitingTab } from '../handoff/waiting-tab.tsx';
 import { HistoryBrowser } from '../library/history-browser.tsx';
 import { LibraryBar } from '../library/library-bar.tsx';
 import { activeTab, openOwnPage } from '../platform/tabs.ts';
@@ -8,7 +9,6 @@ import { Tabs } from '../views/tabs.tsx';
 import { useDraft } from '../views/use-draft.ts';
 import { PageTab } from './page-tab.tsx';
 import { freshPopup, PopupState } from './popup-state.ts';
-import { WaitingTab } from './waiting-tab.tsx';
 
 /** Over another page than last time it begins with that page, unless a correction is half written. */
 function overPage(before: PopupState, over: string | null): PopupState {

@@ -1,3 +1,4 @@
+import { handoffChinese } from './handoff-chinese.ts';
 import type { ComparedHeadField, ComparedItemField } from '../../shared/history/diff.ts';
 import type { BatchState, EditedField } from '../../shared/history/records.ts';
 import type { FieldProblem } from '../library/field-input.ts';
@@ -67,6 +68,7 @@ function counted(counts: readonly (readonly [string, number])[]): string {
 
 /** Every word the extension's own surfaces say, in Chinese; the shape that the other languages fill. */
 export const chinese = {
+  handoff: handoffChinese,
   product: '台账',
   tabs: '台账',
   pageTab: '本页',

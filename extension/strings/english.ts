@@ -1,8 +1,10 @@
+import { handoffEnglish } from './handoff-english.ts';
 import type { Words } from './chinese.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export const english: Words = {
+  handoff: handoffEnglish,
   product: 'Taizhang',
   tabs: 'Taizhang',
   pageTab: 'This page',

@@ -33,9 +33,3 @@ export const LinkMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('refused'), message: z.string().min(1) }),
 ]);
 export type LinkMessage = z.infer<typeof LinkMessage>;
-
-/** The only message that crosses the window: it brings the port. Sent by the extension's content script in the pane's own frame. */
-export const portOffer = 'taizhang/link@1';
-
-/** What the pane's window says when it is ready for a port, so that the order of loading does not matter. */
-export const portRequest = 'taizhang/link-request@1';

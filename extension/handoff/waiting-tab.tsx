@@ -1,16 +1,20 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Batch } from '../../shared/history/records.ts';
-import { momentText } from '../../shared/views/day-text.ts';
 import { Pane } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { VirtualList } from '../views/virtual-list.tsx';
+import { BatchRow } from './batch-row.tsx';
+import { Incoming } from './incoming.tsx';
+import { LinkSetting } from './link-setting.tsx';
+import './handoff.css';
 
-/** 待填: batches on their way to a ledger, newest first, with what is known of their arrival. */
+/** 待填: batches on their way to a ledger, newest first, with what is known of their arrival; receipts, and the link to the pane. */
 export function WaitingTab() {
   return (
     <Pane>
+      <Incoming />
       <Batches />
+      <LinkSetting />
     </Pane>
   );
 }
@@ -38,30 +42,10 @@ function Batches() {
     <VirtualList
       label={words.waitingTab}
       count={batches.length}
-      estimate={56}
+      estimate={92}
       keyOf={(at) => batches[at]?.id ?? String(at)}
     >
       {(at) => <BatchRow batch={batches[at]} />}
     </VirtualList>
-  );
-}
-
-function BatchRow({ batch }: { batch: Batch | undefined }) {
-  const { words, language } = useSurface();
-  if (batch === undefined) {
-    return null;
-  }
-  const moment =
-    batch.sentAt === null
-      ? words.batchCreated(momentText(batch.createdAt, language))
-      : words.batchSent(momentText(batch.sentAt, language));
-  return (
-    <div className="tz-batch">
-      <span className="tz-card-title">{batch.title}</span>
-      <span className="tz-secondary">
-        <span className="tz-tag">{words.batchState[batch.state]}</span> {words.batchItems(batch.entries.length)} ·{' '}
-        {moment}
-      </span>
-    </div>
   );
 }

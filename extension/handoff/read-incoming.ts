@@ -1,0 +1,36 @@
+import {
+  type Acknowledgement,
+  acknowledgementSchema,
+  readAcknowledgement,
+} from '../../shared/handoff/acknowledgement.ts';
+import { type Envelope, envelopeLimit } from '../../shared/handoff/envelope.ts';
+import { batchType } from '../../shared/handoff/faces.ts';
+import { readEnvelope } from '../../shared/handoff/read.ts';
+
+/** What a text that she brought holds: a receipt, a batch, or why it is neither. */
+export type Incoming =
+  | { readonly kind: 'receipt'; readonly receipt: Acknowledgement }
+  | { readonly kind: 'batch'; readonly envelope: Envelope }
+  | { readonly kind: 'refused'; readonly message: string | null };
+
+/** Reads what came by paste, file or drop; as untrusted as anything else. */
+export function readIncoming(text: string): Incoming {
+  if (text.length <= envelopeLimit && text.includes('taizhang/batch@')) {
+    const envelope = readEnvelope(text);
+    return envelope.ok
+      ? { kind: 'batch', envelope: envelope.value }
+      : { kind: 'refused', message: envelope.error.message };
+  }
+  if (text.length <= envelopeLimit && text.includes(acknowledgementSchema)) {
+    const receipt = readAcknowledgement(text);
+    return receipt.ok
+      ? { kind: 'receipt', receipt: receipt.value }
+      : { kind: 'refused', message: receipt.error.message };
+  }
+  return { kind: 'refused', message: null };
+}
+
+/** The text of a paste: a batch's own face where there is one, else plain text. */
+export function pastedText(data: DataTransfer): string {
+  return data.getData(batchType) || data.getData('text/plain');
+}
