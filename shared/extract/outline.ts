@@ -28,11 +28,13 @@ const maxHeading = 60;
 /** Shorter lines in a block named footer, related or tool are its furniture. */
 const shortLine = 16;
 
-function headingMarker(line: Line): Marker | null {
+function headingMarker(line: Line, noticeTitle: string): Marker | null {
   const { block, text } = line;
+  if (text.replace(/\s/gu, '') === noticeTitle) return null;
   if (block.heading < 2 && !headingTags.has(block.tag)) return null;
   if (text.length > maxHeading || /[。；;]$/u.test(text) || block.linked * 2 > text.length) return null;
   if (labelAt(text) !== null || headingKind(text) !== null || isDateLine(text)) return null;
+  if (/关于.{4,}的?(?:通知|意见|决定|公告|通报|方案|函|批复)$/u.test(text)) return null;
   if (block.align === 'right' || (text.length <= 40 && isAgency(text))) return null;
   return unnumbered;
 }
@@ -188,9 +190,10 @@ function signs(lines: readonly Line[], at: number): boolean {
 
 /**
  * The numbered structure of one part. Depth follows first appearance, not form: the same form continues its own level, a
- * new form stands one level deeper. Unnumbered lines belong to the number above them until the page's tail begins.
+ * new form stands one level deeper. `title` is the notice's own, a heading that groups nothing. Unnumbered lines belong to the number above them until the page's tail begins.
  */
-export function outlineOf(part: Part): OutlineNode[] {
+export function outlineOf(part: Part, title = ''): OutlineNode[] {
+  const noticeTitle = title.replace(/\s/gu, '');
   const builder = new OutlineBuilder();
   const { lines } = part;
   const plain = plainHeadings(lines);
@@ -218,7 +221,7 @@ export function outlineOf(part: Part): OutlineNode[] {
         ? line.marker
         : plain.has(line)
           ? unnumbered
-          : headingMarker(line),
+          : headingMarker(line, noticeTitle),
     );
   }
   return builder.roots;

@@ -46,31 +46,41 @@ function looksLikeTitle(text: string): boolean {
   );
 }
 
+const letterKind = /(?:决定|意见|通知|通报|公告|通告|批复|函|令)(?:（[^（）]{1,12}）)?$/u;
+
+/** The lines from one on that make a title together: up to the kind of letter where one closes it, else as many as are one. */
+function joinedTitle(head: readonly Line[], at: number, full: boolean): Candidate | null {
+  const first = head[at];
+  let text = '';
+  let best: Candidate | null = null;
+  for (let next = at; next < Math.min(at + 4, head.length); next += 1) {
+    const line = head[next];
+    if (line === undefined || first === undefined || line.marker !== null || line.block.region !== 'body') break;
+    if (
+      line.text.length > 60 ||
+      /[。；：:]/u.test(line.text) ||
+      line.block.linked > 0 ||
+      line.block.align !== first.block.align
+    )
+      break;
+    text += line.text;
+    if (!looksLikeTitle(text) || (full && !/关于.{3,}/u.test(text))) continue;
+    const found = { value: text, place: { start: first.start, end: line.end } };
+    if (letterKind.test(text)) return found;
+    best ??= found;
+  }
+  return best;
+}
+
 /** The title as the body prints it: one line, or up to four short ones that make one title together. */
 function bodyTitle(lines: readonly Line[], full: boolean): Candidate | null {
   const head = lines.slice(0, maxLines);
   for (let at = 0; at < head.length; at += 1) {
-    let text = '';
     const first = head[at];
     if (first === undefined) continue;
     if (first.marker?.form === 'han' || first.text.length > 200) break;
-    for (let next = at; next < Math.min(at + 4, head.length); next += 1) {
-      const line = head[next];
-      if (
-        line === undefined ||
-        line.marker !== null ||
-        line.block.region !== 'body' ||
-        line.text.length > 60 ||
-        /[。；：:]$/u.test(line.text) ||
-        line.block.linked > 0
-      )
-        break;
-      if (next > at && line.block.align !== first.block.align) break;
-      text += line.text;
-      if (looksLikeTitle(text) && (!full || /关于.{3,}/u.test(text))) {
-        return { value: text, place: { start: first.start, end: line.end } };
-      }
-    }
+    const joined = joinedTitle(head, at, full);
+    if (joined !== null) return joined;
   }
   return null;
 }
@@ -105,6 +115,15 @@ export function findTitle(
     .map((title) => (title === null ? '' : plainTitle(title, siteName)))
     .filter((title) => title.length >= 4);
   const full = named.find((title) => documentKind.test(title) && !/[！!？?]/u.test(title));
+  const headings = page.blocks.filter(
+    (block) => block.heading >= 1 && block.heading <= 3 && block.region === 'body' && !block.copy,
+  );
+  const headed = headings.find(
+    (block) => looksLikeTitle(block.text) && /关于.{3,}/u.test(block.text) && letterKind.test(block.text),
+  );
+  if (headed !== undefined && (full === undefined || !/关于.{3,}/u.test(full))) {
+    return strip({ value: headed.text, place: { start: headed.start, end: headed.end } });
+  }
   const formal = full === undefined || !/关于.{3,}/u.test(full) ? bodyTitle(lines, true) : null;
   if (formal !== null) return strip(formal);
   if (full !== undefined) {
@@ -114,10 +133,11 @@ export function findTitle(
   const body = bodyTitle(lines, named.length > 0);
   if (body !== null) return strip(body);
   const [first] = named;
-  if (first !== undefined) return strip(printedTitle(lines, first) ?? { value: first, place: null });
-  const heading = page.blocks.find(
-    (block) => block.heading >= 1 && block.heading <= 3 && block.region === 'body' && block.text.length >= 4,
-  );
+  const printed = first === undefined ? null : printedTitle(lines, first);
+  if (printed !== null) return strip(printed);
+  const heading = headings.find((block) => block.text.length >= 4);
+  if (first !== undefined && (heading === undefined || heading.text.length <= first.length))
+    return strip({ value: first, place: null });
   if (heading !== undefined) return strip({ value: heading.text, place: { start: heading.start, end: heading.end } });
   const opening = lines.find(
     (line) => line.block.region === 'body' && line.text.length >= 4 && line.text.length <= 80 && line.marker === null,
