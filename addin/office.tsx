@@ -1,8 +1,9 @@
 import { detectSurroundings } from './hosts/detect.ts';
+import { openDocumentName } from './hosts/document-name.ts';
 import { officeMode } from './hosts/office-theme.ts';
 import { mountPane } from './pane/mount.tsx';
 
-const { actions } = mountPane({ modeAround: officeMode });
+const { actions } = mountPane({ modeAround: officeMode, documentName: openDocumentName });
 const surroundings = await detectSurroundings();
 switch (surroundings.kind) {
   case 'workbook':

@@ -4,6 +4,7 @@ import { config } from 'zod';
 import type { Mode } from '../../shared/views/system-mode.ts';
 import { type Language, languageOf } from '../../shared/views/words/language.ts';
 import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
+import { openLiveLink } from '../carriers/live.ts';
 import { download } from './frame/download.ts';
 import { Pane } from './pane.tsx';
 import type { PaneContext } from './session/context.ts';
@@ -17,11 +18,12 @@ config({ jitless: true });
 /** Puts the pane into the page and gives back its session, to connect a workbook to. */
 export function mountPane({
   language = languageOf(navigator.language),
-  filled = () => {},
+  documentName = () => null,
   modeAround = () => null,
 }: {
   language?: Language;
-  filled?: PaneContext['filled'];
+  /** The name of the office program's open workbook. */
+  documentName?: PaneContext['documentName'];
   /** Light or dark as the program around the page is, where it says so. */
   modeAround?: () => Mode | null;
 } = {}): PaneSession {
@@ -30,8 +32,11 @@ export function mountPane({
     now: () => new Date().toISOString(),
     openFile: openXlsx,
     download,
-    filled,
+    documentName,
+    take: (batch, part) => link.take(batch, part),
+    tell: (acknowledgement) => link.tell(acknowledgement),
   });
+  const link = openLiveLink(window, { waiting: (batches) => session.actions.waiting(batches) });
   document.documentElement.lang = language;
   const place = document.getElementById('pane');
   if (place) createRoot(place).render(<FollowingPane session={session} language={language} modeAround={modeAround} />);

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
-import type { Browser, Frame, Page, Route } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core';
 import type { EmulatedExcel } from './emulated-excel.ts';
 import { requirementMatrix } from './release.ts';
 
 /** An origin that office.js trusts as Excel on the web; it checks who its parent is. */
 const excelOrigin = 'https://excel.officeapps.live.com';
-const paneOrigin = 'https://pane.taizhang.test';
+export const paneOrigin = 'https://pane.taizhang.test';
 const libraryOrigin = 'https://appsforoffice.microsoft.com';
 const libraryFolder = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'));
 
@@ -100,6 +100,8 @@ export interface PaneInExcel {
 export interface PaneOptions {
   /** The folder of the built pane. */
   readonly folder: string;
+  /** A context that is there already, with its size and its theme; it stays open when the page is closed. */
+  readonly within?: BrowserContext;
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
@@ -114,16 +116,18 @@ export interface PaneOptions {
  * office.js's own check of whom it talks to runs for real, and nothing reaches the network.
  */
 export async function openPaneInExcel(
-  browser: Browser,
+  browser: Pick<Browser, 'newContext'>,
   excel: EmulatedExcel,
   options: PaneOptions,
 ): Promise<PaneInExcel> {
   const { width = 450, height = 900, dark = false, libraryReachable = true, storageDenied = false } = options;
-  const context = await browser.newContext({
-    viewport: { width: width + 250, height },
-    locale: 'zh-CN',
-    colorScheme: dark ? 'dark' : 'light',
-  });
+  const context =
+    options.within ??
+    (await browser.newContext({
+      viewport: { width: width + 250, height },
+      locale: 'zh-CN',
+      colorScheme: dark ? 'dark' : 'light',
+    }));
   if (storageDenied) {
     await context.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
@@ -150,7 +154,7 @@ export async function openPaneInExcel(
     if (body === null) await route.fulfill({ status: 404, body: '' });
     else await route.fulfill({ contentType: types[extname(path)] ?? 'application/octet-stream', body });
   };
-  await context.route('**/*', async (route) => {
+  await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     if (url.origin === excelOrigin && url.pathname === '/') {
       const body = hostPage({ paneOrigin, matrix, language: 'zh-CN' }, width);
@@ -167,5 +171,5 @@ export async function openPaneInExcel(
   const element = await page.waitForSelector('iframe');
   const pane = await element.contentFrame();
   if (!pane) throw new Error('the pane has no frame');
-  return { page, pane, outside, faults, close: () => context.close() };
+  return { page, pane, outside, faults, close: () => (options.within ? page.close() : context.close()) };
 }

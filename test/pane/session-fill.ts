@@ -13,7 +13,9 @@ export async function sessionOn(ledger: GivenFile, capture: Capture): Promise<Pa
     now: () => testTime,
     openFile: openXlsx,
     download: (name, bytes) => saved.push({ name, bytes }),
-    filled: () => {},
+    documentName: () => null,
+    take: async () => ({ ok: false, error: { code: 'unreadable', message: null } }),
+    tell: async () => false,
   });
   await session.actions.openWorkbookFile(new File([ledger.bytes.slice()], ledger.name));
   session.actions.receive({ ok: true, value: { captures: [capture], from: 'paste', name: null, envelope: null } });

@@ -1,3 +1,4 @@
+import type { WaitingBatch } from '../../../shared/handoff/live.ts';
 import type { FieldKey } from '../../../shared/ledger/fields.ts';
 import type { RowOptions } from '../../../shared/ledger/rows/row.ts';
 import type { Capture } from '../../../shared/notice/capture.ts';
@@ -9,6 +10,10 @@ import type { SourceChoice } from './state.ts';
 /** Everything that can be done in the pane. Each call resolves; what went wrong is in the state. */
 export interface PaneActions {
   readonly receive: (arrived: Arrived) => void;
+  /** What waits in the browser extension has changed. */
+  readonly waiting: (batches: readonly WaitingBatch[]) => void;
+  /** Takes a batch that waits in the browser extension, every part of it. */
+  readonly takeWaiting: (batch: string) => Promise<void>;
   /** Takes a file she opened or dropped: captures, or a workbook. Inside an office program a workbook only brings its captures. */
   readonly takeFile: (file: File) => Promise<void>;
   /** Takes the captures that the open workbook was filled from before. */

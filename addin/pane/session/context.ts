@@ -1,7 +1,7 @@
-import type { Receipt } from '../../../shared/ledger/run/receipt.ts';
+import type { Acknowledgement } from '../../../shared/handoff/acknowledgement.ts';
 import type { Result } from '../../../shared/result/result.ts';
 import type { LedgerHost } from '../../../shared/workbook/host.ts';
-import type { Arrival } from '../../carriers/arrival.ts';
+import type { LiveLink } from '../../carriers/live.ts';
 import type { Memory } from './memory.ts';
 import type { PaneState } from './state.ts';
 import type { Store } from './store.ts';
@@ -19,8 +19,12 @@ export interface PaneContext {
   readonly now: () => string;
   /** Opens the bytes of an .xlsx file as a workbook. */
   readonly openFile: (bytes: Uint8Array) => Result<FileHost, { readonly message: string }>;
-  /** Told after each fill that went in whole: what stands in the sheet now, and what it came from. */
-  readonly filled: (receipt: Receipt, arrivals: readonly Arrival[]) => void;
+  /** Takes one part of a batch that waits in the browser extension. */
+  readonly take: LiveLink['take'];
+  /** Says to the browser extension which rows hold which items; false where nobody took it down. */
+  readonly tell: (acknowledgement: Acknowledgement) => Promise<boolean>;
+  /** The name of the office program's open workbook, where it says so. */
+  readonly documentName: () => string | null;
   /** Hands a file to the clerk. */
   readonly download: (name: string, bytes: Uint8Array) => void;
 }

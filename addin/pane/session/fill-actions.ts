@@ -4,6 +4,7 @@ import type { Receipt } from '../../../shared/ledger/run/receipt.ts';
 import { runFill } from '../../../shared/ledger/run/run-fill.ts';
 import { undoFill } from '../../../shared/ledger/run/undo-fill.ts';
 import type { PaneActions } from './actions.ts';
+import type { Answering } from './answering.ts';
 import { hostOf, type PaneContext, patch } from './context.ts';
 import { capturesOf, hasPartial } from './notices.ts';
 import { planOf } from './planning.ts';
@@ -29,8 +30,12 @@ function doneFill(plan: FillPlan, receipt: Receipt): Fill {
   };
 }
 
-/** What steps 3 and 4 do: compare, decide, fill, undo. `readSheet` reads the sheet again and compares anew. */
-export function fillActions(context: PaneContext, readSheet: (sheet: string) => Promise<void>): FillActions {
+/** What steps 3 and 4 do: compare, decide, fill, undo. `readSheet` reads the sheet again and compares anew; `answers` are told of each. */
+export function fillActions(
+  context: PaneContext,
+  readSheet: (sheet: string) => Promise<void>,
+  answers: Answering,
+): FillActions {
   let running: AbortController | null = null;
 
   const plan = (choices: PlanChoices) => {
@@ -41,6 +46,7 @@ export function fillActions(context: PaneContext, readSheet: (sheet: string) => 
         ? planOf(ledger, captures, source.choice, choices, hasPartial(source.arrivals))
         : null;
     patch(context, { preview: made === null ? { kind: 'none' } : { kind: 'ready', plan: made, choices } });
+    answers.compared();
   };
 
   const choose = (change: (choices: PlanChoices) => PlanChoices) => {
@@ -87,7 +93,7 @@ export function fillActions(context: PaneContext, readSheet: (sheet: string) => 
             choices,
           },
     });
-    if (ran.ok) context.filled(ran.value, state.source.arrivals);
+    if (ran.ok) answers.filled();
   };
 
   const receiptNow = (): Receipt | null => {
@@ -116,6 +122,7 @@ export function fillActions(context: PaneContext, readSheet: (sheet: string) => 
             choices: {},
           },
     });
+    if (undone.ok) answers.undone();
   };
 
   return {

@@ -7,9 +7,33 @@ import type { Item } from '../../../shared/notice/notice.ts';
 import type { Arrival } from '../../carriers/arrival.ts';
 import type { SourceChoice } from './state.ts';
 
-/** Whether a capture came with some of its notice's items only. */
-export function isPartial(arrival: Arrival, capture: Capture): boolean {
-  return arrival.envelope?.entries.some((entry) => entry.capture === capture && !entry.whole) ?? false;
+/** A capture as it came, and how far it stands for its notice. */
+interface Came {
+  readonly capture: Capture;
+  /** Names the notice's pieces in one batch; null for what came by itself. */
+  readonly piece: string | null;
+  /** `whole`: all items of the notice. `piece`: some, and the batch brought the others. `part`: some only. */
+  readonly extent: 'whole' | 'piece' | 'part';
+}
+
+/** What came, in order, each with its extent: the pieces of a notice that was cut over a batch's parts add up. */
+function whatCame(arrivals: readonly Arrival[]): readonly Came[] {
+  const came = new Map<string, Set<string>>();
+  const entries = arrivals.flatMap(({ captures, envelope }) =>
+    captures.map((capture) => {
+      const entry = envelope?.entries.find((one) => one.capture === capture && !one.whole);
+      if (!envelope || !entry) return { capture, piece: null, of: 0 };
+      const piece = `${envelope.id} ${noticeIdentity(capture.notice)}`;
+      const ids = came.get(piece) ?? new Set();
+      for (const item of capture.notice.items) ids.add(item.id);
+      came.set(piece, ids);
+      return { capture, piece, of: entry.noticeItems };
+    }),
+  );
+  return entries.map(({ capture, piece, of }) => {
+    if (piece === null) return { capture, piece, extent: 'whole' };
+    return { capture, piece, extent: (came.get(piece)?.size ?? 0) < of ? 'part' : 'piece' };
+  });
 }
 
 /** A capture with the items of a later one of the same notice put in: by id, new ones behind. */
@@ -28,18 +52,19 @@ const known = new WeakMap<readonly Arrival[], readonly Capture[]>();
 
 /**
  * The captures of all arrivals in order, one a notice: what came later replaces what came before, and where it is only a part
- * of its notice is added to it.
+ * of its notice is added to it. A notice that came in pieces replaces as one, once they are all there.
  */
 export function capturesOf(arrivals: readonly Arrival[]): readonly Capture[] {
   const before = known.get(arrivals);
   if (before) return before;
   const byNotice = new Map<string, Capture>();
-  for (const arrival of arrivals) {
-    for (const capture of arrival.captures) {
-      const identity = noticeIdentity(capture.notice);
-      const there = byNotice.get(identity);
-      byNotice.set(identity, there && isPartial(arrival, capture) ? joined(there, capture) : capture);
-    }
+  const begun = new Set<string | null>();
+  for (const { capture, piece, extent } of whatCame(arrivals)) {
+    const identity = noticeIdentity(capture.notice);
+    const there = byNotice.get(identity);
+    const adds = extent === 'part' || (extent === 'piece' && begun.has(piece));
+    byNotice.set(identity, there && adds ? joined(there, capture) : capture);
+    begun.add(piece);
   }
   const captures = [...byNotice.values()];
   known.set(arrivals, captures);
@@ -48,7 +73,7 @@ export function capturesOf(arrivals: readonly Arrival[]): readonly Capture[] {
 
 /** Whether some notice is there with a part of its items only: then none of its rows counts as gone. */
 export function hasPartial(arrivals: readonly Arrival[]): boolean {
-  return arrivals.some((arrival) => arrival.captures.some((capture) => isPartial(arrival, capture)));
+  return whatCame(arrivals).some(({ extent }) => extent === 'part');
 }
 
 /** A batch that was cut into parts of which some have not come yet: how many came, of how many. */

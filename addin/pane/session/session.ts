@@ -1,6 +1,8 @@
 import type { PaneActions } from './actions.ts';
+import { answering } from './answering.ts';
 import type { PaneContext } from './context.ts';
 import { fillActions } from './fill-actions.ts';
+import { liveActions } from './live-actions.ts';
 import { sourceActions } from './source-actions.ts';
 import type { PaneState } from './state.ts';
 import { createStore, type Store } from './store.ts';
@@ -18,20 +20,25 @@ export function createSession(surroundings: Omit<PaneContext, 'store'>): PaneSes
   const store = createStore<PaneState>({
     workbook: { kind: 'connecting' },
     source: { arrivals: [], problem: null, choice: { unit: null, section: null } },
+    live: { waiting: [], taking: null },
+    answers: [],
     ledger: { kind: 'none' },
     preview: { kind: 'none' },
     fill: { kind: 'idle' },
     made: null,
   });
   const context: PaneContext = { ...surroundings, store };
-  const filling = fillActions(context, (sheet) => workbook.readSheet(sheet));
+  const answers = answering(context);
+  const filling = fillActions(context, (sheet) => workbook.readSheet(sheet), answers);
   const workbook = workbookActions(context, filling.replan);
   const { replan, ...fill } = filling;
   const { openBytes, ...ledger } = workbook;
+  const source = sourceActions(context, replan, ledger.openWorkbookFile);
   return {
     store,
     actions: {
-      ...sourceActions(context, replan, ledger.openWorkbookFile),
+      ...source,
+      ...liveActions(context, source.receive, answers.retry),
       ...ledger,
       ...fill,
       ...templateActions(context, openBytes, ledger.readSheet),

@@ -1,3 +1,5 @@
+import type { Acknowledgement } from '../../../shared/handoff/acknowledgement.ts';
+import type { WaitingBatch } from '../../../shared/handoff/live.ts';
 import type { HeaderMapping, MappingError } from '../../../shared/ledger/mapping/mapping.ts';
 import type { FillPlan, PlanChoices } from '../../../shared/ledger/plan/plan.ts';
 import type { Receipt } from '../../../shared/ledger/run/receipt.ts';
@@ -87,9 +89,24 @@ export type Made =
   /** `why`: what kept it out of the workbook, zh-CN. */
   | { readonly kind: 'file'; readonly name: string; readonly rows: number; readonly why: string };
 
+/** The browser extension on the other end, where one is linked. */
+export interface Live {
+  readonly waiting: readonly WaitingBatch[];
+  /** The batch on its way, and how many of its parts came. */
+  readonly taking: { readonly id: string; readonly done: number } | null;
+}
+
+/** Where the items of one batch stand, and whether the browser extension has taken it down. */
+export interface Answer {
+  readonly acknowledgement: Acknowledgement;
+  readonly told: boolean;
+}
+
 export interface PaneState {
   readonly workbook: Workbook;
   readonly source: Source;
+  readonly live: Live;
+  readonly answers: readonly Answer[];
   readonly ledger: Ledger;
   readonly preview: Preview;
   readonly fill: Fill;

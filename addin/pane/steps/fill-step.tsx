@@ -5,9 +5,10 @@ import { Figure } from '../../../shared/views/figure.tsx';
 import { LongList } from '../frame/long-list.tsx';
 import { NoticeBar } from '../frame/notice-bar.tsx';
 import { useQuote } from '../frame/quote.tsx';
-import type { Fill } from '../session/state.ts';
+import type { Answer, Fill } from '../session/state.ts';
 import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
+import { AnswerLines } from './answer-lines.tsx';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** Step 4: progress with a count and a way to stop, what came of it, and the way back. */
-export function FillStep({ state }: { state: Fill }) {
+export function FillStep({ state, answers }: { state: Fill; answers: readonly Answer[] }) {
   const styles = useStyles();
   const { fill, frame } = useWords();
   const pane = usePane();
@@ -60,6 +61,7 @@ export function FillStep({ state }: { state: Fill }) {
             <Figure text={fill.result(state.inserted, state.updated, state.untouched)} />
           </NoticeBar>
           {!state.receipt.stored && <NoticeBar intent="warning">{fill.notStored}</NoticeBar>}
+          <AnswerLines answers={answers} />
           <FilledRows receipt={state.receipt} />
           <div className={styles.row}>
             <Button onClick={() => void pane.undo()}>{fill.undo}</Button>
@@ -90,6 +92,7 @@ export function FillStep({ state }: { state: Fill }) {
           <NoticeBar intent="success">
             <Figure text={fill.undone(state.undone.cells)} />
           </NoticeBar>
+          <AnswerLines answers={answers} />
           {state.undone.refused.length > 0 && (
             <div>
               <Figure text={fill.undoneKept(state.undone.refused.length)} />

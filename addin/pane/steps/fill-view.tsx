@@ -9,6 +9,7 @@ import { capturesOf, chosenItems } from '../session/notices.ts';
 import type { PaneState } from '../session/state.ts';
 import { currentStep, type StepName, stepNames } from '../session/steps.ts';
 import { useWords } from '../words/words.tsx';
+import { AnswerLines } from './answer-lines.tsx';
 import { FillStep } from './fill-step.tsx';
 import { LedgerStep } from './ledger-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
@@ -30,10 +31,15 @@ export function FillView({ state }: { state: PaneState }) {
   if (state.workbook.kind === 'unreachable') return <UnreachableView message={state.workbook.message} />;
   const at = stepNames.indexOf(current);
   const content: Readonly<Record<StepName, ReactNode>> = {
-    source: <SourceStep source={state.source} kept={keptCount(state)} />,
+    source: <SourceStep source={state.source} live={state.live} kept={keptCount(state)} />,
     ledger: <LedgerStep state={state} canCreate={capturesOf(state.source.arrivals).length > 0} />,
-    preview: <PreviewStep state={state.preview} blocked={isBlocked(state)} />,
-    fill: <FillStep state={state.fill} />,
+    preview: (
+      <>
+        <PreviewStep state={state.preview} blocked={isBlocked(state)} />
+        {state.fill.kind === 'idle' && <AnswerLines answers={state.answers} />}
+      </>
+    ),
+    fill: <FillStep state={state.fill} answers={state.answers} />,
   };
   return (
     <>

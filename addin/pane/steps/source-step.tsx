@@ -5,11 +5,12 @@ import { Choice } from '../frame/choice.tsx';
 import { FileButton } from '../frame/file-button.tsx';
 import { NoticeBar } from '../frame/notice-bar.tsx';
 import { capturesOf, chosenItems, missingParts, sectionOptions, unitOptions } from '../session/notices.ts';
-import type { Source } from '../session/state.ts';
+import type { Live, Source } from '../session/state.ts';
 import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
 import { PasteTarget } from './paste-target.tsx';
 import { SourceNotice } from './source-notice.tsx';
+import { WaitingBatches } from './waiting-batches.tsx';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** Step 1: what arrived and which of it she wants. `kept`: how many notices the workbook was filled from before. */
-export function SourceStep({ source: state, kept }: { source: Source; kept: number }) {
+export function SourceStep({ source: state, live, kept }: { source: Source; live: Live; kept: number }) {
   const styles = useStyles();
   const { source, frame } = useWords();
   const pane = usePane();
@@ -27,6 +28,9 @@ export function SourceStep({ source: state, kept }: { source: Source; kept: numb
   const [units, sections] = [unitOptions(captures), sectionOptions(captures)];
   const missing = missingParts(state.arrivals);
   const empty = captures.length === 0;
+  const arrived = new Set(
+    state.arrivals.flatMap(({ envelope, captures: brought }) => (envelope && brought.length > 0 ? [envelope.id] : [])),
+  );
   const chosen = captures.reduce((sum, capture) => sum + chosenItems(capture, state.choice).length, 0);
   return (
     <div className={styles.stack}>
@@ -36,6 +40,7 @@ export function SourceStep({ source: state, kept }: { source: Source; kept: numb
         </NoticeBar>
       )}
       {empty && <p style={{ margin: 0 }}>{source.empty}</p>}
+      <WaitingBatches live={live} arrived={arrived} />
       {captures.map((capture) => {
         const identity = noticeIdentity(capture.notice);
         const arrival = state.arrivals.findLast((one) =>

@@ -18,6 +18,8 @@ export const fillChinese = {
   again: '再填一份',
   acknowledge: '复制回执',
   acknowledged: '回执已复制，请回到浏览器扩展的“待填”里粘贴。',
+  notAcknowledged: '未能复制回执。台账没有改动。请重试。',
+  told: (items: number) => `浏览器扩展已记下这${items}项的位置。`,
 };
 
 export type FillWords = typeof fillChinese;
@@ -42,5 +44,7 @@ export const fillEnglish: FillWords = {
   openPage: 'Open notice',
   again: 'Fill another',
   acknowledge: 'Copy receipt',
-  acknowledged: 'Receipt copied; paste it under Waiting in the browser extension.',
+  acknowledged: 'Receipt copied; paste it under To fill in the browser extension.',
+  notAcknowledged: 'The receipt could not be copied. The ledger is unchanged. Try again.',
+  told: (items) => `The browser extension has noted where these ${items} items stand.`,
 };

@@ -33,6 +33,11 @@ export const sourceChinese = {
   chosen: (items: number, notices: number) => `选定${items}项，来自${notices}份公告`,
   noneChosen: '按现在的筛选没有事项。请放宽筛选。',
   items: (count: number) => `查看${count}个事项`,
+  waiting: (count: number) => `浏览器扩展中有${count}个批次待填`,
+  waitingItems: (items: number, moment: string) => `${items}项，${moment}发送`,
+  take: '取来',
+  takeNamed: (title: string) => `取来“${title}”`,
+  taking: (done: number, of: number) => `正在取第${done + 1}份，共${of}份`,
   parts: (came: number, of: number) => `这一批分${of}次发送，已收到${came}次。请接着粘贴其余部分。`,
 };
 
@@ -77,5 +82,10 @@ export const sourceEnglish: SourceWords = {
   chosen: (items, notices) => `${items} items chosen from ${notices} notice${notices === 1 ? '' : 's'}`,
   noneChosen: 'No item passes the filters. Widen them.',
   items: (count) => `Show ${count} items`,
+  waiting: (count) => `${count} batch${count === 1 ? '' : 'es'} waiting in the browser extension`,
+  waitingItems: (items, moment) => `${items} items, sent ${moment}`,
+  take: 'Take',
+  takeNamed: (title) => `Take “${title}”`,
+  taking: (done, of) => `Taking part ${done + 1} of ${of}`,
   parts: (came, of) => `This batch comes in ${of} parts; ${came} arrived. Paste the rest.`,
 };
