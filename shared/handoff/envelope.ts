@@ -14,6 +14,8 @@ export const EnvelopeEntry = z.strictObject({
   capture: Capture,
   /** Whether those are all its items, so that an item missing here is missing from the notice. */
   whole: z.boolean(),
+  /** How many items the notice has, so that a batch in parts can tell when it is together. */
+  noticeItems: z.int().nonnegative(),
   /** By item id: the key that is the same in every batch that carries this item. */
   keys: z.record(z.string(), ItemKey),
 });

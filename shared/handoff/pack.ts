@@ -18,7 +18,8 @@ export interface PackOptions {
 /** Some four megabytes: every clipboard and the 5 MB limit of Excel on the web take it. */
 const defaultPartLimit = 4_000_000;
 
-function entryOf(capture: Capture, items: readonly Item[]): EnvelopeEntry {
+/** `of`: how many items the notice has. */
+function entryOf(capture: Capture, items: readonly Item[], of: number): EnvelopeEntry {
   const { notice, provenance } = capture;
   const ids = new Set(['notice', ...items.map((item) => item.id)]);
   const numbers = new Set(items.map((item) => item.number));
@@ -32,7 +33,8 @@ function entryOf(capture: Capture, items: readonly Item[]): EnvelopeEntry {
       },
       provenance: Object.fromEntries(Object.entries(provenance).filter(([id]) => ids.has(id))),
     },
-    whole: items.length === notice.items.length,
+    whole: items.length === of,
+    noticeItems: of,
     keys: Object.fromEntries(items.map((item) => [item.id, itemKey(capture, item)])),
   };
 }
@@ -53,7 +55,7 @@ function cut(entry: EnvelopeEntry, limit: number): EnvelopeEntry[] {
     }
     size += cost;
   }
-  return runs.length <= 1 ? [entry] : runs.map((run) => ({ ...entryOf(entry.capture, run), whole: false }));
+  return runs.length <= 1 ? [entry] : runs.map((run) => entryOf(entry.capture, run, entry.noticeItems));
 }
 
 /** Fills parts in order, a new one whenever the next entry would not fit. */
@@ -82,7 +84,7 @@ export function packEnvelopes(captures: readonly Capture[], options: PackOptions
   const entries = captures.flatMap((capture, position) => {
     const chosen = options.selected?.get(position);
     const items = chosen ? capture.notice.items.filter((item) => chosen.has(item.id)) : capture.notice.items;
-    return items.length === 0 ? [] : cut(entryOf(capture, items), limit);
+    return items.length === 0 ? [] : cut(entryOf(capture, items, capture.notice.items.length), limit);
   });
   const parts = distribute(entries, limit);
   return parts.map((part, position) => {

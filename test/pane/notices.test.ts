@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Arrival } from '../../addin/carriers/arrival.ts';
 import { readCaptureText } from '../../addin/carriers/capture-text.ts';
 import { capturesOf, hasPartial, itemOfRow, missingParts } from '../../addin/pane/session/notices.ts';
-import { packEnvelopes } from '../../shared/handoff/pack.ts';
+import { type PackOptions, packEnvelopes } from '../../shared/handoff/pack.ts';
 import { captureKey } from '../../shared/ledger/rows/row.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
 import { capture } from '../ledger/captures.ts';
@@ -14,8 +14,9 @@ function bare(...captures: Capture[]): Arrival {
   return { captures, from: 'paste', name: null, envelope: null };
 }
 
-function arrivalsOf(captures: readonly Capture[], partLimit: number): Arrival[] {
-  const options = { id: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff', createdAt: '2024-07-01T01:00:00Z', partLimit };
+function arrivalsOf(captures: readonly Capture[], partLimit: number, selected?: PackOptions['selected']): Arrival[] {
+  const batch = { id: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff', createdAt: '2024-07-01T01:00:00Z', partLimit };
+  const options = selected === undefined ? batch : { ...batch, selected };
   return packEnvelopes(captures, options).map((envelope) => {
     const read = readCaptureText(JSON.stringify(envelope));
     if (!read.ok) throw new Error(read.error.message ?? read.error.code);
@@ -43,6 +44,26 @@ describe('what arrived', () => {
     expect(hasPartial(arrivalsOf([haizhou], 9_000).slice(0, 1))).toBe(true);
     expect(hasPartial(arrivalsOf([haizhou], 9_000_000))).toBe(false);
     expect(hasPartial([bare(haizhou)])).toBe(false);
+  });
+
+  it('takes a notice for whole once all its pieces are in, and for a part again without one of them', () => {
+    const arrivals = arrivalsOf([haizhou, xian], 9_000);
+    expect(hasPartial(arrivals)).toBe(false);
+    for (const missing of arrivals) expect(hasPartial(arrivals.filter((one) => one !== missing))).toBe(true);
+  });
+
+  it('takes chosen items for a part, in however many pieces they come', () => {
+    const chosen = new Set(haizhou.notice.items.slice(0, 30).map(({ id }) => id));
+    expect(hasPartial(arrivalsOf([haizhou], 9_000, new Map([[0, chosen]])))).toBe(true);
+  });
+
+  it('replaces an earlier capture by pieces as it does by a whole: an item that is gone is gone', () => {
+    const shorter = { ...haizhou, notice: { ...haizhou.notice, items: haizhou.notice.items.slice(1) } };
+    const pieces = arrivalsOf([shorter], 9_000);
+    const [all] = capturesOf([bare(haizhou), ...pieces]);
+    expect(all?.notice.items).toEqual(shorter.notice.items);
+    const [some] = capturesOf([bare(haizhou), ...pieces.slice(1)]);
+    expect(some?.notice.items).toHaveLength(50);
   });
 
   it('finds the item behind a row, also behind one of several', () => {
