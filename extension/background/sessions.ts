@@ -30,7 +30,12 @@ export function createSessions(history: History): Sessions {
     const earlier = await history.readDraft(sessionKey(tab), Session);
     const known = earlier.ok ? earlier.value : null;
     const samePage = known?.reading.capture.notice.url === reading.value.capture.notice.url;
-    const session: Session = { tab, reading: reading.value, saved: samePage ? (known?.saved ?? null) : null };
+    const session: Session = {
+      tab,
+      reading: reading.value,
+      saved: samePage ? (known?.saved ?? null) : null,
+      earlier: (samePage ? known?.earlier : known?.saved?.notice) ?? null,
+    };
     const written = await history.writeDraft(sessionKey(tab), session);
     return written.ok ? ok(session) : fail(messageError('history', written.error.message));
   }

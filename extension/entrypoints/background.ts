@@ -2,14 +2,17 @@ import '../platform/old-browsers.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod';
 import { openHistory } from '../../shared/history/open-history.ts';
-import { fail, ok } from '../../shared/result/result.ts';
+import { fail } from '../../shared/result/result.ts';
 import { answerMenus, createMenus } from '../background/menus.ts';
+import { createPickings } from '../background/pickings.ts';
 import { createSessions } from '../background/sessions.ts';
 import { answerLink } from '../handoff/answer-link.ts';
 import { keepRegistered } from '../handoff/registration.ts';
 import { answer } from '../messages/listen.ts';
 import { messageError } from '../messages/message-error.ts';
-import { type BackgroundCalls, toBackground } from '../messages/table.ts';
+import { fromPicker } from '../messages/picker-calls.ts';
+import { askPicker } from '../messages/send.ts';
+import { type BackgroundCalls, type PickerCalls, toBackground } from '../messages/table.ts';
 import { api } from '../platform/api.ts';
 import { showBadge } from '../platform/badge.ts';
 import { injectScript } from '../platform/inject.ts';
@@ -25,8 +28,11 @@ export default defineBackground(() => {
     'session.open': ({ tab }) => sessions.open(tab),
     'session.save': ({ tab, kept }) => sessions.save(tab, kept),
     'picker.open': async ({ tab }) =>
-      (await injectScript(tab, '/content-scripts/picker.js')).ok ? ok(null) : fail(messageError('no-access')),
+      (await injectScript(tab, '/content-scripts/picker.js')).ok
+        ? askPicker(tab, 'picker.start', { tab })
+        : fail(messageError('no-access')),
   });
+  answer<PickerCalls>(fromPicker, createPickings(history));
   answerLink(history);
   keepRegistered();
   answerMenus(sessions, (tab) => showBadge(tab, '!'));

@@ -5,8 +5,9 @@ import { ok } from '../../shared/result/result.ts';
 import { answer } from '../messages/listen.ts';
 import { pageRequests } from '../messages/page-requests.ts';
 import type { PageCalls } from '../messages/table.ts';
+import { indexPage } from '../page/index-page.ts';
 import { markRanges } from '../page/mark.ts';
-import { indexDocument, readDocument } from '../page/read-document.ts';
+import { readDocument } from '../page/read-document.ts';
 import { reanchor } from '../page/reanchor.ts';
 
 const slot = Symbol.for('taizhang.page');
@@ -26,7 +27,7 @@ export default defineContentScript({
     const stop = answer<PageCalls>(pageRequests, {
       'page.read': async () => ok(readDocument(document, new Date().toISOString())),
       'page.locate': async ({ anchor }) => {
-        const { index } = indexDocument(document);
+        const { index } = indexPage(document);
         const place = reanchor(index.text, anchor);
         return ok({ found: place !== null && markRanges(document, index.rangesOf(place.start, place.end)) });
       },

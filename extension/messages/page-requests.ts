@@ -18,3 +18,8 @@ export const pageRequests = {
     }),
   },
 } as const;
+
+/** The same, of the picker; it is told its tab, which a script in a page cannot know. */
+export const pickerRequests = {
+  'picker.start': { request: z.strictObject({ tab: z.int() }) },
+} as const;

@@ -24,6 +24,7 @@ export const fromPicker = {
   'picker.read': {
     request: Tab.extend({ page: WirePage }),
     reply: z.strictObject({
+      title: z.string(),
       items: z.array(FoundItem),
       findings: z.array(Finding),
       earlier: z.strictObject({ title: z.string(), items: Place }).nullable(),

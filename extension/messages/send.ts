@@ -7,10 +7,12 @@ import {
   type BackgroundCalls,
   type CallTable,
   type PageCalls,
+  type PickerPageCalls,
   type Reply,
   type Request,
   toBackground,
   toPage,
+  toPicker,
 } from './table.ts';
 import { WireReply } from './wire.ts';
 
@@ -31,10 +33,28 @@ export async function askPage<Name extends keyof PageCalls & string>(
   name: Name,
   request: Request<PageCalls, Name>,
 ): Outcome<PageCalls, Name> {
+  return askTab<PageCalls, Name>(toPage, tab, name, request);
+}
+
+/** Asks the picker in a tab's top page. */
+export async function askPicker<Name extends keyof PickerPageCalls & string>(
+  tab: number,
+  name: Name,
+  request: Request<PickerPageCalls, Name>,
+): Outcome<PickerPageCalls, Name> {
+  return askTab<PickerPageCalls, Name>(toPicker, tab, name, request);
+}
+
+async function askTab<Table extends CallTable, Name extends keyof Table & string>(
+  table: Table,
+  tab: number,
+  name: Name,
+  request: Request<Table, Name>,
+): Outcome<Table, Name> {
   const sent = await call<unknown>((done) =>
     api.tabs.sendMessage(tab, { taizhang: name, request }, { frameId: 0 }, done),
   );
-  return sent.ok ? readReply<PageCalls, Name>(toPage, name, sent.value) : fail(messageError('page-gone'));
+  return sent.ok ? readReply<Table, Name>(table, name, sent.value) : fail(messageError('page-gone'));
 }
 
 function readReply<Table extends CallTable, Name extends keyof Table>(

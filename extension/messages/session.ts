@@ -26,6 +26,8 @@ export const Session = z.strictObject({
   tab: z.int(),
   reading: PageReading,
   saved: SavedNote.nullable(),
+  /** The notice kept from the page that this tab showed before, which this page may go on; null where there is none. */
+  earlier: z.string().nullable(),
 });
 export type Session = z.infer<typeof Session>;
 

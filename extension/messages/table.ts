@@ -1,5 +1,6 @@
 import { type core, z } from 'zod';
-import { pageRequests } from './page-requests.ts';
+import { pageRequests, pickerRequests } from './page-requests.ts';
+import type { fromPicker } from './picker-calls.ts';
 import { PageReading, SavedNote, Session } from './session.ts';
 
 interface Call {
@@ -19,6 +20,11 @@ export const toBackground = {
   'picker.open': { request: Tab, reply: z.null() },
 } as const satisfies Record<string, Call>;
 
+/** What the background may ask of the picker in a page: to begin, or to come forward where it has begun. */
+export const toPicker = {
+  'picker.start': { ...pickerRequests['picker.start'], reply: z.null() },
+} as const satisfies Record<string, Call>;
+
 /** What the background and the popup may ask of the script in a page. `found` is false where the page no longer holds the phrase. */
 export const toPage = {
   'page.read': { ...pageRequests['page.read'], reply: PageReading },
@@ -27,6 +33,8 @@ export const toPage = {
 
 export type BackgroundCalls = typeof toBackground;
 export type PageCalls = typeof toPage;
+export type PickerCalls = typeof fromPicker;
+export type PickerPageCalls = typeof toPicker;
 export type CallTable = Readonly<Record<string, Call>>;
 export type Request<Table extends CallTable, Name extends keyof Table> = core.output<Table[Name]['request']>;
 export type Reply<Table extends CallTable, Name extends keyof Table> = core.output<Table[Name]['reply']>;

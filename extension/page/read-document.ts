@@ -1,20 +1,12 @@
 import { extract } from '../../shared/extract/extract.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
 import type { PageIndex } from '../../shared/page/page-index.ts';
-import { readPage } from '../../shared/page/read-page.ts';
 import type { PageReading } from '../messages/session.ts';
-import { surveyFrames } from './frames.ts';
-
-/** The live document's index, with the frames it may read. Read anew each time: a page may have changed under its address. */
-export function indexDocument(page: Document): { index: PageIndex; closedFrames: readonly string[] } {
-  const frames = surveyFrames(page);
-  const index = readPage(page, { url: page.location.href, frame: (src) => frames.open.get(src) ?? null });
-  return { index, closedFrames: frames.closed };
-}
+import { indexPage } from './index-page.ts';
 
 /** Reads the page as a notice, and says which of its items the reader has selected. */
 export function readDocument(page: Document, capturedAt: string): PageReading {
-  const { index, closedFrames } = indexDocument(page);
+  const { index, closedFrames } = indexPage(page);
   const { capture } = extract([index], { capturedAt });
   return {
     capture,

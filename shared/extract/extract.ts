@@ -5,13 +5,14 @@ import type { Item, Notice, Unit } from '../notice/notice.ts';
 import { noticeSchema } from '../notice/schema-name.ts';
 import { joinPages } from '../page/join-pages.ts';
 import type { PageIndex } from '../page/page-index.ts';
+import { anchorAt } from './anchor-at.ts';
 import { attachmentRecord } from './attachments.ts';
 import { type Gathered, gather } from './gather.ts';
 import { Identities } from './identity.ts';
 import { linesOf } from './lines.ts';
 import { addressOf, type Metadata, readMetadata } from './metadata.ts';
 import { quotesFor } from './quotes.ts';
-import { anchorAt, type ItemRead, readItem } from './read-item.ts';
+import { type ItemRead, readItem } from './read-item.ts';
 import { canonicalNames, placeStems } from './readers/unit-canonical.ts';
 import { noUnitRules, readUnitRules } from './readers/unit-rules.ts';
 import { readUnits } from './readers/units.ts';
@@ -100,6 +101,8 @@ function build(page: PageIndex, gathered: Gathered, reads: readonly ItemRead[], 
       number: draft.number,
       title,
       why: draft.why,
+      start: draft.start,
+      end: draft.end,
       fields: read?.traced ?? [],
       refusedFigures: read?.refused ?? [],
     });

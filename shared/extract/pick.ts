@@ -23,6 +23,29 @@ export interface PickedItem {
 
 const unnumbered: Marker = { form: 'heading', value: 0, label: '', length: 0 };
 
+/** The first line that ends behind an offset, by binary search: lines stand in order. */
+function firstBehind(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function linesWithin(lines: readonly Line[], run: PickedRun): Line[] {
+  const inside: Line[] = [];
+  for (let at = firstBehind(lines, run.start); at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.start >= run.end) break;
+    const part = within(line, run);
+    if (part.text.trim() !== '') inside.push(part);
+  }
+  return inside;
+}
+
 /** The part of a line inside the run; its number stays with its beginning. */
 function within(line: Line, run: PickedRun): Line {
   const start = Math.max(line.start, run.start);
@@ -31,7 +54,10 @@ function within(line: Line, run: PickedRun): Line {
   return { ...line, start, end, text, marker: start === line.start ? line.marker : null };
 }
 
-function programmeYear(notice: Notice): number {
+/** What of the notice around them the readers of a run go by. */
+export type PickedIn = Pick<Notice, 'title' | 'issuedOn' | 'publishedOn' | 'items'>;
+
+function programmeYear(notice: PickedIn): number {
   const titled = /(?<!\d)((?:19|20)\d\d)年/u.exec(notice.title)?.[1];
   const day = notice.issuedOn ?? notice.publishedOn;
   return Number(titled ?? day?.slice(0, 4) ?? new Date(0).getUTCFullYear());
@@ -44,7 +70,7 @@ function programmeYear(notice: Notice): number {
  */
 export function readPicked(
   page: PageIndex,
-  notice: Notice,
+  notice: PickedIn,
   runs: readonly (PickedRun & { readonly section: string | null; readonly list: string | null })[],
 ): (PickedItem | null)[] {
   const lines = linesOf(page, new Set());
@@ -55,11 +81,9 @@ export function readPicked(
     runner: new StepRunner(new Set()),
   };
   const quotes = quotesFor(page.text, runs);
+  const canonical = new Map(notice.items.flatMap((item) => item.units.map((unit) => [unit.name, unit.canonical])));
   return runs.map((run, at) => {
-    const [first, ...body] = lines
-      .filter((line) => line.start < run.end && line.end > run.start)
-      .map((line) => within(line, run))
-      .filter((line) => line.text.trim() !== '');
+    const [first, ...body] = linesWithin(lines, run);
     if (first === undefined) return null;
     const marker = first.marker ?? unnumbered;
     const draft = itemFrom({ marker, line: first, parent: null, children: [], body }, run.section, '手工点选');
@@ -72,7 +96,7 @@ export function readPicked(
       title: draft.title.text,
       text: draft.text.text,
       ...fields,
-      units: units.map((unit) => ({ ...unit, canonical: unit.name })),
+      units: units.map((unit) => ({ ...unit, canonical: canonical.get(unit.name) ?? unit.name })),
       quote: quotes[at] || draft.title.text,
     };
     return item.title === '' || item.text === '' ? null : { item, anchors };

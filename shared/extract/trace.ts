@@ -40,6 +40,9 @@ export interface TracedItem {
   readonly number: number | null;
   readonly title: string;
   readonly why: string;
+  /** Where the item stands in the page's text. */
+  readonly start: number;
+  readonly end: number;
   readonly fields: readonly TracedField[];
   /** Figures that were read and are no targets, with the rule that refused them. */
   readonly refusedFigures: readonly { readonly text: string; readonly rule: string }[];

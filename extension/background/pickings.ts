@@ -1,0 +1,110 @@
+import { extract } from '../../shared/extract/extract.ts';
+import { joinCaptures } from '../../shared/extract/join-captures.ts';
+import { readPicked } from '../../shared/extract/pick.ts';
+import { itemRuns, pickNotice } from '../../shared/extract/pick-notice.ts';
+import type { History } from '../../shared/history/open-history.ts';
+import type { Capture } from '../../shared/notice/capture.ts';
+import { fail, ok, type Result } from '../../shared/result/result.ts';
+import type { Handlers } from '../messages/listen.ts';
+import { type MessageError, messageError } from '../messages/message-error.ts';
+import { type SavedNote, Session, sessionKey } from '../messages/session.ts';
+import type { PickerCalls } from '../messages/table.ts';
+import { receivePage } from '../messages/wire-page.ts';
+import { showBadge } from '../platform/badge.ts';
+
+type Outcome<Value> = Promise<Result<Value, MessageError>>;
+
+/**
+ * Answers the picker: the engine and the history are here, the marks are in the page. Nothing is remembered between calls, so the
+ * background may die between any two of them.
+ */
+export function createPickings(history: History): Handlers<PickerCalls> {
+  /** Ids of a reading's items that the history keeps. */
+  async function keptOf(capture: Capture): Promise<ReadonlySet<string>> {
+    const known = await history.compare(capture);
+    if (!known.ok || known.value === null) {
+      return new Set();
+    }
+    const { row, diff } = known.value;
+    const added = new Set(diff.added.map((item) => item.id));
+    return new Set(row.kept ?? capture.notice.items.map((item) => item.id).filter((id) => !added.has(id)));
+  }
+
+  async function sessionOf(tab: number): Promise<Session | null> {
+    const draft = await history.readDraft(sessionKey(tab), Session);
+    return draft.ok ? draft.value : null;
+  }
+
+  async function earlierOf(
+    tab: number,
+    url: string | null,
+  ): Promise<{ id: string; capture: Capture; kept: readonly string[] | null } | null> {
+    const session = await sessionOf(tab);
+    const earlier = session?.earlier ?? null;
+    if (session === null || earlier === null || session.reading.capture.notice.url !== url) {
+      return null;
+    }
+    const opened = await history.open(earlier);
+    return opened.ok ? { id: earlier, capture: opened.value.capture, kept: opened.value.row.kept } : null;
+  }
+
+  async function save(capture: Capture, kept: readonly string[] | null, tab: number): Outcome<SavedNote> {
+    const saved = await history.save(capture, kept);
+    if (!saved.ok) {
+      return fail(messageError('history', saved.error.message));
+    }
+    const { kind, row, log } = saved.value;
+    const note: SavedNote = { kind, notice: row.id, items: row.items, log, at: new Date().toISOString() };
+    const session = await sessionOf(tab);
+    if (session !== null) {
+      await history.writeDraft(sessionKey(tab), { ...session, saved: note });
+    }
+    await showBadge(tab, String(row.items));
+    return ok(note);
+  }
+
+  return {
+    async 'picker.read'({ tab, page }) {
+      const index = receivePage(page);
+      const extracted = extract([index], { capturedAt: new Date().toISOString() });
+      const { notice } = extracted.capture;
+      const runs = itemRuns(index, extracted);
+      const [kept, earlier] = await Promise.all([keptOf(extracted.capture), earlierOf(tab, notice.url)]);
+      return ok({
+        title: notice.title,
+        items: notice.items.flatMap((item) => {
+          const run = runs.get(item.id);
+          return run === undefined ? [] : [{ item, ...run, captured: kept.has(item.id) }];
+        }),
+        findings: notice.findings,
+        earlier:
+          earlier === null
+            ? null
+            : {
+                title: earlier.capture.notice.title,
+                items: earlier.kept?.length ?? earlier.capture.notice.items.length,
+              },
+      });
+    },
+    async 'picker.items'({ page, title, runs }) {
+      const around = { title, issuedOn: null, publishedOn: null, items: [] };
+      return ok(readPicked(receivePage(page), around, runs).map((picked) => picked?.item ?? null));
+    },
+    async 'picker.save'({ tab, page, entries, join }) {
+      const picked = pickNotice(receivePage(page), entries, new Date().toISOString());
+      if (!join) {
+        return save(picked.capture, picked.kept, tab);
+      }
+      const earlier = await earlierOf(tab, picked.capture.notice.url);
+      if (earlier === null) {
+        return fail(messageError('no-session'));
+      }
+      const joined = joinCaptures(earlier.capture, picked.capture, new Set(picked.kept));
+      return save(joined, earlier.kept === null ? null : [...earlier.kept, ...picked.kept], tab);
+    },
+    async 'picker.undo'({ log }) {
+      const undone = await history.undo(log);
+      return undone.ok ? ok(null) : fail(messageError('history', undone.error.message));
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { addStyle, make } from '../make.ts';
+
+/** What makes an element of the page ours alone: nothing of the page's style reaches it. */
+const own =
+  'all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important; width: 0 !important; height: 0 !important; z-index: 2147483647 !important; pointer-events: none !important;';
+
+/** The one element that the picker adds to a page, with a closed shadow root. */
+export interface Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly remove: () => void;
+}
+
+export function createHost(page: Document, css: string): Host {
+  const element = make(page, 'taizhang-picker' as 'div', { style: own });
+  const root = element.attachShadow({ mode: 'closed' });
+  addStyle(page, root, css);
+  page.documentElement.append(element);
+  return { element, root, remove: () => element.remove() };
+}

@@ -1,0 +1,94 @@
+import { type Box, contains, frameOrigin } from './sight.ts';
+
+/** What the picker does with the page's events. Each returns whether the event was its own. */
+export interface PageHooks {
+  readonly key: (event: KeyboardEvent) => boolean;
+  readonly click: (x: number, y: number) => boolean;
+  readonly hover: (x: number, y: number) => void;
+  readonly moved: () => void;
+}
+
+const pointer = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'dblclick', 'auxclick'] as const;
+
+/**
+ * Listens on the page's window and those of its same-origin frames, first in line: what the picker uses goes no further, all else
+ * goes its way untouched. Everything ends with the signal.
+ */
+export function listen(
+  page: Document,
+  frames: readonly Document[],
+  hooks: PageHooks,
+  claims: (x: number, y: number, target: EventTarget | null) => boolean,
+  signal: AbortSignal,
+): void {
+  for (const inner of [page, ...frames]) {
+    const view = inner.defaultView;
+    if (view === null) continue;
+    const at = (event: MouseEvent) => {
+      const origin = frameOrigin(inner, page);
+      return { x: event.clientX + origin.x, y: event.clientY + origin.y };
+    };
+    const options = { capture: true, signal };
+    for (const name of pointer) {
+      view.addEventListener(
+        name,
+        (event) => {
+          const { x, y } = at(event);
+          if (event.button === 0 && claims(x, y, event.composedPath()[0] ?? null)) take(event);
+        },
+        options,
+      );
+    }
+    view.addEventListener(
+      'click',
+      (event) => {
+        const { x, y } = at(event);
+        if (event.button === 0 && claims(x, y, event.composedPath()[0] ?? null) && hooks.click(x, y)) take(event);
+      },
+      options,
+    );
+    view.addEventListener(
+      'pointermove',
+      (event) => {
+        const { x, y } = at(event);
+        hooks.hover(x, y);
+      },
+      { ...options, passive: true },
+    );
+    view.addEventListener(
+      'keydown',
+      (event) => {
+        if (!typing(event.composedPath()[0] ?? null) && hooks.key(event)) take(event);
+      },
+      options,
+    );
+    view.addEventListener('scroll', hooks.moved, { ...options, passive: true });
+    view.addEventListener('resize', hooks.moved, options);
+  }
+}
+
+function take(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** Whether keys go into a field of the page. */
+function typing(target: EventTarget | null): boolean {
+  const element = target as Partial<HTMLElement> | null;
+  return element?.isContentEditable === true || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(element?.tagName ?? '');
+}
+
+/** Whether an element is a control of the page, which keeps its clicks outside of marked items. */
+export function isControl(target: EventTarget | null): boolean {
+  const element = target as Partial<Element> | null;
+  return (
+    element?.closest?.(
+      'button, input, select, textarea, label, summary, video, audio, [role=button], [contenteditable]',
+    ) != null
+  );
+}
+
+export function hit<Key>(boxes: ReadonlyMap<Key, Box>, x: number, y: number): Key | null {
+  for (const [key, box] of boxes) if (contains(box, x, y)) return key;
+  return null;
+}

@@ -1,0 +1,234 @@
+import type { Language } from '../../../shared/views/words/language.ts';
+import { type PickerWords, pickerWords } from '../../strings/picker-words.ts';
+import { addStyle, icon, make } from '../make.ts';
+import { type CardFace, drawItem } from './item-card.ts';
+import { panelStyle } from './panel-style.ts';
+
+/** What the buttons ask for. */
+export type Command =
+  | 'toggle'
+  | 'merge'
+  | 'split'
+  | 'grow'
+  | 'shrink'
+  | 'select-all'
+  | 'undo'
+  | 'save'
+  | 'leave'
+  | 'join'
+  | 'likewise';
+
+export interface PanelFace {
+  readonly chosen: number;
+  readonly all: number;
+  readonly findings: number;
+  readonly card: (CardFace & { readonly key: string; readonly chosen: boolean; readonly unitsTyped: string }) | null;
+  readonly canUndo: boolean;
+  readonly alike: number;
+  readonly earlier: { readonly joined: boolean } | null;
+  readonly closedFrames: readonly string[];
+  readonly note: { readonly text: string; readonly tone: 'said' | 'error' } | null;
+}
+
+export interface PanelHooks {
+  readonly command: (command: Command) => void;
+  readonly units: (typed: string) => void;
+}
+
+const width = 560;
+const cardShare = 0.4;
+
+/** A blank frame, once it has the document it will keep: some browsers make it anew after the first turn. */
+export async function openFrame(
+  page: Document,
+  root: ShadowRoot,
+): Promise<{ frame: HTMLIFrameElement; document: Document }> {
+  const frame = make(page, 'iframe', { class: 'panel' });
+  await new Promise<void>((resolve) => {
+    frame.addEventListener('load', () => resolve(), { once: true });
+    root.append(frame);
+  });
+  const inner = frame.contentDocument;
+  if (inner === null) throw new Error('a blank frame has a document');
+  return { frame, document: inner };
+}
+
+/**
+ * The floating bar and card, in a blank frame inside the closed shadow root: a document of its own, so that no style of the page
+ * reaches it and the page's handlers neither see nor stop what is typed and clicked in it.
+ */
+export class Panel {
+  readonly #words: PickerWords;
+  readonly #card: HTMLElement;
+  readonly #bar: HTMLElement;
+  readonly #note: HTMLElement;
+  readonly #frames: HTMLElement;
+  #shown = '';
+  #editing: string | null = null;
+  #last: PanelFace | null = null;
+
+  constructor(
+    readonly frame: HTMLIFrameElement,
+    readonly document: Document,
+    readonly language: Language,
+    readonly hooks: PanelHooks,
+  ) {
+    const inner = document;
+    this.#words = pickerWords[language];
+    frame.title = this.#words.name;
+    inner.documentElement.lang = language;
+    inner.title = this.#words.name;
+    addStyle(inner, inner, panelStyle);
+    this.#card = make(inner, 'section', { class: 'card', hidden: '', 'aria-label': this.#words.name });
+    this.#bar = make(inner, 'div', { class: 'bar', role: 'toolbar', 'aria-label': this.#words.name });
+    this.#note = make(inner, 'p', { class: 'note', role: 'status' });
+    this.#frames = make(inner, 'div', { class: 'note', hidden: '' });
+    const box = make(inner, 'main', { class: 'frame' }, this.#card, this.#bar, this.#note, this.#frames);
+    inner.body.append(box);
+    inner.body.tabIndex = -1;
+    this.frame.style.width = `min(${width}px, calc(100vw - 32px))`;
+    new ResizeObserver(() => {
+      this.frame.style.height = `${Math.ceil(box.getBoundingClientRect().height)}px`;
+    }).observe(box);
+  }
+
+  /** Takes the keyboard, so that keys do not pass through the page. */
+  focus(): void {
+    this.frame.contentWindow?.focus();
+    this.document.body.focus({ preventScroll: true });
+  }
+
+  /** Leaves most of the screen to the page. */
+  fit(height: number): void {
+    this.#card.style.maxHeight = `${Math.round(height * cardShare)}px`;
+  }
+
+  /** Stands where it does not cover what is being looked at. */
+  avoid(bottom: number, height: number): void {
+    this.frame.classList.toggle('top', bottom > height - this.frame.offsetHeight - 24);
+  }
+
+  show(face: PanelFace): void {
+    this.#last = face;
+    this.#draw();
+  }
+
+  editUnits(): void {
+    this.#editing = this.#last?.card?.key ?? null;
+    this.#draw();
+    this.document.querySelector('input')?.focus();
+  }
+
+  #draw(): void {
+    const face = this.#last;
+    if (face === null) return;
+    if (this.#editing !== null && this.#editing !== face.card?.key) this.#editing = null;
+    const shown = JSON.stringify([face, this.#editing]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const focused = this.document.activeElement?.getAttribute('data-command') ?? null;
+    this.#drawBar(face);
+    this.#drawCard(face);
+    this.#note.className = `note ${face.note?.tone ?? ''}`;
+    const text = face.note?.text ?? this.#words.keys;
+    if (this.#note.textContent !== text) this.#note.textContent = text;
+    this.#frames.hidden = face.closedFrames.length === 0;
+    this.#frames.replaceChildren(
+      this.#words.closedFrames(face.closedFrames.length),
+      ...face.closedFrames.map((address) =>
+        make(
+          this.document,
+          'div',
+          {},
+          make(this.document, 'a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, address),
+        ),
+      ),
+    );
+    if (focused !== null && this.document.activeElement?.getAttribute('data-command') !== focused) {
+      this.document.querySelector<HTMLElement>(`[data-command="${focused}"]`)?.focus();
+    }
+  }
+
+  #drawBar(face: PanelFace): void {
+    const { document: inner } = this;
+    const words = this.#words;
+    this.#bar.replaceChildren(
+      make(inner, 'span', { class: 'count' }, words.chosenOf(face.chosen, face.all)),
+      ...(face.findings === 0
+        ? []
+        : [make(inner, 'span', { class: 'doubts' }, icon(inner, 'doubtful'), words.findings(face.findings))]),
+      make(inner, 'span', { class: 'spring' }),
+      ...(face.earlier === null
+        ? []
+        : [this.#button('join', words.join, { 'aria-pressed': String(face.earlier.joined) })]),
+      ...(face.canUndo ? [this.#button('undo', words.undo)] : []),
+      this.#button('select-all', words.selectAll),
+      this.#button('save', words.save, { class: 'primary' }),
+      this.#button('leave', words.leave),
+    );
+  }
+
+  #drawCard(face: PanelFace): void {
+    const { card } = face;
+    this.#card.hidden = card === null;
+    if (card === null) return;
+    const words = this.#words;
+    const { document: inner } = this;
+    const alike = face.alike > 0 ? [this.#button('likewise', words.likewise(face.alike), { class: 'primary' })] : [];
+    const edit = make(inner, 'button', { type: 'button', 'data-command': 'edit' }, words.editUnits);
+    edit.addEventListener('click', () => this.editUnits());
+    const steps = make(
+      inner,
+      'div',
+      { class: 'steps' },
+      this.#button('toggle', card.chosen ? words.unchoose : words.choose),
+      this.#button('merge', words.merge),
+      this.#button('split', words.split),
+      this.#button('grow', words.grow),
+      this.#button('shrink', words.shrink),
+      edit,
+      ...alike,
+    );
+    const form = this.#editing === null ? [] : [this.#unitsForm(card.unitsTyped)];
+    this.#card.replaceChildren(...drawItem(inner, card, this.language), ...form, steps);
+  }
+
+  #unitsForm(typed: string): HTMLElement {
+    const { document: inner } = this;
+    const words = this.#words;
+    const field = make(inner, 'input', { type: 'text', value: typed, autocomplete: 'off' });
+    const keep = make(inner, 'button', { type: 'submit', class: 'primary' }, words.keep);
+    const cancel = make(inner, 'button', { type: 'button' }, words.cancel);
+    const form = make(
+      inner,
+      'form',
+      { class: 'edit' },
+      make(inner, 'label', {}, words.unitsField, field),
+      keep,
+      cancel,
+    );
+    const close = () => {
+      this.#editing = null;
+      this.#draw();
+      this.focus();
+    };
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const value = field.value;
+      close();
+      this.hooks.units(value);
+    });
+    form.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key === 'Escape') close();
+    });
+    cancel.addEventListener('click', close);
+    return form;
+  }
+
+  #button(command: Command, text: string, attributes: Readonly<Record<string, string>> = {}): HTMLButtonElement {
+    const button = make(this.document, 'button', { type: 'button', 'data-command': command, ...attributes }, text);
+    button.addEventListener('click', () => this.hooks.command(command));
+    return button;
+  }
+}
