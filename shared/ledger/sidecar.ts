@@ -44,7 +44,16 @@ export const FilledSheet = z.strictObject({
   /** The built-in table it was created as; null for a sheet of her own. */
   template: z.strictObject({ id: z.string().min(1), version: z.int().positive() }).nullable(),
   header: z.strictObject({ row: z.int().nonnegative(), rows: z.int().positive() }),
-  columns: z.array(z.strictObject({ column: z.int().nonnegative(), field: FieldName })),
+  columns: z.array(
+    z.strictObject({
+      column: z.int().nonnegative(),
+      field: FieldName,
+      /** The header it carried, so that it is known again whatever its words alone would mean. */
+      header: z.string().optional(),
+      /** In a district matrix the indicator over it. */
+      of: z.string().optional(),
+    }),
+  ),
   /** The hidden column that holds the row's id beside each row, where the sheet has one. */
   idColumn: z.int().nonnegative().nullable(),
   rows: z.array(FilledRow),

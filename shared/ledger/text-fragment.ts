@@ -13,10 +13,17 @@ function encoded(text: string): string {
   return encodeURIComponent(text).replace(/-/g, '%2D');
 }
 
-/** Offsets at which a browser lets a text fragment begin or end. */
-function boundaries(text: string): number[] {
-  const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
-  return [...[...segments].map((segment) => segment.index), text.length];
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The first offset from `at` on at which a browser lets a text fragment begin or end. */
+function boundaryFrom(text: string, at: number): number {
+  const segment = words.segment(text).containing(at);
+  return segment === undefined ? text.length : segment.index === at ? at : segment.index + segment.segment.length;
+}
+
+/** The last such offset up to `at`. */
+function boundaryTo(text: string, at: number): number {
+  return words.segment(text).containing(at)?.index ?? text.length;
 }
 
 interface Place {
@@ -28,21 +35,18 @@ interface Place {
 /** Narrows a quote to the word boundaries inside it; null where nothing is left. */
 function atWords({ prefix, exact, suffix }: Place): Place | null {
   const whole = prefix + exact + suffix;
-  const inside = boundaries(whole).filter((at) => at >= prefix.length && at <= prefix.length + exact.length);
-  const [from, to] = [inside[0], inside.at(-1)];
-  if (from === undefined || to === undefined || from >= to) return null;
+  const from = boundaryFrom(whole, prefix.length);
+  const to = boundaryTo(whole, prefix.length + exact.length);
+  if (from >= to) return null;
   return { prefix: whole.slice(0, from), exact: whole.slice(from, to), suffix: whole.slice(to) };
 }
 
 function lastWords(text: string): string {
-  const from = Math.max(0, text.length - contextLength);
-  const start = boundaries(text).find((at) => at >= from) ?? 0;
-  return text.slice(start);
+  return text.slice(boundaryFrom(text, Math.max(0, text.length - contextLength)));
 }
 
 function firstWords(text: string): string {
-  const end = boundaries(text).findLast((at) => at <= contextLength) ?? 0;
-  return text.slice(0, end);
+  return text.slice(0, boundaryTo(text, contextLength));
 }
 
 /**
@@ -50,23 +54,29 @@ function firstWords(text: string): string {
  * whole words only; a context pins a text that stands on the page more than once.
  */
 export function textDirective(place: Place, unique: boolean): string | null {
-  const words = atWords(place);
-  if (words === null) return null;
+  const narrowed = atWords(place);
+  if (narrowed === null) return null;
+  const { prefix, exact, suffix } = narrowed;
   const parts: string[] = [];
-  if (words.exact.length <= wholeUpTo) {
-    parts.push(encoded(words.exact));
+  if (exact.length <= wholeUpTo) {
+    parts.push(encoded(exact));
   } else {
-    const cuts = boundaries(words.exact);
-    const head = cuts.findLast((at) => at <= endLength && at > 0) ?? endLength;
-    const tail = cuts.find((at) => at >= words.exact.length - endLength) ?? words.exact.length - endLength;
-    parts.push(encoded(words.exact.slice(0, head)), encoded(words.exact.slice(tail)));
+    const head = boundaryTo(exact, endLength) || endLength;
+    const tail = boundaryFrom(exact, exact.length - endLength);
+    parts.push(encoded(exact.slice(0, head)), encoded(exact.slice(tail)));
   }
   if (!unique) {
-    const [before, after] = [lastWords(words.prefix).trim(), firstWords(words.suffix).trim()];
+    const [before, after] = [lastWords(prefix).trim(), firstWords(suffix).trim()];
     if (before !== '') parts.unshift(`${encoded(before)}-`);
     if (after !== '') parts.push(`-${encoded(after)}`);
   }
   return `text=${parts.join(',')}`;
+}
+
+/** Two characters in one number: most places of a text are told apart from the beginning of a quote without cutting it out. */
+function startOf(text: string, at: number, width: number): number {
+  const first = text.charCodeAt(at);
+  return width < 2 ? first : first * 0x10000 + text.charCodeAt(at + 1);
 }
 
 /**
@@ -77,10 +87,12 @@ export function textDirective(place: Place, unique: boolean): string | null {
 export function repeatedQuotes(notice: Notice): ReadonlySet<string> {
   const counts = new Map<string, number>();
   const widths = new Set<number>();
+  const starts = new Set<number>();
   for (const { quote } of notice.items) {
     const head = quote.slice(0, headLength);
     counts.set(head, 0);
     widths.add(head.length);
+    starts.add(startOf(head, 0, head.length));
   }
   const texts = [
     notice.title,
@@ -90,6 +102,7 @@ export function repeatedQuotes(notice: Notice): ReadonlySet<string> {
   for (const width of widths) {
     for (const text of texts) {
       for (let at = 0; at + width <= text.length; at += 1) {
+        if (!starts.has(startOf(text, at, width))) continue;
         const head = text.slice(at, at + width);
         const count = counts.get(head);
         if (count !== undefined) counts.set(head, count + 1);

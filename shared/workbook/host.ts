@@ -22,12 +22,17 @@ export interface Validation {
   readonly list: readonly string[] | null;
 }
 
-/** One sheet, read once. `cells` is dense from A1 to the last cell that holds a value or a formula. */
+/**
+ * One sheet, read once. `cells` is dense from A1 to the last cell that holds a value or a formula; a host that can tell adds the
+ * empty rows right below it that are ruled like a table, since they wait for records.
+ */
 export interface Sheet extends SheetName {
   readonly cells: readonly (readonly Cell[])[];
   readonly merges: readonly Area[];
   readonly tables: readonly Table[];
   readonly validations: readonly Validation[];
+  /** Widths in characters of the normal font, from column A; missing where a host does not tell. */
+  readonly columnWidths?: readonly number[];
   readonly protected: boolean;
   /** Whether a filter hides rows just now. */
   readonly filtered: boolean;

@@ -142,6 +142,19 @@ describe('district table', () => {
     expect(figures.reduce((sum, figure) => sum + figure, 0)).toBe(15_200);
   });
 
+  it('has no chart and no note where it is to be plain, and is the same table', () => {
+    const plain = draft('district-breakdown', 'xian-2024', { plain: true });
+    const notes = (one: LedgerDraft) =>
+      one.book.sheets
+        .flatMap((sheet) => sheet.rows.flatMap((row) => row.cells))
+        .filter((cell) => cell?.note !== undefined);
+    const ledger = draft('work-ledger', 'xian-2024', { plain: true });
+    expect(plain.book.sheets.flatMap((sheet) => sheet.charts ?? [])).toEqual([]);
+    expect([notes(plain), notes(ledger)]).toEqual([[], []]);
+    expect(notes(draft('work-ledger', 'xian-2024')).length).toBeGreaterThan(0);
+    expect(plain.records).toEqual(draft('district-breakdown', 'xian-2024').records);
+  });
+
   it('finds no other gap in this notice', () => {
     const own = made.findings.filter((finding) => finding.from === '填入' && finding.level === 'warning');
     expect(own).toEqual([]);

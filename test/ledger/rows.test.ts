@@ -46,6 +46,14 @@ describe('rows an item and a target', () => {
     expect(String(parking?.cells.target?.value).slice(mark?.from, mark?.to)).toBe('公共停车位1.5万个');
   });
 
+  it('set a figure in bold with its name where both stand in one clause', () => {
+    const community = rows('work-ledger', 'xian-2024').filter((row) => row.number === 9);
+    const bold = community.map(({ cells, marks: { target } }) =>
+      String(cells.target?.value).slice(target?.from, target?.to),
+    );
+    expect(bold).toEqual(['100个社区嵌入式服务设施建设和服务项目试点', '不少于30个社区嵌入式服务设施']);
+  });
+
   it('remark on a figure that says more than its number', () => {
     const base = rows('work-ledger', 'lianhu-2025').find((row) => row.cells.unit?.value === '个' && row.number === 6);
     expect([base?.cells.targetValue?.value, base?.notes.targetValue?.endsWith('1—2个')]).toEqual([1, true]);

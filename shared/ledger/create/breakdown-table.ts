@@ -54,7 +54,8 @@ function columnsOf(totals: readonly SharedTarget[], rows: readonly TableRow[], c
       for (const repeated of template.columns.filter((one) => one.repeat === 'target')) {
         const key = keyed(repeated.field, lot);
         const block = tableColumn(repeated, rows, context, key);
-        made.push({ ...block, group, formula: block.formula === null ? null : ownColumns(block.formula, lot) });
+        const formula = block.formula === null ? null : ownColumns(block.formula, lot);
+        made.push({ ...block, group, of: totals.length > 1 ? group : null, formula });
       }
     }
   }
@@ -186,7 +187,7 @@ function itemTable(
     orientation: template.page.orientation,
     settings: context.settings,
   };
-  return template.chart && matrix.length <= mostBars
+  return template.chart && !context.options.plain && matrix.length <= mostBars
     ? { ...spec, chart: chartOf(spec, totals, matrix, template.chart.title) }
     : spec;
 }

@@ -11,7 +11,7 @@ import { evidenceSheet } from './evidence-sheet.ts';
 import { type LedgerFinding, ledgerFindings } from './fill-findings.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { formSheet } from './form-sheet.ts';
-import { type LedgerContext, ledgerContext } from './ledger-context.ts';
+import { type LedgerContext, ledgerContext, tableName } from './ledger-context.ts';
 import { tallestRow } from './measure.ts';
 import type { LedgerOptions } from './options.ts';
 import { recordTable } from './record-table.ts';
@@ -47,6 +47,18 @@ function tablesOf(rows: readonly LedgerRow[], context: LedgerContext): Tables {
   return { sheets: made.map(({ sheet }) => sheet), records: made.map(({ record }) => record) };
 }
 
+function withoutNotes(sheet: BookSheet): BookSheet {
+  const rows = sheet.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => {
+      if (cell?.note === undefined) return cell;
+      const { note, ...rest } = cell;
+      return rest;
+    }),
+  }));
+  return { ...sheet, rows };
+}
+
 /** Rows whose text is longer than the tallest row shows. */
 function tallRows(sheets: readonly BookSheet[]): LedgerFinding[] {
   return sheets.flatMap((sheet) => {
@@ -70,10 +82,11 @@ function hiddenSheet(captures: readonly Capture[], records: readonly FilledSheet
   };
 }
 
-function fileName({ template, subject, asOf }: LedgerContext): string {
+function fileName(context: LedgerContext): string {
+  const { subject, asOf } = context;
   const name = filled(ledgerDesign.fileName.replace('{asOf:yyyymmdd}', asOf.replaceAll('-', '')), {
     ...subjectWords(subject),
-    'template.name': template.name,
+    'template.name': tableName(context),
   });
   return `${safeName(name.replace(/\.xlsx$/, ''), 120)}.xlsx`;
 }
@@ -93,7 +106,7 @@ export function draftLedger(
     title: `${context.subject.region}${context.subject.year || ''}年${context.subject.programme}${template.name}`,
     normal: normalFont,
     sheets: [
-      ...tables.sheets,
+      ...(options.plain ? tables.sheets.map(withoutNotes) : tables.sheets),
       evidenceSheet(rows, context),
       findingsSheet(findings, context),
       settings.sheet,

@@ -51,3 +51,8 @@ export function ledgerContext(template: Template, captures: readonly Capture[], 
     },
   };
 }
+
+/** What a table is called: its template's name, a monthly one with its month, so that a workbook holds one a month. */
+export function tableName({ template, month }: LedgerContext): string {
+  return template.rowUnit === 'schedule-month' ? `${template.name}${month}月` : template.name;
+}

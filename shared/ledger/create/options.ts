@@ -17,6 +17,8 @@ export interface LedgerOptions extends RowOptions, Partial<Subject> {
   readonly bodyFont?: '仿宋' | '仿宋_GB2312';
   /** Hides the columns that do not fit where a wider table is to be printed on A4. */
   readonly paper?: 'A3' | 'A4';
+  /** Without notes and charts: Excel on the web does not take over sheets that hold them (`insertWorksheetsFromBase64`). */
+  readonly plain?: boolean;
   /** Level of a 督办单. */
   readonly level?: '蓝' | '黄' | '红';
 }

@@ -2,7 +2,7 @@ import type { CellValue } from '../../workbook/cell.ts';
 import type { FieldKey } from '../field-keys.ts';
 import type { LedgerRow } from '../rows/row.ts';
 import { ledgerDesign } from '../templates.ts';
-import type { LedgerContext } from './ledger-context.ts';
+import { type LedgerContext, tableName } from './ledger-context.ts';
 import type { Band, SummaryLine, TableColumn, TableRow, TableSpec } from './table.ts';
 import { paperFor, tableColumns } from './table-columns.ts';
 import { conditions } from './table-conditions.ts';
@@ -113,7 +113,7 @@ export function recordTable(rows: readonly LedgerRow[], context: LedgerContext, 
     line.at === 'above-header' && line.text ? [line.text.replace('COUNTUNIQUE_ITEMS', String(items))] : [],
   );
   return {
-    sheet: safeName(template.name, 31),
+    sheet: safeName(tableName(context), 31),
     template: { id: template.id, version },
     title: filled(template.title, words),
     meta: metaTexts(context, words),

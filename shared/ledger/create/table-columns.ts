@@ -51,6 +51,7 @@ export function tableColumn(
     field: column.field,
     header: column.header,
     group: column.group ?? null,
+    of: null,
     width: widthOf(column, values),
     align: alignOf(column, values),
     format: column.numFmt ?? (textTypes.has(fieldOf(column.field).type) ? '@' : 'General'),
@@ -64,6 +65,7 @@ export function tableColumn(
 export function helperColumns(template: Template): TableColumn[] {
   const plain = {
     group: null,
+    of: null,
     width: 10,
     align: 'left',
     format: 'General',

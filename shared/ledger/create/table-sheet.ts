@@ -1,7 +1,7 @@
 import type { Area, CellValue } from '../../workbook/cell.ts';
 import { columnName } from '../../workbook/xlsx/grid/address.ts';
 import type { BookCell, BookRow } from '../../workbook/xlsx/write/book.ts';
-import type { FieldKey } from '../field-keys.ts';
+import { slotKey } from '../plan/slots.ts';
 import type { FilledRow, FilledSheet } from '../sidecar.ts';
 import { ledgerDesign } from '../templates.ts';
 import { type Design, heights } from './design.ts';
@@ -132,18 +132,15 @@ function summaryOf(build: TableBuild): BookRow[] {
 
 function recordOf({ spec, places }: TableBuild): FilledSheet {
   const rows: FilledRow[] = [];
-  const fields = new Set<FieldKey>();
-  const columns = spec.columns.flatMap((column, index) => {
-    if (column.field === null || fields.has(column.field)) return [];
-    fields.add(column.field);
-    return [{ column: index, field: column.field, key: column.key, written: column.formula === null }];
-  });
+  const columns = spec.columns.flatMap(({ field, key, header, of, formula }, index) =>
+    field === null ? [] : [{ column: index, field, key, header, of, written: formula === null }],
+  );
   for (const [index, band] of spec.bands.entries()) {
     if (band.kind !== 'row' || band.row.id === '') continue;
-    const values: Partial<Record<FieldKey, CellValue>> = {};
-    for (const { key, field, written } of columns) {
+    const values: Record<string, CellValue> = {};
+    for (const { key, field, of, written } of columns) {
       const value = band.row.values[key] ?? null;
-      if (written && value !== null) values[field] = value;
+      if (written && value !== null) values[slotKey({ field, of })] ??= value;
     }
     rows.push({ id: band.row.id, row: places.bodyRow + index, values });
   }
@@ -151,7 +148,12 @@ function recordOf({ spec, places }: TableBuild): FilledSheet {
     sheet: spec.sheet,
     template: spec.template,
     header: { row: places.headerRow, rows: spec.headerRows },
-    columns: columns.map(({ column, field }) => ({ column, field })),
+    columns: columns.map(({ column, field, header, of }) => ({
+      column,
+      field,
+      header,
+      ...(of === null ? {} : { of }),
+    })),
     idColumn: places.column('_id') < 0 ? null : places.column('_id'),
     rows,
   };

@@ -12,6 +12,8 @@ export interface TableColumn {
   readonly header: string;
   /** Merged header above it. */
   readonly group: string | null;
+  /** The indicator over it, where each of several has the same columns. */
+  readonly of: string | null;
   readonly width: number;
   readonly align: 'left' | 'center' | 'right';
   readonly format: string;

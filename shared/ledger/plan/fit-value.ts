@@ -1,5 +1,7 @@
 import { type CellValue, isDay } from '../../workbook/cell.ts';
 import type { CellWrite } from '../../workbook/host.ts';
+import { showsDay } from '../../workbook/xlsx/style/number-format.ts';
+import { figureWidth } from '../create/measure.ts';
 import { fieldOf } from '../fields.ts';
 import { areTextDates, type Samples } from '../mapping/samples.ts';
 import type { FillValue } from './plan.ts';
@@ -9,13 +11,47 @@ import type { Slot } from './slots.ts';
 export interface ColumnHabit {
   /** The column's dates are words (“12月底前”), not days. */
   readonly textDates: boolean;
+  /** The format of its days, for cells that have none of their own. */
+  readonly dayFormat: string;
+  /** Whether cells of the column are formatted as days, so that a number in them would read as one. */
+  readonly showsDays: boolean;
   /** Entries of the column's list, where it has one. */
   readonly list: readonly string[] | null;
 }
 
+/** Formats of a day from the fullest down, each with the widest text it shows. */
+const dayFormats = [
+  { format: 'yyyy"年"m"月"d"日"', text: '2025年12月31日' },
+  { format: 'yyyy-mm-dd', text: '2025-12-31' },
+  { format: 'yy-mm-dd', text: '25-12-31' },
+  { format: 'm-d', text: '12-31' },
+] as const;
+const bodySize = 11;
+
+/** The column's own format of days, else the field's, or the fullest below it that the column is wide enough to show. */
+function dayFormatOf(slot: Slot, formats: readonly string[], width: number | undefined): string {
+  const own = formats.find(showsDay);
+  if (own !== undefined) return own;
+  const { type, format } = fieldOf(slot.field);
+  const wanted = type === 'date' && format ? format : 'yyyy-mm-dd';
+  const from = dayFormats.findIndex((one) => one.format === wanted);
+  if (width === undefined || from < 0) return wanted;
+  const fits = dayFormats.slice(from).find(({ text }) => figureWidth(text, bodySize) <= width);
+  return (fits ?? dayFormats[dayFormats.length - 1] ?? { format: wanted }).format;
+}
+
+/** What a sheet shows of a column beside its values. */
+export interface ColumnLook {
+  /** Number formats of its cells under the header, the empty ones too. */
+  readonly formats: readonly string[];
+  readonly width: number | undefined;
+  readonly list: readonly string[] | null;
+}
+
 /** How the column is kept, from what stands in it. */
-export function habitOf(slot: Slot, samples: Samples, list: readonly string[] | null): ColumnHabit {
-  return { textDates: fieldOf(slot.field).type === 'date' && areTextDates(samples), list };
+export function habitOf(slot: Slot, samples: Samples, { formats, width, list }: ColumnLook): ColumnHabit {
+  const textDates = fieldOf(slot.field).type === 'date' && areTextDates(samples);
+  return { textDates, dayFormat: dayFormatOf(slot, formats, width), showsDays: formats.some(showsDay), list };
 }
 
 const yuan: Readonly<Record<string, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
@@ -50,23 +86,21 @@ export function fitValue(slot: Slot, habit: ColumnHabit, given: FillValue): Cell
   return typeof value === 'string' ? cleanText(value) : value;
 }
 
-const noDateFormat = new Set(['General', '@', '']);
-
-/** The write of a fitted value; a date brings its format where the cell has none for dates. */
+/** The write of a fitted value; a date brings its column's format where the cell has none for dates. */
 export function writeOf(
-  slot: Slot,
+  habit: ColumnHabit | undefined,
   value: CellValue,
   given: FillValue | undefined,
   cellFormat: string,
   ownFormat: string | undefined,
 ): CellWrite {
-  const { type, format } = fieldOf(slot.field);
-  const dated = isDay(value) && noDateFormat.has(cellFormat) ? (type === 'date' ? format : 'yyyy-mm-dd') : undefined;
-  const chosen = typeof value === 'number' ? ownFormat : dated;
+  const dated = isDay(value) && !showsDay(cellFormat) ? habit?.dayFormat : undefined;
+  const figure = habit?.showsDays || showsDay(cellFormat) ? 'General' : undefined;
+  const chosen = typeof value === 'number' ? (ownFormat ?? figure) : dated;
   const link = given?.link !== undefined && value !== null ? { url: given.link, tip: '打开原文' } : undefined;
   return {
     value,
-    ...(chosen === undefined || chosen === cellFormat ? {} : { format: chosen }),
+    ...(chosen === undefined || (chosen === cellFormat && !habit?.showsDays) ? {} : { format: chosen }),
     ...(link === undefined ? {} : { link }),
   };
 }

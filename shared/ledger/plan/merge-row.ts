@@ -59,7 +59,8 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
       kept.push({ ...change, write: null });
       continue;
     }
-    const write = writeOf(slot, now, row.values.get(slot.key), format, row.formats.get(slot.key));
+    const habit = context.habits.get(slot.key);
+    const write = writeOf(habit, now, row.values.get(slot.key), format, row.formats.get(slot.key));
     const key = `${id} ${slot.column}`;
     const decision = outcome === 'write' ? 'ours' : (context.choices.conflicts?.get(key) ?? 'open');
     const cell: CellChange = { ...change, write: decision === 'ours' ? write : null };
@@ -94,7 +95,7 @@ export function newRow(
     if (now === null || (blank && !blank.writable(slot))) continue;
     const format = blank?.cell(slot)?.format ?? 'General';
     const given = own.row.values.get(slot.key);
-    const write = writeOf(slot, now, given, format, own.row.formats.get(slot.key));
+    const write = writeOf(context.habits.get(slot.key), now, given, format, own.row.formats.get(slot.key));
     writes.push({ ...changeOf(slot, { base: undefined, hers: null, ours: now, format }), write });
     notes.push(...noteOf(context, slot, now));
     values[slot.key] = now;

@@ -53,14 +53,20 @@ export function rowPlacer(
   const sections = sectionsOf(mapping, rows);
   const whole: Section = { head: mapping.bodyRow - 1, end: mapping.bodyEnd, rows };
   const newGroups = new Set<string>();
+  const records = rows.filter((row) => !row.blank).map(({ row }) => row);
+  const used = [...records, ...mapping.groups.map(({ row }) => row), ...mapping.reserved];
+  let bottom = used.reduce((last, row) => Math.max(last, row), mapping.bodyRow - 1);
 
   /** The record row at or above whose looks a new row takes. */
   const likeRow = (row: number): number => {
     const near = rows.findLast((one) => one.row <= row) ?? rows[0];
     return near?.row ?? (mapping.closed ? mapping.bodyRow - 1 : mapping.bodyRow);
   };
-  const at = (row: number, like: number): Place =>
-    blank.delete(row) ? { kind: 'blank', row } : { kind: 'new', before: row, like };
+  const at = (row: number, like: number): Place => {
+    if (!blank.delete(row)) return { kind: 'new', before: row, like };
+    bottom = Math.max(bottom, row);
+    return { kind: 'blank', row };
+  };
   const behind = (previous: Predecessor): Place =>
     previous.kind === 'new' ? previous : at(previous.row + 1, previous.row);
   const before = (next: number): Place =>
@@ -83,6 +89,8 @@ export function rowPlacer(
     if (section) return { place: atEnd(section), newGroup: null };
     const newGroup = row.group !== null && !newGroups.has(name) ? row.group : null;
     newGroups.add(name);
-    return { place: { kind: 'new', before: mapping.bodyEnd, like: likeRow(mapping.bodyEnd) }, newGroup };
+    // Blank rows below a new section are no longer those of the section above it.
+    for (const one of blank) if (one > bottom) blank.delete(one);
+    return { place: { kind: 'new', before: bottom + 1, like: likeRow(bottom) }, newGroup };
   };
 }

@@ -44,7 +44,9 @@ function habitsOf(sheet: Sheet, slots: readonly Slot[], body: readonly BodyRow[]
       });
       return list !== null && covers;
     });
-    habits.set(slot.key, habitOf(slot, samples, rule?.list ?? null));
+    const formats = body.flatMap((row) => row.cell(slot)?.format ?? []);
+    const width = sheet.columnWidths?.[slot.column];
+    habits.set(slot.key, habitOf(slot, samples, { formats, width, list: rule?.list ?? null }));
   }
   return habits;
 }

@@ -19,8 +19,12 @@ export interface SlotRow extends Pick<FillRow, 'id' | 'number' | 'title' | 'grou
   readonly formats: ReadonlyMap<string, string>;
 }
 
-function slotKey(column: Pick<ColumnMapping, 'field' | 'of'>): string {
-  return column.of === null ? (column.field ?? '') : `${column.field ?? ''}@${normaliseHeader(column.of).text}`;
+/** What the values of a column are called in the record: the field; in a matrix field and indicator, with its unit. */
+export function slotKey(column: Pick<ColumnMapping, 'field' | 'of'>): string {
+  const field = column.field ?? '';
+  if (column.of === null) return field;
+  const { text, hint } = normaliseHeader(column.of);
+  return `${field}@${text}${hint === null ? '' : `(${hint})`}`;
 }
 
 /** The columns that a fill writes to, left to right. */
@@ -38,6 +42,17 @@ const folded = (text: string) => normaliseHeader(text).text;
 /** What a district's share is in a matrix: its 任务数 and its 目标任务 are both the share of the indicator over them. */
 const matrixFields: Partial<Record<FieldKey, FieldKey>> = { targetValue: 'share', share: 'share', target: 'share' };
 
+/** Whether a share belongs under an indicator: the same name and, where two indicators differ only in it, the same unit. */
+function isUnder(slot: Slot, slots: readonly Slot[], metric: string, unit: string): boolean {
+  if (slot.of === null) return true;
+  const own = folded(slot.of);
+  if (own !== folded(metric)) return own === folded(`${metric}(${unit})`);
+  const rival = slots.some(
+    (one) => one.of !== null && one.field === slot.field && one !== slot && folded(one.of) === own,
+  );
+  return !rival || slot.hint === unit;
+}
+
 /** Rows of shares put together by district: one row a district, a value an indicator. */
 function matrixRows(rows: readonly FillRow[], slots: readonly Slot[]): SlotRow[] {
   const districts = new Map<string, { first: FillRow; values: Map<string, FillValue> }>();
@@ -47,11 +62,12 @@ function matrixRows(rows: readonly FillRow[], slots: readonly Slot[]): SlotRow[]
     const key = `${row.capture}:${region}`;
     const district = districts.get(key) ?? { first: row, values: new Map<string, FillValue>() };
     districts.set(key, district);
-    const metric = folded(String(row.cells.metric?.value ?? row.title));
+    const metric = String(row.cells.metric?.value ?? row.title);
+    const unit = String(row.cells.unit?.value ?? '');
     for (const slot of slots) {
       const source = slot.of === null ? slot.field : (matrixFields[slot.field] ?? null);
-      const fits = slot.of === null || folded(slot.of) === metric;
-      const value = source === null || !fits ? undefined : row.cells[source];
+      const fits = source !== null && isUnder(slot, slots, metric, unit);
+      const value = fits ? row.cells[source] : undefined;
       if (value !== undefined && !district.values.has(slot.key)) district.values.set(slot.key, value);
     }
   }

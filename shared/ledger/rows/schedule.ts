@@ -88,12 +88,11 @@ export function quarterTexts(entries: readonly ScheduleEntry[]): (string | null)
 
 /** What is due or under way in each month of a year in words, or null. */
 export function monthTexts(item: Item, year: number): (string | null)[] {
-  return Array.from({ length: 12 }, (_, index) => {
-    const name = `${year}-${String(index + 1).padStart(2, '0')}`;
-    const texts = item.schedule.filter((entry) => {
-      const { months, ongoing } = monthsOf(entry);
-      return !ongoing && months.includes(name);
-    });
-    return texts.length === 0 ? null : texts.map((entry) => entry.text).join('；');
-  });
+  const texts = Array.from({ length: 12 }, (): string[] => []);
+  for (const entry of item.schedule) {
+    const { months, ongoing } = monthsOf(entry);
+    if (ongoing) continue;
+    for (const month of months) if (month.startsWith(`${year}-`)) texts[Number(month.slice(5)) - 1]?.push(entry.text);
+  }
+  return texts.map((month) => (month.length === 0 ? null : month.join('；')));
 }

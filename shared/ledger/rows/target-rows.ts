@@ -24,6 +24,11 @@ function figureNote(target: Target, found: boolean): string | null {
 /** How far a figure's name may stand from it to be set in bold with it. */
 const nameReach = 16;
 
+/** Whether a name and a figure with this text between them are read as one: near, and in one clause. */
+function isNear(between: string): boolean {
+  return between.length <= nameReach && !/[，；。！？,;]/.test(between);
+}
+
 /** Where each figure stands in the item's sentence, with its name where that is near; figures are looked for in printed order. */
 function figureStretches(item: Item): (Stretch | null)[] {
   let after = 0;
@@ -36,9 +41,10 @@ function figureStretches(item: Item): (Stretch | null)[] {
     const metric = target.metric ?? '';
     if (metric === '' || target.text.includes(metric)) return { from, to };
     const before = item.text.lastIndexOf(metric, from);
-    if (before >= 0 && from - before - metric.length <= nameReach) return { from: before, to };
+    if (before >= 0 && isNear(item.text.slice(before + metric.length, from))) return { from: before, to };
     const behind = item.text.indexOf(metric, to);
-    return behind >= 0 && behind - to <= nameReach ? { from, to: behind + metric.length } : { from, to };
+    const follows = behind >= 0 && isNear(item.text.slice(to, behind));
+    return { from, to: follows ? behind + metric.length : to };
   });
 }
 

@@ -177,7 +177,9 @@ function sheetAfter(plan: FillPlan, before: WorkbookRecord, rows: readonly Fille
     sheet: plan.sheet,
     template: before.last?.template ?? null,
     header: { row: mapping.headerRow, rows: mapping.headerRows },
-    columns: mapping.columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }])),
+    columns: mapping.columns.flatMap(({ column, field, header, of }) =>
+      field === null ? [] : [{ column, field, header, ...(of === null ? {} : { of }) }],
+    ),
     idColumn: before.last?.idColumn ?? null,
     rows: [...rows],
     numbering: { ...numbering },

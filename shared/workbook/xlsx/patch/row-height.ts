@@ -1,5 +1,5 @@
 import type { CellValue } from '../../cell.ts';
-import type { FrameFacts } from '../sheet/frame.ts';
+import { columnWidth, type FrameFacts } from '../sheet/frame.ts';
 import type { CellStyle } from '../style/styles.ts';
 
 /** The tallest a row may be, in points (Excel's limit). */
@@ -33,8 +33,4 @@ export function cellWidth(facts: FrameFacts, row: number, column: number): numbe
   let width = 0;
   for (let at = column; at < column + across; at += 1) width += columnWidth(facts, at);
   return width;
-}
-
-function columnWidth(facts: FrameFacts, column: number): number {
-  return facts.columns.find(({ first, last }) => column >= first && column <= last)?.width ?? facts.defaultWidth;
 }

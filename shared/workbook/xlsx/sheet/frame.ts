@@ -41,6 +41,11 @@ export interface ColumnXml {
   readonly width: number;
 }
 
+/** The width of a column, in characters of the normal font. */
+export function columnWidth(facts: FrameFacts, column: number): number {
+  return facts.columns.find(({ first, last }) => column >= first && column <= last)?.width ?? facts.defaultWidth;
+}
+
 /** Reads the frame of a worksheet (everything but its rows). */
 export function readFrame(frame: string): FrameFacts {
   const root = parseXml(frame);

@@ -4,12 +4,15 @@ import type { Book, OpenSheet } from '../book.ts';
 import { isTrue } from '../xml/tree.ts';
 import { BlankCells, readValue } from './cells.ts';
 import { SheetFormulas } from './formulas.ts';
-import type { FilterXml, FrameFacts } from './frame.ts';
+import { columnWidth, type FilterXml, type FrameFacts } from './frame.ts';
 import { resolveList } from './lists.ts';
 import { type ParsedRow, parseRow } from './row.ts';
 
 /** The most cells a survey gives; what Excel gives in one read (resource limits of the Excel JavaScript API). */
 export const mostCells = 5_000_000;
+
+/** A form that was ruled down to the end of the sheet is not read as a million rows. */
+const mostRuledRows = 2000;
 
 /** Reads a whole worksheet; null where its cells would be more than `mostCells`. */
 export function readSheet(book: Book, sheet: OpenSheet): Sheet | null {
@@ -34,6 +37,7 @@ export function readSheet(book: Book, sheet: OpenSheet): Sheet | null {
     visibility: entry?.visibility ?? 'visible',
     cells,
     merges: facts.merges,
+    columnWidths: (cells[0] ?? []).map((_, column) => columnWidth(facts, column)),
     tables: tables.map(({ name, area, headerRow, totalsRow }) => ({ name, area, headerRow, totalsRow })),
     validations: facts.validations.map(({ areas, list }) => ({
       areas,
@@ -109,6 +113,13 @@ function denseCells(
     }
     found.set(row, line);
   }
+  const ruled = (row: number) => {
+    const stored = rows.get(row)?.cells ?? [];
+    const lines = stored.filter(({ column, style }) => column < width && book.styles.style(style ?? 0).ruled);
+    return lines.length * 2 >= width;
+  };
+  const lastRuled = height === 0 ? 0 : height + mostRuledRows;
+  while (height < lastRuled && ruled(height)) height += 1;
   if (width * height > mostCells) return null;
   const cells: Cell[][] = [];
   const columnBlanks = Array.from({ length: width }, (_, column) => blanks.of(defaultStyle(null, facts, column)));

@@ -20,11 +20,15 @@ export interface CellStyle extends StyleChange {
   readonly wrap: boolean;
   /** The font's size in points. */
   readonly fontSize: number;
+  /** Whether a line is drawn on one of the cell's sides. */
+  readonly ruled: boolean;
 }
 
 const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const plainStyles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <styleSheet xmlns="${mainNamespace}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
+
+const sides = ['left', 'right', 'top', 'bottom'];
 
 /** The cell formats of a workbook (`cellXfs`): reads them, and adds variants of them at the end. */
 export class Styles {
@@ -32,6 +36,7 @@ export class Styles {
   private readonly part: string;
   private readonly formats = new Map<number, string>();
   private readonly fontSizes: number[] = [];
+  private readonly ruledBorders: boolean[] = [];
   private readonly formatTexts: string[] = [];
   private readonly read: (CellStyle | undefined)[] = [];
   private readonly derived = new Map<string, number>();
@@ -49,6 +54,10 @@ export class Styles {
     for (const font of childrenOf(childOf(root, 'fonts'), 'font')) {
       const size = childOf(font, 'sz');
       this.fontSizes.push(size === null ? 11 : Number(attributeOf(size, 'val') ?? 11));
+    }
+    for (const border of childrenOf(childOf(root, 'borders'), 'border')) {
+      const styles = sides.map((side) => childOf(border, side)).map((side) => side && attributeOf(side, 'style'));
+      this.ruledBorders.push(styles.some((style) => style !== null && style !== 'none'));
     }
     for (const xf of childrenOf(childOf(root, 'cellXfs'), 'xf')) this.formatTexts.push(text.slice(xf.start, xf.end));
     this.storedFormats = this.formatTexts.length;
@@ -74,6 +83,7 @@ export class Styles {
       locked: locked === null || isTrue(locked),
       wrap: alignment !== null && isTrue(attributeOf(alignment, 'wrapText')),
       fontSize: this.fontSizes[Number(attributeOf(xf, 'fontId') ?? 0)] ?? 11,
+      ruled: this.ruledBorders[Number(attributeOf(xf, 'borderId') ?? 0)] ?? false,
     };
   }
 
@@ -161,4 +171,11 @@ export class Styles {
   }
 }
 
-const plainStyle: CellStyle = { format: 'General', quotePrefix: false, locked: true, wrap: false, fontSize: 11 };
+const plainStyle: CellStyle = {
+  format: 'General',
+  quotePrefix: false,
+  locked: true,
+  wrap: false,
+  fontSize: 11,
+  ruled: false,
+};
