@@ -17,8 +17,8 @@ function secure(address: string, setting: string): string {
 
 /** The addresses that the environment sets; the pane's own stands in for a support page. */
 export function addressesFrom(environment: Readonly<Record<string, string | undefined>>): Addresses {
-  const pane = secure(environment.TAIZHANG_PANE_URL ?? 'https://localhost:3000', 'TAIZHANG_PANE_URL');
-  const support = secure(environment.TAIZHANG_SUPPORT_URL ?? `${pane}/index.html`, 'TAIZHANG_SUPPORT_URL');
+  const pane = secure(environment.TAIZHANG_PANE_URL ?? local, 'TAIZHANG_PANE_URL');
+  const support = secure(environment.TAIZHANG_SUPPORT_URL ?? `${pane}/index.html#support`, 'TAIZHANG_SUPPORT_URL');
   return { pane, support };
 }
 
@@ -30,15 +30,17 @@ function fourPart(version: string): string {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** The manifest for addresses and a version, from the text of `manifest.xml`. */
-export function manifestFor(template: string, { pane, support }: Addresses, version: string): string {
-  const values: Readonly<Record<string, string>> = {
-    PANE_URL: pane,
-    PANE_ORIGIN: new URL(pane).origin,
-    SUPPORT_URL: support,
-    VERSION: fourPart(version),
-  };
-  return template.replace(/%([A-Z_]{1,20})%/g, (whole, name: string) => escaped(values[name] ?? whole));
+/** Where the manifest in the repository stands in for the build's settings: it is complete as it is, for a pane served on this machine. */
+const local = 'https://localhost:3000';
+const localSupport = `${local}/index.html#support`;
+
+/** The manifest for addresses and a version, from the text of `manifest.xml`, whose own addresses are those of this machine. */
+export function manifestFor(text: string, { pane, support }: Addresses, version: string): string {
+  return text
+    .replace(/<Version>[\d.]{1,30}<\/Version>/, `<Version>${fourPart(version)}</Version>`)
+    .replaceAll(localSupport, escaped(support))
+    .replaceAll(`<AppDomain>${local}</AppDomain>`, `<AppDomain>${escaped(new URL(pane).origin)}</AppDomain>`)
+    .replaceAll(`"${local}/`, `"${escaped(pane)}/`);
 }
 
 /** Puts the manifest beside the built pane. */

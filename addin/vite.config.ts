@@ -27,7 +27,7 @@ const officeScript: Plugin = {
 const addresses = addressesFrom(process.env);
 const readBeside = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const version = /"version": "([\d.]+)"/.exec(readBeside('../package.json'))?.[1] ?? '0.0.0';
-const manifest = manifestFor(readBeside('manifest.xml'), addresses, version);
+const manifest = manifestFor(readBeside('../manifest.xml'), addresses, version);
 
 const page = (name: string) => fileURLToPath(new URL(`${name}.html`, import.meta.url));
 

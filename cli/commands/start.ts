@@ -66,7 +66,7 @@ export const startCommand: Command = {
     say(
       `浏览器扩展：在 chrome://extensions 或 edge://extensions 打开“开发者模式”，点“加载已解压的扩展程序”，选 ${extension}`,
     );
-    say('Excel 加载项：把 manifest.xml 放进受信任的加载项目录，见 README.zh-CN.md“装入 Excel”。');
+    say('Excel 加载项：见 README.zh-CN.md“装入 Excel”（manifest.xml）。');
     openInBrowser(url);
     return 0;
   },

@@ -9,7 +9,7 @@ import { childOrder } from './element-order.ts';
 import { pngSize } from './png-size.ts';
 
 const pane = 'https://ledger.example.gov.cn/taizhang';
-const template = readFileSync(new URL('../../addin/manifest.xml', import.meta.url), 'utf8');
+const template = readFileSync(new URL('../../manifest.xml', import.meta.url), 'utf8');
 const text = manifestFor(template, addressesFrom({ TAIZHANG_PANE_URL: `${pane}/` }), '0.1.0');
 const root = parseXml(text);
 
@@ -62,8 +62,13 @@ describe('the manifest', () => {
     expect(root.children.find((child) => child.local === 'Version')?.text).toMatch(/^\d{1,5}(?:\.\d{1,5}){3}$/);
   });
 
-  test('leaves no setting open and has only https addresses', () => {
-    expect(text).not.toMatch(/%[A-Z_]+%/);
+  test('is complete as it stands in the repository, for a pane on this machine', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(manifestFor(template, addressesFrom({}), version)).toBe(template);
+  });
+
+  test('follows the settings everywhere and has only https addresses', () => {
+    expect(text).not.toContain('localhost');
     const addresses = text.match(/https?:\/\/[^"<\s]+/g) ?? [];
     const used = addresses.filter((address) => !/schemas\.microsoft\.com|www\.w3\.org/.test(address));
     expect(used.length).toBeGreaterThan(8);
