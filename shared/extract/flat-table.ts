@@ -1,7 +1,7 @@
 import type { FieldSource, ItemDraft, ListDraft, UnitSource } from './draft.ts';
 import { Excerpt } from './excerpt.ts';
 import { type Line, loneOrdinal } from './lines.ts';
-import { fieldOfColumn, isTaskHeader, unitHeader } from './table-items.ts';
+import { fieldOfColumn, isTaskHeader, unitHeader } from './table-reader.ts';
 import { titleAndText } from './title-text.ts';
 import { type ColumnKind, columnKind } from './vocabulary/table-columns.ts';
 

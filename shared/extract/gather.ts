@@ -1,10 +1,11 @@
 import type { PageIndex } from '../page/page-index.ts';
 import { annexFields, itemOfAnnex, mirrored } from './annexes.ts';
 import { type AttachmentDraft, findAttachments } from './attachments.ts';
+import { type Candidate, firstFrom, partAt, withoutLetter } from './candidates.ts';
 import { declaredCount } from './declared.ts';
 import type { ItemDraft, ListDraft, SectionDraft } from './draft.ts';
 import { contentOf } from './draft.ts';
-import { type Verdict, weigh } from './evidence.ts';
+import { weigh } from './evidence.ts';
 import { flatTableItems } from './flat-table.ts';
 import { labelledItems } from './labelled-items.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -32,50 +33,9 @@ export interface Gathered {
   readonly rejected: TracedRejection[];
 }
 
-interface Candidate {
-  readonly list: ListDraft;
-  readonly part: Part;
-  readonly partIndex: number;
-  readonly verdict: Verdict;
-}
-
 const maxShell = 2000;
 const maxChapter = 40;
 const minMirror = 0.6;
-
-function partAt(parts: readonly Part[], start: number): number {
-  let found = 0;
-  for (const [index, part] of parts.entries()) {
-    const first = part.titleLines[0]?.start ?? part.lines[0]?.start;
-    if (first !== undefined && first <= start) found = index;
-  }
-  return found;
-}
-
-/** The first line that begins at or after an offset; lines stand in order. */
-function firstFrom(lines: readonly Line[], start: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function carrying(list: ListDraft): number {
-  return list.items.filter((item) => item.units.length > 0 || !item.applicable).length;
-}
-
-/** Where one list of a part names units, a shorter one that names nobody is the letter's requirements. */
-function withoutLetter(candidates: readonly Candidate[]): Candidate[] {
-  const naming = candidates.filter(({ list }) => carrying(list) * 2 >= list.items.length);
-  const most = Math.max(0, ...naming.map(({ list }) => list.items.length));
-  return naming.length === 0
-    ? [...candidates]
-    : candidates.filter(({ list }) => carrying(list) > 0 || list.items.length > most);
-}
 
 class Gatherer {
   readonly lists: TracedList[] = [];
@@ -133,7 +93,7 @@ class Gatherer {
 
   #outlines(): void {
     for (const [index, part] of this.#parts.entries()) {
-      const { runs, sections, rejections } = harvest(outlineOf(part));
+      const { runs, sections, rejections } = harvest(outlineOf(part, this.title));
       for (const { line, reason } of rejections)
         this.rejected.push({ text: line.text.slice(0, 60), start: line.start, reason });
       for (const items of runs) {

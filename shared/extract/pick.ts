@@ -1,9 +1,9 @@
 import type { ItemAnchors } from '../notice/capture.ts';
 import type { Item, Notice } from '../notice/notice.ts';
 import type { PageIndex } from '../page/page-index.ts';
+import { itemFrom } from './item-from.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { Marker } from './markers.ts';
-import { itemFrom } from './outline-items.ts';
 import { quotesFor } from './quotes.ts';
 import { readItem } from './read-item.ts';
 import { readUnitRules } from './readers/unit-rules.ts';

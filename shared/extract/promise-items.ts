@@ -2,7 +2,7 @@ import { readChineseNumeral } from '../notice/numerals.ts';
 import { contentOf, type ItemDraft, type ListDraft, type SectionDraft } from './draft.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { Line } from './lines.ts';
-import { declaredOf } from './outline-items.ts';
+import { declaredOf } from './section-title.ts';
 import { titleAndText } from './title-text.ts';
 import { promiseWords } from './vocabulary/notice-kinds.ts';
 

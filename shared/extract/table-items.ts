@@ -2,10 +2,10 @@ import type { Cell, Grid, PageIndex } from '../page/page-index.ts';
 import type { FieldSource, ItemDraft, ListDraft, SectionDraft, UnitSource } from './draft.ts';
 import { Excerpt } from './excerpt.ts';
 import { markerAt } from './markers.ts';
-import { declaredOf } from './outline-items.ts';
+import { declaredOf } from './section-title.ts';
+import { fieldOfColumn, findHeader, type Header, has, TableReader, unitHeader, withGroups } from './table-reader.ts';
 import { titleAndText } from './title-text.ts';
-import type { LabelKind } from './vocabulary/labels.ts';
-import { type ColumnKind, columnKind } from './vocabulary/table-columns.ts';
+import type { ColumnKind } from './vocabulary/table-columns.ts';
 
 /** A table that was weighed and is no list of items. */
 export interface TableRejection {
@@ -19,122 +19,6 @@ export interface TableHarvest {
   readonly rejections: TableRejection[];
   /** Tables whose cells are items and no lines. */
   readonly taken: ReadonlySet<number>;
-}
-
-interface Column {
-  readonly kind: ColumnKind;
-  readonly label: string;
-}
-
-interface Header {
-  readonly columns: readonly Column[];
-  readonly rows: number;
-}
-
-/** The label by which the units reader knows a column's role. */
-export const unitHeader = { lead: '牵头单位', duty: '责任单位', cooperate: '配合单位' } as const;
-const maxHeaderRows = 3;
-/** The field a column fills. */
-export const fieldOfColumn: Partial<Record<ColumnKind, LabelKind>> = {
-  deadline: 'deadline',
-  schedule: 'schedule',
-  funding: 'funding',
-  measures: 'measures',
-  leader: 'leader',
-};
-
-class TableReader {
-  readonly #byRow: Cell[][] = [];
-
-  constructor(
-    readonly page: PageIndex,
-    readonly grid: Grid,
-  ) {
-    for (const cell of grid.cells) {
-      const row = this.#byRow[cell.row];
-      if (row === undefined) this.#byRow[cell.row] = [cell];
-      else row.push(cell);
-    }
-  }
-
-  row(index: number): readonly Cell[] {
-    return this.#byRow[index] ?? [];
-  }
-
-  text(cell: Cell): string {
-    const parts: string[] = [];
-    for (let at = cell.first; at < cell.last; at += 1) parts.push(this.page.blocks[at]?.text ?? '');
-    return parts.join('');
-  }
-
-  excerpt(cell: Cell): Excerpt {
-    const parts: Excerpt[] = [];
-    for (let at = cell.first; at < cell.last; at += 1) {
-      const block = this.page.blocks[at];
-      if (block !== undefined) parts.push(Excerpt.of(block.text, block.start));
-    }
-    return Excerpt.join(parts);
-  }
-
-  hidden(cell: Cell): boolean {
-    return this.page.blocks[cell.first]?.hidden ?? false;
-  }
-
-  /** The columns a header row names, a second row naming the parts of a spanned one. */
-  header(from: number): Header | null {
-    const first = this.row(from);
-    if (first.length < 2) return null;
-    const rows = Math.max(...first.map((cell) => (cell.columns > 1 || cell.rows > 1 ? cell.rows : 1)));
-    const columns: Column[] = Array.from({ length: this.grid.columns }, () => ({ kind: 'other', label: '' }));
-    const name = (cell: Cell): void => {
-      const label = this.text(cell).replace(/\s/gu, '');
-      const kind = columnKind(label);
-      for (let at = cell.column; at < cell.column + cell.columns && at < columns.length; at += 1) {
-        const above = columns[at];
-        if (above === undefined || label === '') continue;
-        columns[at] = { kind: kind === 'other' && above.kind !== 'other' ? above.kind : kind, label };
-      }
-    };
-    for (const cell of first) name(cell);
-    const split = first.some((cell) => cell.columns > 1) && rows === 1 ? 2 : rows;
-    for (let at = from + 1; at < from + split && split <= maxHeaderRows; at += 1) {
-      const below = this.row(at);
-      if (
-        below.length > 0 &&
-        below.every((cell) => columnKind(this.text(cell)) !== 'other' || this.text(cell).length <= 6)
-      )
-        for (const cell of below) name(cell);
-      else return { columns, rows: at - from };
-    }
-    return { columns, rows: Math.min(split, maxHeaderRows) };
-  }
-}
-
-function has(columns: readonly Column[], ...kinds: ColumnKind[]): boolean {
-  return columns.some((column) => kinds.includes(column.kind));
-}
-
-/** Whether columns are those of a task list: something to do, and somebody or some day to do it by. */
-export function isTaskHeader(columns: readonly Column[]): boolean {
-  if (has(columns, 'foreign')) return false;
-  const task = has(columns, 'title', 'content', 'measures');
-  const answerable =
-    has(columns, 'lead', 'duty', 'cooperate') ||
-    (has(columns, 'number') &&
-      has(columns, 'deadline', 'leader', 'measures', 'schedule', 'target') &&
-      has(columns, 'title'));
-  const listed = has(columns, 'number') && has(columns, 'title') && has(columns, 'content');
-  const named = columns.filter((column) => column.kind !== 'other').length;
-  return task && (answerable || listed) && named >= 2;
-}
-
-function findHeader(reader: TableReader): { readonly at: number; readonly header: Header } | null {
-  const last = Math.min(reader.grid.rows, 5);
-  for (let at = 0; at < last; at += 1) {
-    const header = reader.header(at);
-    if (header !== null && isTaskHeader(header.columns)) return { at, header };
-  }
-  return null;
 }
 
 interface Row {
@@ -324,7 +208,8 @@ export function tableItems(page: PageIndex): TableHarvest {
     const reader = new TableReader(page, grid);
     const found = findHeader(reader);
     const header: Header | null =
-      found?.header ?? (open !== null && grid.columns === open.header.columns.length ? open.header : null);
+      (found === null ? null : withGroups(reader, found.header, found.at + found.header.rows)) ??
+      (open !== null && grid.columns === open.header.columns.length ? open.header : null);
     if (header === null) {
       rejections.push({ start: first.start, text: first.text, reason: '表头不是任务清单' });
       continue;
