@@ -34,7 +34,11 @@ interface Cut {
   readonly strong: boolean;
 }
 
-function candidates(block: Block): Cut[] {
+/**
+ * `opening`: the paragraph that begins the page's first count, none standing before it. Its numbers count after a colon or semicolon
+ * too: `十件实事如下：1.…；2.…`.
+ */
+function candidates(block: Block, opening: boolean): Cut[] {
   const { text } = block;
   const gaps = new Set(block.gaps);
   const cuts: Cut[] = [];
@@ -43,15 +47,17 @@ function candidates(block: Block): Cut[] {
     const before = text.charAt(at - 1);
     const strong = before === ' ' || gaps.has(at);
     if (!strong && !ends.has(before)) {
+      const counted = opening && before === '：';
       if (
-        !(before === '，' || before === '：' || before === ',') ||
-        !/^[一二三四五六七八九十]{1,2}是/u.test(text.slice(at, at + 3))
+        !counted &&
+        (!(before === '，' || before === '：' || before === ',') ||
+          !/^[一二三四五六七八九十]{1,2}是/u.test(text.slice(at, at + 3)))
       )
         continue;
     }
     const marker = markerAt(text, at) ?? longNumber(text, at);
     if (marker !== null && splittable.has(marker.form)) {
-      cuts.push({ at, marker, strong: strong || /[。！？）)]/u.test(before) });
+      cuts.push({ at, marker, strong: strong || /[。！？）)]/u.test(before) || opening });
       at += marker.length - 1;
     } else if (labelAt(text, at) !== null && (strong || /[。）)；;]/u.test(before)))
       cuts.push({ at, marker: null, strong: true });
@@ -94,7 +100,7 @@ function outsideBrackets(text: string, cuts: readonly Cut[]): Cut[] {
  * same form (…缩小。9.推动…), or begins a count that the same paragraph carries on. Inner enumerations (1．…；2．…) stay.
  */
 function chosen(block: Block, own: Marker | null, last: Map<MarkerForm, number>): Cut[] {
-  const all = outsideBrackets(block.text, candidates(block));
+  const all = outsideBrackets(block.text, candidates(block, own === null && last.size === 0));
   if (all.length === 0) return [];
   const later = new Map<string, number>();
   for (const [index, cut] of all.entries())

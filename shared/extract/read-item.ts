@@ -1,5 +1,6 @@
 import type { Anchor, ItemAnchors } from '../notice/capture.ts';
 import type { Deadline, Leader, ScheduleEntry, Share, Target, UnitBasis, UnitRole } from '../notice/notice.ts';
+import { anchorAt } from './anchor-at.ts';
 import type { FieldSource, ItemDraft, UnitSource } from './draft.ts';
 import type { Excerpt } from './excerpt.ts';
 import { fieldLines, measuresOf } from './field-lines.ts';
@@ -11,6 +12,7 @@ import { readTargets } from './readers/targets.ts';
 import { noUnitRules, type UnitRules } from './readers/unit-rules.ts';
 import { readUnitCell, readUnits } from './readers/units.ts';
 import type { StepRunner, TracedField } from './trace.ts';
+import { headingKind } from './vocabulary/labels.ts';
 
 export interface ReadUnit {
   readonly name: string;
@@ -39,19 +41,6 @@ export interface ReadContext {
   readonly year: number;
   readonly rules: UnitRules;
   readonly runner: StepRunner;
-}
-
-const context = 32;
-
-/** The place of a run of the page as an anchor: its words and up to 32 characters on each side. */
-export function anchorAt(text: string, start: number, end: number): Anchor {
-  return {
-    exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - context), start),
-    suffix: text.slice(end, end + context),
-    start,
-    end,
-  };
 }
 
 class ItemReader {
@@ -130,6 +119,17 @@ class ItemReader {
         const read = readDeadlineCell(line.text, this.context.year);
         if (read === null) continue;
         this.place('deadline', 'deadline', line, read.start, read.end);
+        return read.value;
+      }
+    }
+    for (const { excerpt, header } of this.draft.units) {
+      if (header !== null) continue;
+      for (const field of readUnits(excerpt.text).fields) {
+        if (headingKind(field.value) !== 'deadline') continue;
+        const value = excerpt.slice(field.start, field.end);
+        const read = readDeadlineCell(value.text, this.context.year);
+        if (read === null) continue;
+        this.place('deadline', 'deadline', value, read.start, read.end);
         return read.value;
       }
     }

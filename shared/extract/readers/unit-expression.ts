@@ -190,7 +190,9 @@ function clauseSpans(text: string, segment: Segment): Span[] {
 
 /** A sentence after the units, not a name: `以下均需各市落实，不再一一列出`. */
 function isRemark(text: string): boolean {
-  return /^(?:以下|不再|下同|注|其中|具体|其余|排在|排名|列第一|第一)/.test(text.trim());
+  return /^(?:以下|不再|下同|注|其中|具体|其余|[排列位](?:名|序|在|于)?(?:在|于)?(?:第|首|最前)|首列|首位|名列|第一)/.test(
+    text.trim(),
+  );
 }
 
 /** A label of leads or helpers outweighs a plain 负责 in its run; a printed 牵头 or 配合 outweighs every label. */

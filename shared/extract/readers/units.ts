@@ -119,7 +119,8 @@ function closingSentence(text: string): Finding | null {
   if (body.length - start > 200 || body.length === start) return null;
   const sentence = body.slice(start);
   if (start > 0 && saysNoTask(sentence)) return { start, end: text.length, expression: null, noTask: true };
-  if (!/(?:负责|牵头|配合|参与|落实)$/.test(sentence) || /[（“《%\d]/.test(sentence)) return null;
+  const plain = sentence.replace(/（[镇乡街道市县区州、]{1,6}）/g, '');
+  if (!/(?:负责|牵头|配合|参与|落实)$/.test(sentence) || /[（“《%\d]/.test(plain)) return null;
   const expression = readExpression(text, start, body.length, '责任');
   const strong =
     expression?.stated === true &&
