@@ -1,4 +1,4 @@
-import { batchType } from '../../shared/handoff/faces.ts';
+import { batchType } from '../../shared/handoff/batch-type.ts';
 import { fail, ok } from '../../shared/result/result.ts';
 import { type Arrived, arrivalLimit } from './arrival.ts';
 import { readCaptureText } from './capture-text.ts';

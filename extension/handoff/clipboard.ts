@@ -1,4 +1,5 @@
-import { batchType, type Faces } from '../../shared/handoff/faces.ts';
+import { batchType } from '../../shared/handoff/batch-type.ts';
+import type { Faces } from '../../shared/handoff/faces.ts';
 
 /**
  * Puts one item with the three faces of a batch on the clipboard by a copy event, which needs a click of hers and no permission.

@@ -3,8 +3,8 @@ import {
   acknowledgementSchema,
   readAcknowledgement,
 } from '../../shared/handoff/acknowledgement.ts';
+import { batchType } from '../../shared/handoff/batch-type.ts';
 import { type Envelope, envelopeLimit } from '../../shared/handoff/envelope.ts';
-import { batchType } from '../../shared/handoff/faces.ts';
 import { readEnvelope } from '../../shared/handoff/read.ts';
 
 /** What a text that she brought holds: a receipt, a batch, or why it is neither. */

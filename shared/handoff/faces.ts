@@ -6,9 +6,6 @@ import { type CellValue, isDay } from '../workbook/cell.ts';
 import { serialOf } from '../workbook/xlsx/grid/serial.ts';
 import type { Envelope } from './envelope.ts';
 
-/** The clipboard type that only the pane reads; cells are pasted from the other two faces. */
-export const batchType = 'application/x-taizhang+json';
-
 /** The three faces of a batch on the clipboard, one for each kind of reader. */
 export interface Faces {
   /** For anything that takes text: rows by line feeds, cells by tabs. */
