@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readEnvelope } from '../shared/handoff/read.ts';
 import type { Capture } from '../shared/notice/capture.ts';
 import { CliError } from './cli-error.ts';
-import { readNotice, readNotices } from './read-notice.ts';
+import { readNotice } from './read-notice.ts';
 
 function isBatch(path: string): boolean {
   return path.endsWith('.taizhang.json');
@@ -21,13 +21,13 @@ function readBatch(path: string): Capture[] {
 }
 
 /**
- * The captures in these files, in order: a saved page gives one, a batch (`.taizhang.json`) those it carries. With `join` the pages
- * are the pages of one notice. Throws a `CliError` that names the first file which cannot be read.
+ * The captures in these files, in order: a saved page or document gives one, a batch (`.taizhang.json`) those it carries. With `join`
+ * the pages are the pages of one notice. Rejects with a `CliError` that names the first file which cannot be read.
  */
-export function captureFiles(paths: readonly string[], join = false): Capture[] {
+export async function captureFiles(paths: readonly string[], join = false): Promise<Capture[]> {
   const pages = paths.filter((path) => !isBatch(path));
-  if (join && pages.length > 0) return [...paths.filter(isBatch).flatMap(readBatch), readNotice(pages).capture];
-  return paths.flatMap((path) =>
-    isBatch(path) ? readBatch(path) : [...readNotices([path], false)].map(({ capture }) => capture),
-  );
+  if (join && pages.length > 0) return [...paths.filter(isBatch).flatMap(readBatch), (await readNotice(pages)).capture];
+  const captures: Capture[] = [];
+  for (const path of paths) captures.push(...(isBatch(path) ? readBatch(path) : [(await readNotice([path])).capture]));
+  return captures;
 }

@@ -42,12 +42,12 @@ function outputOf(values: Values): string {
   return values.output;
 }
 
-function fillFresh(values: Values, captures: () => readonly Capture[], rows: RowOptions): void {
+async function fillFresh(values: Values, captures: () => Promise<readonly Capture[]>, rows: RowOptions): Promise<void> {
   const needless = intoOnly.find((name) => values[name] !== undefined && values[name] !== false);
   if (needless)
     throw new CliError(`--${needless} 只和 --into 一起用。请加 --into 您的台账.xlsx，或去掉 --${needless}。`);
   const output = outputOf(values);
-  const { bytes, summary } = fillNew(captures(), { template: values.template ?? 'task-breakdown', ...rows });
+  const { bytes, summary } = fillNew(await captures(), { template: values.template ?? 'task-breakdown', ...rows });
   writeWhole(output, bytes);
   for (const line of summary) say(line);
   say(`台账已写入：${output}`);
@@ -56,13 +56,13 @@ function fillFresh(values: Values, captures: () => readonly Capture[], rows: Row
 async function fillHers(
   values: Values,
   into: string,
-  captures: () => readonly Capture[],
+  captures: () => Promise<readonly Capture[]>,
   rows: RowOptions,
 ): Promise<void> {
   if (values.template !== undefined) throw new CliError('--template 用于新台账，不和 --into 一起用。请去掉其中一个。');
   const dryRun = values['dry-run'];
   const output = dryRun ? null : outputOf(values);
-  const filled = await fillInto(readWorkbook(into), captures(), {
+  const filled = await fillInto(readWorkbook(into), await captures(), {
     at: new Date().toISOString(),
     acceptGuesses: values['accept-guesses'],
     dryRun,
@@ -89,7 +89,7 @@ export const fillCommand: Command = {
     if (positionals.length === 0) throw new CliError('请写出要采集的文件，例如：taizhang fill 公告.html -o 台账.xlsx');
     const captures = () => captureFiles(positionals, values.join);
     const rows = values.unit === undefined ? {} : { unit: values.unit };
-    if (values.into === undefined) fillFresh(values, captures, rows);
+    if (values.into === undefined) await fillFresh(values, captures, rows);
     else await fillHers(values, values.into, captures, rows);
     return 0;
   },

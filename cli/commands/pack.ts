@@ -22,7 +22,7 @@ export const packCommand: Command = {
       throw new CliError('请写出要采集的文件，例如：taizhang pack 公告.html -o 批次.taizhang.json');
     if (!values.output?.endsWith('.taizhang.json')) throw new CliError('请用 -o 写出以 .taizhang.json 结尾的文件名。');
     refuseExisting(values.output, values.force);
-    const captures = captureFiles(positionals, values.join);
+    const captures = await captureFiles(positionals, values.join);
     const [envelope] = packEnvelopes(captures, {
       id: randomUUID(),
       createdAt: new Date().toISOString(),

@@ -49,7 +49,7 @@ export const startCommand: Command = {
       once: { type: 'boolean', default: false },
     });
     const port = readPort(values.port);
-    const captures = captureFiles(positionals.length > 0 ? positionals : [sample]);
+    const captures = await captureFiles(positionals.length > 0 ? positionals : [sample]);
     const { bytes, fileName, summary } = fillNew(captures, { template: values.template });
     const out = join('out', fileName);
     writeWhole(out, bytes);

@@ -28,8 +28,13 @@ function frameBeside(folder: string, src: string): PageDocument | null {
   }
 }
 
+/** The index of a saved page's bytes; local frames in its folder are followed. */
+export function indexPageBytes(bytes: Uint8Array, folder: string, url?: string): PageIndex {
+  const options = url === undefined ? {} : { url };
+  return readPage(parsePage(decodePage(bytes)), { ...options, frame: (src) => frameBeside(folder, src) });
+}
+
 /** Reads a saved page into its index; local frames beside it are followed. Throws what the file system throws. */
 export function indexPage(path: string, url?: string): PageIndex {
-  const folder = dirname(resolve(path));
-  return readPage(openPage(path), { ...(url === undefined ? {} : { url }), frame: (src) => frameBeside(folder, src) });
+  return indexPageBytes(readFileSync(path), dirname(resolve(path)), url);
 }
