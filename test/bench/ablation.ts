@@ -2,9 +2,9 @@ import { indexPage } from '../../cli/document/open-page.ts';
 import { extract } from '../../shared/extract/extract.ts';
 import { type StepName, stepNames } from '../../shared/extract/trace.ts';
 import type { Notice } from '../../shared/notice/notice.ts';
+import { goldOf } from '../accuracy/gold.ts';
+import { addScore, emptyScore, measures } from '../accuracy/score.ts';
 import { expectedOf, fixtureMeta, fixtureNames, pagePath, printed } from '../extract/fixture-set.ts';
-import { goldOf } from './gold.ts';
-import { addScore, emptyScore, measures } from './score.ts';
 
 const pages = fixtureNames.map((name) => ({
   name,
