@@ -42,7 +42,7 @@ function entryOf(capture: Capture, items: readonly Item[], of: number): Envelope
 /** Cuts an entry so that no piece is much larger than the limit, keeping the items' order. */
 function cut(entry: EnvelopeEntry, limit: number): EnvelopeEntry[] {
   const { items } = entry.capture.notice;
-  const frame = JSON.stringify(entryOf(entry.capture, [])).length;
+  const frame = JSON.stringify(entryOf(entry.capture, [], 0)).length;
   const runs: Item[][] = [];
   let size = 0;
   for (const item of items) {

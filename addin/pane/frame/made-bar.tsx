@@ -12,7 +12,7 @@ export function MadeBar({ made }: { made: Made | null }) {
   return (
     <NoticeBar intent="success" onDismiss={pane.dismissMade}>
       {made.kind === 'sheet'
-        ? ledger.created(made.name, made.rows)
+        ? `${ledger.created(made.name, made.rows)}${made.plain ? ledger.createdPlain : ''}`
         : ledger.createdFile(made.name, made.rows, made.why)}
     </NoticeBar>
   );

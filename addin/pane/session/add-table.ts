@@ -1,4 +1,4 @@
-import { draftLedger } from '../../../shared/ledger/create/create-ledger.ts';
+import { draftLedger, type LedgerDraft } from '../../../shared/ledger/create/create-ledger.ts';
 import type { LedgerOptions } from '../../../shared/ledger/create/options.ts';
 import { captureKey } from '../../../shared/ledger/rows/row.ts';
 import { openRecord, saveRecord } from '../../../shared/ledger/run/workbook-record.ts';
@@ -13,12 +13,22 @@ import { writeBook } from '../../../shared/workbook/xlsx/write/write-book.ts';
 export interface AddedTable {
   readonly sheet: string;
   readonly rows: number;
+  /** Whether notes and charts were left out, because the program takes no sheets that hold them. */
+  readonly plain: boolean;
+}
+
+/** The package of those sheets of a draft that the workbook lacks. */
+function packageOf({ book, records }: LedgerDraft, present: ReadonlySet<string>): Uint8Array {
+  const tables = new Set(records.map((record) => record.sheet));
+  const sheets = book.sheets.filter(({ name }) => name !== sidecarSheet && (tables.has(name) || !present.has(name)));
+  const kept = new Set(sheets.map(({ name }) => name));
+  return writeBook({ ...book, sheets, names: book.names.filter((name) => kept.has(name.sheet)) });
 }
 
 /**
  * Adds a table to an open workbook: its sheet and whatever of its companion sheets the workbook lacks, behind the present
- * ones, and its rows to the workbook's record, so that a later fill updates them. A workbook that cannot take it is left as
- * it was.
+ * ones, and its rows to the workbook's record, so that a later fill updates them. Where the program does not take the sheets
+ * as they are, they are added without notes and charts. A workbook that cannot take those either is left as it was.
  */
 export async function addTable(
   host: LedgerHost,
@@ -29,13 +39,16 @@ export async function addTable(
   const survey = await host.survey();
   if (!survey.ok) return survey;
   const present = new Set(survey.value.sheets.map((sheet) => sheet.name));
-  const { book, rows, records } = draftLedger(template, captures, options);
-  const tables = new Set(records.map((record) => record.sheet));
-  const sheets = book.sheets.filter(({ name }) => name !== sidecarSheet && (tables.has(name) || !present.has(name)));
-  const kept = new Set(sheets.map(({ name }) => name));
-  const names = book.names.filter((name) => kept.has(name.sheet));
-  const grown = await host.grow({ kind: 'sheets', package: writeBook({ ...book, sheets, names }) });
-  if (!grown.ok) return grown;
+  const draft = draftLedger(template, captures, options);
+  const { rows, records } = draft;
+  const grown = await host.grow({ kind: 'sheets', package: packageOf(draft, present) });
+  const plain = !grown.ok && grown.error.code === 'unsupported';
+  if (!grown.ok) {
+    if (!plain) return grown;
+    const bare = packageOf(draftLedger(template, captures, { ...options, plain }), present);
+    const again = await host.grow({ kind: 'sheets', package: bare });
+    if (!again.ok) return again;
+  }
   for (const sheet of records) {
     const record = await openRecord(host, sheet.sheet);
     if (!record.ok) return record;
@@ -43,5 +56,5 @@ export async function addTable(
     const saved = await saveRecord(host, record.value, { sheet, receipts: [], captures: byKey });
     if (!saved.ok) return saved;
   }
-  return ok({ sheet: records[0]?.sheet ?? template.name, rows: rows.length });
+  return ok({ sheet: records[0]?.sheet ?? template.name, rows: rows.length, plain });
 }

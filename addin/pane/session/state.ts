@@ -85,7 +85,8 @@ export type Fill =
 
 export type Made =
   | { readonly kind: 'making' }
-  | { readonly kind: 'sheet'; readonly name: string; readonly rows: number }
+  /** `plain`: notes and charts were left out. */
+  | { readonly kind: 'sheet'; readonly name: string; readonly rows: number; readonly plain: boolean }
   /** `why`: what kept it out of the workbook, zh-CN. */
   | { readonly kind: 'file'; readonly name: string; readonly rows: number; readonly why: string };
 

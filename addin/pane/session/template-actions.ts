@@ -37,7 +37,9 @@ export function templateActions(
     if (workbook.kind === 'open' && workbook.file !== null) {
       patch(context, { workbook: { ...workbook, file: { ...workbook.file, dirty: true } } });
     }
-    patch(context, { made: { kind: 'sheet', name: added.value.sheet, rows: added.value.rows } });
+    patch(context, {
+      made: { kind: 'sheet', name: added.value.sheet, rows: added.value.rows, plain: added.value.plain },
+    });
     await host.reveal(added.value.sheet, { row: 0, column: 0, rows: 1, columns: 1 });
     await readSheet(added.value.sheet);
   };
@@ -53,9 +55,11 @@ export function templateActions(
         await addToWorkbook(template, captures, options());
         return;
       }
-      const { book, fileName, rows } = draftLedger(template, captures, options());
+      const { book, fileName, rows, records } = draftLedger(template, captures, options());
       await openBytes(fileName, writeBook(book), true);
-      patch(context, { made: { kind: 'sheet', name: template.name, rows: rows.length } });
+      patch(context, {
+        made: { kind: 'sheet', name: records[0]?.sheet ?? template.name, rows: rows.length, plain: false },
+      });
     },
     makeTable: async (id, captures, chosen) => {
       const template = templateOf(id);

@@ -23,6 +23,7 @@ export const ledgerChinese = {
   template: '模板',
   createButton: (name: string) => `新建“${name}”`,
   created: (name: string, rows: number) => `已新建“${name}”，共${rows}行。`,
+  createdPlain: '这个版本的Excel不接收批注和图表，已略去，其余不变；需要时请在电脑版Excel里生成。',
   making: '正在生成表格',
   createdFile: (name: string, rows: number, why: string) => `${why}已另存为文件“${name}”，共${rows}行。`,
   protectedTitle: '工作表已受保护',
@@ -64,6 +65,8 @@ export const ledgerEnglish: LedgerWords = {
   template: 'Template',
   createButton: (name) => `Create “${name}”`,
   created: (name, rows) => `Created “${name}” with ${rows} rows.`,
+  createdPlain:
+    ' This Excel takes no notes and charts, so they were left out; make the table in desktop Excel to have them.',
   making: 'Making the table',
   createdFile: (name, rows, why) => `${why} Saved as file “${name}” with ${rows} rows.`,
   protectedTitle: 'The sheet is protected',

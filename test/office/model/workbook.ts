@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { HostFault } from '../book/fault.ts';
 import { insertPackage } from '../book/load.ts';
 import { Model } from '../rich-api/model.ts';
@@ -60,10 +61,17 @@ export class WorkbookModel extends Model {
   GetSelectedRange(): RangeModel {
     return new RangeModel(this.#session, this.#session.book.active, this.#session.book.selection);
   }
-  /** Puts the sheets of a package behind the present ones; cannot be undone (`Workbook.insertWorksheetsFromBase64` in @types/office-js). */
+  /**
+   * Puts the sheets of a package behind the present ones; cannot be undone. Excel on the web refuses sheets with a chart or a comment
+   * (`Workbook.insertWorksheetsFromBase64` in @types/office-js, on `UnsupportedFeature`).
+   */
   InsertWorksheetsFromBase64(base64: string): Promise<string[]> {
     if (base64.length === 0) throw new HostFault('InvalidArgument', 'The argument is invalid or missing.');
+    const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
+    if (this.#session.web && Object.keys(unzipSync(bytes)).some((part) => /^xl\/(?:charts\/|comments)/.test(part))) {
+      throw new HostFault('UnsupportedFeature', 'The workbook holds a feature that cannot be inserted.');
+    }
     this.#session.book.forgetUndo();
-    return insertPackage(this.#session.book, Uint8Array.from(Buffer.from(base64, 'base64')));
+    return insertPackage(this.#session.book, bytes);
   }
 }
