@@ -65,6 +65,12 @@ class ListReader {
       const { title, declared } = declaredOf(this.reader.text(cell));
       this.#openSection(markerAt(title)?.label ?? '', title.slice(markerAt(title)?.length ?? 0), declared);
     }
+    const [titleOnly] = titles;
+    const numeral = numbers[0] === undefined ? '' : this.reader.text(numbers[0]).replace(/[\s（）()、.．]/gu, '');
+    if (filled.length === 2 && titleOnly !== undefined && /^[一二三四五六七八九十]{1,3}$/u.test(numeral)) {
+      this.#group(`${numeral}、${this.reader.text(titleOnly)}`);
+      return;
+    }
     const current = this.#current;
     if (current !== null && row.index < current.until && numbers.length === 0 && !this.#ownTitle(titles)) {
       this.#extend(current.draft, [...titles, ...contents], row);
