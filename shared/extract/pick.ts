@@ -3,7 +3,7 @@ import type { Item, Notice } from '../notice/notice.ts';
 import type { PageIndex } from '../page/page-index.ts';
 import { itemFrom } from './item-from.ts';
 import { type Line, linesOf } from './lines.ts';
-import type { Marker } from './markers.ts';
+import { unnumbered } from './markers.ts';
 import { quotesFor } from './quotes.ts';
 import { readItem } from './read-item.ts';
 import { readUnitRules } from './readers/unit-rules.ts';
@@ -20,8 +20,6 @@ export interface PickedItem {
   readonly item: Item;
   readonly anchors: ItemAnchors;
 }
-
-const unnumbered: Marker = { form: 'heading', value: 0, label: '', length: 0 };
 
 /** The first line that ends behind an offset, by binary search: lines stand in order. */
 function firstBehind(lines: readonly Line[], offset: number): number {
@@ -86,7 +84,15 @@ export function readPicked(
     const [first, ...body] = linesWithin(lines, run);
     if (first === undefined) return null;
     const marker = first.marker ?? unnumbered;
-    const draft = itemFrom({ marker, line: first, parent: null, children: [], body }, run.section, '手工点选');
+    /* As children of the first, for the engine takes what follows an item's units for something else; here she says it is not. */
+    const children = body.map((line) => ({
+      marker: line.marker ?? unnumbered,
+      line,
+      parent: null,
+      children: [],
+      body: [],
+    }));
+    const draft = itemFrom({ marker, line: first, parent: null, children, body: [] }, run.section, '手工点选');
     const { anchors, units, traced: _traced, refused: _refused, ...fields } = readItem(draft, context);
     const item: Item = {
       id: `picked-${run.start}-${run.end}`,

@@ -1,0 +1,114 @@
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import type { ExtensionBrowser } from '../extension/extension-browser.ts';
+import { press } from '../extension/popup-driver.ts';
+
+const words = { 'zh-CN': '在页面上点选', en: 'Pick on the page' } as const;
+
+/** Opens the popup over a page, presses 在页面上点选 and returns the picker's own frame. */
+export async function openPicker(
+  chromium: ExtensionBrowser,
+  page: Page,
+  language: keyof typeof words = 'zh-CN',
+): Promise<Frame> {
+  const popup = await chromium.openPopup(page);
+  await press(popup, 'button', words[language]);
+  await page.bringToFront();
+  return page.waitForFrame(async (frame) => frame !== page.mainFrame() && (await frame.$('.count')) !== null);
+}
+
+/** Waits until the picker shows a text, and fails with what it shows instead. */
+export async function tells(picker: Frame, text: string): Promise<void> {
+  try {
+    await picker.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 10_000 }, text);
+  } catch {
+    throw new Error(`“${text}” never came; shown: ${await picker.evaluate(() => document.body.innerText)}`);
+  }
+}
+
+export async function pushes(picker: Frame, name: string): Promise<void> {
+  const button = await picker.waitForFunction(
+    (wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent === wanted),
+    { timeout: 10_000 },
+    name,
+  );
+  await (button.asElement() as ElementHandle<Element> | null)?.click();
+}
+
+/** Clicks on the words as a person would: at their middle, whatever lies over them. */
+export async function clickOn(page: Page, text: string, frameAt = ''): Promise<void> {
+  const point = await placeOf(page, text, frameAt);
+  await page.mouse.click(point.x, point.y);
+}
+
+/** Where words stand on the screen. */
+export async function placeOf(page: Page, text: string, frameAt = ''): Promise<{ x: number; y: number }> {
+  const found = await page.evaluate(
+    (wanted, selector) => {
+      const frame = selector === '' ? null : document.querySelector<HTMLIFrameElement>(selector);
+      const inner = frame?.contentDocument ?? document;
+      const walker = inner.createTreeWalker(inner.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        node.parentElement?.scrollIntoView({ block: 'center' });
+        const range = inner.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const rect = range.getBoundingClientRect();
+        const origin = frame?.getBoundingClientRect() ?? { left: 0, top: 0 };
+        return { x: origin.left + (rect.left + rect.right) / 2, y: origin.top + (rect.top + rect.bottom) / 2 };
+      }
+      return null;
+    },
+    text,
+    frameAt,
+  );
+  if (found === null) throw new Error(`the page does not say ${text}`);
+  return found;
+}
+
+export interface Mark {
+  readonly classes: readonly string[];
+  readonly text: string;
+}
+
+interface DomNode {
+  readonly nodeName: string;
+  readonly nodeValue?: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+/** The marks that stand in the picker's closed shadow root just now, in page order of their drawing. */
+export async function marksOf(page: Page): Promise<Mark[]> {
+  const session = await page.createCDPSession();
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  await session.detach();
+  const marks: Mark[] = [];
+  const visit = (node: DomNode): void => {
+    const at = node.attributes?.indexOf('class') ?? -1;
+    const classes = at < 0 ? [] : (node.attributes?.[at + 1] ?? '').split(' ');
+    if (classes[0] === 'mark') marks.push({ classes, text: textOf(node) });
+    for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) visit(child);
+  };
+  visit(root);
+  return marks;
+}
+
+function textOf(node: DomNode): string {
+  return (node.nodeValue ?? '') + (node.children ?? []).map(textOf).join('');
+}
+
+/** The titles that the history keeps of its newest notice. */
+export async function keptTitles(chromium: ExtensionBrowser): Promise<string[]> {
+  const library = await chromium.openHistory();
+  await library.waitForSelector('.tz-card-open');
+  await library.click('.tz-card-open');
+  await library.waitForSelector('[aria-label^="展开："]');
+  const titles = await library.$$eval('[aria-label^="展开："]', (rows) =>
+    rows.map((row) => (row.getAttribute('aria-label') ?? '').slice('展开：'.length)),
+  );
+  await library.close();
+  return titles;
+}
