@@ -341,6 +341,41 @@ describe('a fill that does not go through', () => {
     },
   );
 
+  it('says what was written and that it is not verified where the sheet cannot be read back', async () => {
+    class Mute extends MemoryHost {
+      silent = false;
+      #wrote = false;
+      override write(...given: Parameters<MemoryHost['write']>) {
+        this.#wrote = true;
+        return super.write(...given);
+      }
+      override async survey(name?: string): ReturnType<MemoryHost['survey']> {
+        if (!this.silent || !this.#wrote) return super.survey(name);
+        return { ok: false, error: { code: 'host-failure', message: '没有应答。', written: [] } };
+      }
+    }
+    const host = new Mute(sheetOf([head]));
+    host.silent = true;
+    const done = await fill(host, [captureOf(two)]);
+    if (done.ok) throw new Error('it was read back');
+    expect(done.error).toMatchObject({ code: 'unverified', message: expect.stringContaining('2 行中 2 行已写入') });
+    expect(done.error.receipt).toMatchObject({ verified: false, waiting: [] });
+    expect(done.error.receipt?.rows.map((row) => [row.title, row.row])).toEqual([
+      ['新建高中', 1],
+      ['助餐服务点', 2],
+    ]);
+    host.silent = false;
+    const again = counts(await plan(host, [captureOf(two)]));
+    expect(again.slice(0, 3)).toEqual([0, 0, 2]);
+    const undone = done.error.receipt && (await undoFill(host, done.error.receipt));
+    expect(undone?.ok && undone.value.refused).toEqual([]);
+    expect(
+      shown(host)
+        .flat()
+        .filter((value) => value !== null),
+    ).toEqual(head);
+  });
+
   it('takes inserted rows back when making room fails', async () => {
     const sheet = sheetOf([head, [1, '新建高中'], [3, '公园']]);
     const host = new MemoryHost(sheet);

@@ -54,6 +54,8 @@ export const Receipt = z.strictObject({
   rows: z.array(ReceiptRow),
   /** Ids of planned rows that are not in the sheet, because the fill stopped. */
   waiting: z.array(z.string()),
+  /** Whether the rows were read back and are as written; else they are what the host said it wrote. */
+  verified: z.boolean(),
   /** Whether the workbook itself holds this receipt. */
   stored: z.boolean(),
 });

@@ -3,16 +3,16 @@ import type { CellValue } from '../../workbook/cell.ts';
 import type { Growth, HostError, LedgerHost, Sheet } from '../../workbook/host.ts';
 import { hashOf } from '../mapping/fingerprint.ts';
 import { rememberMapping } from '../mapping/remember.ts';
-import { captureOf } from '../plan/find-rows.ts';
-import type { CellChange, FillPlan } from '../plan/plan.ts';
+import type { FillPlan } from '../plan/plan.ts';
 import { basisOf } from '../plan/plan-fill.ts';
 import type { FilledRow, FilledSheet } from '../sidecar.ts';
 import { blocksOf, type PlacedWrite } from './blocks.ts';
 import { type LaidRow, type Layout, layOut } from './layout.ts';
-import type { Receipt, ReceiptCell, ReceiptRow } from './receipt.ts';
+import type { Receipt, ReceiptRow } from './receipt.ts';
 import type { RunError, RunOptions } from './run.ts';
+import { type Standing, standingOf, unreadStanding } from './standing.ts';
 import { surveySheet } from './survey-sheet.ts';
-import { cellName, holds } from './verify.ts';
+import { cellName } from './verify.ts';
 import { openRecord, saveRecord, type WorkbookRecord } from './workbook-record.ts';
 
 /** Rows written between two reports of progress, so that a fill can be stopped and says how far it is. */
@@ -41,85 +41,36 @@ async function growAll(host: LedgerHost, growths: readonly Growth[]): Promise<Re
   return ok(undefined);
 }
 
-/** Writes slab by slab; gives the error that stopped it, or null. */
+/** How many of the layout's rows the host says it wrote, and what stopped the rest. */
+interface Written {
+  readonly rows: number;
+  readonly stopped: HostError | null;
+}
+
+/** Writes slab by slab. */
 async function writeAll(
   host: LedgerHost,
   plan: FillPlan,
   layout: Layout,
   idColumn: number | null,
   options: RunOptions,
-): Promise<HostError | null> {
+): Promise<Written> {
   const { signal, onProgress } = options;
   const groups: PlacedWrite[] = layout.groups.map(({ row, column, write }) => ({ row, column, write }));
   const total = layout.rows.length;
   for (let from = 0; from < Math.max(total, 1); from += rowsAtOnce) {
     if (signal?.aborted) {
       const message = `已停止：${total} 行中已填入 ${from} 行并留有记录。再次填入会接着完成，不会重复。`;
-      return { code: 'cancelled', message, written: [] };
+      return { rows: from, stopped: { code: 'cancelled', message, written: [] } };
     }
     const slab = layout.rows.slice(from, from + rowsAtOnce);
     const writes = slab.flatMap((laid) => [...writesOf(laid), ...idWrite(laid, idColumn)]);
     const blocks = blocksOf(plan.sheet, from === 0 ? [...groups, ...writes] : writes);
     const written = await host.write(blocks, signal ? { signal } : {});
-    if (!written.ok) return written.error;
+    if (!written.ok) return { rows: from, stopped: written.error };
     onProgress?.(Math.min(from + rowsAtOnce, total), total);
   }
-  return null;
-}
-
-function receiptCell({ column, field, slot, header, hers, ours, base, format, write }: CellChange): ReceiptCell {
-  return {
-    column,
-    field,
-    slot,
-    header,
-    before: hers,
-    after: ours,
-    ...(base === undefined ? {} : { base }),
-    ...(write?.format === undefined ? {} : { format }),
-  };
-}
-
-function receiptRow(laid: LaidRow, cells: readonly CellChange[]): ReceiptRow {
-  const { planned, row } = laid;
-  const kind = planned.kind === 'update' ? 'updated' : planned.place.kind === 'blank' ? 'blank' : 'inserted';
-  const { id, number, title } = planned;
-  return { id, number, title, capture: captureOf(id), kind, row, cells: cells.map(receiptCell) };
-}
-
-/** Which rows read back as written. */
-interface Standing {
-  readonly rows: ReceiptRow[];
-  /** Rows that are in by parts or not at all. */
-  readonly missing: LaidRow[];
-  /** The first cell that is not as written. */
-  readonly astray: { readonly row: number; readonly column: number } | null;
-}
-
-function standingOf(sheet: Sheet, layout: Layout): Standing {
-  const rows: ReceiptRow[] = [];
-  const missing: LaidRow[] = [];
-  let astray: Standing['astray'] = null;
-  for (const laid of layout.rows) {
-    const inPlace = laid.planned.cells.filter(({ column, write }) => {
-      return write !== null && holds(sheet, { row: laid.row, column, write });
-    });
-    if (inPlace.length === laid.planned.cells.length) {
-      rows.push(receiptRow(laid, inPlace));
-      continue;
-    }
-    const first = laid.planned.cells.find((cell) => !inPlace.includes(cell));
-    if (first) astray ??= { row: laid.row, column: first.column };
-    missing.push(laid);
-    if (laid.planned.kind === 'update' && inPlace.length > 0) rows.push(receiptRow(laid, inPlace));
-  }
-  for (const { row, text, column } of layout.groups) {
-    const cells: ReceiptCell[] = [
-      { column, slot: 'category', field: 'category', header: '', before: null, after: text },
-    ];
-    rows.push({ id: `group:${text}`, number: null, title: text, capture: null, kind: 'group', row, cells });
-  }
-  return { rows: rows.sort((a, b) => a.row - b.row), missing, astray };
+  return { rows: total, stopped: null };
 }
 
 /** Takes back new rows that are not wholly in, so that the sheet holds no halves; gives the rows removed. */
@@ -199,8 +150,22 @@ function receiptOf(plan: FillPlan, options: RunOptions, rows: readonly ReceiptRo
     }),
     rows: [...rows],
     waiting,
+    verified: true,
     stored: true,
   };
+}
+
+/** The sheet as it reads after the fill, null where it cannot be read; asked twice, since one lost answer says nothing about it. */
+async function readBack(host: LedgerHost, name: string): Promise<Sheet | null> {
+  for (let time = 0; time < 2; time += 1) {
+    const survey = await host.survey(name);
+    if (survey.ok && survey.value.sheet) return survey.value.sheet;
+  }
+  return null;
+}
+
+function unreadMessage(done: number, total: number): string {
+  return `${total} 行中 ${done} 行已写入，但写入后工作表读不回来，尚未核对。请看一眼表格再继续；再次填入会先逐行比对，不会重复。`;
 }
 
 function stopMessage(error: HostError | null, standing: Standing, total: number): string {
@@ -213,7 +178,8 @@ function stopMessage(error: HostError | null, standing: Standing, total: number)
 /**
  * Carries a plan out: makes room, writes, reads back, and leaves a receipt in the workbook's hidden sheet. Refuses a sheet that
  * was edited since the plan was made. When it is stopped on the way, new rows that are not wholly in are taken back, the error's
- * receipt says which rows are in, and filling again finishes the rest without doubles.
+ * receipt says which rows are in, and filling again finishes the rest without doubles. Where the sheet cannot be read back, the
+ * receipt lists the rows that the host said it wrote and says that they are not verified.
  */
 export async function runFill(
   host: LedgerHost,
@@ -235,15 +201,14 @@ export async function runFill(
   const grown = await growAll(host, layout.growths);
   if (!grown.ok) return fail({ code: grown.error.code, message: grown.error.message, receipt: null });
 
-  const stopped = await writeAll(host, plan, layout, before.last?.idColumn ?? null, options);
-  const back = await host.survey(plan.sheet);
-  const sheet = back.ok && back.value.sheet ? back.value.sheet : read.value;
-  const standing = standingOf(sheet, layout);
-  const removed = back.ok && standing.missing.length > 0 ? await takeBack(host, plan, standing.missing) : [];
+  const written = await writeAll(host, plan, layout, before.last?.idColumn ?? null, options);
+  const back = await readBack(host, plan.sheet);
+  const standing = back ? standingOf(back, layout) : unreadStanding(layout, written.rows);
+  const removed = back && standing.missing.length > 0 ? await takeBack(host, plan, standing.missing) : [];
   const shift = (row: number) => row - removed.filter((gone) => gone < row).length;
   const rows = standing.rows.map((row) => ({ ...row, row: shift(row.row) }));
   const waiting = standing.missing.map(({ planned }) => planned.id);
-  const receipt = receiptOf(plan, options, rows, waiting);
+  const receipt = { ...receiptOf(plan, options, rows, waiting), verified: back !== null };
   const remember = rememberMapping(plan.mapping);
   const saved = await saveRecord(host, before, {
     sheet: sheetAfter(plan, before, recordRows(plan, layout, standing, shift)),
@@ -252,7 +217,11 @@ export async function runFill(
     ...(Object.keys(remember.fields).length > 0 ? { remember } : {}),
   });
   const final = saved.ok ? receipt : { ...receipt, stored: false };
-  if (stopped === null && waiting.length === 0) return ok(final);
-  const message = stopMessage(stopped, standing, layout.rows.length);
-  return fail({ code: stopped?.code ?? 'unverified', message, receipt: final });
+  if (!back) {
+    const message = unreadMessage(written.rows, layout.rows.length);
+    return fail({ code: 'unverified', message, receipt: final });
+  }
+  if (written.stopped === null && waiting.length === 0) return ok(final);
+  const message = stopMessage(written.stopped, standing, layout.rows.length);
+  return fail({ code: written.stopped?.code ?? 'unverified', message, receipt: final });
 }
