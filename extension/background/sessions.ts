@@ -1,10 +1,10 @@
 import type { History } from '../../shared/history/open-history.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { type MessageError, messageError } from '../messages/message-error.ts';
-import { askPage } from '../messages/send.ts';
 import { type SavedNote, Session, sessionKey } from '../messages/session.ts';
 import { showBadge } from '../platform/badge.ts';
 import { injectScript } from '../platform/inject.ts';
+import { readTab } from './read-tab.ts';
 
 type Outcome<Value> = Promise<Result<Value, MessageError>>;
 
@@ -23,7 +23,7 @@ export function createSessions(history: History): Sessions {
     if (!(await injectScript(tab, '/content-scripts/page.js')).ok) {
       return fail(messageError('no-access'));
     }
-    const reading = await askPage(tab, 'page.read', {});
+    const reading = await readTab(tab);
     if (!reading.ok) {
       return reading;
     }

@@ -4,11 +4,12 @@ import { config } from 'zod/v4/core';
 import { ok } from '../../shared/result/result.ts';
 import { answer } from '../messages/listen.ts';
 import { pageRequests } from '../messages/page-requests.ts';
+import { sendPage } from '../messages/sent-page.ts';
 import type { PageCalls } from '../messages/table.ts';
 import { indexPage } from '../page/index-page.ts';
 import { markRanges } from '../page/mark.ts';
-import { readDocument } from '../page/read-document.ts';
 import { reanchor } from '../page/reanchor.ts';
+import { selectedRuns } from '../page/selected-runs.ts';
 
 const slot = Symbol.for('taizhang.page');
 
@@ -25,7 +26,14 @@ export default defineContentScript({
       earlier();
     }
     const stop = answer<PageCalls>(pageRequests, {
-      'page.read': async () => ok(readDocument(document, new Date().toISOString())),
+      'page.read': async () => {
+        const { index, closedFrames } = indexPage(document);
+        return ok({
+          page: sendPage(index),
+          selected: selectedRuns(index, document.getSelection()),
+          closedFrames,
+        });
+      },
       'page.locate': async ({ anchor }) => {
         const { index } = indexPage(document);
         const place = reanchor(index.text, anchor);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { addressOf } from '../../shared/extract/metadata.ts';
 import type { History } from '../../shared/history/open-history.ts';
 import { textDirective } from '../../shared/ledger/text-fragment.ts';
 import type { Anchor, Capture } from '../../shared/notice/capture.ts';
 import { askPage } from '../messages/send.ts';
 import { Session, sessionKey } from '../messages/session.ts';
+import { receivePage } from '../messages/wire-page.ts';
 import { injectScript } from '../platform/inject.ts';
 import { activeTab, openTab, showTab } from '../platform/tabs.ts';
 import type { Words } from '../strings/words.ts';
@@ -58,7 +60,7 @@ async function tabShowing(history: History, url: string): Promise<number | null>
     if (tab !== undefined && (await injectScript(tab, '/content-scripts/page.js')).ok) {
       const session = await history.readDraft(sessionKey(tab), Session);
       const reading = await askPage(tab, 'page.read', {});
-      if (session.ok && reading.ok && reading.value.capture.notice.url === url) {
+      if (session.ok && reading.ok && addressOf(receivePage(reading.value.page)) === url) {
         return tab;
       }
     }

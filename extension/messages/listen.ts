@@ -5,8 +5,13 @@ import { type MessageError, messageError } from './message-error.ts';
 import type { CallTable, Reply, Request } from './table.ts';
 import { Wire } from './wire.ts';
 
+/** A value that is only read: what is sent needs no copy of lists that others hold. */
+type Frozen<Value> = Value extends object ? { readonly [Key in keyof Value]: Frozen<Value[Key]> } : Value;
+
 export type Handlers<Table extends CallTable> = {
-  readonly [Name in keyof Table]: (request: Request<Table, Name>) => Promise<Result<Reply<Table, Name>, MessageError>>;
+  readonly [Name in keyof Table]: (
+    request: Request<Table, Name>,
+  ) => Promise<Result<Frozen<Reply<Table, Name>>, MessageError>>;
 };
 
 /** The part of a table that the answering side needs. */

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { Capture } from '../../shared/notice/capture.ts';
+import { WirePage } from './wire-page.ts';
 
-/** What the page's own script reports of one reading. */
+/** What the page's own script reports: the page's index, and the runs of its text that the reader has selected. */
+export const PageReport = z.strictObject({
+  page: WirePage,
+  selected: z.array(z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })).nullable(),
+  /** Addresses of frames that the browser does not let the script read. */
+  closedFrames: z.array(z.string()),
+});
+export type PageReport = z.infer<typeof PageReport>;
+
+/** One reading of a page. */
 export const PageReading = z.strictObject({
   capture: Capture,
   /** Ids of the items that the selection on the page touches; null where nothing is selected. */

@@ -1,7 +1,7 @@
 import { type core, z } from 'zod';
 import { pageRequests, pickerRequests } from './page-requests.ts';
 import type { fromPicker } from './picker-calls.ts';
-import { PageReading, SavedNote, Session } from './session.ts';
+import { PageReport, SavedNote, Session } from './session.ts';
 
 interface Call {
   readonly request: core.$ZodType;
@@ -27,7 +27,7 @@ export const toPicker = {
 
 /** What the background and the popup may ask of the script in a page. `found` is false where the page no longer holds the phrase. */
 export const toPage = {
-  'page.read': { ...pageRequests['page.read'], reply: PageReading },
+  'page.read': { ...pageRequests['page.read'], reply: PageReport },
   'page.locate': { ...pageRequests['page.locate'], reply: z.strictObject({ found: z.boolean() }) },
 } as const satisfies Record<string, Call>;
 
