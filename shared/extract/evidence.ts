@@ -24,6 +24,8 @@ export interface ListContext {
   readonly headings: readonly string[];
   /** Whether the part's chapters are those of an explainer (背景、依据、主要内容). */
   readonly explains: boolean;
+  /** Whether the part is signed or opened as a story of the press. */
+  readonly reported: boolean;
   /** The line right above the list. */
   readonly leadIn: string;
   readonly declared: number | null;
@@ -92,6 +94,7 @@ export function weigh(list: ListDraft, context: ListContext): Verdict {
   add('条目没有成句', -3, full < 0.3 && list.source === 'outline' && !(counted && promised));
   add('条目是工作要求一类', -3, share(items, (item) => isFrameChapter(item.title.text)) >= 0.4 && carrying < 0.3);
   add('通知正文，清单在所附文件', -5, context.shell && carrying < 0.3);
+  add('新闻稿件', -4, context.reported && carrying === 0 && !counted);
   add('章节是背景、依据、主要内容一类', -4, context.explains && list.source !== 'promise');
   add('只有一条', -2, items.length === 1 && list.source !== 'table');
   add(

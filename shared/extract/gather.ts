@@ -16,6 +16,7 @@ import { promiseItems } from './promise-items.ts';
 import { tableItems } from './table-items.ts';
 import type { StepRunner, TracedList, TracedRejection } from './trace.ts';
 import { isExplainerChapter } from './vocabulary/chapters.ts';
+import { isReport } from './vocabulary/notice-kinds.ts';
 
 /** Items that the notice prints in its list and again in an annex. */
 export interface Twin {
@@ -43,6 +44,7 @@ class Gatherer {
   readonly twins: Twin[] = [];
   readonly #candidates: Candidate[] = [];
   readonly #explaining = new Map<number, boolean>();
+  readonly #reports = new Map<number, boolean>();
   #parts: readonly Part[] = [];
   #lines: readonly Line[] = [];
   #attachments: readonly AttachmentDraft[] = [];
@@ -118,6 +120,14 @@ class Gatherer {
     return chapters.length >= 2;
   }
 
+  #reported(partIndex: number): boolean {
+    const known = this.#reports.get(partIndex);
+    if (known !== undefined) return known;
+    const reported = (this.#parts[partIndex]?.lines ?? []).some(({ text }) => isReport(text));
+    this.#reports.set(partIndex, reported);
+    return reported;
+  }
+
   #propose(list: ListDraft, partIndex: number): void {
     const part = this.#parts[partIndex];
     const [first] = list.items;
@@ -136,6 +146,7 @@ class Gatherer {
     const verdict = weigh(list, {
       leadIn,
       explains: this.#explains(partIndex),
+      reported: this.#reported(partIndex),
       noticeTitle: this.title,
       partTitle,
       headings: list.sections.map((section) => section.title),

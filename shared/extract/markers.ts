@@ -26,6 +26,9 @@ export interface Marker {
   readonly length: number;
 }
 
+/** What stands for a number before a line that none marks. */
+export const unnumbered: Marker = { form: 'heading', value: 0, label: '', length: 0 };
+
 const han = '[一二三四五六七八九十百零〇]{1,5}';
 const year = '(?:19|20)\\d\\d(?:年|[-—~至])';
 

@@ -263,7 +263,13 @@ function issuerFromTitle(title: string): string | null {
 export function readMetadata(page: PageIndex, lines: readonly Line[]): Metadata {
   const reader = new MetadataReader(page, lines);
   const { issuer: signed, date } = reader.signature();
-  const found = findTitle(page, lines, reader.field('title'), reader.meta('ArticleTitle'), reader.site().name);
+  const found = findTitle(
+    page,
+    lines,
+    reader.field('title'),
+    reader.meta('ArticleTitle') ?? reader.meta('og:title'),
+    reader.site().name,
+  );
   const title = reader.keep('title', found) ?? '';
   const issuedField = reader
     .fields('issuedOn')

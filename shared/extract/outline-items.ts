@@ -3,7 +3,7 @@ import { contentOf, type ItemDraft, type SectionDraft, type UnitSource } from '.
 import { isSentence, itemFrom, maxHeading } from './item-from.ts';
 import { lineUnits, loneUnitLabel } from './line-units.ts';
 import type { Line } from './lines.ts';
-import type { MarkerForm } from './markers.ts';
+import { type MarkerForm, unnumbered } from './markers.ts';
 import type { OutlineNode } from './outline.ts';
 import { declaredOf, withoutPerson } from './section-title.ts';
 import { titleAndText } from './title-text.ts';
@@ -63,18 +63,47 @@ function dropClosing(siblings: readonly OutlineNode[]): void {
   if (at >= 0) last.body.splice(at);
 }
 
+/**
+ * Paragraphs of a chapter that no number marks, each followed or closed by units of its own: as many nodes without number. What
+ * leads a chapter in stands before the first of them and belongs to none.
+ */
+function unnumberedItems(node: OutlineNode, least: number): OutlineNode[] {
+  const runs: { text: Line[]; units: Line[] }[] = [{ text: [], units: [] }];
+  for (const line of node.body) {
+    const field = lineUnits(line).whole || labelAt(line.text) !== null || loneUnitLabel(line.text) !== null;
+    const last = runs.at(-1);
+    if (last === undefined) continue;
+    if (field) last.units.push(line);
+    else if (last.units.length > 0) runs.push({ text: [line], units: [] });
+    else last.text.push(line);
+    if (!field && lineCarries(line)) runs.push({ text: [], units: [] });
+  }
+  const carried = runs.filter(({ text, units }) => text.length > 0 && [...text.slice(-1), ...units].some(lineCarries));
+  if (carried.length < least) return [];
+  const single = carried.slice(1).every(({ text }) => text.length === 1);
+  return carried.flatMap(({ text, units }) => {
+    const [line, ...body] = single ? text.slice(-1) : text;
+    return line === undefined
+      ? []
+      : [{ marker: unnumbered, line, parent: node, children: [], body: [...body, ...units] }];
+  });
+}
+
 class Harvester {
   readonly items: ItemDraft[] = [];
   readonly sections: SectionDraft[] = [];
   readonly rejections: Rejection[] = [];
   readonly runs: ItemDraft[][] = [];
   carrying = 0;
+  /** From how many paragraphs with units of their own a chapter is divided: one where a sister chapter has several. */
+  #leastParagraphs = 2;
   readonly #readings = new Map<OutlineNode, Reading>();
   readonly #groups = new Map<OutlineNode, Line[]>();
 
   constructor(readonly roots: readonly OutlineNode[]) {
     for (const root of roots) this.#survey(root, 0);
     dropClosing(roots);
+    if (roots.some((root) => this.#paragraphs(root, 2).length > 0)) this.#leastParagraphs = 1;
   }
 
   run(): void {
@@ -164,6 +193,11 @@ class Harvester {
     const reading = this.#reading(node);
     const { children } = node;
     const group = this.#groups.get(node) ?? [];
+    const paragraphs = this.#paragraphs(node, chapterForms.has(node.marker.form) ? this.#leastParagraphs : 2);
+    if (paragraphs.length > 0) {
+      this.#descend({ ...node, children: paragraphs }, inherited, depth);
+      return;
+    }
     if (!reading.carries && this.#looksFrame(node) && (children.length > 0 || depth <= 1)) {
       this.#reject(node, '标题属于总体要求、保障措施一类，不是任务');
       return;
@@ -211,6 +245,11 @@ class Harvester {
       !children.every((child) => child.line.inline);
     if (shallow) this.#descend(node, inherited, depth);
     else this.#take(node, section, inherited, '编号段落，下级编号是细目');
+  }
+
+  #paragraphs(node: OutlineNode, least: number): OutlineNode[] {
+    const plain = node.children.length === 0 && !lineCarries(node.line) && this.#bare(node.line).length <= maxHeading;
+    return plain ? unnumberedItems(node, least) : [];
   }
 
   /** Whether children stand under a label (推进措施：) and so belong to a field. */

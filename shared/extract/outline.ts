@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { loneOrdinal } from './lines.ts';
-import type { Marker } from './markers.ts';
+import { type Marker, unnumbered } from './markers.ts';
 import { isDateLine, type Part } from './parts.ts';
 import { isAgency } from './readers/unit-list.ts';
 import { headingKind, labelAt } from './vocabulary/labels.ts';
@@ -22,7 +22,6 @@ interface Level {
   last: number;
 }
 
-const unnumbered: Marker = { form: 'heading', value: 0, label: '', length: 0 };
 const headingTags: ReadonlySet<string> = new Set(['summary', 'legend', 'caption']);
 const maxHeading = 60;
 /** Shorter lines in a block named footer, related or tool are its furniture. */

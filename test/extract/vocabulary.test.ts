@@ -8,7 +8,13 @@ import {
   isFrameChapter,
 } from '../../shared/extract/vocabulary/chapters.ts';
 import { headingKind, labelAt, labelWords } from '../../shared/extract/vocabulary/labels.ts';
-import { noticeKind, noticeKindCases, opensAsTask } from '../../shared/extract/vocabulary/notice-kinds.ts';
+import {
+  isReport,
+  noticeKind,
+  noticeKindCases,
+  opensAsTask,
+  reportCases,
+} from '../../shared/extract/vocabulary/notice-kinds.ts';
 import { isTail } from '../../shared/extract/vocabulary/page-words.ts';
 import { columnKind, columnRules } from '../../shared/extract/vocabulary/table-columns.ts';
 
@@ -76,6 +82,12 @@ describe('labels', () => {
 });
 
 describe('titles', () => {
+  it.each(reportCases.yes)('a story of the press: %s', (line) => {
+    expect(isReport(line)).toBe(true);
+  });
+  it.each(reportCases.no)('no story of the press: %s', (line) => {
+    expect(isReport(line)).toBe(false);
+  });
   it.each(noticeKindCases)('%s is %s', (title, kind) => {
     expect(noticeKind(title)).toBe(kind);
   });

@@ -32,7 +32,10 @@ function remarkSize(text: string, at: number): number {
   return close === -1 ? 1 : close + 1;
 }
 
-/** Where labels stand in a run, in order; a label counts at the start of the run or after a mark. */
+/**
+ * Where labels stand in a run, in order; a label counts at the start of the run or after a mark, a long one also right behind the value
+ * of the one before it, where the page parted them by blanks alone (`责任科室：城建科 责任人：张三`).
+ */
 export function labelsIn(
   text: string,
   start: number,
@@ -54,7 +57,8 @@ export function labelsIn(
     while (from > start && /[【［[*]/.test(text.charAt(from - 1))) from -= 1;
     if (framed && from === found.start) continue;
     if (framed && (text.charAt(at + 1) === '：' || text.charAt(at + 1) === ':')) continue;
-    if (from === start || /[。；，、！？”）)】\]\n\s（(;,.]/.test(text.charAt(from - 1))) {
+    const glued = labels.length > 0 && found.label.length >= 3 && from > (labels.at(-1)?.bodyStart ?? 0) + 1;
+    if (glued || from === start || /[。；，、！？”）)】\]\n\s（(;,.]/.test(text.charAt(from - 1))) {
       labels.push({ start: from, bodyStart: at + 1, kind: found.kind, label: found.label });
     }
   }

@@ -138,7 +138,7 @@ function mergeCollectives(text: string, parts: readonly Span[]): Span[] {
 
 const roleRemark =
   /[（(【〔[](牵头|牵头单位|牵头部门|主责|主办|总牵头|第一责任|责任|负责|配合|协办|参与|配合单位|责任单位)[）)】〕\]]$/;
-const contactWords = /\d{7}|联系人|联系电话|电话|下同|排在|排名|列第一|牵头单位|为牵头/;
+const contactWords = /\d{7}|联系人|联系电话|电话|下同|不再|均需|以下|排在|排名|列第一|牵头单位|为牵头/;
 
 /** Where a remark behind a name begins that holds a telephone number or a rule, else the name's end. */
 function remarkStart(name: string): number {

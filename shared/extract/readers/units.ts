@@ -119,12 +119,15 @@ function closingSentence(text: string): Finding | null {
   if (body.length - start > 200 || body.length === start) return null;
   const sentence = body.slice(start);
   if (start > 0 && saysNoTask(sentence)) return { start, end: text.length, expression: null, noTask: true };
-  const plain = sentence.replace(/（[镇乡街道市县区州、]{1,6}）/g, '');
-  if (!/(?:负责|牵头|配合|参与|落实)$/.test(sentence) || /[（“《%\d]/.test(plain)) return null;
+  const plain = sentence.replace(/（[镇乡街道市县区州村社、]{1,6}）/g, '');
+  if (!/(?:负责|牵头|配合|参与|落实|负责(?:具体|组织)?实施)$/.test(sentence) || /[（“《%\d]/.test(plain)) return null;
   const expression = readExpression(text, start, body.length, '责任');
+  const ruled = sentence.length <= 30 && /^由|负责(?:具体|组织)?实施$/.test(sentence);
   const strong =
     expression?.stated === true &&
-    expression.units.every(({ value }) => isAgency(value.name) && value.name.length <= 16);
+    expression.units.every(
+      ({ value }) => (isAgency(value.name) || (ruled && isBody(value.name))) && value.name.length <= 16,
+    );
   return expression !== null && strong ? { start, end: text.length, expression, noTask: false } : null;
 }
 

@@ -135,11 +135,22 @@ const titles: ReadonlySet<string> = new Set(exactTitles);
 const openings =
   /^(?:充分认识|提高(?:思想|政治)?认识|提高政治站位|统一思想|加强组织(?:领导|保障|实施|协调)|强化组织(?:领导|保障|实施|协调)|切实加强(?:组织)?领导|认真(?:抓好|做好)?组织(?:实施|领导)|高度重视|强化保障(?:措施|机制)?$|健全(?:保障|工作)机制$|完善保障(?:措施|机制)|抓好组织(?:实施|领导)|严格(?:督查|督导|考核)|强化(?:督查|督导|监督|考核)(?:考核|检查|问责|评估|落实|督办)*$|工作(?:要求|保障)|20\d\d年(?:工作)?回顾|过去[一五]年|今年以来|明确(?:工作)?职责|压实(?:工作|主体)?责任$|总体(?:要求|目标|思路|部署))/u;
 
+const phase = /^(?:第[一二三四五]阶段[：:]?)?[一-龥、]{2,10}阶段$/u;
+
 const combined = /^(?:[^，。；：]{2,6})(?:和|与|及|、)([^，。；：]{2,8})$/u;
 
 /** Cases of `isFrameChapter`: the first list are frames, the second tasks. */
 export const chapterCases = {
-  frames: ['总体要求', '指导思想和基本原则', '加强组织领导', '保障措施', '强化督查考核', '名词解释', '提高思想认识'],
+  frames: [
+    '总体要求',
+    '指导思想和基本原则',
+    '加强组织领导',
+    '保障措施',
+    '强化督查考核',
+    '名词解释',
+    '提高思想认识',
+    '宣传发动阶段（5月10日—20日）',
+  ],
   tasks: [
     '重点任务',
     '主要任务',
@@ -154,7 +165,7 @@ export const chapterCases = {
 /** Whether a heading names a chapter that frames the tasks and never holds them. */
 export function isFrameChapter(title: string): boolean {
   const plain = title.replace(/[（(][^（）()]{0,20}[）)]$/u, '').replace(/[：:。\s]+$/u, '');
-  if (titles.has(plain) || openings.test(plain)) return true;
+  if (titles.has(plain) || openings.test(plain) || phase.test(plain)) return true;
   const second = combined.exec(plain)?.[1];
   if (second === undefined) return false;
   const first = plain.slice(0, plain.length - second.length - 1);

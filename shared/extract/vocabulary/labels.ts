@@ -1,3 +1,4 @@
+import { unitLabels } from './unit-labels.ts';
 import { WordSet } from './words.ts';
 
 /** What a labelled line under an item holds. */
@@ -212,6 +213,17 @@ export const labelWords: Readonly<Record<LabelKind, readonly string[]>> = {
 
 const kindOf = new Map<string, LabelKind>();
 for (const kind of Object.keys(labelWords) as LabelKind[]) for (const word of labelWords[kind]) kindOf.set(word, kind);
+/** What the readers of units know as a label (`其他责任单位`, `县级领导`) is one before a line too, where its last word says so. */
+const alsoUnits: readonly (readonly [LabelKind, readonly string[]])[] = [
+  ['lead', unitLabels.牵头],
+  ['duty', unitLabels.责任],
+  ['cooperate', unitLabels.配合],
+  ['leader', unitLabels.people],
+];
+for (const [kind, labels] of alsoUnits)
+  for (const label of labels)
+    if (!kindOf.has(label) && /.{2}(?:单位|部门|科室|处室|主体|机构|领导|责任人|负责人)$/u.test(label))
+      kindOf.set(label, kind);
 const words = new WordSet(kindOf.keys());
 
 export interface Label {

@@ -128,6 +128,8 @@ export const unitLabels: Readonly<Record<LabelKind, readonly string[]>> = {
       '配合落实',
       '协调',
       '协同落实',
+      '其他责任',
+      '其他配合',
       '参建',
     ],
     ['配合', '协办', '参与', '协同', '协作委室和县级部门'],
