@@ -42,7 +42,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       ...chromiumArguments,
       '--enable-unsafe-extension-debugging',
       `--accept-lang=${language}`,
-      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}, EXCLUDE localhost`,
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
     ],

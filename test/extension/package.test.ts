@@ -15,7 +15,7 @@ function filesOf(folder: string): string[] {
 describe.each(builds)('the manifest of %s', (build) => {
   const manifest = JSON.parse(readFileSync(join(output, build, 'manifest.json'), 'utf8'));
 
-  it('asks for five permissions, no host and nothing optional', () => {
+  it('asks for five permissions and no host; only the add-in’s own addresses may be allowed later', () => {
     expect([...manifest.permissions].sort()).toEqual([
       'activeTab',
       'contextMenus',
@@ -23,14 +23,14 @@ describe.each(builds)('the manifest of %s', (build) => {
       'storage',
       'unlimitedStorage',
     ]);
-    for (const key of [
-      'host_permissions',
-      'optional_permissions',
-      'optional_host_permissions',
-      'externally_connectable',
-    ]) {
+    for (const key of ['host_permissions', 'optional_permissions', 'externally_connectable']) {
       expect(manifest[key]).toBeUndefined();
     }
+    expect(manifest.optional_host_permissions).toEqual(
+      build === 'firefox-mv3'
+        ? ['https://localhost/*', 'http://localhost/*']
+        : ['https://localhost:3000/*', 'http://localhost:4310/*'],
+    );
   });
 
   it('runs nothing in a page by itself, exposes no file and replaces no page of the browser', () => {
@@ -71,8 +71,9 @@ describe.each(builds)('the manifest of %s', (build) => {
   });
 });
 
-/** Addresses that name a format or a vocabulary; nothing is loaded from them. */
+/** Addresses that name a format, a vocabulary or where a pane may be linked; nothing is loaded from them. */
 const names = [
+  /^https?:\/\/localhost\b/u,
   /^http:\/\/www\.w3\.org\//u,
   /^http:\/\/(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org)\//u,
   /^https?:\/\/json-schema\.org\//u,

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
-import { type BrowserContext, chromium } from 'playwright-core';
-import type { Page } from 'puppeteer-core';
+import { type BrowserContext, chromium, type Page as PlaywrightPage } from 'playwright-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { build } from 'wxt';
 import { type ExtensionBrowser, launchExtension } from '../extension/extension-browser.ts';
 import { noticePage, threeTasks } from '../extension/notice-page.ts';
@@ -50,6 +50,21 @@ export async function clerksLedger(): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
+/** Run in the extension's own page. */
+async function clearOutbox(): Promise<void> {
+  const db = await new Promise<IDBDatabase>((done) => {
+    const request = indexedDB.open('taizhang');
+    request.onsuccess = () => done(request.result);
+  });
+  const tables = ['batches', 'parcels', 'receipts'];
+  const transaction = db.transaction(tables, 'readwrite');
+  for (const table of tables) transaction.objectStore(table).clear();
+  await new Promise((done) => {
+    transaction.oncomplete = done;
+  });
+  db.close();
+}
+
 export interface OpenLedger extends PaneInExcel {
   readonly excel: EmulatedExcel;
 }
@@ -62,7 +77,17 @@ export interface HandoffLab {
   readonly paneFolder: string;
   /** A fresh notice, captured whole; the popup that captured it is still open. */
   readonly capture: () => Promise<{ popup: Page; number: string }>;
+  /** A fresh notice, captured and sent to Excel. */
+  readonly send: () => Promise<void>;
+  /** Takes everything out of the outbox, past the product's own code. */
+  readonly emptyOutbox: () => Promise<void>;
+  /** Lets a page that is not Excel's load the built pane. */
+  readonly servePane: (page: PlaywrightPage) => Promise<void>;
   readonly openPane: (workbook?: Uint8Array) => Promise<OpenLedger>;
+  /** The history page at 待填. */
+  readonly openWaiting: () => Promise<Page>;
+  /** Ends the background as the browser ends one that has slept too long. */
+  readonly killWorker: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -77,19 +102,50 @@ export async function handoffLab(): Promise<HandoffLab> {
   const [context] = attached.contexts();
   if (context === undefined) throw new Error('no context');
   let count = 0;
+  let keeper: Promise<CDPSession> | null = null;
+  const capture = async () => {
+    count += 1;
+    const number = `海政发〔2025〕${count}号`;
+    server.pages.set(`/art/${count}.html`, noticePage(threeTasks, { number }));
+    const popup = await launched.openPopup(await launched.goto(`/art/${count}.html`));
+    await press(popup, 'button', '采集全部3项');
+    await says(popup, '已采集3项');
+    return { popup, number };
+  };
   return {
     chromium: launched,
     context,
     server,
     paneFolder,
-    capture: async () => {
-      count += 1;
-      const number = `海政发〔2025〕${count}号`;
-      server.pages.set(`/art/${count}.html`, noticePage(threeTasks, { number }));
-      const popup = await launched.openPopup(await launched.goto(`/art/${count}.html`));
-      await press(popup, 'button', '采集全部3项');
-      await says(popup, '已采集3项');
-      return { popup, number };
+    capture,
+    send: async () => {
+      const { popup } = await capture();
+      await press(popup, 'button', '发送到 Excel');
+      await says(popup, '已复制3项');
+    },
+    emptyOutbox: async () => {
+      const history = await launched.openHistory();
+      await history.waitForSelector('.tz-tabs');
+      await history.evaluate(clearOutbox);
+      await history.close();
+    },
+    openWaiting: async () => {
+      const history = await launched.openHistory();
+      await press(history, 'tab', '待填');
+      return history;
+    },
+    killWorker: async () => {
+      keeper ??= launched.openHistory().then(async (page) => {
+        const session = await page.createCDPSession();
+        await session.send('ServiceWorker.enable');
+        return session;
+      });
+      await (await keeper).send('ServiceWorker.stopAllWorkers');
+    },
+    servePane: async (page) => {
+      await page.route(`${paneOrigin}/**`, (route) =>
+        route.fulfill({ path: join(paneFolder, new URL(route.request().url()).pathname) }),
+      );
     },
     openPane: async (workbook) => {
       const excel = new EmulatedExcel(await loadBook(workbook ?? (await clerksLedger())), excelWeb);
