@@ -1,9 +1,9 @@
 import '../platform/old-browsers.ts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { config } from 'zod/v4/core';
-import { fail, ok } from '../../shared/result/result.ts';
+import { ok, type Result } from '../../shared/result/result.ts';
 import { answer } from '../messages/listen.ts';
-import { messageError } from '../messages/message-error.ts';
+import type { MessageError } from '../messages/message-error.ts';
 import { pickerRequests } from '../messages/page-requests.ts';
 import type { PickerPageCalls } from '../messages/table.ts';
 import { Picker } from '../picker/picker.ts';
@@ -20,18 +20,20 @@ export default defineContentScript({
     /* Injected anew at each opening: the picker that is there answers. */
     if (Reflect.get(globalThis, slot) === true) return;
     Reflect.set(globalThis, slot, true);
-    let picker: Picker | null = null;
-    let starting: Promise<Picker | null> | null = null;
+    let picking: Promise<Result<Picker, MessageError>> | null = null;
     answer<PickerPageCalls>(pickerRequests, {
       'picker.start': async ({ tab }) => {
-        picker?.come();
-        starting ??= Picker.start(document, tab, interfaceLanguage(), () => {
-          picker = null;
-          starting = null;
-        });
-        picker = await starting;
-        if (picker === null) starting = null;
-        return picker === null ? fail(messageError('internal')) : ok(null);
+        const end = () => {
+          picking = null;
+        };
+        picking ??= Picker.start(document, tab, interfaceLanguage(), end);
+        const picker = await picking;
+        if (!picker.ok) {
+          end();
+          return picker;
+        }
+        picker.value.come();
+        return ok(null);
       },
     });
   },

@@ -4,7 +4,6 @@ import type { Command } from './panel/panel.ts';
 export type KeyMeaning =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'move'; readonly by: number }
-  | { readonly kind: 'end'; readonly last: boolean }
   | { readonly kind: 'caret'; readonly by: number; readonly phrase: boolean }
   | { readonly kind: 'redo' }
   | { readonly kind: 'units' };
@@ -16,8 +15,8 @@ const plain: Readonly<Record<string, KeyMeaning>> = {
   ArrowUp: { kind: 'move', by: -1 },
   PageDown: { kind: 'move', by: 10 },
   PageUp: { kind: 'move', by: -10 },
-  Home: { kind: 'end', last: false },
-  End: { kind: 'end', last: true },
+  Home: { kind: 'move', by: Number.NEGATIVE_INFINITY },
+  End: { kind: 'move', by: Number.POSITIVE_INFINITY },
   ' ': { kind: 'command', command: 'toggle' },
   Enter: { kind: 'command', command: 'save' },
   Escape: { kind: 'command', command: 'leave' },

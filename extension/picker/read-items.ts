@@ -1,21 +1,37 @@
-import type { Item, Unit } from '../../shared/notice/notice.ts';
-import type { SentPage } from '../messages/sent-page.ts';
+import type { Finding, Item, Unit } from '../../shared/notice/notice.ts';
+import type { PageIndex } from '../../shared/page/page-index.ts';
+import { type SentPage, sendPage } from '../messages/sent-page.ts';
+import type { PickerCalls, Reply } from '../messages/table.ts';
+import type { MarkState } from '../strings/picker-words.ts';
 import { ask } from './ask.ts';
 import type { Entry } from './model/entry.ts';
 
-/** The fields of every entry: those the page's reading gave, and those of runs made by hand, which are asked for once. */
+export type Reading = Reply<PickerCalls, 'picker.read'>;
+
+/** What is known of every entry: fields and findings that the page's reading gave, and fields of runs made by hand, asked for once. */
 export class ItemReadings {
-  readonly #found = new Map<string, Item>();
+  readonly page: SentPage;
+  /** Findings that ask for a look: errors and doubts. */
+  readonly doubts: number;
+  readonly #found: ReadonlyMap<string, Item>;
+  readonly #findings = new Map<number, Finding[]>();
   readonly #hers = new Map<string, Item | null>();
   readonly #asked = new Set<string>();
 
   constructor(
-    readonly page: SentPage,
-    readonly title: string,
-    found: readonly Item[],
+    index: PageIndex,
+    readonly reading: Reading,
     readonly onRead: () => void,
   ) {
-    for (const item of found) this.#found.set(item.id, item);
+    this.page = sendPage(index);
+    this.#found = new Map(reading.items.map(({ item }) => [item.id, item]));
+    for (const finding of reading.findings) {
+      if (finding.item === null) continue;
+      const known = this.#findings.get(finding.item);
+      if (known === undefined) this.#findings.set(finding.item, [finding]);
+      else known.push(finding);
+    }
+    this.doubts = reading.findings.filter(isDoubt).length;
   }
 
   /** The item of an entry with its corrections; undefined while it is being read, null where the run is none. */
@@ -28,17 +44,52 @@ export class ItemReadings {
     return entry.units ?? this.itemOf(entry)?.units ?? [];
   }
 
+  findingsOf(entry: Entry): readonly Finding[] {
+    const item = entry.found === null ? null : this.itemOf(entry);
+    return item?.number == null || item.list !== null ? [] : (this.#findings.get(item.number) ?? []);
+  }
+
+  ordinalOf(entry: Entry): string {
+    return String(this.itemOf(entry)?.number ?? '＋');
+  }
+
+  stateOf(entry: Entry): MarkState {
+    if (this.findingsOf(entry).some(isDoubt)) return 'doubtful';
+    return entry.captured ? 'captured' : entry.selected ? 'chosen' : 'found';
+  }
+
   /** Has the runs among these read that were not yet. */
   async want(entries: readonly Entry[]): Promise<void> {
     const missing = entries.filter((entry) => entry.found === null && !this.#asked.has(entry.key));
     if (missing.length === 0) return;
     for (const { key } of missing) this.#asked.add(key);
     const runs = missing.map(({ start, end, section, list }) => ({ start, end, section, list }));
-    const read = await ask('picker.items', { page: this.page, title: this.title, runs });
+    const read = await ask('picker.items', { page: this.page, title: this.reading.title, runs });
     for (const [at, { key }] of missing.entries()) {
       if (read.ok) this.#hers.set(key, read.value[at] ?? null);
       else this.#asked.delete(key);
     }
     this.onRead();
   }
+}
+
+function isDoubt({ level }: Finding): boolean {
+  return level !== 'info';
+}
+
+/** The detected items as entries, none chosen. */
+export function entriesOf(reading: Reading): Entry[] {
+  return reading.items
+    .map(({ item, start, end, captured }) => ({
+      key: item.id,
+      found: item.id,
+      start,
+      end,
+      selected: false,
+      captured,
+      units: null,
+      section: item.section,
+      list: item.list,
+    }))
+    .sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,6 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from '../extension/extension-browser.ts';
-import { press } from '../extension/popup-driver.ts';
+import { offers, press } from '../extension/popup-driver.ts';
 
 const words = { 'zh-CN': '在页面上点选', en: 'Pick on the page' } as const;
 
@@ -11,15 +11,22 @@ export async function openPicker(
   language: keyof typeof words = 'zh-CN',
 ): Promise<Frame> {
   const popup = await chromium.openPopup(page);
-  await press(popup, 'button', words[language]);
+  const button = await popup.waitForFunction(
+    (wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent === wanted),
+    { timeout: 60_000 },
+    words[language],
+  );
+  await (button.asElement() as ElementHandle<Element> | null)?.click();
   await page.bringToFront();
-  return page.waitForFrame(async (frame) => frame !== page.mainFrame() && (await frame.$('.count')) !== null);
+  return page.waitForFrame(async (frame) => frame !== page.mainFrame() && (await frame.$('.count')) !== null, {
+    timeout: 60_000,
+  });
 }
 
 /** Waits until the picker shows a text, and fails with what it shows instead. */
 export async function tells(picker: Frame, text: string): Promise<void> {
   try {
-    await picker.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 10_000 }, text);
+    await picker.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 60_000 }, text);
   } catch {
     throw new Error(`“${text}” never came; shown: ${await picker.evaluate(() => document.body.innerText)}`);
   }
@@ -28,7 +35,7 @@ export async function tells(picker: Frame, text: string): Promise<void> {
 export async function pushes(picker: Frame, name: string): Promise<void> {
   const button = await picker.waitForFunction(
     (wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent === wanted),
-    { timeout: 10_000 },
+    { timeout: 60_000 },
     name,
   );
   await (button.asElement() as ElementHandle<Element> | null)?.click();
@@ -41,7 +48,7 @@ export async function clickOn(page: Page, text: string, frameAt = ''): Promise<v
 }
 
 /** Where words stand on the screen. */
-export async function placeOf(page: Page, text: string, frameAt = ''): Promise<{ x: number; y: number }> {
+async function placeOf(page: Page, text: string, frameAt = ''): Promise<{ x: number; y: number }> {
   const found = await page.evaluate(
     (wanted, selector) => {
       const frame = selector === '' ? null : document.querySelector<HTMLIFrameElement>(selector);
@@ -67,7 +74,7 @@ export async function placeOf(page: Page, text: string, frameAt = ''): Promise<{
   return found;
 }
 
-export interface Mark {
+interface Mark {
   readonly classes: readonly string[];
   readonly text: string;
 }
@@ -81,7 +88,7 @@ interface DomNode {
 }
 
 /** The marks that stand in the picker's closed shadow root just now, in page order of their drawing. */
-export async function marksOf(page: Page): Promise<Mark[]> {
+async function marksOf(page: Page): Promise<Mark[]> {
   const session = await page.createCDPSession();
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   await session.detach();
@@ -103,6 +110,8 @@ function textOf(node: DomNode): string {
 /** The titles that the history keeps of its newest notice. */
 export async function keptTitles(chromium: ExtensionBrowser): Promise<string[]> {
   const library = await chromium.openHistory();
+  await library.waitForSelector('.tz-panel');
+  if (await offers(library, '← 返回列表')) await press(library, 'button', '← 返回列表');
   await library.waitForSelector('.tz-card-open');
   await library.click('.tz-card-open');
   await library.waitForSelector('[aria-label^="展开："]');
@@ -111,4 +120,14 @@ export async function keptTitles(chromium: ExtensionBrowser): Promise<string[]> 
   );
   await library.close();
   return titles;
+}
+
+/** Waits, frame by frame, until the marks are as asked for. */
+export async function untilMarks(page: Page, fits: (marks: readonly Mark[]) => boolean): Promise<readonly Mark[]> {
+  for (let frame = 0; frame < 600; frame += 1) {
+    const marks = await marksOf(page);
+    if (fits(marks)) return marks;
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  throw new Error(`the marks never came to be so: ${JSON.stringify(await marksOf(page))}`);
 }

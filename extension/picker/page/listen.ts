@@ -1,9 +1,11 @@
 import { type Box, contains, frameOrigin } from './sight.ts';
 
-/** What the picker does with the page's events. Each returns whether the event was its own. */
+/** What the picker does with the page's events; `key` returns whether the key was its own. */
 export interface PageHooks {
   readonly key: (event: KeyboardEvent) => boolean;
-  readonly click: (x: number, y: number) => boolean;
+  readonly click: (x: number, y: number) => void;
+  /** Whether a click at a point is the picker's; else it is the page's. */
+  readonly claims: (x: number, y: number, target: EventTarget | null) => boolean;
   readonly hover: (x: number, y: number) => void;
   readonly moved: () => void;
 }
@@ -14,13 +16,7 @@ const pointer = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'dblclick',
  * Listens on the page's window and those of its same-origin frames, first in line: what the picker uses goes no further, all else
  * goes its way untouched. Everything ends with the signal.
  */
-export function listen(
-  page: Document,
-  frames: readonly Document[],
-  hooks: PageHooks,
-  claims: (x: number, y: number, target: EventTarget | null) => boolean,
-  signal: AbortSignal,
-): void {
+export function listen(page: Document, frames: readonly Document[], hooks: PageHooks, signal: AbortSignal): void {
   for (const inner of [page, ...frames]) {
     const view = inner.defaultView;
     if (view === null) continue;
@@ -34,7 +30,7 @@ export function listen(
         name,
         (event) => {
           const { x, y } = at(event);
-          if (event.button === 0 && claims(x, y, event.composedPath()[0] ?? null)) take(event);
+          if (event.button === 0 && hooks.claims(x, y, event.composedPath()[0] ?? null)) take(event);
         },
         options,
       );
@@ -43,7 +39,9 @@ export function listen(
       'click',
       (event) => {
         const { x, y } = at(event);
-        if (event.button === 0 && claims(x, y, event.composedPath()[0] ?? null) && hooks.click(x, y)) take(event);
+        if (event.button !== 0 || !hooks.claims(x, y, event.composedPath()[0] ?? null)) return;
+        take(event);
+        hooks.click(x, y);
       },
       options,
     );

@@ -76,13 +76,6 @@ export class PageSight {
     return low;
   }
 
-  /** Whether all text that the index was made of is still in the page. */
-  isLive(runs: readonly Run[]): boolean {
-    return runs.every(({ start, end }) =>
-      this.index.rangesOf(start, end).every(({ node }) => isText(node) && node.isConnected),
-    );
-  }
-
   #blocks(): Map<Element, number[]> {
     if (this.#blocksOf !== null) return this.#blocksOf;
     const blocksOf = new Map<Element, number[]>();

@@ -228,7 +228,11 @@ export class Panel {
 
   #button(command: Command, text: string, attributes: Readonly<Record<string, string>> = {}): HTMLButtonElement {
     const button = make(this.document, 'button', { type: 'button', 'data-command': command, ...attributes }, text);
-    button.addEventListener('click', () => this.hooks.command(command));
+    button.addEventListener('click', ({ detail }) => {
+      /* Clicked with the mouse, the keys mean items again; with the keyboard, the button keeps them. */
+      if (detail > 0) this.focus();
+      this.hooks.command(command);
+    });
     return button;
   }
 }

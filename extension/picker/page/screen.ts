@@ -1,0 +1,92 @@
+import type { PageIndex } from '../../../shared/page/page-index.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Host } from './host.ts';
+import { hit } from './listen.ts';
+import { type MarkFace, Marks } from './marks.ts';
+import { Nearby } from './nearby.ts';
+import { type Box, PageSight } from './sight.ts';
+
+/** The marks on one page as they stand on the screen: drawn once a frame at most, asked where things are in between. */
+export class Screen {
+  sight: PageSight;
+  readonly #marks: Marks;
+  readonly #near: Nearby;
+  #boxes: ReadonlyMap<string, Box> = new Map();
+  #followed: readonly Entry[] = [];
+  #frame = 0;
+
+  constructor(
+    readonly page: Document,
+    readonly host: Host,
+    index: PageIndex,
+    readonly draw: () => void,
+  ) {
+    this.sight = new PageSight(page, index);
+    this.#marks = new Marks(page, host.root);
+    this.#near = new Nearby(() => this.later());
+  }
+
+  get height(): number {
+    return this.page.defaultView?.innerHeight ?? 0;
+  }
+
+  /** Has everything drawn in the next frame. */
+  later(): void {
+    const view = this.page.defaultView;
+    if (this.#frame === 0 && view !== null) {
+      this.#frame = view.requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.draw();
+      });
+    }
+  }
+
+  /** The page was read anew. */
+  renew(index: PageIndex): void {
+    this.sight = new PageSight(this.page, index);
+    this.#followed = [];
+    if (!this.host.element.isConnected) this.page.documentElement.append(this.host.element);
+    this.later();
+  }
+
+  marks(entries: readonly Entry[], faceOf: (entry: Entry) => MarkFace, caret: number | null): void {
+    if (this.#followed !== entries) {
+      this.#followed = entries;
+      this.#near.follow(entries, this.sight);
+    }
+    this.#boxes = this.#marks.draw(this.#near.near(this.sight), this.sight, faceOf);
+    this.#marks.caret(caret === null ? null : this.#caretBox(caret));
+  }
+
+  boxOf(key: string | null): Box | null {
+    return key === null ? null : (this.#boxes.get(key) ?? null);
+  }
+
+  /** The key of the entry drawn at a point. */
+  keyAt(x: number, y: number): string | null {
+    return hit(this.#boxes, x, y);
+  }
+
+  /** Scrolls an entry into sight, if it is not. */
+  reveal(entry: Entry): void {
+    this.sight.elementAt(entry.start, entry.end)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const box = this.sight.boxOf(entry);
+    if (box !== null && (box.top < 0 || box.bottom > this.height)) {
+      this.page.defaultView?.scrollBy(0, box.top - this.height / 3);
+    }
+  }
+
+  stop(): void {
+    this.page.defaultView?.cancelAnimationFrame(this.#frame);
+    this.#near.stop();
+    this.#marks.stop();
+    this.host.remove();
+  }
+
+  #caretBox(at: number): Box | null {
+    const next = this.sight.boxOf({ start: at, end: at + 1 });
+    if (next !== null) return { ...next, right: next.left };
+    const previous = this.sight.boxOf({ start: at - 1, end: at });
+    return previous === null ? null : { ...previous, left: previous.right };
+  }
+}
