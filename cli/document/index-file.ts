@@ -9,7 +9,7 @@ import { type FileKind, kindOf } from './file-kind.ts';
 import { indexPageBytes } from './open-page.ts';
 import { parsePage } from './parse-page.ts';
 import { pdfMarkup } from './pdf/pdf-markup.ts';
-import { pdfRuns } from './pdf/pdfjs.ts';
+import { pdfPages } from './pdf/pdfjs.ts';
 import { textMarkup } from './text-markup.ts';
 import { xlsxMarkup } from './xlsx-markup.ts';
 
@@ -19,7 +19,7 @@ const converters: Readonly<Record<Exclude<FileKind, 'page'>, (bytes: Uint8Array)
   text: textMarkup,
   docx: (bytes) => docxMarkup(bytes, mammothHtml),
   xlsx: xlsxMarkup,
-  pdf: async (bytes) => pdfMarkup(await pdfRuns(bytes)),
+  pdf: async (bytes) => pdfMarkup(await pdfPages(bytes)),
 };
 
 /**

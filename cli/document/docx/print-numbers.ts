@@ -13,6 +13,11 @@ function isEmpty(paragraph: XmlElement): boolean {
   return paragraph.children.every(({ local }) => local === 'pPr' || local.startsWith('bookmark'));
 }
 
+/** Whether a paragraph is gone once tracked changes are taken: its mark is deleted. */
+function isDeleted(properties: XmlElement | null): boolean {
+  return childOf(childOf(properties, 'rPr'), 'del') !== null;
+}
+
 /** A label that does not end in a mark of its own is set off, as Word's tab does. */
 function spaced(label: string): string {
   return /[\p{L}\p{N}]$/u.test(label) ? `${label} ` : label;
@@ -30,7 +35,7 @@ export function printNumbers(text: string, root: XmlElement, numbering: Numberin
     if (element.local === 'Choice' || element.local === 'del' || element.local === 'moveFrom') continue;
     if (element.local === 'p' && element.prefix === 'w:') {
       const properties = childOf(element, 'pPr');
-      const label = numbering.next(properties);
+      const label = isDeleted(properties) ? null : numbering.next(properties);
       if (label !== null && (inCell || !isEmpty(element))) {
         const at = properties?.end ?? element.contentStart;
         const run = `<w:r><w:t xml:space="preserve">${encodeContent(spaced(label))}</w:t></w:r>`;

@@ -33,7 +33,9 @@ function goesOn(
 ): boolean {
   const size = Math.max(previous.size, line.size);
   if (Math.abs(previous.size - line.size) > size * 0.15) return false;
-  if (previous.right < edges.right - size * 2.2) return false;
+  const full =
+    previous.right >= edges.right - size * 2.2 && previous.right - previous.left > (edges.right - edges.left) / 2;
+  if (!full) return false;
   if (!nextPage && (previous.y - line.y > size * 2.8 || previous.y - line.y < size * 0.5)) return false;
   const flush = line.left < edges.left + size * 0.8;
   const hanging = first.hang !== null && Math.abs(line.left - first.hang) < size * 0.6;
@@ -47,8 +49,7 @@ export function paragraphsOf(pages: readonly (readonly PrintedLine[])[]): string
   const paragraphs: string[] = [];
   let first: PrintedLine | null = null;
   let previous: PrintedLine | null = null;
-  for (const page of pages) {
-    const lines = withoutPageNumber(page);
+  for (const lines of pages) {
     const edges = edgesOf(lines);
     let nextPage = true;
     for (const line of lines) {

@@ -1,16 +1,114 @@
+import { encodeContent } from '../../../shared/workbook/xlsx/xml/escape.ts';
 import { DocumentFault } from '../document-error.ts';
 import { pageOf, paragraph } from '../markup.ts';
-import { linesOfRuns, type PrintedRun } from './layout.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { linesOfRuns, type PrintedLine, type PrintedRun } from './layout.ts';
+import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
+import { type RuledCell, type RuledTable, ruledTables } from './ruled-tables.ts';
+import type { Rules } from './rules.ts';
 
-/** The text of a PDF as a page of paragraphs. Throws a `DocumentFault` where it holds no text at all: a scan. */
-export function pdfMarkup(pages: readonly (readonly PrintedRun[])[]): string {
-  const paragraphs = paragraphsOf(pages.map(linesOfRuns));
-  if (paragraphs.length === 0) {
+/** What one page of a PDF prints: its text in the order it is drawn, and its straight lines. */
+export interface PrintedPage {
+  readonly runs: readonly PrintedRun[];
+  readonly rules: Rules;
+}
+
+/** A part of the document from top to bottom: lines by page, or a table. */
+type Piece =
+  | { readonly kind: 'lines'; readonly pages: PrintedLine[][] }
+  | { readonly kind: 'table'; readonly edges: readonly number[]; readonly rows: (readonly RuledCell[])[] };
+
+function textOf(row: readonly RuledCell[] | undefined): string {
+  return (row ?? []).map(({ lines }) => lines.join('')).join('|');
+}
+
+class Pieces {
+  readonly all: Piece[] = [];
+
+  addLines(lines: readonly PrintedLine[]): void {
+    if (lines.length === 0) return;
+    const last = this.all.at(-1);
+    if (last?.kind === 'lines') last.pages.push([...lines]);
+    else this.all.push({ kind: 'lines', pages: [[...lines]] });
+  }
+
+  /** A table that begins a page with the columns of the one before goes on with it; a header printed again is left out. */
+  addTable(table: RuledTable): void {
+    const last = this.all.at(-1);
+    const goesOn =
+      last?.kind === 'table' &&
+      last.edges.length === table.edges.length &&
+      last.edges.every((edge, at) => Math.abs(edge - (table.edges[at] ?? 0)) < 5);
+    if (last?.kind !== 'table' || !goesOn) {
+      this.all.push({ kind: 'table', edges: table.edges, rows: [...table.rows] });
+      return;
+    }
+    const again = textOf(table.rows[0]) === textOf(last.rows[0]) ? 1 : 0;
+    last.rows.push(...table.rows.slice(again));
+  }
+}
+
+function addPage(pieces: Pieces, { runs, rules }: PrintedPage): void {
+  const tables = ruledTables(rules, runs);
+  if (tables.length === 0) {
+    pieces.addLines(withoutPageNumber(linesOfRuns(runs)));
+    return;
+  }
+  const middle = ({ y, size }: PrintedRun) => y + size * 0.3;
+  const outside = runs
+    .filter((run) => !tables.some(({ top, bottom }) => middle(run) <= top && middle(run) >= bottom))
+    .sort((a, b) => (Math.abs(a.y - b.y) < a.size * 0.4 ? a.x - b.x : b.y - a.y));
+  const lines = withoutPageNumber(linesOfRuns(outside));
+  let above = Number.POSITIVE_INFINITY;
+  for (const table of tables) {
+    pieces.addLines(lines.filter(({ y }) => y <= above && y > table.bottom));
+    pieces.addTable(table);
+    above = table.bottom;
+  }
+  pieces.addLines(lines.filter(({ y }) => y <= above));
+}
+
+function isWhole(row: readonly RuledCell[] | undefined): boolean {
+  return row?.length === 1;
+}
+
+function rowMarkup(row: readonly RuledCell[]): string {
+  const cells = row.map(
+    ({ rows, columns, lines }) =>
+      `<td rowspan="${rows}" colspan="${columns}">${lines.map(encodeContent).join('<br>')}</td>`,
+  );
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+/** A table; a title in a cell of its own over all columns, and a note below, are paragraphs. */
+function tableMarkup(rows: readonly (readonly RuledCell[])[]): string {
+  let from = 0;
+  while (from < rows.length && isWhole(rows[from])) from += 1;
+  let to = rows.length;
+  while (to > from && isWhole(rows[to - 1])) to -= 1;
+  const outside = (part: readonly (readonly RuledCell[])[]) =>
+    part.flatMap((row) => row.flatMap(({ lines }) => lines.map(paragraph))).join('');
+  const table = rows.slice(from, to).map(rowMarkup).join('');
+  return `${outside(rows.slice(0, from))}<table>${table}</table>${outside(rows.slice(to))}`;
+}
+
+/**
+ * The text of a PDF as a page: paragraphs joined over the lines and pages they were broken at, tables where lines are drawn round
+ * their cells. Throws a `DocumentFault` where it holds no text at all: a scan.
+ */
+export function pdfMarkup(pages: readonly PrintedPage[]): string {
+  const pieces = new Pieces();
+  for (const page of pages) addPage(pieces, page);
+  if (pages.every(({ runs }) => runs.every(({ text }) => text.trim() === ''))) {
     throw new DocumentFault(
       'no-text',
       'PDF 里没有文字，是扫描的图片。请先用文字识别（OCR）转成文字，另存为 .docx 再试；或采集网页上的同一公告。',
     );
   }
-  return pageOf(paragraphs.map(paragraph).join(''));
+  return pageOf(
+    pieces.all
+      .map((piece) =>
+        piece.kind === 'table' ? tableMarkup(piece.rows) : paragraphsOf(piece.pages).map(paragraph).join(''),
+      )
+      .join(''),
+  );
 }
