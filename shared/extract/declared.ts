@@ -9,6 +9,7 @@ const things = new RegExp(
   `${numeral}\\s?(?:大)?(?:项|件|条)(?:[^，。；：、（）()\\d]{0,10})?(?:民生实事|为民实事|实事|民生工程|任务|举措|措施|重点工作|事项|政策|改革)`,
   'gu',
 );
+const great = new RegExp(`${numeral}大(?:民生|为民|惠民|利民|便民)?(?:办)?实事`, 'gu');
 const total = new RegExp(`(?:共|共计|合计|总计|计)\\s?${numeral}\\s?(?:项|件|条)`, 'gu');
 
 const named = new RegExp(
@@ -32,6 +33,7 @@ function countsIn(text: string): number[] {
   for (const match of text.matchAll(things)) {
     if (!/[\d第]/u.test(text.charAt(match.index - 1))) add(match.index, match[1]);
   }
+  for (const match of text.matchAll(great)) add(match.index, match[1]);
   for (const match of text.matchAll(total)) add(match.index, match[1]);
   for (const match of text.matchAll(named)) add(match.index, match[1]);
   return found.sort((left, right) => left.at - right.at).map(({ value }) => value);

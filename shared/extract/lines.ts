@@ -97,9 +97,9 @@ function outsideBrackets(text: string, cuts: readonly Cut[]): Cut[] {
 
 /**
  * Chooses the cuts that continue a count: a run-together line is one where its number follows the number before it in the
- * same form (…缩小。9.推动…), or begins a count that the same paragraph carries on. Inner enumerations (1．…；2．…) stay.
+ * same form (…缩小。9.推动…), or begins a count that the same paragraph, or for 一是 the next one, carries on. Inner enumerations (1．…；2．…) stay.
  */
-function chosen(block: Block, own: Marker | null, last: Map<MarkerForm, number>): Cut[] {
+function chosen(block: Block, own: Marker | null, last: Map<MarkerForm, number>, next: Marker | null): Cut[] {
   const all = outsideBrackets(block.text, candidates(block, own === null && last.size === 0));
   if (all.length === 0) return [];
   const later = new Map<string, number>();
@@ -115,7 +115,10 @@ function chosen(block: Block, own: Marker | null, last: Map<MarkerForm, number>)
       continue;
     }
     const follows = (count.get(marker.form) ?? 0) + 1 === marker.value && marker.value > 1;
-    const begins = marker.value === 1 && (later.get(`${marker.form}2`) ?? -1) > index;
+    const begins =
+      marker.value === 1 &&
+      ((later.get(`${marker.form}2`) ?? -1) > index ||
+        (marker.form === 'is' && index === all.length - 1 && next?.form === 'is' && next.value === 2));
     const heads =
       marker.value === 1 && (marker.form === 'hanParen' || marker.form === 'han') && cut.strong && own !== null;
     const itself = marker.form === 'is' || marker.form === 'arabicParen' || marker.form === 'circled';
@@ -179,7 +182,7 @@ export function linesOf(page: PageIndex, skip: ReadonlySet<number>): Line[] {
       inline,
     });
   };
-  for (const block of page.blocks) {
+  for (const [index, block] of page.blocks.entries()) {
     if (block.copy || (block.table !== null && skip.has(block.table))) continue;
     const own = ownMarker(block, last);
     if (own !== null) {
@@ -189,9 +192,12 @@ export function linesOf(page: PageIndex, skip: ReadonlySet<number>): Line[] {
     }
     let at = 0;
     let marker = own;
-    const cuts = block.text.length < 8 || loneNumber.test(block.text) ? [] : chosen(block, own, last);
-    for (const [index, cut] of cuts.entries()) {
-      add(block, at, cut.at, marker, index > 0);
+    const cuts =
+      block.text.length < 8 || loneNumber.test(block.text)
+        ? []
+        : chosen(block, own, last, markerAt(page.blocks[index + 1]?.text ?? ''));
+    for (const [nth, cut] of cuts.entries()) {
+      add(block, at, cut.at, marker, nth > 0);
       at = cut.at;
       marker = cut.marker;
       if (marker !== null) last.set(marker.form, marker.value);

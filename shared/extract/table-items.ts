@@ -181,7 +181,7 @@ class ListReader {
   #extend(draft: ItemDraft, cells: readonly Cell[], row: Row): void {
     const more = cells.map((cell) => this.reader.excerpt(cell));
     draft.text = Excerpt.join([draft.text, ...more]);
-    draft.content = Excerpt.join([draft.content, ...more]);
+    draft.content = Excerpt.join([draft.content, ...more], /[。；]$/u.test(draft.content.text) ? '' : '。');
     const { units, fields } = this.#sources(row);
     draft.units.push(...units.filter((unit) => !draft.units.some((known) => known.excerpt.text === unit.excerpt.text)));
     draft.fields.push(...fields.filter((field) => !draft.fields.some((known) => known.kind === field.kind)));

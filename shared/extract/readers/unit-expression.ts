@@ -194,7 +194,7 @@ function clauseSpans(text: string, segment: Segment): Span[] {
 
 /** A sentence after the units, not a name: `以下均需各市落实，不再一一列出`. */
 function isRemark(text: string): boolean {
-  return /^(?:以下|不再|下同|注|其中|具体|其余|[排列位](?:名|序|在|于)?(?:在|于)?(?:第|首|最前)|首列|首位|名列|第一)/.test(
+  return /^(?:以下|不再|下同|注|其中|具体|其余|[排列位](?:名|序|在|于)?(?:在|于)?(?:第|首|最前)|首列|首位|名列|第一|(?:责任|牵头)(?:单位|部门)(?:为|有|中|较)|有?多个)/.test(
     text.trim(),
   );
 }
@@ -205,6 +205,11 @@ function underLabel(said: UnitRole | null, kind: LabelKind | null): UnitRole | n
   return said ?? (kind === '责任' ? kind : null);
 }
 
+const postBehind =
+  /^[一-龥]{2,4}(?:同志|(?:常务)?副?[省市县区州盟旗镇乡]长|副?书记|常委|副?主席|副?局长|副?部长|副?秘书长)$/;
+const postBefore =
+  /^(?:[省市县区州镇乡]委)?(?:常务)?(?:副[省市县区州盟旗镇乡]长|[省市县区州]委?常委|副书记|副主席|副秘书长)(?:[一-龥]{2,3})?$/;
+
 const finished =
   /^(?:之?前|以前)?(?:全部|全面|基本|逐步)?(?:完成|建成|落实|启动|实施|办结|见效|到位|取得[一-龥]{2,6})?$/;
 
@@ -214,6 +219,11 @@ function isTime(clause: string): boolean {
   if (!/\d|[一二三四]季度|年底|年内|全年|半年/.test(clause)) return false;
   const [period] = findPeriods(clause, 2000);
   return period !== undefined && period.start <= 3 && finished.test(clause.slice(period.end));
+}
+
+/** `张三副县长`, `副县长李四`, `常务副市长`: a person, no unit. */
+function isPost(name: string): boolean {
+  return postBehind.test(name) || (postBefore.test(name) && !isAgency(name));
 }
 
 /** Every name is one of a body, or a short one that shares the ending of the next: `金井、澳前片区管理局`. */
@@ -262,6 +272,14 @@ export function readExpression(
       const unsaid = verbs && segment.kind !== '配合' ? '责任' : null;
       const role = underLabel(clause.role ?? inherited ?? unsaid, segment.kind ?? header) ?? fallback;
       for (const listed of clause.names) {
+        if (isPost(listed.name)) {
+          leaders.push({
+            start: listed.start,
+            end: listed.end,
+            value: { name: listed.name, role: segment.label ?? '负责' },
+          });
+          continue;
+        }
         units.push({ start: listed.start, end: listed.end, value: { name: listed.name, role: listed.role ?? role } });
       }
     });

@@ -111,6 +111,19 @@ function trim(text: string, span: Span): Span {
   return { start, end };
 }
 
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙朱郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎余潘杜戴夏钟汪谭邹熊孟秦邱侯尹段雷龚陶贺顾毛郝邵';
+
+/** `区住建局李四`: where a person's name begins behind an agency's in one cell, else the name's end. */
+function personStart(name: string): number {
+  if (isBody(name)) return name.length;
+  for (const size of [2, 3]) {
+    const at = name.length - size;
+    if (at >= 3 && surnames.includes(name.charAt(at)) && isAgency(name.slice(0, at))) return at;
+  }
+  return name.length;
+}
+
 /** Puts names that contain 、 together again: 各市、县人民政府; 各镇、街道. */
 function mergeCollectives(text: string, parts: readonly Span[]): Span[] {
   const merged: Span[] = [];
@@ -180,6 +193,7 @@ export function splitNames(text: string, start: number, end: number): ListedName
         name,
       );
     if (rest) to -= rest[0].length;
+    to = from + personStart(text.slice(from, to));
     if (to > from) listed.push({ start: from, end: to, name: text.slice(from, to), role });
   }
   return listed;

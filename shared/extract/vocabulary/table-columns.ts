@@ -44,6 +44,11 @@ export const columnRules: readonly ColumnRule[] = [
     cases: ['配合单位', '协办部门'],
   },
   {
+    kind: 'duty',
+    pattern: /^(?:责任|承办|落实|实施)(?:单位|部门|科室)[及和、/]?(?:第一|主要|具体)?(?:责任人|负责人|联系人)$/u,
+    cases: ['责任单位及责任人', '责任部门、负责人'],
+  },
+  {
     kind: 'leader',
     pattern: /(?:领导|责任人|负责人|联系人|联络员|牵头人)$/u,
     cases: ['牵头领导', '责任人', '分管领导'],
