@@ -33,7 +33,7 @@ function headingMarker(line: Line, noticeTitle: string): Marker | null {
   if (block.heading < 2 && !headingTags.has(block.tag)) return null;
   if (text.length > maxHeading || /[。；;]$/u.test(text) || block.linked * 2 > text.length) return null;
   if (labelAt(text) !== null || headingKind(text) !== null || isDateLine(text)) return null;
-  if (/关于.{4,}的?(?:通知|意见|决定|公告|通报|方案|函|批复)$/u.test(text)) return null;
+  if (/关于.{4,80}(?:通知|意见|决定|公告|通报|方案|函|批复)$/u.test(text)) return null;
   if (block.align === 'right' || (text.length <= 40 && isAgency(text))) return null;
   return unnumbered;
 }

@@ -14,7 +14,9 @@ const names = readdirSync(folder)
 let failed = 0;
 for (const name of names) {
   console.log(`\n── ${name}`);
-  const { status } = spawnSync(process.execPath, ['--expose-gc', `${folder}one.mjs`, `${folder}${name}`], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--expose-gc', `${folder}one.mjs`, `${folder}${name}`], {
+    stdio: 'inherit',
+  });
   if (status !== 0) failed += 1;
 }
 process.exitCode = failed === 0 && names.length > 0 ? 0 : 1;

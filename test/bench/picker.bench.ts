@@ -1,0 +1,89 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import { chromiumBuild, type ExtensionBrowser, launchExtension } from '../extension/extension-browser.ts';
+import { serveNotices } from '../extension/notice-server.ts';
+import { noticeOf } from '../picker/fifty.ts';
+import { openPicker, untilMarks } from '../picker/picker-driver.ts';
+
+/** What a page is given, at most, and the longest that anything may hold it up where a notice has fifty items. */
+const mostBytes = 150_000;
+const longest = 50;
+
+interface Row {
+  readonly items: number;
+  /** From the press of 在页面上点选 to the marks. */
+  readonly opened: number;
+  /** From a key to what it shows, the median of many. */
+  readonly key: number;
+  /** Milliseconds of the longest task in the page while it was picked from. */
+  readonly longTask: number;
+  readonly marks: number;
+}
+
+async function watchTasks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Reflect.set(globalThis, 'tasks', tasks);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push(entry.duration);
+    }).observe({ type: 'longtask' });
+  });
+  return () => page.evaluate(() => Math.max(0, ...(Reflect.get(globalThis, 'tasks') as number[])));
+}
+
+async function keyTime(page: Page, picker: Frame): Promise<number> {
+  const times: number[] = [];
+  for (let at = 1; at <= 21; at += 1) {
+    const start = performance.now();
+    await page.keyboard.press('ArrowDown');
+    await picker.waitForFunction(
+      (wanted) => document.querySelector('.ordinal')?.textContent === wanted,
+      {},
+      String(at + 1),
+    );
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[10] ?? 0;
+}
+
+async function measure(chromium: ExtensionBrowser, items: number): Promise<Row> {
+  const page = await chromium.goto(`/${items}.html`);
+  await page.setViewport({ width: 1366, height: 768 });
+  const longestTask = await watchTasks(page);
+  const start = performance.now();
+  const picker = await openPicker(chromium, page);
+  const marks = await untilMarks(page, (all) => all.length > 0);
+  const opened = performance.now() - start;
+  const key = await keyTime(page, picker);
+  const row = { items, opened, key, longTask: await longestTask(), marks: marks.length };
+  await page.close();
+  return row;
+}
+
+const server = await serveNotices();
+for (const items of [50, 1_000, 10_000]) server.pages.set(`/${items}.html`, noticeOf(items));
+const chromium = await launchExtension({ port: server.port });
+try {
+  await measure(chromium, 50);
+  const rows = [await measure(chromium, 50), await measure(chromium, 1_000), await measure(chromium, 10_000)];
+  const size = statSync(join(chromiumBuild, 'content-scripts/picker.js')).size;
+  console.table(
+    rows.map((row) => ({
+      items: row.items,
+      'popup and picker open, ms': Math.round(row.opened),
+      'key to card, ms': Math.round(row.key),
+      'longest task in the page, ms': Math.round(row.longTask),
+      'marks drawn': row.marks,
+    })),
+  );
+  console.log(`picker.js: ${size} bytes (at most ${mostBytes})`);
+  const [fifty] = rows;
+  if (size > mostBytes) throw new Error(`picker.js has ${size} bytes, more than ${mostBytes}`);
+  if (fifty !== undefined && fifty.longTask > longest) {
+    throw new Error(`a task of ${Math.round(fifty.longTask)} ms on a page of 50 items, more than ${longest}`);
+  }
+} finally {
+  await chromium.close();
+  await server.close();
+}
