@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fillInto } from '../../cli/fill-into.ts';
 import { isDay } from '../../shared/workbook/cell.ts';
@@ -80,7 +81,7 @@ describe('ruled rows that wait for records', () => {
       '一、交通出行方面',
       '她的老事项',
       '事项1',
-      '教育助学方面',
+      '二、教育助学方面',
       '事项2',
       '事项3',
       null,
@@ -136,5 +137,97 @@ describe('days in her column', () => {
       sheet.getColumn(5).width = width;
     });
     expect(made).toEqual([format, format, format]);
+  });
+});
+
+describe('her forms', () => {
+  it('with 合计 right under the header are filled in the ruled rows below it', async () => {
+    const bytes = await bookOf((sheet) => {
+      sheet.addRow(head);
+      sheet.addRow(['合计', { formula: 'COUNTA(B3:B6)' }]);
+      rule(sheet, 3, 6);
+    });
+    const done = await fillInto(bytes, [days], { at });
+    const sheet = await sheetIn(done.bytes);
+    expect(sheet.cells.map((row) => row[1]?.formula ?? row[1]?.value)).toEqual([
+      '项目名称',
+      '=COUNTA(B3:B6)',
+      '事项1',
+      '事项2',
+      '事项3',
+      null,
+    ]);
+  });
+
+  it('go on counting their sections', async () => {
+    const bytes = await bookOf((sheet) => {
+      sheet.addRow(head);
+      for (const [row, text] of [
+        [2, '九、交通出行方面（1项）'],
+        [4, '十、教育助学方面'],
+      ] as const) {
+        sheet.getCell(row, 1).value = text;
+        sheet.mergeCells(row, 1, row, 5);
+      }
+      sheet.getCell('A6').value = '合计';
+    });
+    const sections = ['交通出行方面', '教育助学方面', '社区服务方面', '住房保障方面'];
+    const done = await fillInto(bytes, [captureOf(sections.map((section, index) => item(index + 1, { section })))], {
+      at,
+    });
+    const texts = (await sheetIn(done.bytes)).cells.map((row) => row[0]?.value);
+    expect(texts.filter((text) => typeof text === 'string')).toEqual([
+      '序号',
+      '九、交通出行方面（1项）',
+      '十、教育助学方面',
+      '十一、社区服务方面',
+      '十二、住房保障方面',
+      '合计',
+    ]);
+  });
+
+  it('with 区县 under 资金来源 have a column of money there, not of places', async () => {
+    const bytes = await bookOf((sheet) => {
+      sheet.addRow(['序号', '项目名称', '责任单位', '资金来源', null, null]);
+      sheet.addRow([null, null, null, '中央', '市级', '区县']);
+      for (const area of ['A1:A2', 'B1:B2', 'C1:C2', 'D1:F1']) sheet.mergeCells(area);
+    });
+    const done = await fillInto(bytes, [days], { at, dryRun: true });
+    expect(done.json.mapping.map(({ field }) => field).slice(3)).toEqual(['fundCentral', 'fundCity', 'fundCounty']);
+  });
+
+  it('with a list of districts get no rows for what they have no column for', async () => {
+    const share = (name: string, value: number, of: string) => ({ name, value, unit: '个', of });
+    const bytes = await bookOf((sheet) => {
+      sheet.addRow(['地区', '充电桩（个）', null, '停车位（个）', null]);
+      sheet.addRow([null, '目标任务', '进度', '目标任务', '进度']);
+      for (const area of ['A1:A2', 'B1:C1', 'D1:E1']) sheet.mergeCells(area);
+      sheet.addRow(['东区']);
+    });
+    const notice = captureOf([
+      item(1, { breakdown: [share('东区', 3, '充电桩'), share('西区', 4, '充电桩'), share('东区', 5, '停车位')] }),
+      item(2, { breakdown: [share('某小区', 9, '改造项目')] }),
+    ]);
+    const done = await fillInto(bytes, [notice], { at });
+    expect((await sheetIn(done.bytes)).cells.slice(2).map((row) => row.map(({ value }) => value))).toEqual([
+      ['东区', 3, null, 5, null],
+      ['西区', 4, null, null, null],
+    ]);
+  });
+
+  it('have rows that are tall enough for what was filled and for what stands beside it', async () => {
+    const bytes = await bookOf((sheet) => {
+      sheet.addRow([...head, '进展情况']);
+      sheet.addRow([1, '事项1', null, null, null, '她写了很长的一段进展情况。'.repeat(12)]);
+      for (const column of [3, 6]) {
+        sheet.getColumn(column).width = 20;
+        sheet.getCell(2, column).alignment = { wrapText: true };
+      }
+    });
+    const done = await fillInto(bytes, [captureOf([item(1, { text: '一二三四五六七八九十'.repeat(6) })])], { at });
+    const xml = strFromU8(unzipSync(done.bytes ?? bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const row = /<row [^>]*r="2"[^>]*>/.exec(xml)?.[0] ?? '';
+    expect(Number(/ ht="([\d.]+)"/.exec(row)?.[1])).toBeGreaterThan(200);
+    expect(row).not.toContain('customHeight');
   });
 });

@@ -28,7 +28,7 @@ describe('a ledger over its year in an .xlsx file', () => {
         if (!opened.ok) throw new Error(opened.error.message);
         await new LedgerYear(opened.value).play(steps);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, seed: 467_546_219 },
     );
   }, 900_000);
 });

@@ -62,6 +62,11 @@ function lineOf(grid: Grid, header: HeaderArea, row: number, numbered: boolean):
   return { kind: 'record', text };
 }
 
+/** A 合计 right under the header of an empty form: the rows that wait for records stand below it. */
+function isTopTotal(lines: readonly Line[]): boolean {
+  return lines[0]?.kind === 'total' && lines[1]?.kind === 'blank' && lines[2]?.kind === 'blank';
+}
+
 /**
  * Reads what stands under a header: where records begin and end, group rows between them, and 合计 or footer lines below.
  * `tableEnd` is the first row below a ListObject's data, where the header is a ListObject's.
@@ -72,7 +77,10 @@ export function findBody(grid: Grid, header: HeaderArea, numbered: boolean, tabl
   const lines: Line[] = [];
   for (let row = bodyRow; row < limit; row += 1) lines.push(lineOf(grid, header, row, numbered));
   const last = lines.findLastIndex((line) => line.kind === 'record' || line.kind === 'group');
-  const closing = lines.findIndex((line, index) => index > last && ['total', 'footer', 'subtotal'].includes(line.kind));
+  const first = Math.max(last + 1, isTopTotal(lines) ? 1 : 0);
+  const closing = lines.findIndex(
+    (line, index) => index >= first && ['total', 'footer', 'subtotal'].includes(line.kind),
+  );
   const end = closing === -1 ? Math.max(limit, bodyRow) : bodyRow + closing;
   const groups: GroupRow[] = [];
   const reserved: number[] = [];

@@ -51,6 +51,9 @@ export function readPath(path: readonly string[]): ReadPath | null {
     };
   }
   const above = recogniseExactly(parent);
+  if (above?.field === 'funding' && alone?.field === 'region') {
+    return { ...alone, field: 'fundCounty', how: 'normalised', asks: false, alone: false };
+  }
   if (above && emptyChildren.has(under)) {
     return { ...above, how: 'normalised', confidence: 0.9, asks: false, alone: false };
   }

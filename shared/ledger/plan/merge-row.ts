@@ -20,7 +20,7 @@ export interface MergedRow {
   readonly kept: readonly CellChange[];
   readonly conflicts: readonly Conflict[];
   readonly values: Readonly<Record<string, CellValue>>;
-  /** What the row holds besides once it is filled. */
+  /** What the row holds besides once it is filled; null where she emptied a cell that the record has a value for. */
   readonly seen: Readonly<Record<string, CellValue>>;
   readonly notes: readonly string[];
 }
@@ -75,7 +75,7 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
   const seen: Record<string, CellValue> = {};
   for (const slot of context.slots) {
     const hers = at.value(slot);
-    if (written.has(slot.key) || hers === null || sameValue(hers, values[slot.key] ?? null)) continue;
+    if (written.has(slot.key) || sameValue(hers, values[slot.key] ?? null)) continue;
     seen[slot.key] = hers;
   }
   return { writes, kept, conflicts, values, seen, notes };

@@ -1,4 +1,5 @@
 import type { HeaderMapping } from '../mapping/mapping.ts';
+import { headingAfter } from './heading.ts';
 import type { Place } from './plan.ts';
 import type { BodyRow } from './sheet-body.ts';
 import type { SlotRow } from './slots.ts';
@@ -87,8 +88,9 @@ export function rowPlacer(
     const name = groupName(row.group ?? '');
     const section = sections.get(name);
     if (section) return { place: atEnd(section), newGroup: null };
-    const newGroup = row.group !== null && !newGroups.has(name) ? row.group : null;
+    const isNew = row.group !== null && !newGroups.has(name);
     newGroups.add(name);
+    const newGroup = isNew ? headingAfter(mapping.groups.at(-1)?.text, newGroups.size, row.group) : null;
     // Blank rows below a new section are no longer those of the section above it.
     for (const one of blank) if (one > bottom) blank.delete(one);
     return { place: { kind: 'new', before: bottom + 1, like: likeRow(bottom) }, newGroup };

@@ -53,21 +53,22 @@ function isUnder(slot: Slot, slots: readonly Slot[], metric: string, unit: strin
   return !rival || slot.hint === unit;
 }
 
-/** Rows of shares put together by district: one row a district, a value an indicator. */
+/** Rows of shares put together by district: one row a district, a value an indicator. Shares of what the sheet has no column for make no row. */
 function matrixRows(rows: readonly FillRow[], slots: readonly Slot[]): SlotRow[] {
   const districts = new Map<string, { first: FillRow; values: Map<string, FillValue> }>();
   for (const row of rows) {
     const region = row.cells.region?.value;
     if (typeof region !== 'string') continue;
+    const metric = String(row.cells.metric?.value ?? row.title);
+    const unit = String(row.cells.unit?.value ?? '');
+    const fitting = slots.filter((slot) => isUnder(slot, slots, metric, unit));
+    if (fitting.every(({ of }) => of === null)) continue;
     const key = `${row.capture}:${region}`;
     const district = districts.get(key) ?? { first: row, values: new Map<string, FillValue>() };
     districts.set(key, district);
-    const metric = String(row.cells.metric?.value ?? row.title);
-    const unit = String(row.cells.unit?.value ?? '');
-    for (const slot of slots) {
+    for (const slot of fitting) {
       const source = slot.of === null ? slot.field : (matrixFields[slot.field] ?? null);
-      const fits = source !== null && isUnder(slot, slots, metric, unit);
-      const value = fits ? row.cells[source] : undefined;
+      const value = source === null ? undefined : row.cells[source];
       if (value !== undefined && !district.values.has(slot.key)) district.values.set(slot.key, value);
     }
   }

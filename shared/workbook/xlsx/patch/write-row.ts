@@ -61,7 +61,14 @@ export function writeRow(
     height = Math.max(height, neededHeight(write.value, now, cellWidth(facts, row, at)));
     changed = true;
   });
-  if (changed) sheet.setRow(row, rowXml(parsed, prefix, row, pieces, tallerThan(parsed, facts, row, height)));
+  if (changed) {
+    const kept = parsed?.cells.filter((cell) => !covered(cell) && !isSet(parsed, facts, row)) ?? [];
+    for (const cell of kept) {
+      const style = context.styles.style(cell.style ?? 0);
+      height = Math.max(height, neededHeight(readValue(cell, context), style, cellWidth(facts, row, cell.column)));
+    }
+    sheet.setRow(row, rowXml(parsed, prefix, row, pieces, tallerThan(parsed, facts, row, height)));
+  }
   return { formulaGone: formulaGone && changed };
 }
 
@@ -86,13 +93,23 @@ function prefixOf(sheet: SheetPart): string {
   return /<([A-Za-z0-9]+:)?sheetData\b/.exec(sheet.frame)?.[1] ?? '';
 }
 
-/** The attributes that make a row of a set height taller where its text needs it; none where it fits or fits itself. */
+const heightOf = (parsed: ParsedRow | null) => parsed?.attributes.find(({ name }) => name === 'ht')?.value;
+
+/** Whether a row has a height that no program fits to its text by itself. */
+function isSet(parsed: ParsedRow | null, facts: FrameFacts, row: number): boolean {
+  const merged = parsed?.cells.some((cell) => facts.mergesByCorner.has(`${row},${cell.column}`)) ?? false;
+  return heightOf(parsed) !== undefined || facts.setHeight !== null || merged;
+}
+
+/**
+ * The attributes that make a row taller where its text needs it. A row that programs fit by themselves gets its height as they
+ * store it, without making it a set one: LibreOffice does not fit such a row as it opens the file.
+ */
 function tallerThan(parsed: ParsedRow | null, facts: FrameFacts, row: number, needed: number): Record<string, string> {
-  const stored = parsed?.attributes.find(({ name }) => name === 'ht')?.value;
-  const merged =
-    parsed === null ? false : parsed.cells.some((cell) => facts.mergesByCorner.has(`${row},${cell.column}`));
-  const now = stored === undefined ? (facts.setHeight ?? (merged ? 0 : null)) : Number(stored);
-  return now === null || needed <= now ? {} : { ht: String(needed), customHeight: '1' };
+  const set = isSet(parsed, facts, row);
+  const stored = heightOf(parsed);
+  const now = stored === undefined ? (facts.setHeight ?? (set ? 0 : facts.defaultHeight)) : Number(stored);
+  return needed <= now ? {} : { ht: String(needed), ...(set ? { customHeight: '1' } : {}) };
 }
 
 function rowXml(

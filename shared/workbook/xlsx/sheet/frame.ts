@@ -29,6 +29,8 @@ export interface FrameFacts {
   readonly hidesRows: boolean;
   /** Whether every row that does not say otherwise has one set height, and which. */
   readonly setHeight: number | null;
+  /** In points, of rows that do not say otherwise. */
+  readonly defaultHeight: number;
   readonly defaultWidth: number;
   readonly mergesByCorner: ReadonlyMap<string, Area>;
 }
@@ -65,6 +67,7 @@ export function readFrame(frame: string): FrameFacts {
     hidesRows: format !== null && isTrue(attributeOf(format, 'zeroHeight')),
     setHeight:
       format !== null && isTrue(attributeOf(format, 'customHeight')) ? numberOr(format, 'defaultRowHeight', 15) : null,
+    defaultHeight: format === null ? 15 : numberOr(format, 'defaultRowHeight', 15),
     defaultWidth: format === null ? 8.43 : numberOr(format, 'defaultColWidth', 8.43),
     mergesByCorner: new Map(merges.map((merge) => [`${merge.row},${merge.column}`, merge])),
   };
