@@ -1,7 +1,7 @@
 /** Marks: a 3 px rule at the left, a tint of 8 %, the ordinal outside the text. Printed pages show none of it. */
 export const markStyle = `
-:host { --ink: #0f5c8c; --amber: #8a5a00; --paper: #fff; --on-ink: #fff; }
-@media (prefers-color-scheme: dark) { :host { --ink: #3f80b0; --amber: #c98a1b; --paper: #1b1f24; --on-ink: #fff; } }
+:host { --ink: #0f5c8c; --amber: #8a5a00; --paper: #fff; --word: #0f5c8c; --on-ink: #fff; }
+@media (prefers-color-scheme: dark) { :host { --ink: #286e9e; --amber: #a86b00; --paper: #1b1f24; --word: #a3caeb; --on-ink: #fff; } }
 .mark { position: absolute; box-sizing: border-box; pointer-events: none; }
 .rule { position: absolute; left: 0; top: 0; bottom: 0; width: 3px; background: var(--ink); }
 .found .rule { opacity: .55; }
@@ -11,11 +11,10 @@ export const markStyle = `
 .current .frame { position: absolute; inset: -3px -4px -3px 6px; border: 1px solid var(--ink); border-radius: 2px; }
 .current.doubtful .frame { border-color: var(--amber); }
 .badge { position: absolute; right: 100%; top: 0; margin-right: 3px; display: flex; align-items: center; gap: 2px; min-width: 20px; height: 20px;
-  box-sizing: border-box; padding: 0 3px; justify-content: center; border: 1px solid var(--ink); border-radius: 2px; background: var(--paper); color: var(--ink);
+  box-sizing: border-box; padding: 0 3px; justify-content: center; border: 1px solid var(--ink); border-radius: 2px; background: var(--paper); color: var(--word);
   font: 12px/16px "Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .chosen .badge, .captured .badge { background: var(--ink); color: var(--on-ink); }
-.doubtful .badge { border-color: var(--amber); color: var(--amber); }
-.doubtful.picked .badge { background: var(--amber); color: var(--on-ink); }
+.doubtful .badge { border-color: var(--amber); background: var(--amber); color: var(--on-ink); }
 .mark[data-side="right"] .badge { right: auto; left: 100%; margin: 0 0 0 6px; }
 .mark[data-side="above"] .badge { right: auto; left: 8px; bottom: 100%; top: auto; margin: 0 0 1px; }
 .icon { width: 12px; height: 12px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }

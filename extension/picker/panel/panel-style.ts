@@ -7,6 +7,7 @@ html, body { margin: 0; background: var(--paper); overflow: hidden; }
 body { color: var(--text); font: 13px/20px "Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif; text-autospace: normal; outline: none; }
 p, ul, dl, dd, h2 { margin: 0; padding: 0; }
 ul { list-style: none; }
+.unseen { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
 [hidden] { display: none !important; }
 .frame { border: 1px solid var(--line); border-radius: 4px; }
 .card { padding: 12px; border-bottom: 1px solid var(--line); overflow: auto; }

@@ -83,7 +83,8 @@ export class Panel {
     this.#bar = make(inner, 'div', { class: 'bar', role: 'toolbar', 'aria-label': this.#words.name });
     this.#note = make(inner, 'p', { class: 'note', role: 'status' });
     this.#frames = make(inner, 'div', { class: 'note', hidden: '' });
-    const box = make(inner, 'main', { class: 'frame' }, this.#card, this.#bar, this.#note, this.#frames);
+    const heading = make(inner, 'h1', { class: 'unseen' }, this.#words.name);
+    const box = make(inner, 'main', { class: 'frame' }, heading, this.#card, this.#bar, this.#note, this.#frames);
     inner.body.append(box);
     inner.body.tabIndex = -1;
     this.frame.style.width = `min(${width}px, calc(100vw - 32px))`;
