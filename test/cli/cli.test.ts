@@ -18,6 +18,12 @@ const second = ['3.新建学校2所。（责任单位：区教育局）', '4.发
 beforeAll(() => {
   writeFileSync(inFolder('一.html'), page('2025年民生实事任务分解', first));
   writeFileSync(inFolder('二.html'), page('2025年民生实事任务分解', second));
+  const old = new Uint8Array(1536);
+  old.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  for (const name of ['旧.doc', '旧.xls']) writeFileSync(inFolder(name), old);
+  writeFileSync(inFolder('坏.pdf'), '%PDF-1.7\n');
+  writeFileSync(inFolder('坏.docx'), 'PK\u0003\u0004');
+  writeFileSync(inFolder('通知.txt'), ['2025年民生实事任务分解', ...first].join('\n'));
   writeFileSync(inFolder('空.html'), page('联系我们', ['电话见下。']));
 });
 
@@ -42,6 +48,11 @@ describe('taizhang extract', () => {
     const [notice, ...others] = records(run('extract', '一.html', '二.html', '--join').out);
     expect(others).toEqual([]);
     expect(notice?.items.map((item) => item.number)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('reads a ledger or a text file as it reads a page', () => {
+    run('fill', '一.html', '-o', '附.xlsx');
+    expect(records(run('extract', '附.xlsx', '通知.txt').out).map(({ items }) => items.length)).toEqual([2, 2]);
   });
 
   it('follows a local frame beside the file', () => {
@@ -145,6 +156,12 @@ describe('mistakes', () => {
     [['extract', '没有.html'], '找不到文件：没有.html'],
     [['extract', '.'], '不是文件'],
     [['extract'], '请写出要采集的文件'],
+    [['extract', '旧.doc'], '未能读取 旧.doc：文件是旧的二进制格式'],
+    [['extract', '旧.xls'], '另存为 .xlsx'],
+    [['extract', '坏.pdf'], 'PDF 已损坏'],
+    [['extract', '坏.docx'], '已损坏或没有下载完整'],
+    [['fill', '旧.doc', '-o', 'a.xlsx'], '另存为 .docx'],
+    [['pack', '坏.docx', '-o', 'a.taizhang.json'], '已损坏或没有下载完整'],
     [['fill', '一.html', '--template', 'x', '-o', 'a.xlsx'], '没有模板“x”'],
     [['fill', '一.html'], '请用 -o'],
     [['fill', '一.html', '--dry-run', '-o', 'a.xlsx'], '只和 --into 一起用'],

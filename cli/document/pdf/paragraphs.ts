@@ -1,6 +1,11 @@
 import { markerAt } from '../../../shared/extract/markers.ts';
 import type { PrintedLine } from './layout.ts';
 
+export interface Paragraph {
+  text: string;
+  readonly size: number;
+}
+
 /** The edges that a page's running text keeps to. */
 interface Edges {
   readonly left: number;
@@ -45,20 +50,20 @@ function goesOn(
 }
 
 /** The paragraphs of a document from its pages' lines: lines that a page's edge broke are joined again, over page ends too. */
-export function paragraphsOf(pages: readonly (readonly PrintedLine[])[]): string[] {
-  const paragraphs: string[] = [];
+export function paragraphsOf(pages: readonly (readonly PrintedLine[])[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
   let first: PrintedLine | null = null;
   let previous: PrintedLine | null = null;
   for (const lines of pages) {
     const edges = edgesOf(lines);
     let nextPage = true;
     for (const line of lines) {
-      const last = paragraphs.length - 1;
-      if (previous !== null && first !== null && goesOn(previous, line, first, edges, nextPage)) {
+      const last = paragraphs.at(-1);
+      if (last !== undefined && previous !== null && first !== null && goesOn(previous, line, first, edges, nextPage)) {
         const gap = /[A-Za-z0-9,]$/u.test(previous.text) && /^[A-Za-z]/u.test(line.text) ? ' ' : '';
-        paragraphs[last] = `${paragraphs[last] ?? ''}${gap}${line.text}`;
+        last.text += `${gap}${line.text}`;
       } else {
-        paragraphs.push(line.text);
+        paragraphs.push({ text: line.text, size: line.size });
         first = line;
       }
       previous = line;

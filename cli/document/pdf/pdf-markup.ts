@@ -21,6 +21,16 @@ function textOf(row: readonly RuledCell[] | undefined): string {
   return (row ?? []).map(({ lines }) => lines.join('')).join('|');
 }
 
+function isEmpty(row: readonly RuledCell[]): boolean {
+  return row.every(({ lines }) => lines.length === 0);
+}
+
+/** The rest of a row that a page's end cut in two: nothing stands in its first cell. */
+function rejoined(row: readonly RuledCell[], rest: readonly RuledCell[]): RuledCell[] | null {
+  if (row.length !== rest.length || rest.length < 2 || rest[0]?.lines.length !== 0) return null;
+  return row.map((cell, at) => ({ ...cell, lines: [[...cell.lines, ...(rest[at]?.lines ?? [])].join('')] }));
+}
+
 class Pieces {
   readonly all: Piece[] = [];
 
@@ -43,7 +53,11 @@ class Pieces {
       return;
     }
     const again = textOf(table.rows[0]) === textOf(last.rows[0]) ? 1 : 0;
-    last.rows.push(...table.rows.slice(again));
+    const [first, ...rows] = table.rows.slice(again).filter((row) => !isEmpty(row));
+    const open = last.rows.at(-1);
+    const whole = open === undefined || first === undefined ? null : rejoined(open, first);
+    if (whole !== null) last.rows.splice(-1, 1, whole, ...rows);
+    else if (first !== undefined) last.rows.push(first, ...rows);
   }
 }
 
@@ -79,6 +93,26 @@ function rowMarkup(row: readonly RuledCell[]): string {
   return `<tr>${cells.join('')}</tr>`;
 }
 
+/** The size that most characters of the document have. */
+function usualSize(pages: readonly PrintedPage[]): number {
+  const counts = new Map<number, number>();
+  for (const { runs } of pages) {
+    for (const { size, text } of runs) {
+      const rounded = Math.round(size * 2) / 2;
+      counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
+    }
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? 0;
+}
+
+/** Paragraphs; one in letters clearly larger than usual is a heading (GB/T 9704 sets titles in 22 pt over 16 pt text). */
+function linesMarkup(pages: readonly (readonly PrintedLine[])[], usual: number): string {
+  return paragraphsOf(pages)
+    .map(({ text, size }) => (size > usual * 1.2 ? `<h1>${encodeContent(text)}</h1>` : paragraph(text)))
+    .join('');
+}
+
 /** A table; a title in a cell of its own over all columns, and a note below, are paragraphs. */
 function tableMarkup(rows: readonly (readonly RuledCell[])[]): string {
   let from = 0;
@@ -104,11 +138,10 @@ export function pdfMarkup(pages: readonly PrintedPage[]): string {
       'PDF 里没有文字，是扫描的图片。请先用文字识别（OCR）转成文字，另存为 .docx 再试；或采集网页上的同一公告。',
     );
   }
+  const usual = usualSize(pages);
   return pageOf(
     pieces.all
-      .map((piece) =>
-        piece.kind === 'table' ? tableMarkup(piece.rows) : paragraphsOf(piece.pages).map(paragraph).join(''),
-      )
+      .map((piece) => (piece.kind === 'table' ? tableMarkup(piece.rows) : linesMarkup(piece.pages, usual)))
       .join(''),
   );
 }

@@ -79,7 +79,8 @@ function paragraphsIn(runs: readonly PrintedRun[], left: number, right: number):
 function tableOf(band: Band, across: readonly Rule[], runs: readonly PrintedRun[]): RuledTable | null {
   const edges = distinct(band.down.map(({ at }) => at));
   const within = across.filter(({ at }) => at >= band.bottom - near && at <= band.top + near);
-  const levels = distinct(within.map(({ at }) => at)).reverse();
+  // A row that goes on over the page's end has no line under it.
+  const levels = distinct([band.bottom, band.top, ...within.map(({ at }) => at)]).reverse();
   const columns = edges.length - 1;
   const height = levels.length - 1;
   if (columns < 2 || height < 2 || columns * height > mostCells) return null;

@@ -1,0 +1,83 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { DocumentFault } from '../../cli/document/document-error.ts';
+import { docxFile, docxParts, para } from './docx-file.ts';
+import { indexOf, linesIn } from './read.ts';
+import { sheetOf, workbookOf } from './task-workbook.ts';
+
+/** An OLE file whose directory names one stream. */
+function ole(stream: string): Uint8Array {
+  const bytes = new Uint8Array(1536);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  for (const [at, letter] of [...stream].entries()) bytes[512 + 2 * at] = letter.charCodeAt(0);
+  return bytes;
+}
+
+/** A .docx that says its text is small and unpacks to much more, and one that admits it. */
+function bomb(): Uint8Array {
+  return zipSync({ ...docxParts({ body: '' }), 'word/document.xml': new Uint8Array(80 << 20) });
+}
+
+function lying(): Uint8Array {
+  const bytes = bomb();
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  for (let at = 0; at + 4 < bytes.length; at += 1) {
+    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 80 << 20) {
+      view.setUint32(at + 24, 4096, true);
+    }
+  }
+  return bytes;
+}
+
+const nested = `${'<w:tbl><w:tr><w:tc>'.repeat(20_000)}${'</w:tc></w:tr></w:tbl>'.repeat(20_000)}`;
+const entities = '<!DOCTYPE a [<!ENTITY x "xx">]>';
+const broken = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n';
+const blank =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+
+const refused: readonly [what: string, name: string, bytes: Uint8Array | string, code: string, says: string][] = [
+  ['an old Word file', '通知.doc', ole('WordDocument'), 'legacy-format', '另存为 .docx'],
+  ['an old WPS file', '通知.wps', ole('WordDocument'), 'legacy-format', '另存为 .docx'],
+  ['an old workbook', '表.xls', ole('Workbook'), 'legacy-format', '另存为 .xlsx'],
+  ['an old WPS sheet', '表.et', ole('Workbook'), 'legacy-format', '另存为 .xlsx'],
+  ['an encrypted document', '通知.docx', ole('EncryptedPackage'), 'encrypted', '取消密码'],
+  ['an encrypted workbook', '表.xlsx', ole('EncryptedPackage'), 'encrypted', '另存为 .xlsx'],
+  ['RTF', '通知.rtf', '{\\rtf1 a}', 'other-format', '另存为 .docx'],
+  ['OFD', '通知.ofd', zipSync({ 'OFD.xml': strToU8('<a/>') }), 'unsupported', '另存为 PDF'],
+  ['OpenDocument', '通知.odt', zipSync({ mimetype: strToU8('application/x') }), 'other-format', '.docx 或 .xlsx'],
+  ['an archive', '附件.zip', zipSync({ 'a.txt': strToU8('a') }), 'other-format', '解压'],
+  ['a cut .docx', '通知.docx', docxFile({ body: para('甲') }).subarray(0, 400), 'damaged', '重新获取'],
+  ['text named .docx', '通知.docx', 'not found', 'damaged', '内容却不是'],
+  ['a zip bomb', '通知.docx', bomb(), 'too-large', '压缩炸弹'],
+  ['a zip bomb that lies', '通知.docx', lying(), 'damaged', '重新获取'],
+  ['tables 20,000 deep', '通知.docx', docxFile({ body: nested }), 'damaged', '重新获取'],
+  ['a document type', '通知.docx', docxFile({ body: entities }), 'damaged', '重新获取'],
+  ['a .docx of pictures alone', '通知.docx', docxFile({ body: '<w:p/>' }), 'no-text', 'OCR'],
+  ['an empty workbook', '表.xlsx', workbookOf(sheetOf([])), 'no-text', '空的'],
+  ['a broken PDF', '通知.pdf', broken, 'damaged', '重新获取'],
+  ['a PDF without text', '扫描.pdf', blank, 'no-text', 'OCR'],
+];
+
+describe('what cannot be read', () => {
+  it.each(refused)('%s is refused with what to do', async (_, name, bytes, code, says) => {
+    const reason = await indexOf(name, bytes).catch((thrown: unknown) => thrown);
+    expect(reason).toBeInstanceOf(DocumentFault);
+    expect(reason).toMatchObject({ code, message: expect.stringContaining(says) });
+  });
+});
+
+describe('plain text', () => {
+  it('is a paragraph a line, in any Chinese encoding', async () => {
+    expect(await linesIn('通知.txt', '\uFEFF一、教育\r\n\r\n1.新建<b>学校\n')).toEqual(['一、教育', '1.新建<b>学校']);
+    expect(await linesIn('通知.txt', new Uint8Array([0xbd, 0xcc, 0xd3, 0xfd]))).toEqual(['教育']);
+  });
+
+  it('has headings where Markdown marks them', async () => {
+    const index = await indexOf('通知.md', '# 教育\n1.新建学校\n#不是标题');
+    expect(index.blocks.map(({ heading, text }) => [heading, text])).toEqual([
+      [1, '教育'],
+      [0, '1.新建学校'],
+      [0, '#不是标题'],
+    ]);
+  });
+});
