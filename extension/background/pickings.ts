@@ -1,4 +1,3 @@
-import { extract } from '../../shared/extract/extract.ts';
 import { joinCaptures } from '../../shared/extract/join-captures.ts';
 import { readPicked } from '../../shared/extract/pick.ts';
 import { itemRuns, pickNotice } from '../../shared/extract/pick-notice.ts';
@@ -11,12 +10,13 @@ import { type SavedNote, Session, sessionKey } from '../messages/session.ts';
 import type { PickerCalls } from '../messages/table.ts';
 import { receivePage } from '../messages/wire-page.ts';
 import { showBadge } from '../platform/badge.ts';
+import { extractOnce } from './extract-once.ts';
 
 type Outcome<Value> = Promise<Result<Value, MessageError>>;
 
 /**
- * Answers the picker: the engine and the history are here, the marks are in the page. Nothing is remembered between calls, so the
- * background may die between any two of them.
+ * Answers the picker: the engine and the history are here, the marks are in the page. Nothing that matters is remembered between
+ * calls, so the background may die between any two of them.
  */
 export function createPickings(history: History): Handlers<PickerCalls> {
   /** Ids of a reading's items that the history keeps. */
@@ -66,7 +66,7 @@ export function createPickings(history: History): Handlers<PickerCalls> {
   return {
     async 'picker.read'({ tab, page }) {
       const index = receivePage(page);
-      const extracted = extract([index], { capturedAt: new Date().toISOString() });
+      const extracted = extractOnce(index, new Date().toISOString());
       const { notice } = extracted.capture;
       const runs = itemRuns(index, extracted);
       const [kept, earlier] = await Promise.all([keptOf(extracted.capture), earlierOf(tab, notice.url)]);
@@ -91,7 +91,8 @@ export function createPickings(history: History): Handlers<PickerCalls> {
       return ok(readPicked(receivePage(page), around, runs).map((picked) => picked?.item ?? null));
     },
     async 'picker.save'({ tab, page, entries, join }) {
-      const picked = pickNotice(receivePage(page), entries, new Date().toISOString());
+      const index = receivePage(page);
+      const picked = pickNotice(index, extractOnce(index, new Date().toISOString()), entries);
       if (!join) {
         return save(picked.capture, picked.kept, tab);
       }

@@ -1,10 +1,10 @@
-import { extract } from '../../shared/extract/extract.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import type { MessageError } from '../messages/message-error.ts';
 import { askPage } from '../messages/send.ts';
 import type { PageReading, PageReport } from '../messages/session.ts';
 import { receivePage } from '../messages/wire-page.ts';
+import { extractOnce } from './extract-once.ts';
 
 /** Ids of the items with any anchored text inside the runs. */
 function itemsWithin(capture: Capture, runs: NonNullable<PageReport['selected']>): string[] {
@@ -24,6 +24,6 @@ export async function readTab(tab: number): Promise<Result<PageReading, MessageE
     return report;
   }
   const { page, selected, closedFrames } = report.value;
-  const { capture } = extract([receivePage(page)], { capturedAt: new Date().toISOString() });
+  const { capture } = extractOnce(receivePage(page), new Date().toISOString());
   return ok({ capture, selected: selected === null ? null : itemsWithin(capture, selected), closedFrames });
 }

@@ -1,7 +1,7 @@
 import type { Capture, ItemAnchors } from '../notice/capture.ts';
 import type { Item, Unit } from '../notice/notice.ts';
 import type { PageIndex } from '../page/page-index.ts';
-import { type Extracted, extract } from './extract.ts';
+import type { Extracted } from './extract.ts';
 import { type PickedRun, readPicked } from './pick.ts';
 import { recheck } from './recheck.ts';
 
@@ -42,9 +42,8 @@ export function itemRuns(page: PageIndex, extracted: Extracted): Map<string, Pic
  * readers, units are as she corrected them, and the checks run again over what stands now. Runs of hers that she does not keep are
  * left out; detected items are all there, so that what she did not choose is known to have been seen.
  */
-export function pickNotice(page: PageIndex, entries: readonly PickedEntry[], capturedAt: string): PickedNotice {
-  const extracted = extract([page], { capturedAt });
-  const { notice, provenance } = extracted.capture;
+export function pickNotice(page: PageIndex, extracted: Extracted, entries: readonly PickedEntry[]): PickedNotice {
+  const { notice, provenance, capturedAt } = extracted.capture;
   const runs = itemRuns(page, extracted);
   const detected = new Map(notice.items.map((item) => [item.id, item]));
   const cut = entries.filter((entry) => entry.found === null && entry.kept);

@@ -10,6 +10,8 @@ export interface PageNode {
 
 export interface PageElement extends PageNode {
   readonly localName: string;
+  /** Of a live page, where the element has an open one. */
+  readonly shadowRoot?: PageNode | null;
   getAttribute(name: string): string | null;
 }
 

@@ -61,6 +61,11 @@ function hiddenBy(element: PageElement, style: string, inherited: boolean): bool
   return inherited;
 }
 
+/** What an element shows of an open shadow root. One with children of its own shows those, in slots; they are read where they stand. */
+function openRoot(element: PageElement): PageNode | null {
+  return element.shadowRoot?.firstChild ?? null;
+}
+
 class PageReader {
   readonly writer = new BlockWriter();
   readonly grids: Grid[] = [];
@@ -171,7 +176,7 @@ class PageReader {
       cell: null,
     };
     this.#stack.push(this.#numbered(this.#celled(frame)));
-    return tag === 'iframe' || tag === 'frame' ? this.#framed(element) : element.firstChild;
+    return tag === 'iframe' || tag === 'frame' ? this.#framed(element) : (element.firstChild ?? openRoot(element));
   }
 
   #hidden(element: PageElement, style: string, parent: Frame | undefined): boolean {

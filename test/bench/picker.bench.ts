@@ -10,6 +10,18 @@ import { openPicker, untilMarks } from '../picker/picker-driver.ts';
 const mostBytes = 150_000;
 const longest = 50;
 
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds. */
+  readonly dur?: number;
+  readonly args?: {
+    readonly name?: string;
+    readonly data?: { readonly frames?: readonly { readonly url: string; readonly processId?: number }[] };
+  };
+}
+
 interface Row {
   readonly items: number;
   /** From the press of 在页面上点选 to the marks. */
@@ -21,15 +33,24 @@ interface Row {
   readonly marks: number;
 }
 
+/** Traces the page's main thread; what it returns ends the trace and says how long the longest task was. */
 async function watchTasks(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Reflect.set(globalThis, 'tasks', tasks);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) tasks.push(entry.duration);
-    }).observe({ type: 'longtask' });
-  });
-  return () => page.evaluate(() => Math.max(0, ...(Reflect.get(globalThis, 'tasks') as number[])));
+  await page.tracing.start({ categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
+  return async () => {
+    const bytes = await page.tracing.stop();
+    const { traceEvents } = JSON.parse(new TextDecoder().decode(bytes)) as { traceEvents: readonly TraceEvent[] };
+    const owner = traceEvents
+      .flatMap(({ args }) => args?.data?.frames ?? [])
+      .find(({ url }) => url === page.url())?.processId;
+    const thread = traceEvents.find(
+      ({ name, pid, args }) => name === 'thread_name' && pid === owner && args?.name === 'CrRendererMain',
+    );
+    const tasks = traceEvents.filter(
+      ({ name, pid, tid }) => name === 'RunTask' && pid === owner && tid === thread?.tid,
+    );
+    if (tasks.length === 0) throw new Error('the trace holds no task of the page');
+    return tasks.reduce((most, { dur = 0 }) => Math.max(most, dur / 1000), 0);
+  };
 }
 
 async function keyTime(page: Page, picker: Frame): Promise<number> {

@@ -244,6 +244,23 @@ describe('frames', () => {
     await tells(picker, '已选2 / 3');
   });
 
+  it('and open shadow roots are read alike', async () => {
+    await visit(
+      `<!doctype html><meta charset="utf-8"><title>公告</title><h1>公告</h1><gov-list></gov-list><script>
+      document.querySelector('gov-list').attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(
+        tasks(4)
+          .map(({ title, text, units }, at) => `<p>${at + 1}.${title}。${text}（责任单位：${units}）</p>`)
+          .join(''),
+      )};</script>`,
+    );
+    const picker = await openPicker(chromium, page);
+    await tells(picker, '已选0 / 4');
+    await type('ArrowDown', 'Space');
+    await tells(picker, '已选1 / 4');
+    const marks = await untilMarks(page, (all) => all.length === 4);
+    expect(marks.filter(({ classes }) => classes.includes('picked')).map(({ text }) => text)).toEqual(['2']);
+  });
+
   it('of another site are named, to be opened by themselves', async () => {
     server.pages.set('/foreign.html', three());
     await visit(

@@ -65,7 +65,7 @@ describe('a notice as marked', () => {
   it('is the engine’s own where nothing was corrected', () => {
     const page = pageOf(noticePage());
     const entries = entriesOf(page).map((entry) => ({ ...entry, kept: true }));
-    const picked = pickNotice(page, entries, at);
+    const picked = pickNotice(page, extract([page], { capturedAt: at }), entries);
     expect(picked.capture).toEqual(extract([page], { capturedAt: at }).capture);
     expect(picked.kept).toHaveLength(3);
   });
@@ -73,7 +73,7 @@ describe('a notice as marked', () => {
   it('keeps three of fifty and knows of the others', () => {
     const page = pageOf(noticeOf(50));
     const entries = entriesOf(page).map((entry, index) => ({ ...entry, kept: index % 20 === 0 }));
-    const picked = pickNotice(page, entries, at);
+    const picked = pickNotice(page, extract([page], { capturedAt: at }), entries);
     expect(Capture.safeParse(picked.capture).success).toBe(true);
     expect(picked.capture.notice.items).toHaveLength(50);
     expect(picked.kept).toHaveLength(3);
@@ -89,14 +89,18 @@ describe('a notice as marked', () => {
       { ...third, end: half, found: null, kept: true },
       { ...third, start: half, found: null, kept: true },
     ];
-    const { capture, kept } = pickNotice(page, [merged, ...parts], at);
+    const { capture, kept } = pickNotice(page, extract([page], { capturedAt: at }), [merged, ...parts]);
     expect(kept).toHaveLength(3);
     expect(Capture.safeParse(capture).success).toBe(true);
     expect(capture.notice.items[0]?.text).toContain('停车位');
     expect(capture.notice.items.map(({ number }) => number)).toEqual([1, 3, null]);
     expect(capture.notice.findings.map(({ code }) => code)).toContain('number-gap');
     const units = [{ name: '市教育局', canonical: '市教育局', role: '牵头', basis: 'printed' }] as const;
-    const corrected = pickNotice(page, [{ ...first, units: [...units], kept: true }, second, third], at);
+    const corrected = pickNotice(page, extract([page], { capturedAt: at }), [
+      { ...first, units: [...units], kept: true },
+      second,
+      third,
+    ]);
     expect(corrected.capture.notice.items[0]?.units).toEqual(units);
     expect(corrected.capture.provenance[first.found ?? '']).not.toHaveProperty('units.0');
   });
