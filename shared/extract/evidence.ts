@@ -37,6 +37,10 @@ export interface ListContext {
 
 const threshold = 2;
 const question = /[？?]$/u;
+/** Titles under which a table that names units is still no list of tasks. */
+const notItself =
+  /解读|公示|公告|征集|目录|预算|决算|名单|招聘|招录|录用|采购|招标|中标|成交|拍卖|成绩|处罚|任免|收费|权力清单|权责清单|负面清单|答复|表彰/u;
+const promisedFigure = /\d[\d.]*\s?[万亿余]{0,2}(?:[个所家处座条户名张套亩件场台辆]|公里|人次|平方米|%)/u;
 const legal = /(?:应当|不得|依法|处以|罚款|本办法|本条例|本规定|本细则)/u;
 
 function share(items: readonly ItemDraft[], holds: (item: ItemDraft) => boolean): number {
@@ -64,7 +68,10 @@ export function weigh(list: ListDraft, context: ListContext): Verdict {
     `${context.noticeTitle}\n${context.partTitle}\n${context.headings.join('\n')}\n${context.leadIn}`,
   );
   const counted = context.declared !== null && context.declared === items.length;
-  const full = share(items, (item) => /[。；;]$/u.test(item.text.text) || item.text.text.length > 20);
+  const full = share(
+    items,
+    (item) => /[。；;]$/u.test(item.text.text) || item.text.text.length > 20 || promisedFigure.test(item.content.text),
+  );
   add('列出责任单位', 4, carrying >= 0.3 && items.some((item) => item.units.length > 0));
   add('部分条目列出责任单位', 2, carrying > 0 && carrying < 0.3);
   add('任务清单式表头', 3, list.source === 'table');
@@ -79,8 +86,7 @@ export function weigh(list: ListDraft, context: ListContext): Verdict {
   add('条目多以动词起头', 1, tasks >= 0.5);
   add('承诺句式', 2, list.source === 'promise');
   const milder =
-    list.source === 'promise' ||
-    (list.source === 'table' && carrying >= 0.5 && !/解读|公示|公告|征集|目录/u.test(context.noticeTitle));
+    list.source === 'promise' || (list.source === 'table' && carrying >= 0.5 && !notItself.test(context.noticeTitle));
   add('标题是解读、公示、报告一类', milder ? -2 : -8, kind === 'about');
   add('标题是办法、规定一类', -3, kind === 'rules' && partKind !== 'task');
   add('逐条写成第…条', -3, context.forms.has('article') && carrying < 0.5);
@@ -100,7 +106,11 @@ export function weigh(list: ListDraft, context: ListContext): Verdict {
   add(
     '没有责任单位，也不以动词起头',
     -2,
-    carrying === 0 && tasks < 0.34 && list.source === 'outline' && !(counted && promised),
+    carrying === 0 &&
+      tasks < 0.34 &&
+      share(items, (item) => opensAsTask(item.text.text)) < 0.5 &&
+      list.source === 'outline' &&
+      !(counted && promised),
   );
   add('短小清单没有责任单位', -1, carrying === 0 && items.length <= 3);
   const score = grounds.reduce((sum, ground) => sum + ground.weight, 0);

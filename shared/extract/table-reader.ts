@@ -101,7 +101,9 @@ export function has(columns: readonly Column[], ...kinds: ColumnKind[]): boolean
 /** Whether columns are those of a task list: something to do, and somebody or some day to do it by. */
 export function isTaskHeader(columns: readonly Column[]): boolean {
   if (has(columns, 'foreign')) return false;
-  const task = has(columns, 'title', 'content', 'measures');
+  const task =
+    has(columns, 'title', 'content', 'measures') ||
+    (has(columns, 'number') && has(columns, 'target') && has(columns, 'lead', 'duty'));
   const answerable =
     has(columns, 'lead', 'duty', 'cooperate') ||
     (has(columns, 'number') &&

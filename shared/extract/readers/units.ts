@@ -112,23 +112,41 @@ function labelledRuns(
   return { runs, pending };
 }
 
-/** A last sentence that is nothing but units and verbs: `由市教育局牵头，市财政局配合。` */
-function closingSentence(text: string): Finding | null {
-  const body = trimEndMarks(text, '。； \n');
-  const start = Math.max(body.lastIndexOf('。'), body.lastIndexOf('；'), body.lastIndexOf('\n')) + 1;
-  if (body.length - start > 200 || body.length === start) return null;
-  const sentence = body.slice(start);
-  if (start > 0 && saysNoTask(sentence)) return { start, end: text.length, expression: null, noTask: true };
-  const plain = sentence.replace(/（[镇乡街道市县区州村社、]{1,6}）/g, '');
-  if (!/(?:负责|牵头|配合|参与|落实|负责(?:具体|组织)?实施)$/.test(sentence) || /[（“《%\d]/.test(plain)) return null;
-  const expression = readExpression(text, start, body.length, '责任');
-  const ruled = sentence.length <= 30 && /^由|负责(?:具体|组织)?实施$/.test(sentence);
+/** What a clause that says who ends with, before a clause that says by when. */
+const closingVerb =
+  /(?:负责|牵头|配合|参与|落实|负责(?:具体|组织)?实施)(?:，[^，。；]{0,16}(?:前|底|年|月|日)[^，。；]{0,6}(?:完成|落实|到位|建成)?)?$/;
+
+/** Reads a run up to the end as units and verbs alone; null where any part is no name. */
+function closingRun(text: string, start: number, end: number): Finding | null {
+  const run = text.slice(start, end);
+  const plain = run.replace(/（[镇乡街道市县区州村社、]{1,6}）/g, '');
+  const who = plain.replace(/，[^，]*(?:完成|落实|到位|建成|前|底)$/, '');
+  if (run.length > 200 || !closingVerb.test(run) || /[（“《%]/.test(plain) || /\d/.test(who)) return null;
+  const expression = readExpression(text, start, end, '责任');
+  const ruled = run.length <= 30 && /^由|负责(?:具体|组织)?实施$/.test(run);
   const strong =
     expression?.stated === true &&
     expression.units.every(
       ({ value }) => (isAgency(value.name) || (ruled && isBody(value.name))) && value.name.length <= 16,
     );
-  return expression !== null && strong ? { start, end: text.length, expression, noTask: false } : null;
+  return strong ? { start, end: text.length, expression, noTask: false } : null;
+}
+
+/** A last sentence, or its last clauses from 由 or an agency's name on, that is nothing but units and verbs: `由市教育局牵头，市财政局配合。` */
+function closingSentence(text: string): Finding | null {
+  const body = trimEndMarks(text, '。； \n');
+  const start = Math.max(body.lastIndexOf('。'), body.lastIndexOf('；'), body.lastIndexOf('\n')) + 1;
+  if (body.length === start) return null;
+  const sentence = body.slice(start);
+  if (start > 0 && saysNoTask(sentence)) return { start, end: text.length, expression: null, noTask: true };
+  const whole = closingRun(text, start, body.length);
+  if (whole !== null) return whole;
+  const from = sentence.lastIndexOf('，由');
+  if (from > 0) return closingRun(text, start + from + 1, body.length);
+  const last = sentence.lastIndexOf('，');
+  return last > 0 && /^[省市区县州各]/.test(sentence.slice(last + 1))
+    ? closingRun(text, start + last + 1, body.length)
+    : null;
 }
 
 /** Applies what the notice says once for all; `printed` roles stay where a lead is printed. */
