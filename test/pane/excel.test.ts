@@ -124,12 +124,12 @@ describe('the pane inside Excel on the web', () => {
     for (const item of haizhou.notice.items) expect(text).toContain(item.title);
   });
 
-  it('makes a ledger of a template in an empty workbook, and says what the web leaves out', async () => {
+  it('makes a ledger of a template in an empty workbook', async () => {
     const { excel, pane, faults, close } = await open(await emptyWorkbook(), excelWeb);
     await paste(pane, haizhou);
     await pane.getByLabel('模板').selectOption({ label: '任务分解台账' });
     await pane.getByRole('button', { name: '新建“任务分解台账”' }).click();
-    await pane.getByText('已新建“任务分解台账”，共50行。这个版本的Excel不接收批注和图表，已略去').waitFor();
+    await pane.getByText('已新建“任务分解台账”，共50行。').waitFor();
     await pane.getByText('没有要填入的内容').waitFor();
     expect(excel.book.sheets.map((sheet) => sheet.name)).toContain('原文对照');
     expect(faults).toEqual([]);
@@ -147,6 +147,35 @@ describe('the pane inside Excel on the web', () => {
     await pane.getByRole('button', { name: '继续' }).click();
     await pane.getByText('已逐格读回核对').waitFor();
     expect(valuesOf(excel.book, column.seq).filter((value) => value !== '')).toHaveLength(50);
+    await close();
+  });
+
+  it('does not fill a filtered sheet, says how many rows are hidden, and goes on once the filter is cleared', async () => {
+    const { excel, pane, close } = await open(await herLedger(haizhou, { typed: 2 }), excelWeb);
+    const sheet = excel.book.sheet('民生实事');
+    sheet.filter = { area: { row: firstRow - 1, column: 0, rows: 3, columns: 7 }, filtered: true };
+    sheet.settings[firstRow] = { height: null, hidden: true };
+    await pane.getByRole('button', { name: /台账/ }).first().click();
+    await pane.getByRole('button', { name: '重新读取' }).click();
+    await paste(pane, haizhou);
+    await pane.getByText('“民生实事”有1行被筛选隐藏').first().waitFor();
+    expect(await fillButton(pane).isDisabled()).toBe(true);
+    sheet.filter = null;
+    sheet.settings[firstRow] = { height: null, hidden: false };
+    await pane.getByRole('button', { name: '重新读取' }).first().click();
+    await fillButton(pane).click();
+    await pane.getByText('已逐格读回核对').waitFor();
+    await close();
+  });
+
+  it('does not fill a read-only workbook and says what to do', async () => {
+    const { excel, pane, close } = await open(await herLedger(haizhou, { typed: 0 }), excelWeb);
+    excel.book.readOnly = true;
+    await pane.getByRole('button', { name: /台账/ }).first().click();
+    await pane.getByRole('button', { name: '重新读取' }).click();
+    await paste(pane, haizhou);
+    await pane.getByText('工作簿是只读的').first().waitFor();
+    expect(await fillButton(pane).isDisabled()).toBe(true);
     await close();
   });
 

@@ -259,9 +259,29 @@ describe('what is in the way', () => {
     const pane = await lab.open();
     await pane.drop(await her({ typed: 2, protect: true }));
     await pane.paste(pasted(haizhou));
-    await pane.page.getByRole('button', { name: /台账/ }).first().click();
     await pane.page.getByText('工作表已受保护').waitFor();
     expect(await fillButton(pane).isDisabled()).toBe(true);
+  });
+
+  it('holds a row back that no cell can take, says why, and fills the others', async () => {
+    const items = haizhou.notice.items.map((item, index) =>
+      index === 3 ? { ...item, text: '长'.repeat(40_000) } : item,
+    );
+    const pane = await lab.open();
+    await pane.drop(await her({ typed: 0 }));
+    await pane.paste(pasted({ ...haizhou, notice: { ...haizhou.notice, items } }));
+    await pane.page.getByRole('button', { name: '待核1' }).click();
+    await pane.page.getByText('32767').waitFor();
+    await pane.page.getByRole('button', { name: '填入49行' }).click();
+    await pane.page.getByText('新增49行，更新0行，您的3列未动').waitFor();
+  });
+
+  it('opens the place for the next notice after a fill', async () => {
+    const pane = await filledPane(await her({ typed: 0 }));
+    await pane.page.getByRole('button', { name: '再填一份' }).click();
+    await pane.page.getByRole('textbox', { name: /粘贴/ }).focus();
+    await pane.paste(pasted(xian));
+    await pane.page.getByRole('button', { name: '填入30行' }).waitFor();
   });
 
   it.each([

@@ -116,18 +116,19 @@ function FilledRows({ receipt }: { receipt: Receipt }) {
   const [shown, setShown] = useState(false);
   const rows = receipt.rows.filter((row) => row.kind !== 'group');
   if (rows.length === 0) return null;
+  const label = receipt.verified ? fill.rows(rows.length) : fill.rowsUnverified(rows.length);
   return (
     <>
       <div>
         <Button appearance="subtle" size="small" aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {fill.rows(rows.length)}
+          {label}
         </Button>
       </div>
       {shown && (
         <LongList
           items={rows}
           keyOf={(row) => row.id}
-          label={fill.rows(rows.length)}
+          label={label}
           estimate={32}
           render={(row) => <FilledRow row={row} sheet={receipt.sheet} />}
         />

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Loading } from '../frame/loading.tsx';
 import { MadeBar } from '../frame/made-bar.tsx';
 import { NoticeBar } from '../frame/notice-bar.tsx';
@@ -10,8 +10,10 @@ import type { PaneState } from '../session/state.ts';
 import { currentStep, type StepName, stepNames } from '../session/steps.ts';
 import { useWords } from '../words/words.tsx';
 import { AnswerLines } from './answer-lines.tsx';
+import { BarrierBar } from './barrier-bar.tsx';
 import { FillStep } from './fill-step.tsx';
 import { LedgerStep } from './ledger-step.tsx';
+import { rowsToWrite } from './plan-rows.ts';
 import { PreviewStep } from './preview-step.tsx';
 import { SourceStep } from './source-step.tsx';
 import { UnreachableView } from './unreachable-view.tsx';
@@ -24,8 +26,14 @@ export function FillView({ state }: { state: PaneState }) {
   const words = useWords();
   const current = currentStep(state);
   const [opened, setOpened] = useState<ReadonlySet<StepName>>(new Set());
+  const last = useRef(current);
+  const over = state.preview.kind === 'ready' && rowsToWrite(state.preview.plan) === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what she opened by hand closes when the work moves on
-  useEffect(() => setOpened(new Set()), [current]);
+  useEffect(() => {
+    /* After a fill that left nothing to do, what comes next is another notice. */
+    setOpened(new Set(last.current === 'fill' && current === 'preview' && over ? ['source'] : []));
+    last.current = current;
+  }, [current]);
   const summaries = useSummaries(state);
   if (state.workbook.kind === 'connecting') return <Loading label={words.frame.connecting} />;
   if (state.workbook.kind === 'unreachable') return <UnreachableView message={state.workbook.message} />;
@@ -35,6 +43,7 @@ export function FillView({ state }: { state: PaneState }) {
     ledger: <LedgerStep state={state} canCreate={capturesOf(state.source.arrivals).length > 0} />,
     preview: (
       <>
+        {state.ledger.kind === 'mapped' && <BarrierBar survey={state.ledger.survey} mapping={state.ledger.mapping} />}
         <PreviewStep state={state.preview} blocked={isBlocked(state)} />
         {state.fill.kind === 'idle' && <AnswerLines answers={state.answers} />}
       </>
@@ -86,12 +95,22 @@ function isBlocked({ ledger }: PaneState): boolean {
   return ledger.kind === 'mapped' && sheetBar(ledger.survey, ledger.mapping) !== null;
 }
 
+/** What the plan would do; once it is done, what it did. */
+function planCounts({ preview, fill }: PaneState): { insert: number; update: number; same: number } | null {
+  if (preview.kind !== 'ready') return null;
+  const { insert, update, same } = preview.plan;
+  const counts = { insert: insert.length, update: update.length, same: same.length };
+  if (fill.kind !== 'done') return counts;
+  const before = Math.max(0, counts.same - fill.inserted - fill.updated);
+  return { insert: fill.inserted, update: fill.updated, same: before };
+}
+
 /** Each step in one line, for when it is closed. */
 function useSummaries(state: PaneState): Readonly<Record<StepName, string | null>> {
   const { frame, source, ledger, preview } = useWords();
   const captures = capturesOf(state.source.arrivals);
   const chosen = captures.reduce((sum, capture) => sum + chosenItems(capture, state.source.choice).length, 0);
-  const { plan } = state.preview.kind === 'ready' ? state.preview : { plan: null };
+  const counts = planCounts(state);
   return {
     source: captures.length === 0 ? null : source.chosen(chosen, captures.length),
     ledger:
@@ -105,7 +124,7 @@ function useSummaries(state: PaneState): Readonly<Record<StepName, string | null
             ),
           )
         : null,
-    preview: plan === null ? null : preview.counts(plan.insert.length, plan.update.length, plan.same.length),
+    preview: counts === null ? null : preview.counts(counts.insert, counts.update, counts.same),
     fill: null,
   };
 }

@@ -1,6 +1,4 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import type { HeaderMapping } from '../../../shared/ledger/mapping/mapping.ts';
 import type { Receipt } from '../../../shared/ledger/run/receipt.ts';
 import { momentText } from '../../../shared/views/day-text.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
@@ -9,10 +7,10 @@ import { Choice } from '../frame/choice.tsx';
 import { FileButton } from '../frame/file-button.tsx';
 import { Loading } from '../frame/loading.tsx';
 import { NoticeBar } from '../frame/notice-bar.tsx';
-import { sheetBar } from '../session/barrier.ts';
 import type { Ledger, PaneState } from '../session/state.ts';
 import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
+import { BarrierBar } from './barrier-bar.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import { TemplateChooser } from './template-chooser.tsx';
 
@@ -44,6 +42,13 @@ export function LedgerStep({ state, canCreate }: { state: PaneState; canCreate: 
   return (
     <div className={styles.stack}>
       <LedgerBody ledger={state.ledger} />
+      {state.ledger.kind === 'mapped' && !state.ledger.confirmed && (
+        <div>
+          <Button appearance="primary" onClick={pane.confirmMapping}>
+            {ledger.confirmCount(state.ledger.mapping.columns.filter((column) => column.use === 'ask').length)}
+          </Button>
+        </div>
+      )}
       {canCreate && state.ledger.kind !== 'reading' && <TemplateChooser primary={state.ledger.kind === 'no-header'} />}
       <div className={styles.row}>
         <Button appearance="subtle" size="small" onClick={() => void pane.readSheet()}>
@@ -55,13 +60,6 @@ export function LedgerStep({ state, canCreate }: { state: PaneState; canCreate: 
           </FileButton>
         )}
       </div>
-      {state.ledger.kind === 'mapped' && !state.ledger.confirmed && (
-        <div>
-          <Button appearance="primary" onClick={pane.confirmMapping}>
-            {ledger.confirmCount(state.ledger.mapping.columns.filter((column) => column.use === 'ask').length)}
-          </Button>
-        </div>
-      )}
     </div>
   );
 }
@@ -94,7 +92,7 @@ function LedgerBody({ ledger: state }: { ledger: Ledger }) {
       return (
         <>
           <SheetChoice survey={state.survey} />
-          <Barrier survey={state.survey} mapping={mapping} />
+          <BarrierBar survey={state.survey} mapping={mapping} />
           <div>
             <Figure
               text={frame.labelled(
@@ -103,8 +101,8 @@ function LedgerBody({ ledger: state }: { ledger: Ledger }) {
               )}
             />
           </div>
-          <MappingTable columns={mapping.columns} />
           <LastFill receipt={state.record.receipts.at(-1)} />
+          <MappingTable columns={mapping.columns} />
         </>
       );
     }
@@ -144,37 +142,4 @@ function SheetChoice({ survey }: { survey: Survey }) {
       options={visible.map(({ name }) => ({ value: name, label: name }))}
     />
   );
-}
-
-/** What keeps the sheet from being filled just now, and how to lift it. */
-function Barrier({ survey, mapping }: { survey: Survey; mapping: HeaderMapping }): ReactNode {
-  const { frame, ledger } = useWords();
-  const pane = usePane();
-  const bar = sheetBar(survey, mapping);
-  if (bar === null || survey.sheet === null) return null;
-  const retry = (
-    <Button size="small" onClick={() => void pane.readSheet(survey.sheet?.name)}>
-      {frame.retry}
-    </Button>
-  );
-  switch (bar) {
-    case 'read-only':
-      return (
-        <NoticeBar intent="warning" title={ledger.readOnlyTitle}>
-          {ledger.readOnlyAdvice}
-        </NoticeBar>
-      );
-    case 'protected':
-      return (
-        <NoticeBar intent="warning" title={ledger.protectedTitle} actions={retry}>
-          {ledger.protectedAdvice(survey.sheet.name)}
-        </NoticeBar>
-      );
-    case 'filtered':
-      return (
-        <NoticeBar intent="warning" title={ledger.filteredTitle} actions={retry}>
-          {ledger.filteredAdvice(survey.sheet.name, survey.sheet.hiddenRows.length)}
-        </NoticeBar>
-      );
-  }
 }

@@ -44,10 +44,6 @@ function choices(column: ColumnMapping): { guesses: readonly FieldKey[]; rest: r
   return { guesses, rest: known.map((field) => field.key).filter((key) => !guesses.includes(key)) };
 }
 
-function labelOf(key: FieldKey): string {
-  return fields.find((field) => field.key === key)?.label ?? key;
-}
-
 /** The sheet's columns and what each was taken for; a mapping is changed by choosing. */
 export function MappingTable({ columns }: { columns: readonly ColumnMapping[] }) {
   const styles = useStyles();
@@ -96,12 +92,12 @@ export function MappingTable({ columns }: { columns: readonly ColumnMapping[] })
                   <option value="">{ledger.leaveAlone}</option>
                   {guesses.map((key) => (
                     <option key={key} value={key}>
-                      {labelOf(key)}
+                      {ledger.fieldName(key)}
                     </option>
                   ))}
                   {rest.map((key) => (
                     <option key={key} value={key}>
-                      {labelOf(key)}
+                      {ledger.fieldName(key)}
                     </option>
                   ))}
                 </Select>

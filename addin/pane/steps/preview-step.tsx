@@ -64,7 +64,7 @@ export function PreviewStep({ state, blocked }: { state: Preview; blocked: boole
             checked={shown === one}
             onClick={() => setKind(shown === one ? null : one)}
           >
-            <Figure text={`${preview.kinds[one]}${rowsOfKind(plan, one).length}`} />
+            <Figure text={preview.kindCount(preview.kinds[one], rowsOfKind(plan, one).length)} />
           </ToggleButton>
         ))}
       </fieldset>

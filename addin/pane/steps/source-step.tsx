@@ -90,7 +90,8 @@ export function SourceStep({ source: state, live, kept }: { source: Source; live
           <Figure text={source.parts(came, of)} />
         </NoticeBar>
       ))}
-      {(empty || missing.length > 0) && <PasteTarget onArrive={pane.receive} />}
+      {!empty && missing.length === 0 && <span className={styles.hint}>{source.addMore}</span>}
+      <PasteTarget onArrive={pane.receive} />
       <div className={styles.row}>
         <FileButton accept=".json,.jsonl,.xlsx" onFile={(file) => void pane.takeFile(file)}>
           {source.openFile}

@@ -16,14 +16,17 @@ export function TemplateChooser({ primary }: { primary: boolean }) {
   const { ledger } = useWords();
   const pane = usePane();
   const [id, setId] = useState(offered[0]?.id ?? '');
-  const name = offered.find((template) => template.id === id)?.name ?? '';
+  const name = ledger.templateName(id, offered.find((template) => template.id === id)?.name ?? '');
   return (
     <div className={styles.row}>
       <Choice
         label={ledger.template}
         value={id}
         onChoose={setId}
-        options={offered.map((template) => ({ value: template.id, label: template.name }))}
+        options={offered.map((template) => ({
+          value: template.id,
+          label: ledger.templateName(template.id, template.name),
+        }))}
       />
       <Button appearance={primary ? 'primary' : 'secondary'} onClick={() => void pane.createLedger(id)}>
         {ledger.createButton(name)}

@@ -38,7 +38,7 @@ const offered = templates.filter((template) => template.core);
 /** 清单: the monthly list and the other tables, made from the notices that the workbook already holds. */
 export function ListsView({ state, captures }: { state: PaneState; captures: ReadonlyMap<string, Capture> }) {
   const styles = useStyles();
-  const { views } = useWords();
+  const { views, ledger } = useWords();
   const pane = usePane();
   const [month, setMonth] = useState(() => new Date().getMonth() + 1);
   const [ongoing, setOngoing] = useState(false);
@@ -81,10 +81,11 @@ export function ListsView({ state, captures }: { state: PaneState; captures: Rea
       <ul className={styles.list}>
         {offered.map((template) => {
           const count = counts.get(template.id) ?? 0;
+          const name = ledger.templateName(template.id, template.name);
           return (
             <li key={template.id} className={styles.entry}>
               <span className={styles.name}>
-                {template.rowUnit === 'schedule-month' ? views.monthList(month, template.name) : template.name}
+                {template.rowUnit === 'schedule-month' ? views.monthList(month, name) : name}
                 <span className={styles.quiet}>
                   {count === 0 ? views.noRows : <Figure text={views.rowsReady(count)} />}
                 </span>
@@ -92,7 +93,7 @@ export function ListsView({ state, captures }: { state: PaneState; captures: Rea
               <Button
                 size="small"
                 disabled={count === 0}
-                aria-label={views.makeList(template.name)}
+                aria-label={views.makeList(name)}
                 onClick={() => make(template)}
               >
                 {views.make}

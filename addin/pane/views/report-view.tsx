@@ -1,6 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { fieldOf } from '../../../shared/ledger/fields.ts';
 import { ledgerFigures } from '../../../shared/ledger/report/ledger-figures.ts';
 import { readRecords, reportFields } from '../../../shared/ledger/report/ledger-records.ts';
 import { reportSentences, type Sentence } from '../../../shared/ledger/report/sentences.ts';
@@ -35,7 +34,7 @@ function today(): string {
 /** 通报: sentences made of the ledger's own figures, each copyable and one click from the rows it was counted from. */
 export function ReportView({ state, captures }: { state: PaneState; captures: ReadonlyMap<string, Capture> }) {
   const styles = useStyles();
-  const { views } = useWords();
+  const { views, ledger: words } = useWords();
   const [asOf, setAsOf] = useState(today);
   const [name, setName] = useState<string | null>(null);
   const programme = useMemo(() => {
@@ -80,7 +79,7 @@ export function ReportView({ state, captures }: { state: PaneState; captures: Re
           {made.missing.length > 0 && (
             <p className={styles.missing}>
               {views.missing(
-                [...new Set(made.missing.flatMap(({ needs }) => needs))].map((key) => fieldOf(key).label),
+                [...new Set(made.missing.flatMap(({ needs }) => needs))].map(words.fieldName),
                 made.missing.map(({ id }) => views.sentences[id]),
               )}
             </p>

@@ -1,3 +1,7 @@
+import { type FieldKey, fieldOf } from '../../../shared/ledger/fields.ts';
+import { ledgerTemplates } from '../../../shared/views/words/template-names.ts';
+import { fieldEnglish } from './field-names.ts';
+
 export const ledgerChinese = {
   step: '台账',
   sheet: '工作表',
@@ -12,15 +16,15 @@ export const ledgerChinese = {
   stateHead: '处理',
   use: { fill: '填入', ask: '待确认', keep: '不动' },
   chooseField: (header: string) => `“${header}”列对应什么`,
-  leaveAlone: '不动这一列',
+  leaveAlone: '不动',
+  fieldName: (key: FieldKey) => fieldOf(key).label,
+  templateName: (_id: string, name: string) => name,
   blankHeader: '（空表头）',
   lastFill: (moment: string, rows: number) => `上次填入：${moment}，${rows}行`,
   undoLast: '撤销上次填入',
   confirmCount: (count: number) => `确认${count}列的对应`,
   noHeaderTitle: '这张表还不能直接填入',
-  create: '新建台账',
-  createIn: '用模板新建',
-  template: '模板',
+  template: '用模板新建',
   createButton: (name: string) => `新建“${name}”`,
   created: (name: string, rows: number) => `已新建“${name}”，共${rows}行。`,
   createdPlain: '这个版本的Excel不接收批注和图表，已略去，其余不变；需要时请在电脑版Excel里生成。',
@@ -43,8 +47,8 @@ export const ledgerEnglish: LedgerWords = {
   sheet: 'Sheet',
   header: (first, last, columns) =>
     first === last
-      ? `header in row ${first}, ${columns} columns`
-      : `header in rows ${first} to ${last}, ${columns} columns`,
+      ? `Header in row ${first}, ${columns} columns`
+      : `Header in rows ${first} to ${last}, ${columns} columns`,
   summary: (fill, ask, keep) =>
     ask === 0 ? `${fill} columns filled, ${keep} left alone` : `${fill} filled, ${ask} to confirm, ${keep} left alone`,
   mapping: 'Column mapping',
@@ -54,15 +58,15 @@ export const ledgerEnglish: LedgerWords = {
   stateHead: 'Use',
   use: { fill: 'filled', ask: 'to confirm', keep: 'left alone' },
   chooseField: (header) => `What column “${header}” holds`,
-  leaveAlone: 'Leave this column alone',
+  leaveAlone: 'Nothing',
+  fieldName: fieldEnglish,
+  templateName: (id, name) => ledgerTemplates.find((one) => one.id === id)?.name.en ?? name,
   blankHeader: '(no header)',
   lastFill: (moment, rows) => `Last fill: ${moment}, ${rows} rows`,
   undoLast: 'Undo the last fill',
   confirmCount: (count) => `Confirm ${count} column${count === 1 ? '' : 's'}`,
   noHeaderTitle: 'This sheet cannot be filled as it is',
-  create: 'New ledger',
-  createIn: 'New from template',
-  template: 'Template',
+  template: 'New from template',
   createButton: (name) => `Create “${name}”`,
   created: (name, rows) => `Created “${name}” with ${rows} rows.`,
   createdPlain:

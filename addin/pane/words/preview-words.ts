@@ -1,6 +1,7 @@
 export const previewChinese = {
   step: '预览',
   kinds: { insert: '新增', update: '更新', same: '未变', conflict: '冲突', gone: '已删', held: '待核' },
+  kindCount: (kind: string, count: number) => `${kind}${count}`,
   filter: '按类别筛选',
   all: '全部',
   table: '填入计划',
@@ -39,6 +40,7 @@ export type PreviewWords = typeof previewChinese;
 export const previewEnglish: PreviewWords = {
   step: 'Preview',
   kinds: { insert: 'New', update: 'Changed', same: 'Same', conflict: 'Conflict', gone: 'Gone', held: 'Held' },
+  kindCount: (kind, count) => `${kind} ${count}`,
   filter: 'Filter by kind',
   all: 'All',
   table: 'Plan of the fill',

@@ -53,12 +53,14 @@ export const viewsChinese = {
 
 export type ViewsWords = typeof viewsChinese;
 
+const months = 'January February March April May June July August September October November December'.split(' ');
+
 export const viewsEnglish: ViewsWords = {
   listsIntro: 'Made from the notices kept in this workbook, after the present sheets.',
   listsEmpty: 'No notice is kept in this workbook yet. Fill one first.',
   month: 'Month',
-  monthName: (month) => `${month}`,
-  monthList: (month, name) => `${name}, month ${month}`,
+  monthName: (month) => months[month - 1] ?? String(month),
+  monthList: (month, name) => `${name}, ${months[month - 1]}`,
   make: 'Make',
   makeList: (name) => `Make “${name}”`,
   rowsReady: (rows) => `${rows} rows`,
