@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createLedger } from '../../shared/ledger/create/create-ledger.ts';
+import { mapHeaders } from '../../shared/ledger/mapping/map-headers.ts';
+import { ledgerRows } from '../../shared/ledger/plan/ledger-rows.ts';
+import { planFill } from '../../shared/ledger/plan/plan-fill.ts';
 import { templateOf } from '../../shared/ledger/templates.ts';
 import { Capture } from '../../shared/notice/capture.ts';
+import { sheetOf } from '../ledger/memory-sheet.ts';
 
 /**
  * New ledgers of ever larger notices: a notice twice as long should take less than 2.4 times as long. Processor time, since other
@@ -40,4 +44,42 @@ for (const table of tables) {
     console.log(`${table.padEnd(16)} ${String(size).padStart(6)} items  ${Math.round(time)} ms processor time${ratio}`);
     last = time;
   }
+}
+
+/** Rows and plan for a sheet of hers with twenty columns: from nothing to the writes of every cell. */
+const columns = [
+  ...['序号', '类别', '项目名称', '目标任务', '主要内容', '推进措施', '牵头单位', '责任单位', '配合单位', '完成时限'],
+  ...[
+    '资金来源',
+    '总投资（万元）',
+    '进展情况',
+    '办理状态',
+    '存在问题',
+    '责任领导',
+    '责任人',
+    '联系电话',
+    '佐证材料',
+    '备注',
+  ],
+];
+const sheet = sheetOf([['台账'], columns]);
+const mapped = mapHeaders(sheet);
+if (!mapped.ok) throw new Error(mapped.error.message);
+
+function spent(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+for (const size of [2500, 5000, 10_000]) {
+  const capture = grown(size);
+  const rows = ledgerRows(mapped.value, null, [capture]);
+  const times = [1, 2, 3].map(() => ({
+    rows: spent(() => ledgerRows(mapped.value, null, [capture])),
+    plan: spent(() => planFill({ rows, sheet, mapping: mapped.value, last: null })),
+  }));
+  const least = (name: 'rows' | 'plan') => Math.round(Math.min(...times.map((time) => time[name])));
+  console.log(`20 columns       ${String(size).padStart(6)} rows   ${least('rows')} ms rows, ${least('plan')} ms plan`);
 }

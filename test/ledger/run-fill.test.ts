@@ -163,7 +163,17 @@ describe('filling a sheet of hers', () => {
     ];
     await fill(host, [captureOf(items)]);
     expect(shown(host).map((row) => row[1] ?? row[0])).toEqual([
-      ...['项目名称', '一、教育', '新建高中', '扩建小学', '二、养老（1项）', '助餐服务点', '三、生态', '口袋公园', '合计'],
+      ...[
+        '项目名称',
+        '一、教育',
+        '新建高中',
+        '扩建小学',
+        '二、养老（1项）',
+        '助餐服务点',
+        '三、生态',
+        '口袋公园',
+        '合计',
+      ],
     ]);
     expect(counts(await plan(host, [captureOf(items)]))).toEqual([0, 0, 4, 0, 0, 0]);
     const record = await openRecord(host, '台账');
