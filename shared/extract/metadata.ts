@@ -196,7 +196,11 @@ class MetadataReader {
       const printed = readDay(found.value);
       if (printed !== null) return { value: printed, place: found.place };
     }
+    const listed = new Set(
+      this.page.grids.filter((grid) => !grid.nests && grid.columns > 2 && grid.rows > 2).map((grid) => grid.index),
+    );
     for (const block of this.page.blocks.slice(0, 60)) {
+      if (block.table !== null && listed.has(block.table)) continue;
       if (block.text.length > 40 || block.region === 'navigation' || /星期|时间/u.test(block.text)) continue;
       const alone = /^((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:\s\d{1,2}:\d\d(?::\d\d)?)?$/u.exec(block.text);
       const printed = alone === null ? null : readDay(block.text);
