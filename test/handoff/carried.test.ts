@@ -60,20 +60,25 @@ describe('by file, to a machine without the extension and back', () => {
     await shows(history, '已发送，未确认');
 
     const excel = new EmulatedExcel(await loadBook(await clerksLedger()), excelWeb);
-    const { pane, close } = await openPaneInExcel(office, excel, { folder: lab.paneFolder });
+    const { page, pane, close } = await openPaneInExcel(office, excel, { folder: lab.paneFolder });
     await pane.locator('input[type=file]').first().setInputFiles(saved);
     await pane.getByRole('button', { name: /^填入3行/ }).click();
     await pane.getByText('已逐格读回核对').waitFor();
-    const receipt = await pane.evaluate(
+    await pane.getByRole('button', { name: '复制回执' }).click();
+    await pane.getByText('回执已复制').waitFor();
+    const pasted = pane.evaluate(
       () =>
         new Promise<string>((resolve) => {
-          document.addEventListener('copy', (event) =>
-            queueMicrotask(() => resolve(event.clipboardData?.getData('text/plain') ?? '')),
-          );
-          [...document.querySelectorAll('button')].find((one) => one.textContent === '复制回执')?.click();
+          const onPaste = (event: ClipboardEvent) => {
+            event.stopImmediatePropagation();
+            resolve(event.clipboardData?.getData('text/plain') ?? '');
+          };
+          window.addEventListener('paste', onPaste, { capture: true, once: true });
         }),
     );
-    await pane.getByText('回执已复制').waitFor();
+    await pane.evaluate(() => null);
+    await page.keyboard.press('Control+V');
+    const receipt = await pasted;
     await close();
 
     await bring(history, 'paste', receipt.replace('"rows":[3]', '"rows":[9]'));

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acknowledge } from '../../shared/handoff/acknowledgement.ts';
 import { batchType } from '../../shared/handoff/batch-type.ts';
 import { checksumOf } from '../../shared/handoff/checksum.ts';
-import { envelopeLimit } from '../../shared/handoff/envelope.ts';
 import { packEnvelopes } from '../../shared/handoff/pack.ts';
 import { portOffer, portRequest } from '../../shared/handoff/port.ts';
 import { shows } from '../extension/popup-driver.ts';
@@ -39,7 +38,7 @@ async function stranger(address: string, body: string): Promise<Page> {
     Object.assign(window, { heard });
     addEventListener('message', (event) => {
       heard.push(event.data);
-      for (const port of event.ports) {
+      for (const port of window === top ? event.ports : []) {
         port.onmessage = ({ data }) => heard.push(data);
         port.postMessage({ type: 'list' });
       }
@@ -61,9 +60,7 @@ async function settled(frame: Page | Frame): Promise<void> {
   await frame.evaluate(async () => {
     for (const _ of [1, 2]) {
       await new Promise<void>((resolve) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve();
-        addEventListener('message', ({ data }) => data === 'passed' && port2.postMessage(null), { once: true });
+        addEventListener('message', ({ data }) => data === 'passed' && resolve());
         window.postMessage('passed', '*');
       });
     }
@@ -186,12 +183,21 @@ describe('what a page may have put on the clipboard', () => {
       resigned({ entries: envelope?.entries.map((entry) => ({ ...entry, keys: { 'item-1': 'x', 'item-2': 'y' } })) }),
       /标识与公告不符/,
     ],
-    ['more than 20 MB', `{"schema":"taizhang/batch@1","pad":"${'空'.repeat(envelopeLimit)}"}`, /超过/],
     ['something else', '<b>=1+1</b>', /不是台账采集的内容/],
   ])('%s: a message, and nothing taken', async (_, given, message) => {
     const ledger = await lab.openPane();
     await paste(ledger.pane, { [batchType]: given });
     await ledger.pane.getByRole('alert').filter({ hasText: message }).waitFor();
+    expect(await ledger.pane.getByRole('article').count()).toBe(0);
+    await ledger.close();
+  });
+
+  it('more than 20 MB: a message, and nothing taken', async () => {
+    const ledger = await lab.openPane();
+    const buffer = Buffer.alloc(21 * 1024 * 1024, ' ');
+    const given = { name: '批次.taizhang.json', mimeType: 'application/json', buffer };
+    await ledger.pane.locator('input[type=file]').first().setInputFiles(given);
+    await ledger.pane.getByRole('alert').filter({ hasText: '超过20兆' }).waitFor();
     expect(await ledger.pane.getByRole('article').count()).toBe(0);
     await ledger.close();
   });
