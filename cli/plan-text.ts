@@ -1,8 +1,8 @@
 import { fieldOf } from '../shared/ledger/fields.ts';
 import type { ColumnMapping, How } from '../shared/ledger/mapping/mapping.ts';
 import type { Conflict, FillPlan, GoneRow } from '../shared/ledger/plan/plan.ts';
-import { cellName } from '../shared/ledger/run/verify.ts';
 import { type CellValue, isDay } from '../shared/workbook/cell.ts';
+import { cellName } from '../shared/workbook/xlsx/grid/address.ts';
 
 interface RowJson {
   readonly number: number | null;

@@ -50,9 +50,17 @@ function saysOnce(row: readonly Placed[]): boolean {
   return row.filter(({ text }) => text.trim() !== '').length <= 1;
 }
 
-/** How many rows from the top are no table yet: a title, a line on its unit of count, each alone in its row. */
+/** A line of a form over the table (填报单位：… 填报日期：…): few short texts, one of them a label with its colon. */
+function isFormLine(row: readonly Placed[]): boolean {
+  const said = row.filter(({ text }) => text.trim() !== '');
+  return (
+    said.length <= 4 && said.every(({ text }) => text.length <= 40) && said.some(({ text }) => /[：:]/u.test(text))
+  );
+}
+
+/** How many rows from the top are no table yet: a title, form lines, a line on its unit of count, each alone in its row. */
 function headRows(rows: readonly (readonly Placed[])[]): number {
-  const first = rows.findIndex((row) => !saysOnce(row));
+  const first = rows.findIndex((row) => !saysOnce(row) && !isFormLine(row));
   return first < 0 ? rows.length : first;
 }
 
@@ -96,7 +104,8 @@ function sheetMarkup(sheet: Sheet): string {
   const head = headRows(rows);
   const tail = tailStart(rows, head, sheet.cells[0]?.length ?? 0);
   const table = rows.slice(head, tail).map((row, at) => rowMarkup(row, hidden.has(head + at)));
-  return `${outside(rows.slice(0, head))}${table.length > 0 ? `<table>${table.join('')}</table>` : ''}${outside(rows.slice(tail))}`;
+  const titled = outside(rows.slice(0, head)).replace(/^<p>([^<]*)<\/p>/u, table.length > 0 ? '<h1>$1</h1>' : '$&');
+  return `${titled}${table.length > 0 ? `<table>${table.join('')}</table>` : ''}${outside(rows.slice(tail))}`;
 }
 
 /**

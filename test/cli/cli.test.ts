@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Notice } from '../../shared/notice/notice.ts';
+import { taskSheet, workbookOf } from '../document/task-workbook.ts';
 import { emptyFolder, samplePage, taizhang } from './taizhang.ts';
 
 const folder = emptyFolder();
@@ -50,9 +51,9 @@ describe('taizhang extract', () => {
     expect(notice?.items.map((item) => item.number)).toEqual([1, 2, 3, 4]);
   });
 
-  it('reads a ledger or a text file as it reads a page', () => {
-    run('fill', '一.html', '-o', '附.xlsx');
-    expect(records(run('extract', '附.xlsx', '通知.txt').out).map(({ items }) => items.length)).toEqual([2, 2]);
+  it('reads a workbook or a text file as it reads a page', () => {
+    writeFileSync(inFolder('附.xlsx'), workbookOf(taskSheet()));
+    expect(records(run('extract', '附.xlsx', '通知.txt').out).map(({ items }) => items.length)).toEqual([5, 2]);
   });
 
   it('follows a local frame beside the file', () => {

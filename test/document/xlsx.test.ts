@@ -70,6 +70,20 @@ describe('the grid of a sheet', () => {
     ]);
   });
 
+  it('begins below a title and a line of a form', async () => {
+    const rows = lined(['临江区任务表', ''], ['填报单位：', '日期：5月'], ['序号', '任务'], [1, '新建']);
+    const index = await indexOf('表.xlsx', workbookOf(sheetOf(rows)));
+    expect(index.blocks.map(({ text, heading, table }) => [text, heading, table])).toEqual([
+      ['临江区任务表', 1, null],
+      ['填报单位：', 0, null],
+      ['日期：5月', 0, null],
+      ['序号', 0, 0],
+      ['任务', 0, 0],
+      ['1', 0, 0],
+      ['新建', 0, 0],
+    ]);
+  });
+
   it('takes markup in a cell as text', async () => {
     const sheet = sheetOf(lined(['<script>x</script>', '=1+1']));
     expect(await linesIn('表.xlsx', workbookOf(sheet))).toEqual(['<script>x</script>', '=1+1']);
