@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import type { Growth, HostError, LedgerHost, Sheet } from '../../workbook/host.ts';
+import { cellName } from '../../workbook/xlsx/grid/address.ts';
 import { hashOf } from '../mapping/fingerprint.ts';
 import { rememberMapping } from '../mapping/remember.ts';
 import type { FillPlan } from '../plan/plan.ts';
@@ -12,7 +13,7 @@ import type { Receipt, ReceiptRow } from './receipt.ts';
 import type { RunError, RunOptions } from './run.ts';
 import { type Standing, standingOf, unreadStanding } from './standing.ts';
 import { surveySheet } from './survey-sheet.ts';
-import { cellName } from './verify.ts';
+
 import { openRecord, saveRecord, type WorkbookRecord } from './workbook-record.ts';
 
 /** Rows written between two reports of progress, so that a fill can be stopped and says how far it is. */

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { HostError, LedgerHost } from '../../workbook/host.ts';
+import { cellName } from '../../workbook/xlsx/grid/address.ts';
 import { mapHeaders } from '../mapping/map-headers.ts';
 import { recallTemplate } from '../mapping/recall-template.ts';
 import { captureOf } from '../plan/find-rows.ts';
@@ -9,7 +10,7 @@ import type { Receipt } from './receipt.ts';
 import type { RunError, RunOptions, Undone } from './run.ts';
 import { surveySheet } from './survey-sheet.ts';
 import { planUndo, type UndoPlan } from './undo-plan.ts';
-import { cellName, holds } from './verify.ts';
+import { holds } from './verify.ts';
 import { openRecord, saveRecord } from './workbook-record.ts';
 
 /** The record without what the undo took back. */

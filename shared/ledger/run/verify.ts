@@ -13,12 +13,3 @@ export function holds(sheet: Sheet, { row, column, write }: PlacedWrite): boolea
   const formula = sheet.cells[row]?.[column]?.formula ?? null;
   return formula === null && sameValue(valueAt(sheet, row, column), write.value);
 }
-
-/** A zero-based place as people name it: 第 18 行 C 列 is `C18`. */
-export function cellName(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${row + 1}`;
-}
