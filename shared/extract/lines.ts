@@ -155,10 +155,17 @@ function decimalNumber(text: string, last: ReadonlyMap<MarkerForm, number>): Mar
   return { form: 'decimal', value, label: found[0].trimEnd(), length: found[0].length };
 }
 
+/** `★1.完成…`: a mark that singles out some items stands before their number. */
+function starred(text: string): Marker | null {
+  const star = /^[★☆▲△●■◆※*]{1,2}\s?(?=\S)/u.exec(text)?.[0].length ?? 0;
+  const marker = star === 0 ? null : markerAt(text, star);
+  return marker === null || marker.form === 'dash' ? null : { ...marker, length: marker.length + star };
+}
+
 function ownMarker(block: Block, last: ReadonlyMap<MarkerForm, number>): Marker | null {
   const nested = decimalNumber(block.text, last);
   if (nested !== null) return nested;
-  const printed = markerAt(block.text) ?? nextBeforeDigit(block.text, last.get('arabic') ?? 0);
+  const printed = starred(block.text) ?? markerAt(block.text) ?? nextBeforeDigit(block.text, last.get('arabic') ?? 0);
   if (printed !== null && printed.form !== 'dash') return printed;
   if (block.ordinal !== null)
     return { form: 'computed', value: block.ordinal.value, label: block.ordinal.text, length: 0 };

@@ -60,7 +60,9 @@ class ListReader {
     const at = (kind: ColumnKind): Cell[] => filled.filter((cell) => this.header.columns[cell.column]?.kind === kind);
     const numbers = at('number');
     const titles = has(this.header.columns, 'title', 'content') ? at('title') : at('measures');
-    const contents = [...at('content'), ...at('target')].sort((left, right) => left.column - right.column);
+    const contents = [...titles.slice(1), ...at('content'), ...at('target')].sort(
+      (left, right) => left.column - right.column,
+    );
     for (const cell of at('section')) {
       const { title, declared } = declaredOf(this.reader.text(cell));
       this.#openSection(markerAt(title)?.label ?? '', title.slice(markerAt(title)?.length ?? 0), declared);
@@ -73,7 +75,7 @@ class ListReader {
     }
     const current = this.#current;
     if (current !== null && row.index < current.until && numbers.length === 0 && !this.#ownTitle(titles)) {
-      this.#extend(current.draft, [...titles, ...contents], row);
+      this.#extend(current.draft, [...titles.slice(0, 1), ...contents], row);
       return;
     }
     this.#take(row, numbers, titles, contents);

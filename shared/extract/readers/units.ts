@@ -116,6 +116,9 @@ function labelledRuns(
 const closingVerb =
   /(?:负责|牵头|配合|参与|落实|负责(?:具体|组织)?实施)(?:，[^，。；]{0,16}(?:前|底|年|月|日)[^，。；]{0,6}(?:完成|落实|到位|建成)?)?$/;
 
+/** Words that tell a body what to do (`各责任单位要加强配合`), so that it is no name. */
+const duty = /[要应须]|加强|强化|切实|密切|认真|积极|主动|严格|抓好|做好/;
+
 /** Reads a run up to the end as units and verbs alone; null where any part is no name. */
 function closingRun(text: string, start: number, end: number): Finding | null {
   const run = text.slice(start, end);
@@ -123,6 +126,7 @@ function closingRun(text: string, start: number, end: number): Finding | null {
   const who = plain.replace(/，[^，]*(?:完成|落实|到位|建成|前|底)$/, '');
   if (run.length > 200 || !closingVerb.test(run) || /[（“《%]/.test(plain) || /\d/.test(who)) return null;
   const expression = readExpression(text, start, end, '责任');
+  if (expression?.units.some(({ value }) => duty.test(value.name)) === true) return null;
   const ruled = run.length <= 30 && /^由|负责(?:具体|组织)?实施$/.test(run);
   const strong =
     expression?.stated === true &&
