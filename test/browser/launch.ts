@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from './find-chromium.ts';
 
 function executable(): string {
@@ -10,20 +10,4 @@ function executable(): string {
 /** A headless Chromium of this machine. Close it in `afterAll`. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: executable(), headless: true, args: [...chromiumArguments] });
-}
-
-/** A headless Chromium with one unpacked extension and a profile of its own in `profile`, in the given language. */
-export function launchWithExtension(extension: string, profile: string, locale = 'zh-CN'): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
-    executablePath: executable(),
-    headless: true,
-    locale,
-    args: [
-      ...chromiumArguments,
-      '--enable-unsafe-extension-debugging',
-      `--lang=${locale}`,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-    ],
-  });
 }
