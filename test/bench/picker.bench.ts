@@ -14,8 +14,8 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** Microseconds. */
-  readonly dur?: number;
+  /** Microseconds of its own work, whatever else the machine does meanwhile. */
+  readonly tdur?: number;
   readonly args?: {
     readonly name?: string;
     readonly data?: { readonly frames?: readonly { readonly url: string; readonly processId?: number }[] };
@@ -49,7 +49,7 @@ async function watchTasks(page: Page): Promise<() => Promise<number>> {
       ({ name, pid, tid }) => name === 'RunTask' && pid === owner && tid === thread?.tid,
     );
     if (tasks.length === 0) throw new Error('the trace holds no task of the page');
-    return tasks.reduce((most, { dur = 0 }) => Math.max(most, dur / 1000), 0);
+    return tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur / 1000), 0);
   };
 }
 

@@ -281,6 +281,7 @@ describe('a notice over two pages', () => {
     await visit(noticePage(all.slice(0, 3), { declared: 6, number: number() }));
     const first = await openPicker(chromium, page);
     await pushes(first, '全选');
+    await tells(first, '已选3 / 3');
     await type('Enter');
     await tells(first, '已存入历史3项');
     const path = `/pick/${count}_2.html`;
@@ -296,6 +297,7 @@ describe('a notice over two pages', () => {
     await pushes(second, '并入上一页');
     await tells(second, '3项之后');
     await pushes(second, '全选');
+    await tells(second, '已选3 / 3');
     await pushes(second, '存入历史');
     await tells(second, '已存入历史6项');
     expect(await keptTitles(chromium)).toHaveLength(6);

@@ -18,9 +18,13 @@ export async function openPicker(
   );
   await (button.asElement() as ElementHandle<Element> | null)?.click();
   await page.bringToFront();
-  return page.waitForFrame(async (frame) => frame !== page.mainFrame() && (await frame.$('.count')) !== null, {
-    timeout: 60_000,
-  });
+  for (let turn = 0; turn < 6_000; turn += 1) {
+    for (const frame of page.frames()) {
+      if (frame !== page.mainFrame() && (await frame.$('.count')) !== null) return frame;
+    }
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  throw new Error('the picker never came');
 }
 
 /** Waits until the picker shows a text, and fails with what it shows instead. */

@@ -1,4 +1,4 @@
-import { type Box, contains, frameOrigin } from './sight.ts';
+import { frameOrigin } from './sight.ts';
 
 /** What the picker does with the page's events; `key` returns whether the key was its own. */
 export interface PageHooks {
@@ -84,9 +84,4 @@ export function isControl(target: EventTarget | null): boolean {
       'button, input, select, textarea, label, summary, video, audio, [role=button], [contenteditable]',
     ) != null
   );
-}
-
-export function hit<Key>(boxes: ReadonlyMap<Key, Box>, x: number, y: number): Key | null {
-  for (const [key, box] of boxes) if (contains(box, x, y)) return key;
-  return null;
 }

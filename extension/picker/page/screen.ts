@@ -1,10 +1,9 @@
 import type { PageIndex } from '../../../shared/page/page-index.ts';
-import type { Entry } from '../model/entry.ts';
+import { type Entry, entryAt } from '../model/entry.ts';
 import type { Host } from './host.ts';
-import { hit } from './listen.ts';
 import { type MarkFace, Marks } from './marks.ts';
 import { Nearby } from './nearby.ts';
-import { type Box, PageSight } from './sight.ts';
+import { type Box, contains, PageSight } from './sight.ts';
 
 /** The marks on one page as they stand on the screen: drawn once a frame at most, asked where things are in between. */
 export class Screen {
@@ -62,9 +61,14 @@ export class Screen {
     return key === null ? null : (this.#boxes.get(key) ?? null);
   }
 
-  /** The key of the entry drawn at a point. */
+  /** The key of the entry at a point, where it stands at this moment: the page may have scrolled since it was drawn. */
   keyAt(x: number, y: number): string | null {
-    return hit(this.#boxes, x, y);
+    for (const entry of this.#near.near(this.sight)) {
+      const box = this.sight.boxOf(entry);
+      if (box !== null && contains(box, x, y)) return entry.key;
+    }
+    const block = this.sight.blockAt(x, y);
+    return block === null ? null : (entryAt(this.#followed, block.start)?.key ?? null);
   }
 
   /** Scrolls an entry into sight, if it is not. */

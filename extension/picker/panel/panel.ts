@@ -63,7 +63,7 @@ export class Panel {
   readonly #bar: HTMLElement;
   readonly #note: HTMLElement;
   readonly #frames: HTMLElement;
-  #shown = '';
+  readonly #shown = new Map<string, string>();
   #editing: string | null = null;
   #last: PanelFace | null = null;
 
@@ -124,19 +124,25 @@ export class Panel {
     const face = this.#last;
     if (face === null) return;
     if (this.#editing !== null && this.#editing !== face.card?.key) this.#editing = null;
-    const shown = JSON.stringify([face, this.#editing]);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
     const focused = this.document.activeElement?.getAttribute('data-command') ?? null;
-    this.#drawBar(face);
-    this.#drawCard(face);
-    this.#note.className = `note ${face.note?.tone ?? ''}`;
-    const text = face.note?.text ?? this.#words.keys;
+    const { card, alike, closedFrames, note, ...bar } = face;
+    /* Only what changed is drawn anew: a button that is just being pressed stays the same button. */
+    if (this.#differs('bar', bar)) this.#drawBar(face);
+    if (this.#differs('card', [card, alike, this.#editing])) this.#drawCard(face);
+    this.#note.className = `note ${note?.tone ?? ''}`;
+    const text = note?.text ?? this.#words.keys;
     if (this.#note.textContent !== text) this.#note.textContent = text;
-    this.#frames.hidden = face.closedFrames.length === 0;
+    if (this.#differs('frames', closedFrames)) this.#drawFrames(closedFrames);
+    if (focused !== null && this.document.activeElement?.getAttribute('data-command') !== focused) {
+      this.document.querySelector<HTMLElement>(`[data-command="${focused}"]`)?.focus();
+    }
+  }
+
+  #drawFrames(addresses: readonly string[]): void {
+    this.#frames.hidden = addresses.length === 0;
     this.#frames.replaceChildren(
-      this.#words.closedFrames(face.closedFrames.length),
-      ...face.closedFrames.map((address) =>
+      this.#words.closedFrames(addresses.length),
+      ...addresses.map((address) =>
         make(
           this.document,
           'div',
@@ -145,9 +151,13 @@ export class Panel {
         ),
       ),
     );
-    if (focused !== null && this.document.activeElement?.getAttribute('data-command') !== focused) {
-      this.document.querySelector<HTMLElement>(`[data-command="${focused}"]`)?.focus();
-    }
+  }
+
+  #differs(part: string, face: unknown): boolean {
+    const shown = JSON.stringify(face);
+    const differs = this.#shown.get(part) !== shown;
+    this.#shown.set(part, shown);
+    return differs;
   }
 
   #drawBar(face: PanelFace): void {
