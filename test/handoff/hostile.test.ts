@@ -194,9 +194,11 @@ describe('what a page may have put on the clipboard', () => {
 
   it('more than 20 MB: a message, and nothing taken', async () => {
     const ledger = await lab.openPane();
-    const buffer = Buffer.alloc(21 * 1024 * 1024, ' ');
-    const given = { name: '批次.taizhang.json', mimeType: 'application/json', buffer };
-    await ledger.pane.locator('input[type=file]').first().setInputFiles(given);
+    await ledger.pane.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(21 * 1024 * 1024)], '批次.taizhang.json'));
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+    });
     await ledger.pane.getByRole('alert').filter({ hasText: '超过20兆' }).waitFor();
     expect(await ledger.pane.getByRole('article').count()).toBe(0);
     await ledger.close();
