@@ -1,4 +1,5 @@
 import type { Attachment } from '../notice/notice.ts';
+import { trimEndMarks } from '../notice/trim.ts';
 import type { PageIndex } from '../page/page-index.ts';
 import { Excerpt, type PageRange } from './excerpt.ts';
 import type { Line } from './lines.ts';
@@ -35,7 +36,7 @@ function entry(line: Line, from: number, label: string): AttachmentDraft | null 
   const content = Excerpt.of(line.text.slice(from), line.start + from).trim();
   const read = readUnits(content.text);
   const kept = content.without(read.cuts);
-  const title = kept.text.replace(/[。；;，、\s]+$/u, '').replace(/\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)$/iu, '');
+  const title = trimEndMarks(kept.text, '。；;，、 ').replace(/\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)$/iu, '');
   if (title === '' || title.length > maxTitle) return null;
   return {
     label,

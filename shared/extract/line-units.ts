@@ -1,3 +1,4 @@
+import { trimEndMarks } from '../notice/trim.ts';
 import { contentOf } from './draft.ts';
 import type { Line } from './lines.ts';
 import { readUnits, type UnitsRead } from './readers/units.ts';
@@ -37,7 +38,7 @@ export function lineUnits(line: Line): LineUnits {
 
 /** The label of a line that is a unit label alone (责任单位), whose names stand in the next line; else null. */
 export function loneUnitLabel(text: string): string | null {
-  const plain = text.replace(/^[【〔[（(]/u, '').replace(/[】〕\]）)：:\s]+$/u, '');
+  const plain = trimEndMarks(text.replace(/^[【〔[（(]/u, ''), '】〕]）)：: ');
   const kind = headingKind(plain);
   return kind !== null && unitKinds.has(kind) ? plain : null;
 }

@@ -1,4 +1,5 @@
 import { readChineseNumeral } from '../notice/numerals.ts';
+import { trimEndMarks } from '../notice/trim.ts';
 import { contentOf, type ItemDraft, type ListDraft, type SectionDraft } from './draft.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { Line } from './lines.ts';
@@ -69,7 +70,7 @@ function countedEntries(line: Line): { items: ItemDraft[]; section: SectionDraft
   const from = head.index + head[0].length;
   const all = entries(content, from);
   if (declared === null || all.length !== declared || declared < minEntries) return null;
-  const title = declaredOf(content.text.slice(0, head.index)).title.replace(/[共有计等\s]+$/u, '');
+  const title = trimEndMarks(declaredOf(content.text.slice(0, head.index)).title, '共有计等 ');
   const section = line.marker !== null && title.length >= 2 ? { label: line.marker.label, title, declared } : null;
   const items = all.map((entry) =>
     draftFrom(line, entry, null, section?.title ?? null, `“${head[0].slice(0, 20)}”后的并列项，数目与声明一致`),

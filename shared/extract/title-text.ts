@@ -1,3 +1,4 @@
+import { trimEndMarks } from '../notice/trim.ts';
 import { Excerpt } from './excerpt.ts';
 
 export interface TitleText {
@@ -79,6 +80,6 @@ function divide(head: Excerpt, body: readonly Excerpt[]): Omit<TitleText, 'conte
 }
 
 function trimTitle(title: Excerpt): Excerpt {
-  const kept = title.text.replace(/[。；;：:，,、\s]+$/u, '');
+  const kept = trimEndMarks(title.text, '。；;：:，,、 ');
   return kept === '' ? title : title.slice(0, kept.length);
 }

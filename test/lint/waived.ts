@@ -4,14 +4,7 @@
  * shared/notice/trim.ts does in one pass.
  */
 export const waived: readonly string[] = [
-  'shared/extract/attachments.ts [。；;，、\\s]+$',
-  'shared/extract/line-units.ts [】〕\\]）)：:\\s]+$',
   'shared/extract/metadata.ts ^[/\\\\|\\s]+|[/\\\\|\\s]+$',
-  'shared/extract/outline-items.ts [。：:；;\\s]+$',
-  'shared/extract/outline-items.ts [。：:；;，\\s]+$',
-  'shared/extract/promise-items.ts [共有计等\\s]+$',
-  'shared/extract/title-text.ts [。；;：:，,、\\s]+$',
-  'shared/extract/vocabulary/labels.ts [：:。\\s]+$',
   'shared/extract/vocabulary/chapters.ts ^(?:充分认识|',
   'shared/ledger/mapping/normalise-header.ts [*★※▲#:;。,]+$',
   'shared/workbook/xlsx/grow/import-parts.ts \\d+$',

@@ -1,3 +1,5 @@
+import { trimEndMarks } from '../../notice/trim.ts';
+
 /** Headings under which a notice states aims, duties, order of work or rules, never the tasks themselves. */
 const exactTitles = [
   '总体要求',
@@ -164,7 +166,7 @@ export const chapterCases = {
 
 /** Whether a heading names a chapter that frames the tasks and never holds them. */
 export function isFrameChapter(title: string): boolean {
-  const plain = title.replace(/[（(][^（）()]{0,20}[）)]$/u, '').replace(/[：:。\s]+$/u, '');
+  const plain = trimEndMarks(title.replace(/[（(][^（）()]{0,20}[）)]$/u, ''), '：:。 ');
   if (titles.has(plain) || openings.test(plain) || phase.test(plain)) return true;
   const second = combined.exec(plain)?.[1];
   if (second === undefined) return false;
@@ -278,7 +280,7 @@ const fieldTitles: ReadonlySet<string> = new Set([
 
 /** Whether a title is the name of a field of an item. */
 export function isFieldTitle(title: string): boolean {
-  return fieldTitles.has(title.replace(/[：:。\s]+$/u, ''));
+  return fieldTitles.has(trimEndMarks(title, '：:。 '));
 }
 
 const explainer =

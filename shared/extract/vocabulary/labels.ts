@@ -1,3 +1,4 @@
+import { trimEndMarks } from '../../notice/trim.ts';
 import { unitLabels } from './unit-labels.ts';
 import { WordSet } from './words.ts';
 
@@ -258,5 +259,5 @@ export function labelAt(text: string, at = 0): Label | null {
 
 /** What a heading that is nothing but a label holds (落实措施, 资金来源), or null. */
 export function headingKind(title: string): LabelKind | null {
-  return kindOf.get(title.replace(/[：:。\s]+$/u, '')) ?? null;
+  return kindOf.get(trimEndMarks(title, '：:。 ')) ?? null;
 }
