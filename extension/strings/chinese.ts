@@ -1,8 +1,8 @@
-import { handoffChinese } from './handoff-chinese.ts';
 import type { ComparedHeadField, ComparedItemField } from '../../shared/history/diff.ts';
 import type { BatchState, EditedField } from '../../shared/history/records.ts';
 import type { FieldProblem } from '../library/field-input.ts';
 import type { SavedNote } from '../messages/session.ts';
+import { handoffChinese } from './handoff-chinese.ts';
 
 const field: Readonly<Record<ComparedItemField, string>> = {
   number: '序号',

@@ -1,5 +1,5 @@
-import { handoffEnglish } from './handoff-english.ts';
 import type { Words } from './chinese.ts';
+import { handoffEnglish } from './handoff-english.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 

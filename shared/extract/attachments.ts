@@ -1,5 +1,6 @@
 import type { Attachment } from '../notice/notice.ts';
 import { trimEndMarks } from '../notice/trim.ts';
+import { absoluteAddress } from '../page/absolute-address.ts';
 import type { PageIndex } from '../page/page-index.ts';
 import { Excerpt, type PageRange } from './excerpt.ts';
 import type { Line } from './lines.ts';
@@ -130,7 +131,8 @@ export function findAttachments(page: PageIndex, lines: readonly Line[]): Attach
   return { attachments, lines: declared.lines };
 }
 
-/** The record's form of an attachment. */
-export function attachmentRecord(draft: AttachmentDraft, units: Attachment['units']): Attachment {
-  return { label: draft.label, title: draft.title, units, href: draft.href };
+/** The record's form of an attachment, its address made absolute against that of the notice. */
+export function attachmentRecord(draft: AttachmentDraft, units: Attachment['units'], base: string | null): Attachment {
+  const { label, title, href } = draft;
+  return { label, title, units, href: href === null ? null : absoluteAddress(href, base) };
 }

@@ -11,6 +11,7 @@ import { type Gathered, gather } from './gather.ts';
 import { Identities } from './identity.ts';
 import { linesOf } from './lines.ts';
 import { addressOf, type Metadata, readMetadata } from './metadata.ts';
+import { programmeYear, titleYears } from './programme-year.ts';
 import { quotesFor } from './quotes.ts';
 import { type ItemRead, readItem } from './read-item.ts';
 import { canonicalNames, placeStems } from './readers/unit-canonical.ts';
@@ -45,10 +46,8 @@ const noMetadata: Metadata = {
   places: {},
 };
 
-const yearIn = /(?<!\d)((?:19|20)\d\d)(?=年|—|-|至|~|～)/gu;
-
 function yearsOf(meta: Metadata): { first: number; last: number } | null {
-  const titled = [...meta.title.matchAll(yearIn)].map((found) => Number(found[1]));
+  const titled = titleYears(meta.title);
   const issued = [meta.issuedOn, meta.publishedOn].flatMap((day) => (day === null ? [] : [Number(day.slice(0, 4))]));
   const all = titled.length > 0 ? titled : issued.slice(0, 1);
   const [first] = all;
@@ -56,12 +55,6 @@ function yearsOf(meta: Metadata): { first: number; last: number } | null {
   const span = /(?:三年|五年)/u.exec(meta.title)?.[0];
   const planned = span === '三年' ? 3 : span === '五年' ? 5 : titled.length > 0 ? 1 : 3;
   return { first: Math.min(...all, ...issued), last: Math.max(...all) + planned };
-}
-
-function programmeYear(meta: Metadata): number {
-  const titled = [...meta.title.matchAll(yearIn)].map((found) => Number(found[1]));
-  const day = meta.issuedOn ?? meta.publishedOn;
-  return titled.at(-1) ?? (day === null ? new Date(0).getUTCFullYear() : Number(day.slice(0, 4)));
 }
 
 function resolved(reads: readonly ItemRead[], meta: Metadata, runner: StepRunner): Unit[][] {
@@ -161,7 +154,7 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
   const meta = runner.run('metadata', () => readMetadata(page, linesOf(page, new Set())), noMetadata);
   const gathered = gather(page, meta.title, runner);
   const rules = runner.run('unit-rules', () => readUnitRules(page.text), noUnitRules);
-  const context = { pageText: page.text, year: programmeYear(meta), rules, runner };
+  const context = { pageText: page.text, year: programmeYear(meta, page.text), rules, runner };
   const reads = gathered.items.map(({ draft }) => readItem(draft, context));
   const units = resolved(reads, meta, runner);
   const { items, provenance, trace } = build(page, gathered, reads, units);
@@ -170,6 +163,7 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
     return attachmentRecord(
       draft,
       named.map((unit) => ({ ...unit, canonical: unit.name })),
+      addressOf(page),
     );
   });
   const unchecked: Notice = {

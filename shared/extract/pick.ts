@@ -4,6 +4,7 @@ import type { PageIndex } from '../page/page-index.ts';
 import { itemFrom } from './item-from.ts';
 import { type Line, linesOf } from './lines.ts';
 import { unnumbered } from './markers.ts';
+import { programmeYear } from './programme-year.ts';
 import { quotesFor } from './quotes.ts';
 import { readItem } from './read-item.ts';
 import { readUnitRules } from './readers/unit-rules.ts';
@@ -55,12 +56,6 @@ function within(line: Line, run: PickedRun): Line {
 /** What of the notice around them the readers of a run go by. */
 export type PickedIn = Pick<Notice, 'title' | 'issuedOn' | 'publishedOn' | 'items'>;
 
-function programmeYear(notice: PickedIn): number {
-  const titled = /(?<!\d)((?:19|20)\d\d)年/u.exec(notice.title)?.[1];
-  const day = notice.issuedOn ?? notice.publishedOn;
-  return Number(titled ?? day?.slice(0, 4) ?? new Date(0).getUTCFullYear());
-}
-
 /**
  * Reads runs of a page as items, with the same readers as those the engine found: for paragraphs added by hand and for items merged
  * or split. Runs without text give nothing. `section` is what the item before it stands in; ids are made of the run's place, since a
@@ -74,7 +69,7 @@ export function readPicked(
   const lines = linesOf(page, new Set());
   const context = {
     pageText: page.text,
-    year: programmeYear(notice),
+    year: programmeYear(notice, page.text),
     rules: readUnitRules(page.text),
     runner: new StepRunner(new Set()),
   };

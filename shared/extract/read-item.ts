@@ -4,6 +4,7 @@ import { anchorAt } from './anchor-at.ts';
 import type { FieldSource, ItemDraft, UnitSource } from './draft.ts';
 import type { Excerpt } from './excerpt.ts';
 import { fieldLines, measuresOf } from './field-lines.ts';
+import { unknownYear } from './programme-year.ts';
 import { readBreakdown, shareSpans } from './readers/breakdown.ts';
 import { readDeadline, readDeadlineCell } from './readers/deadline.ts';
 import { readPeople } from './readers/people.ts';
@@ -113,7 +114,13 @@ class ItemReader {
     return targets.map(({ value }) => value);
   }
 
+  /** 完成时限; the day is left open where the page names no year. */
   deadline(): Deadline | null {
+    const read = this.#deadline();
+    return read?.date?.startsWith(`${unknownYear}-`) ? { ...read, date: null } : read;
+  }
+
+  #deadline(): Deadline | null {
     for (const field of this.fields('deadline')) {
       for (const line of fieldLines(field)) {
         const read = readDeadlineCell(line.text, this.context.year);
@@ -139,7 +146,9 @@ class ItemReader {
     return read?.value ?? null;
   }
 
+  /** 进度计划; a page that names no year has no days to plan by. */
   schedule(): ScheduleEntry[] {
+    if (this.context.year === unknownYear) return [];
     const all: ScheduleEntry[] = [];
     for (const field of this.fields('schedule')) {
       const lines = fieldLines(field);

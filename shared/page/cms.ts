@@ -75,6 +75,12 @@ export function regionNamed(tag: string, className: string | null, id: string | 
   return null;
 }
 
+/** Elements that say what a meta tag says elsewhere: a WeChat article has no meta tags of its own, but fixed ids. */
+export const metaIds: ReadonlyMap<string, string> = new Map([
+  ['js_name', 'ContentSource'],
+  ['publish_time', 'PubDate'],
+]);
+
 /** Elements whose text no reader sees as text. */
 export const silentTags: ReadonlySet<string> = new Set([
   'script',

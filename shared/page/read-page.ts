@@ -1,6 +1,7 @@
 import { foldText } from '../notice/text.ts';
+import { absoluteAddress } from './absolute-address.ts';
 import { BlockWriter, type Surroundings } from './block-writer.ts';
-import { blockTags, regionNamed, silentTags } from './cms.ts';
+import { blockTags, metaIds, regionNamed, silentTags } from './cms.ts';
 import { markCopies } from './copies.ts';
 import { CssCounters } from './css-counters.ts';
 import { cdataNode, isElement, type PageDocument, type PageElement, type PageNode, textNode } from './dom.ts';
@@ -142,6 +143,7 @@ class PageReader {
     else if (tag === 'title' && this.documentTitle === '') this.documentTitle = foldText(childText(element));
     else if (tag === 'style') this.#counters.addStyle(childText(element));
     if (silentTags.has(tag)) return undefined;
+    this.#namedMeta(element);
     const parent = this.#stack.at(-1);
     const style = (element.getAttribute('style') ?? '').slice(0, maxStyle);
     const inline = /display\s{0,4}:\s{0,4}inline(?!-)/iu.test(style);
@@ -252,6 +254,12 @@ class PageReader {
     if (name !== null && content !== null) this.metas.push({ name: name.trim(), content: foldText(content) });
   }
 
+  #namedMeta(element: PageElement): void {
+    const name = metaIds.get(element.getAttribute('id') ?? '');
+    const content = name === undefined ? '' : foldText(childText(element));
+    if (name !== undefined && content !== '') this.metas.push({ name, content });
+  }
+
   #canonical(element: PageElement): void {
     if ((element.getAttribute('rel') ?? '').toLowerCase() !== 'canonical') return;
     const href = element.getAttribute('href');
@@ -263,12 +271,7 @@ class PageReader {
   }
 
   #resolve(href: string): string {
-    if (this.#base === null) return href;
-    try {
-      return new URL(href, this.#base).href;
-    } catch {
-      return href;
-    }
+    return absoluteAddress(href, this.#base);
   }
 }
 
