@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBreakdown, readShareTable, shareSpans } from '../../shared/extract/readers/breakdown.ts';
+import { readBreakdown, shareSpans } from '../../shared/extract/readers/breakdown.ts';
 import { readDeadline, readDeadlineCell } from '../../shared/extract/readers/deadline.ts';
 import { readSchedule, readScheduleCell } from '../../shared/extract/readers/schedule.ts';
 import { deadlineCases, deadlineCellCases } from '../../shared/extract/vocabulary/deadline.cases.ts';
@@ -65,19 +65,6 @@ describe('breakdowns', () => {
       '东城区3座',
       '西城区2座',
       '北城区4座',
-    ]);
-  });
-
-  it('read a table without its sums', () => {
-    const rows = [
-      ['序号', '区县', '任务数（个）', '备注'],
-      ['1', '新城区', '20', ''],
-      ['2', '碑林区', '1,030', ''],
-      ['', '合计', '1050', ''],
-    ];
-    expect(readShareTable(rows)).toEqual([
-      { name: '新城区', value: 20, unit: '个', of: '任务数' },
-      { name: '碑林区', value: 1030, unit: '个', of: '任务数' },
     ]);
   });
 });
