@@ -12,7 +12,7 @@ import { Identities } from './identity.ts';
 import { linesOf } from './lines.ts';
 import { addressOf, type Metadata, readMetadata } from './metadata.ts';
 import { programmeYear, titleYears } from './programme-year.ts';
-import { quotesFor } from './quotes.ts';
+import { quoteEnd, quotesFor } from './quotes.ts';
 import { type ItemRead, readItem } from './read-item.ts';
 import { canonicalNames, placeStems } from './readers/unit-canonical.ts';
 import { noUnitRules, readUnitRules } from './readers/unit-rules.ts';
@@ -80,8 +80,7 @@ function build(page: PageIndex, gathered: Gathered, reads: readonly ItemRead[], 
     page.text,
     gathered.items.map(({ draft }) => {
       const start = draft.title.pageRange(0, 1)?.start ?? draft.start;
-      const line = page.text.indexOf('\n', start);
-      return { start, end: line < 0 ? page.text.length : line };
+      return { start, end: quoteEnd(page.text, start) };
     }),
   );
   const items = gathered.items.map(({ draft, list }, at): Item => {

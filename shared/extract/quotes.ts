@@ -9,6 +9,13 @@ export interface QuoteWish {
   readonly end: number;
 }
 
+/** The farthest a quote from `start` may go: the end of its line, looked for no farther than the longest quote. */
+export function quoteEnd(text: string, start: number): number {
+  const near = text.slice(start, start + (lengths.at(-1) ?? 0));
+  const line = near.indexOf('\n');
+  return start + (line < 0 ? near.length : line);
+}
+
 function hashOf(text: string, from: number, length: number): number {
   let hash = 0;
   for (let at = from; at < from + length; at += 1) hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0;
