@@ -3,16 +3,14 @@ import { readPicked } from '../../shared/extract/pick.ts';
 import { itemRuns, pickNotice } from '../../shared/extract/pick-notice.ts';
 import type { History } from '../../shared/history/open-history.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
-import { fail, ok, type Result } from '../../shared/result/result.ts';
+import { fail, ok } from '../../shared/result/result.ts';
 import type { Handlers } from '../messages/listen.ts';
-import { type MessageError, messageError } from '../messages/message-error.ts';
-import { type SavedNote, Session, sessionKey } from '../messages/session.ts';
+import { messageError } from '../messages/message-error.ts';
+import { Session, sessionKey } from '../messages/session.ts';
 import type { PickerCalls } from '../messages/table.ts';
 import { receivePage } from '../messages/wire-page.ts';
-import { showBadge } from '../platform/badge.ts';
 import { extractOnce } from './extract-once.ts';
-
-type Outcome<Value> = Promise<Result<Value, MessageError>>;
+import { keepCapture } from './keep-capture.ts';
 
 /**
  * Answers the picker: the engine and the history are here, the marks are in the page. Nothing that matters is remembered between
@@ -48,21 +46,6 @@ export function createPickings(history: History): Handlers<PickerCalls> {
     return opened.ok ? { id: earlier, capture: opened.value.capture, kept: opened.value.row.kept } : null;
   }
 
-  async function save(capture: Capture, kept: readonly string[] | null, tab: number): Outcome<SavedNote> {
-    const saved = await history.save(capture, kept);
-    if (!saved.ok) {
-      return fail(messageError('history', saved.error.message));
-    }
-    const { kind, row, log } = saved.value;
-    const note: SavedNote = { kind, notice: row.id, items: row.items, log, at: new Date().toISOString() };
-    const session = await sessionOf(tab);
-    if (session !== null) {
-      await history.writeDraft(sessionKey(tab), { ...session, saved: note });
-    }
-    await showBadge(tab, String(row.items));
-    return ok(note);
-  }
-
   return {
     async 'picker.read'({ tab, page }) {
       const index = receivePage(page);
@@ -94,14 +77,14 @@ export function createPickings(history: History): Handlers<PickerCalls> {
       const index = receivePage(page);
       const picked = pickNotice(index, extractOnce(index, new Date().toISOString()), entries);
       if (!join) {
-        return save(picked.capture, picked.kept, tab);
+        return keepCapture(history, tab, picked.capture, picked.kept);
       }
       const earlier = await earlierOf(tab, picked.capture.notice.url);
       if (earlier === null) {
         return fail(messageError('no-session'));
       }
       const joined = joinCaptures(earlier.capture, picked.capture, new Set(picked.kept));
-      return save(joined, earlier.kept === null ? null : [...earlier.kept, ...picked.kept], tab);
+      return keepCapture(history, tab, joined, earlier.kept === null ? null : [...earlier.kept, ...picked.kept]);
     },
     async 'picker.undo'({ log }) {
       const undone = await history.undo(log);

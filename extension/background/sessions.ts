@@ -2,8 +2,8 @@ import type { History } from '../../shared/history/open-history.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { type MessageError, messageError } from '../messages/message-error.ts';
 import { type SavedNote, Session, sessionKey } from '../messages/session.ts';
-import { showBadge } from '../platform/badge.ts';
 import { injectScript } from '../platform/inject.ts';
+import { keepCapture } from './keep-capture.ts';
 import { readTab } from './read-tab.ts';
 
 type Outcome<Value> = Promise<Result<Value, MessageError>>;
@@ -56,16 +56,7 @@ export function createSessions(history: History): Sessions {
     if (!draft.ok || draft.value === null) {
       return fail(messageError('no-session'));
     }
-    const session = draft.value;
-    const saved = await history.save(session.reading.capture, kept);
-    if (!saved.ok) {
-      return fail(messageError('history', saved.error.message));
-    }
-    const { kind, row, log } = saved.value;
-    const note: SavedNote = { kind, notice: row.id, items: row.items, log, at: new Date().toISOString() };
-    await history.writeDraft(sessionKey(tab), { ...session, saved: note });
-    await showBadge(tab, String(row.items));
-    return ok(note);
+    return keepCapture(history, tab, draft.value.reading.capture, kept);
   }
 
   return {
