@@ -4,6 +4,7 @@ import type { Finding, Item } from '../notice/notice.ts';
 import { dayText } from './day-text.ts';
 import { FigureList } from './figure-list.tsx';
 import { FindingSummary } from './finding-line.tsx';
+import { useOrdinalSquare } from './ordinal-square.ts';
 import { UnitChips } from './unit-chips.tsx';
 import type { Language } from './words/language.ts';
 import { viewWords } from './words/words.ts';
@@ -18,22 +19,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
   },
   lead: { flexShrink: 0, minHeight: '20px', display: 'flex', alignItems: 'center' },
-  ordinal: {
-    flexShrink: 0,
-    minWidth: '20px',
-    height: '20px',
-    boxSizing: 'border-box',
-    paddingInline: '2px',
-    display: 'inline-flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusSmall,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '16px',
-    fontVariantNumeric: 'tabular-nums',
-    color: tokens.colorNeutralForeground2,
-  },
+  ordinal: { flexShrink: 0, lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   body: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '4px' },
   title: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   dimmed: { color: tokens.colorNeutralForeground3 },
@@ -82,12 +68,17 @@ export function ItemRow({
   language?: Language;
 }) {
   const styles = useStyles();
+  const square = useOrdinalSquare();
   const words = viewWords[language];
   return (
     <div className={styles.row}>
       {leading !== undefined && <div className={styles.lead}>{leading}</div>}
       {item.number !== null && (
-        <span className={styles.ordinal} role="img" aria-label={words.ordinal(String(item.number))}>
+        <span
+          className={mergeClasses(square, styles.ordinal)}
+          role="img"
+          aria-label={words.ordinal(String(item.number))}
+        >
           {item.number}
         </span>
       )}

@@ -9,6 +9,7 @@ import { Pause16Regular } from '@fluentui/react-icons/svg/pause';
 import type { ReactNode } from 'react';
 import type { CellChange, Conflict } from '../../../shared/ledger/plan/plan.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
+import { useOrdinalSquare } from '../../../shared/views/ordinal-square.ts';
 import { cellText } from '../frame/cell-text.ts';
 import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
@@ -39,19 +40,6 @@ const useStyles = makeStyles({
   conflict: { color: tokens.colorPaletteMarigoldForeground2 },
   held: { color: tokens.colorPaletteMarigoldForeground2 },
   gone: { color: tokens.colorNeutralForeground3 },
-  number: {
-    minWidth: '20px',
-    height: '20px',
-    boxSizing: 'border-box',
-    paddingInline: '2px',
-    display: 'inline-flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusSmall,
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-  },
   body: { gridColumn: 3, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '2px' },
   jump: { marginBlock: '-2px' },
   wide: { gridColumn: '1 / -1', paddingBlock: '4px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
@@ -92,6 +80,7 @@ function standsAt(row: PlanRow): number | null {
 /** One row of the preview: what will become of it, why, and what she may decide. */
 export function PlanRowView({ row, sheet }: { row: PlanRow; sheet: string }) {
   const styles = useStyles();
+  const square = useOrdinalSquare();
   const { preview } = useWords();
   const pane = usePane();
   const at = standsAt(row);
@@ -101,7 +90,7 @@ export function PlanRowView({ row, sheet }: { row: PlanRow; sheet: string }) {
         {icon[row.kind]}
         {preview.kinds[row.kind]}
       </span>
-      {row.number === null ? <span /> : <span className={styles.number}>{row.number}</span>}
+      {row.number === null ? <span /> : <span className={square}>{row.number}</span>}
       <div className={styles.body}>
         <span className={styles.title} title={row.title}>
           {row.title}
