@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { type Extracted, extract } from '../shared/extract/extract.ts';
+import { DocumentFault } from '../shared/files/document-error.ts';
 import type { PageIndex } from '../shared/page/page-index.ts';
 import { CliError } from './cli-error.ts';
-import { DocumentFault } from './document/document-error.ts';
 import { indexFile } from './document/index-file.ts';
 
 /** One notice as read, and the files it was read from. */

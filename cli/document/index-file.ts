@@ -1,17 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { DocumentFault } from '../../shared/files/document-error.ts';
+import { docxMarkup } from '../../shared/files/docx/docx-markup.ts';
+import { mammothHtml } from '../../shared/files/docx/mammoth.ts';
+import { type FileKind, kindOf } from '../../shared/files/file-kind.ts';
+import { parsePage } from '../../shared/files/parse-page.ts';
+import { pdfMarkup } from '../../shared/files/pdf/pdf-markup.ts';
+import { pdfPages } from '../../shared/files/pdf/pdfjs.ts';
+import { textMarkup } from '../../shared/files/text-markup.ts';
+import { xlsxMarkup } from '../../shared/files/xlsx-markup.ts';
 import type { PageIndex } from '../../shared/page/page-index.ts';
 import { readPage } from '../../shared/page/read-page.ts';
-import { DocumentFault } from './document-error.ts';
-import { docxMarkup } from './docx/docx-markup.ts';
-import { mammothHtml } from './docx/mammoth.ts';
-import { type FileKind, kindOf } from './file-kind.ts';
 import { indexPageBytes } from './open-page.ts';
-import { parsePage } from './parse-page.ts';
-import { pdfMarkup } from './pdf/pdf-markup.ts';
-import { pdfPages } from './pdf/pdfjs.ts';
-import { textMarkup } from './text-markup.ts';
-import { xlsxMarkup } from './xlsx-markup.ts';
 
 const mostBytes = 256 << 20;
 

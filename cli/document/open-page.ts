@@ -1,10 +1,10 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
+import { parsePage } from '../../shared/files/parse-page.ts';
 import { decodePage } from '../../shared/page/charset.ts';
 import type { PageDocument } from '../../shared/page/dom.ts';
 import type { PageIndex } from '../../shared/page/page-index.ts';
 import { readPage } from '../../shared/page/read-page.ts';
-import { parsePage } from './parse-page.ts';
 
 const maxFrameBytes = 64 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
-import { joinCaptures } from '../../shared/extract/join-captures.ts';
-import { readPicked } from '../../shared/extract/pick.ts';
-import { itemRuns, pickNotice } from '../../shared/extract/pick-notice.ts';
+import { joinCaptures } from '../../shared/extract/picked/join-captures.ts';
+import { readPicked } from '../../shared/extract/picked/pick.ts';
+import { itemRuns, pickNotice } from '../../shared/extract/picked/pick-notice.ts';
 import type { History } from '../../shared/history/open-history.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
 import { fail, ok } from '../../shared/result/result.ts';

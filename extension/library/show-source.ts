@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressOf } from '../../shared/extract/metadata.ts';
+import { addressOf } from '../../shared/extract/head/metadata.ts';
 import type { History } from '../../shared/history/open-history.ts';
 import { textDirective } from '../../shared/ledger/text-fragment.ts';
 import type { Anchor, Capture } from '../../shared/notice/capture.ts';

@@ -1,4 +1,4 @@
-import type { Ground } from './evidence.ts';
+import type { Ground } from './lists/evidence.ts';
 
 /** Steps of an extraction, each of which can be switched off. */
 export const stepNames = [

@@ -1,5 +1,5 @@
-import { parsePage } from '../../cli/document/parse-page.ts';
 import { extract } from '../../shared/extract/extract.ts';
+import { parsePage } from '../../shared/files/parse-page.ts';
 import { readPage } from '../../shared/page/read-page.ts';
 
 const units = ['市教育局', '市交通局', '市城管局', '市卫生健康委、市财政局'];

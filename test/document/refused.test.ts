@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { DocumentFault } from '../../cli/document/document-error.ts';
+import { DocumentFault } from '../../shared/files/document-error.ts';
 import { docxFile, docxParts, para } from './docx-file.ts';
 import { indexOf, linesIn } from './read.ts';
 import { sheetOf, workbookOf } from './task-workbook.ts';

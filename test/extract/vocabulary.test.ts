@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markerAt, markerRules } from '../../shared/extract/markers.ts';
+import { markerAt, markerRules } from '../../shared/extract/lines/markers.ts';
 import {
   chapterCases,
   explainerCases,

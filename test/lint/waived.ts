@@ -4,7 +4,7 @@
  * shared/notice/trim.ts does in one pass.
  */
 export const waived: readonly string[] = [
-  'shared/extract/metadata.ts ^[/\\\\|\\s]+|[/\\\\|\\s]+$',
+  'shared/extract/head/metadata.ts ^[/\\\\|\\s]+|[/\\\\|\\s]+$',
   'shared/extract/vocabulary/chapters.ts ^(?:充分认识|',
   'shared/ledger/mapping/normalise-header.ts [*★※▲#:;。,]+$',
   'shared/workbook/xlsx/grow/import-parts.ts \\d+$',

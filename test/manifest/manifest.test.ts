@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addressesFrom, manifestFor } from '../../addin/manifest.ts';
-import { attributeOf, parseXml, type XmlElement } from '../../shared/workbook/xlsx/xml/tree.ts';
+import { attributeOf, parseXml, type XmlElement } from '../../shared/opc/xml/tree.ts';
 import { childOrder } from './element-order.ts';
 import { pngSize } from './png-size.ts';
 

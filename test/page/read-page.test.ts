@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '../../cli/document/parse-page.ts';
+import { parsePage } from '../../shared/files/parse-page.ts';
 import { readPage } from '../../shared/page/read-page.ts';
 
 const read = (body: string, head = ''): ReturnType<typeof readPage> =>

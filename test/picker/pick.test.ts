@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '../../cli/document/parse-page.ts';
 import { extract } from '../../shared/extract/extract.ts';
-import { joinCaptures } from '../../shared/extract/join-captures.ts';
-import { readPicked } from '../../shared/extract/pick.ts';
-import { itemRuns, type PickedEntry, pickNotice } from '../../shared/extract/pick-notice.ts';
+import { joinCaptures } from '../../shared/extract/picked/join-captures.ts';
+import { readPicked } from '../../shared/extract/picked/pick.ts';
+import { itemRuns, type PickedEntry, pickNotice } from '../../shared/extract/picked/pick-notice.ts';
+import { parsePage } from '../../shared/files/parse-page.ts';
 import { Capture } from '../../shared/notice/capture.ts';
 import type { PageIndex } from '../../shared/page/page-index.ts';
 import { readPage } from '../../shared/page/read-page.ts';

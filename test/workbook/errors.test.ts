@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { XlsxErrorCode } from '../../shared/workbook/xlsx/error.ts';
+import type { XlsxErrorCode } from '../../shared/opc/error.ts';
 import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
 import { packed, plainParts, plainWorkbook } from './plain-workbook.ts';
 

@@ -5,7 +5,7 @@ import { findWps } from '../../addin/hosts/wps/application.ts';
 import { createWpsHost } from '../../addin/hosts/wps.ts';
 import { openPane, type PaneOpener } from '../../addin/wps/open-pane.ts';
 import { publishXml } from '../../addin/wps/publish.ts';
-import { attributeOf, parseXml, type XmlElement } from '../../shared/workbook/xlsx/xml/tree.ts';
+import { attributeOf, parseXml, type XmlElement } from '../../shared/opc/xml/tree.ts';
 import { contractWorkbook } from '../contract/contract-workbook.ts';
 import { loadBook } from '../office/book/load.ts';
 import { fakeApplication } from './fake-application.ts';

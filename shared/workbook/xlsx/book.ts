@@ -1,6 +1,6 @@
-import { encodePieces } from './package/encode.ts';
-import { inPart, type Package } from './package/package.ts';
-import { relationshipsOf } from './package/relationships.ts';
+import { encodePieces } from '../../opc/package/encode.ts';
+import { inPart, type Package } from '../../opc/package/package.ts';
+import { relationshipsOf } from '../../opc/package/relationships.ts';
 import { type FrameFacts, readFrame } from './sheet/frame.ts';
 import { Links } from './sheet/links.ts';
 import { SheetPart } from './sheet/sheet-part.ts';

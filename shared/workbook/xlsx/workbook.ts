@@ -1,10 +1,10 @@
+import { XlsxFault } from '../../opc/error.ts';
+import { contentTypesPart } from '../../opc/package/content-types.ts';
+import { inPart, type Package } from '../../opc/package/package.ts';
+import { type Relationship, relationshipsOf } from '../../opc/package/relationships.ts';
+import { attributeOf, childOf, childrenOf, isTrue, prefixedAttributeOf, type XmlElement } from '../../opc/xml/tree.ts';
 import type { Visibility } from '../host.ts';
-import { XlsxFault } from './error.ts';
-import { contentTypesPart } from './package/content-types.ts';
-import { inPart, type Package } from './package/package.ts';
-import { type Relationship, relationshipsOf } from './package/relationships.ts';
 import { readSharedStrings } from './sheet/text.ts';
-import { attributeOf, childOf, childrenOf, isTrue, prefixedAttributeOf, type XmlElement } from './xml/tree.ts';
 
 /** A sheet as the workbook lists it. `part` is null for what has no cells (a chart sheet). */
 export interface SheetEntry {

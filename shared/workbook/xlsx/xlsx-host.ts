@@ -1,10 +1,10 @@
+import { type XlsxError, XlsxFault } from '../../opc/error.ts';
+import { openPackage } from '../../opc/package/package.ts';
+import { defaultLimits, type Limits } from '../../opc/package/zip-read.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { Block, Growth, HostError, HostErrorCode, LedgerHost, Survey, WriteOptions } from '../host.ts';
 import { Book } from './book.ts';
-import { type XlsxError, XlsxFault } from './error.ts';
 import { growBook } from './grow/grow-book.ts';
-import { openPackage } from './package/package.ts';
-import { defaultLimits, type Limits } from './package/zip-read.ts';
 import { type Refusal, refuseBlock } from './patch/refuse.ts';
 import { saveBook } from './patch/save-book.ts';
 import { writeBlocks } from './patch/write-blocks.ts';

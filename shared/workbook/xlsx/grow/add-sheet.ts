@@ -1,13 +1,13 @@
+import { declareContentType } from '../../../opc/package/content-types.ts';
+import type { Package } from '../../../opc/package/package.ts';
+import { addRelationships } from '../../../opc/package/relationships.ts';
+import { appendInside, applyEdits } from '../../../opc/xml/edit.ts';
+import { encodeXml } from '../../../opc/xml/escape.ts';
+import { attributeOf, childOf, childrenOf } from '../../../opc/xml/tree.ts';
 import type { Visibility } from '../../host.ts';
 import type { Book } from '../book.ts';
-import { declareContentType } from '../package/content-types.ts';
-import type { Package } from '../package/package.ts';
-import { addRelationships } from '../package/relationships.ts';
 import type { Refusal } from '../patch/refuse.ts';
 import { relationshipsPrefix } from '../sheet/children.ts';
-import { appendInside, applyEdits } from '../xml/edit.ts';
-import { encodeXml } from '../xml/escape.ts';
-import { attributeOf, childOf, childrenOf } from '../xml/tree.ts';
 
 const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const relationshipsNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,5 +1,5 @@
-import { type Edit, setContent } from '../xml/edit.ts';
-import { attributeOf, childOf, type XmlElement } from '../xml/tree.ts';
+import { type Edit, setContent } from '../../../opc/xml/edit.ts';
+import { attributeOf, childOf, type XmlElement } from '../../../opc/xml/tree.ts';
 import type { RowChange } from './change.ts';
 
 /**

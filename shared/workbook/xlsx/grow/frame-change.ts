@@ -1,8 +1,8 @@
+import { applyEdits, type Edit, removeElement, setAttribute, setContent } from '../../../opc/xml/edit.ts';
+import { encodeContent } from '../../../opc/xml/escape.ts';
+import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from '../../../opc/xml/tree.ts';
 import type { Area } from '../../cell.ts';
 import { areaName, parseArea, parseAreas, parseCell } from '../grid/address.ts';
-import { applyEdits, type Edit, removeElement, setAttribute, setContent } from '../xml/edit.ts';
-import { encodeContent } from '../xml/escape.ts';
-import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from '../xml/tree.ts';
 import { anchorEdits } from './anchors.ts';
 import { growArea, growBody, moveArea, moveRow } from './change.ts';
 import { changeFormula, changeRuleFormula, type SheetChange } from './formula-change.ts';

@@ -1,13 +1,13 @@
+import { relationshipsOf } from '../../../opc/package/relationships.ts';
+import { attributeOf, childOf } from '../../../opc/xml/tree.ts';
 import type { Growth } from '../../host.ts';
 import type { Book, OpenSheet } from '../book.ts';
 import { cellName, maxRows, parseArea } from '../grid/address.ts';
-import { relationshipsOf } from '../package/relationships.ts';
 import { askForCalculation, dropCalcChain, hasFormulas } from '../patch/recalculate.ts';
 import { filtersOf, noSheet, type Refusal } from '../patch/refuse.ts';
 import { SheetFormulas } from '../sheet/formulas.ts';
 import { parseRow } from '../sheet/row.ts';
 import { isHiddenRow } from '../sheet/survey.ts';
-import { attributeOf, childOf } from '../xml/tree.ts';
 import { growBody, moveArea } from './change.ts';
 import type { SheetChange } from './formula-change.ts';
 import { changeFrame } from './frame-change.ts';

@@ -1,11 +1,11 @@
-import { XlsxFault } from '../error.ts';
+import { XlsxFault } from '../../../opc/error.ts';
+import { contentTypeOf, declareContentType } from '../../../opc/package/content-types.ts';
+import type { Package } from '../../../opc/package/package.ts';
+import { relationshipsOf, relationshipsPart } from '../../../opc/package/relationships.ts';
+import { applyEdits, type Edit, setAttribute, setContent } from '../../../opc/xml/edit.ts';
+import { encodeContent } from '../../../opc/xml/escape.ts';
+import { attributeOf, childrenOf, descendants } from '../../../opc/xml/tree.ts';
 import { type Rewrites, rewriteFormula } from '../formula/references.ts';
-import { contentTypeOf, declareContentType } from '../package/content-types.ts';
-import type { Package } from '../package/package.ts';
-import { relationshipsOf, relationshipsPart } from '../package/relationships.ts';
-import { applyEdits, type Edit, setAttribute, setContent } from '../xml/edit.ts';
-import { encodeContent } from '../xml/escape.ts';
-import { attributeOf, childrenOf, descendants } from '../xml/tree.ts';
 import { freePart } from './add-sheet.ts';
 
 /** Parts a sheet may bring along; anything else ties it to its old workbook. */

@@ -1,11 +1,11 @@
+import { applyEdits, type Edit, setAttribute, setContent } from '../../../opc/xml/edit.ts';
+import { encodeCellText, encodeContent } from '../../../opc/xml/escape.ts';
+import { attributeOf, descendants, parseXml } from '../../../opc/xml/tree.ts';
 import type { Book, OpenSheet } from '../book.ts';
 import { type Rewrites, rewriteFormula } from '../formula/references.ts';
 import { unshareFormulas } from '../patch/unshare.ts';
 import { type CellXml, openTag, parseRow } from '../sheet/row.ts';
 import { renumber } from '../sheet/sheet-part.ts';
-import { applyEdits, type Edit, setAttribute, setContent } from '../xml/edit.ts';
-import { encodeCellText, encodeContent } from '../xml/escape.ts';
-import { attributeOf, descendants, parseXml } from '../xml/tree.ts';
 
 /** What changes in a sheet that moves into another workbook. */
 export interface SheetMove {

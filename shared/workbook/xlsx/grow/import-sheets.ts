@@ -1,13 +1,13 @@
+import { XlsxFault } from '../../../opc/error.ts';
+import { openPackage, type Package } from '../../../opc/package/package.ts';
+import { appendInside, applyEdits } from '../../../opc/xml/edit.ts';
+import { encodeContent, encodeXml } from '../../../opc/xml/escape.ts';
+import { attributeOf, childOf } from '../../../opc/xml/tree.ts';
 import { fail, ok, type Result } from '../../../result/result.ts';
 import { Book, type OpenSheet } from '../book.ts';
-import { XlsxFault } from '../error.ts';
 import { type Rewrites, rewriteFormula } from '../formula/references.ts';
-import { openPackage, type Package } from '../package/package.ts';
 import { askForCalculation, hasFormulas } from '../patch/recalculate.ts';
 import type { Refusal } from '../patch/refuse.ts';
-import { appendInside, applyEdits } from '../xml/edit.ts';
-import { encodeContent, encodeXml } from '../xml/escape.ts';
-import { attributeOf, childOf } from '../xml/tree.ts';
 import { addSheetPart, refuseLocked } from './add-sheet.ts';
 import { PartMover } from './import-parts.ts';
 import { moveSheetXml } from './import-sheet-xml.ts';

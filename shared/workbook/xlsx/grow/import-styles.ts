@@ -1,8 +1,8 @@
-import { XlsxFault } from '../error.ts';
+import { XlsxFault } from '../../../opc/error.ts';
+import { appendInside, applyEdits, type Edit, setAttribute } from '../../../opc/xml/edit.ts';
+import { encodeXml } from '../../../opc/xml/escape.ts';
+import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from '../../../opc/xml/tree.ts';
 import { builtInId } from '../style/number-format.ts';
-import { appendInside, applyEdits, type Edit, setAttribute } from '../xml/edit.ts';
-import { encodeXml } from '../xml/escape.ts';
-import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from '../xml/tree.ts';
 
 /** Where the styles of another workbook stand once they are in ours. */
 export interface ImportedStyles {

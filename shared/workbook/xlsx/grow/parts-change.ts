@@ -1,10 +1,10 @@
+import { contentTypesPart } from '../../../opc/package/content-types.ts';
+import { relationshipsOf } from '../../../opc/package/relationships.ts';
+import { applyEdits, type Edit, removeElement, setAttribute, setContent } from '../../../opc/xml/edit.ts';
+import { encodeContent } from '../../../opc/xml/escape.ts';
+import { attributeOf, childOf, childrenOf, descendants, type XmlElement } from '../../../opc/xml/tree.ts';
 import type { Book, OpenSheet } from '../book.ts';
 import { areaName, parseArea, parseCell } from '../grid/address.ts';
-import { contentTypesPart } from '../package/content-types.ts';
-import { relationshipsOf } from '../package/relationships.ts';
-import { applyEdits, type Edit, removeElement, setAttribute, setContent } from '../xml/edit.ts';
-import { encodeContent } from '../xml/escape.ts';
-import { attributeOf, childOf, childrenOf, descendants, type XmlElement } from '../xml/tree.ts';
 import { anchorEdits } from './anchors.ts';
 import { growArea, growBody, moveArea } from './change.ts';
 import { changeFormula, changeRuleFormula, type SheetChange } from './formula-change.ts';

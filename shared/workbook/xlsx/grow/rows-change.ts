@@ -1,11 +1,11 @@
+import { decodeXml, encodeContent } from '../../../opc/xml/escape.ts';
+import { parseXml } from '../../../opc/xml/tree.ts';
 import { copyFormula } from '../formula/relative.ts';
 import { areaName, cellName, parseArea } from '../grid/address.ts';
 import { mayHoldFormula } from '../patch/recalculate.ts';
 import { unshareFormulas } from '../patch/unshare.ts';
 import { type CellXml, type FormulaXml, openTag, type ParsedRow, parseRow } from '../sheet/row.ts';
 import type { SheetPart } from '../sheet/sheet-part.ts';
-import { decodeXml, encodeContent } from '../xml/escape.ts';
-import { parseXml } from '../xml/tree.ts';
 import { moveArea } from './change.ts';
 import { changeFormula, type SheetChange } from './formula-change.ts';
 

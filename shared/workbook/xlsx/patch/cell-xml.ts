@@ -1,9 +1,9 @@
+import { encodeCellText } from '../../../opc/xml/escape.ts';
 import type { CellValue } from '../../cell.ts';
 import { isDay } from '../../cell.ts';
 import { serialOf } from '../grid/serial.ts';
 import { dayFormat, showsDay } from '../style/number-format.ts';
 import type { CellStyle, StyleChange } from '../style/styles.ts';
-import { encodeCellText } from '../xml/escape.ts';
 import { wouldBeRetyped } from './retype.ts';
 
 const needsSpace = /^\s|\s$|[\n\t]| {2}/;

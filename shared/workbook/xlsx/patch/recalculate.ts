@@ -1,8 +1,8 @@
+import { undeclareContentType } from '../../../opc/package/content-types.ts';
+import { relationshipsOf, removeRelationships } from '../../../opc/package/relationships.ts';
+import { applyEdits, setAttribute } from '../../../opc/xml/edit.ts';
+import { childOf, type XmlElement } from '../../../opc/xml/tree.ts';
 import type { Book } from '../book.ts';
-import { undeclareContentType } from '../package/content-types.ts';
-import { relationshipsOf, removeRelationships } from '../package/relationships.ts';
-import { applyEdits, setAttribute } from '../xml/edit.ts';
-import { childOf, type XmlElement } from '../xml/tree.ts';
 
 const formulaTag = /<(?:[\w.-]+:)?f[\s>/]/;
 

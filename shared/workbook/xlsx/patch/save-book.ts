@@ -1,5 +1,5 @@
+import { encodePieces } from '../../../opc/package/encode.ts';
 import type { Book } from '../book.ts';
-import { encodePieces } from '../package/encode.ts';
 import { staleSheets, withoutResults } from './stale.ts';
 
 /** The workbook as a file, without the results of formulas that what changed may have made wrong. The book itself keeps them. */

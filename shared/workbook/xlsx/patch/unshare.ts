@@ -1,7 +1,7 @@
+import { encodeContent } from '../../../opc/xml/escape.ts';
 import { SheetFormulas } from '../sheet/formulas.ts';
 import { type ParsedRow, parseRow } from '../sheet/row.ts';
 import type { SheetPart } from '../sheet/sheet-part.ts';
-import { encodeContent } from '../xml/escape.ts';
 
 /**
  * Writes every shared formula of a sheet out in its own cell. Needed before a cell that others share is overwritten, and

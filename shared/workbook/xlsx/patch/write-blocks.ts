@@ -1,9 +1,9 @@
+import { applyEdits, setAttribute } from '../../../opc/xml/edit.ts';
+import { attributeOf, childOf, parseXml } from '../../../opc/xml/tree.ts';
 import type { Area } from '../../cell.ts';
 import type { Block, WriteOptions } from '../../host.ts';
 import type { Book, OpenSheet } from '../book.ts';
 import { areaName, parseArea } from '../grid/address.ts';
-import { applyEdits, setAttribute } from '../xml/edit.ts';
-import { attributeOf, childOf, parseXml } from '../xml/tree.ts';
 import { askForCalculation, dropCalcChain, hasFormulas } from './recalculate.ts';
 import { writeRow } from './write-row.ts';
 

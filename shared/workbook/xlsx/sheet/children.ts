@@ -1,5 +1,5 @@
-import { applyEdits } from '../xml/edit.ts';
-import { childOf, parseXml, type XmlElement } from '../xml/tree.ts';
+import { applyEdits } from '../../../opc/xml/edit.ts';
+import { childOf, parseXml, type XmlElement } from '../../../opc/xml/tree.ts';
 
 /** The order a worksheet's children must stand in (ECMA-376 18.3.1.99); Excel repairs a file that breaks it. */
 const order = [

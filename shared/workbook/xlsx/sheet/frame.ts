@@ -1,6 +1,14 @@
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendants,
+  isTrue,
+  parseXml,
+  type XmlElement,
+} from '../../../opc/xml/tree.ts';
 import type { Area } from '../../cell.ts';
 import { parseArea, parseAreas } from '../grid/address.ts';
-import { attributeOf, childOf, childrenOf, descendants, isTrue, parseXml, type XmlElement } from '../xml/tree.ts';
 
 /** A validation as stored, its list not resolved yet. */
 export interface ValidationXml {

@@ -1,10 +1,10 @@
+import type { Package } from '../../../opc/package/package.ts';
+import { addRelationships, relationshipsOf, removeRelationships } from '../../../opc/package/relationships.ts';
+import { applyEdits, setAttribute } from '../../../opc/xml/edit.ts';
+import { encodeXml } from '../../../opc/xml/escape.ts';
+import { attributeOf, childOf, childrenOf, parseXml, prefixedAttributeOf } from '../../../opc/xml/tree.ts';
 import type { Area } from '../../cell.ts';
 import { areaHolds, areaName, parseArea } from '../grid/address.ts';
-import type { Package } from '../package/package.ts';
-import { addRelationships, relationshipsOf, removeRelationships } from '../package/relationships.ts';
-import { applyEdits, setAttribute } from '../xml/edit.ts';
-import { encodeXml } from '../xml/escape.ts';
-import { attributeOf, childOf, childrenOf, parseXml, prefixedAttributeOf } from '../xml/tree.ts';
 import { relationshipsPrefix, replaceChild } from './children.ts';
 import type { SheetPart } from './sheet-part.ts';
 

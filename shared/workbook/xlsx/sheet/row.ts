@@ -1,6 +1,6 @@
+import { encodeXml } from '../../../opc/xml/escape.ts';
+import { brokenXml, type XmlAttribute, XmlScanner } from '../../../opc/xml/scan.ts';
 import { columnOf } from '../grid/address.ts';
-import { encodeXml } from '../xml/escape.ts';
-import { brokenXml, type XmlAttribute, XmlScanner } from '../xml/scan.ts';
 import { localName, readStringItem } from './text.ts';
 
 /** A cell's formula as stored (ECMA-376 18.3.1.40). */

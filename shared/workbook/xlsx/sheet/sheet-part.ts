@@ -1,5 +1,5 @@
+import { brokenXml, XmlScanner } from '../../../opc/xml/scan.ts';
 import { cellName, maxRows } from '../grid/address.ts';
-import { brokenXml, XmlScanner } from '../xml/scan.ts';
 import { openTag, parseRow } from './row.ts';
 import { localName } from './text.ts';
 

@@ -1,7 +1,7 @@
+import { isTrue } from '../../../opc/xml/tree.ts';
 import type { Cell } from '../../cell.ts';
 import type { Sheet } from '../../host.ts';
 import type { Book, OpenSheet } from '../book.ts';
-import { isTrue } from '../xml/tree.ts';
 import { BlankCells, readValue } from './cells.ts';
 import { SheetFormulas } from './formulas.ts';
 import { columnWidth, type FilterXml, type FrameFacts } from './frame.ts';

@@ -1,7 +1,7 @@
+import type { Package } from '../../../opc/package/package.ts';
+import { attributeOf, childOf } from '../../../opc/xml/tree.ts';
 import type { Table } from '../../host.ts';
 import { parseArea } from '../grid/address.ts';
-import type { Package } from '../package/package.ts';
-import { attributeOf, childOf } from '../xml/tree.ts';
 import { type FilterXml, readFilter } from './frame.ts';
 
 /** A table with the part it is stored in and its filter. */

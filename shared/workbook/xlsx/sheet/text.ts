@@ -1,5 +1,5 @@
-import { decodeCellText } from '../xml/escape.ts';
-import { XmlScanner } from '../xml/scan.ts';
+import { decodeCellText } from '../../../opc/xml/escape.ts';
+import { XmlScanner } from '../../../opc/xml/scan.ts';
 
 /** A tag's name without its prefix. */
 export function localName(name: string): string {

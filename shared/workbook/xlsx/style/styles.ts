@@ -1,10 +1,10 @@
-import { XlsxFault } from '../error.ts';
-import { declareContentType } from '../package/content-types.ts';
-import type { Package } from '../package/package.ts';
-import { addRelationships } from '../package/relationships.ts';
-import { appendInside, applyEdits, type Edit, setAttribute } from '../xml/edit.ts';
-import { encodeXml } from '../xml/escape.ts';
-import { attributeOf, childOf, childrenOf, isTrue, parseXml, type XmlElement } from '../xml/tree.ts';
+import { XlsxFault } from '../../../opc/error.ts';
+import { declareContentType } from '../../../opc/package/content-types.ts';
+import type { Package } from '../../../opc/package/package.ts';
+import { addRelationships } from '../../../opc/package/relationships.ts';
+import { appendInside, applyEdits, type Edit, setAttribute } from '../../../opc/xml/edit.ts';
+import { encodeXml } from '../../../opc/xml/escape.ts';
+import { attributeOf, childOf, childrenOf, isTrue, parseXml, type XmlElement } from '../../../opc/xml/tree.ts';
 import { builtInFormats, builtInId } from './number-format.ts';
 
 /** What of a style a write may change. */

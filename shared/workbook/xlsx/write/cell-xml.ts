@@ -1,7 +1,7 @@
+import { encodeCellText, encodeXml } from '../../../opc/xml/escape.ts';
 import { isDay } from '../../cell.ts';
 import { cellName } from '../grid/address.ts';
 import { serialOf } from '../grid/serial.ts';
-import { encodeCellText, encodeXml } from '../xml/escape.ts';
 import type { BookCell } from './book.ts';
 import type { StyleTable } from './style-table.ts';
 

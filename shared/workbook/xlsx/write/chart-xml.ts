@@ -1,6 +1,6 @@
+import { encodeXml } from '../../../opc/xml/escape.ts';
 import type { Area } from '../../cell.ts';
 import { cellName } from '../grid/address.ts';
-import { encodeXml } from '../xml/escape.ts';
 import type { BookChart } from './book.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

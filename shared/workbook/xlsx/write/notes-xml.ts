@@ -1,5 +1,5 @@
+import { encodeCellText } from '../../../opc/xml/escape.ts';
 import { cellName } from '../grid/address.ts';
-import { encodeCellText } from '../xml/escape.ts';
 import type { BookSheet } from './book.ts';
 
 interface Note {

@@ -1,6 +1,6 @@
+import { encodeXml } from '../../../opc/xml/escape.ts';
 import type { Area } from '../../cell.ts';
 import { areaName, cellName } from '../grid/address.ts';
-import { encodeXml } from '../xml/escape.ts';
 import type { BookLink, BookList, BookRule, BookSheet, PrintSetup } from './book.ts';
 import { cellXml } from './cell-xml.ts';
 import type { StyleTable } from './style-table.ts';

@@ -1,4 +1,4 @@
-import { encodeXml } from '../xml/escape.ts';
+import { encodeXml } from '../../../opc/xml/escape.ts';
 import type { BookStyle, BorderStyle, FontStyle, RuleStyle } from './book.ts';
 
 const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

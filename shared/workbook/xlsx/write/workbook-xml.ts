@@ -1,4 +1,4 @@
-import { encodeXml } from '../xml/escape.ts';
+import { encodeXml } from '../../../opc/xml/escape.ts';
 import type { Book } from './book.ts';
 import { absoluteReference } from './chart-xml.ts';
 

@@ -1,5 +1,5 @@
-import { packEntry, writeZip } from '../package/zip-write.ts';
-import { encodeXml } from '../xml/escape.ts';
+import { packEntry, writeZip } from '../../../opc/package/zip-write.ts';
+import { encodeXml } from '../../../opc/xml/escape.ts';
 import type { Book, BookSheet } from './book.ts';
 import { chartXml, drawingXml } from './chart-xml.ts';
 import { commentsXml, notesOf, notesVml } from './notes-xml.ts';

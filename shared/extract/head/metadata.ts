@@ -1,0 +1,317 @@
+import { readDay } from '../../notice/dates.ts';
+import type { Site } from '../../notice/notice.ts';
+import { foldText } from '../../notice/text.ts';
+import type { PageIndex } from '../../page/page-index.ts';
+import type { PageRange } from '../lines/excerpt.ts';
+import type { Line } from '../lines/lines.ts';
+import { isDateLine } from '../lists/parts.ts';
+import type { FieldName } from '../vocabulary/field-labels.ts';
+import { type FieldValue, type FieldValues, readFields } from './metadata-fields.ts';
+import { findTitle } from './title.ts';
+
+export interface Metadata {
+  readonly site: Site;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly indexNumber: string | null;
+  readonly issuer: string | null;
+  readonly publisher: string | null;
+  readonly issuedOn: string | null;
+  readonly publishedOn: string | null;
+  readonly topic: string | null;
+  readonly validity: string | null;
+  readonly recipients: string[];
+  readonly places: Readonly<Record<string, PageRange>>;
+}
+
+const numberPattern =
+  /([一-龥]{1,15})\s?[〔［[【(（〖]\s?((?:19|20)\d\d)\s?(?:年)?[〕］\]】)）〗]\s?(?:第)?(\d{1,4})\s?号/u;
+const templateWords =
+  /^(?:网站名称|网站标识码|政府网站标识码|栏目名称|站点名称|SiteName|测试.{0,6}|\$\{.{0,40}\}|\{\{.{0,40}\}\}|<.{0,40}>)$/iu;
+const agency =
+  /(?:政府|办公厅|办公室|委员会|管委会|厅|局|委|部|院|办|处|中心|公司|集团|会议|小组|指挥部|银行|分行|营业管理部|营管部|联合会|协会|总会|学会|公署|行署|街道办事处|街道|镇|乡|总队|支队|党组|党委|纪委|组织部|宣传部|法院|检察院|省委|市委|县委|区委|专班|工会|妇联|残联)$/u;
+const maxSignature = 6;
+
+/** A document number in the record's form, always with 〔〕. */
+export function documentNumberIn(text: string): string | null {
+  const found = numberPattern.exec(text);
+  return found === null ? null : `${found[1] ?? ''}〔${found[2] ?? ''}〕${found[3] ?? ''}号`;
+}
+
+interface Placed {
+  readonly value: string;
+  readonly place: PageRange | null;
+}
+
+class MetadataReader {
+  readonly places: Record<string, PageRange> = {};
+  readonly #fields: FieldValues;
+  readonly #metas: ReadonlyMap<string, string>;
+
+  constructor(
+    readonly page: PageIndex,
+    readonly lines: readonly Line[],
+  ) {
+    this.#fields = readFields(page);
+    const metas = new Map<string, string>();
+    for (const meta of page.metas) {
+      const name = meta.name.toLowerCase();
+      if (meta.content !== '' && !metas.has(name) && !templateWords.test(meta.content)) metas.set(name, meta.content);
+    }
+    this.#metas = metas;
+  }
+
+  meta(name: string): string | null {
+    return this.#metas.get(name.toLowerCase()) ?? null;
+  }
+
+  field(name: FieldName): FieldValue | null {
+    return this.#fields.get(name)?.[0] ?? null;
+  }
+
+  fields(name: FieldName): readonly FieldValue[] {
+    return this.#fields.get(name) ?? [];
+  }
+
+  keep<Key extends string>(key: Key, found: Placed | null): string | null {
+    if (found === null || found.value === '') return null;
+    if (found.place !== null) this.places[key] = found.place;
+    return found.value;
+  }
+
+  site(): Site {
+    const name = this.meta('SiteName');
+    const coded = this.meta('SiteIDCode');
+    const footer = /网站标识码\s?[：:]?\s?((?:bm\d{8})|\d{10})(?!\d)/iu.exec(
+      this.page.blocks
+        .slice(-40)
+        .map((block) => block.text)
+        .join('\n'),
+    );
+    const id = coded !== null && /^(?:bm\d{8}|\d{10})$/iu.test(coded) ? coded : (footer?.[1] ?? null);
+    return { name, id, column: this.meta('ColumnName') };
+  }
+
+  documentNumber(): Placed | null {
+    for (const found of this.fields('documentNumber')) {
+      const number = documentNumberIn(found.value);
+      if (number !== null) return { value: number, place: found.place };
+    }
+    for (const line of this.lines.slice(0, 80)) {
+      if (line.text.length > 40) continue;
+      const plain = line.text.replace(/^[（(]|[）)]$/gu, '').replace(/\s/gu, '');
+      const number = documentNumberIn(plain);
+      if (number !== null && numberPattern.exec(plain)?.[0].length === plain.length) {
+        return { value: number, place: { start: line.start, end: line.end } };
+      }
+    }
+    return null;
+  }
+
+  /** 署名 and 成文日期: the agency lines that stand right above a date line of its own, or on its line. */
+  signature(): { issuer: Placed | null; date: Placed | null } {
+    for (const [at, line] of this.lines.entries()) {
+      const joined = this.#signedDate(line);
+      if (joined !== null) return joined;
+      if (!isDateLine(line.text)) continue;
+      const date = readDay(line.text);
+      if (date === null) continue;
+      const names: Line[] = [];
+      for (let above = at - 1; above >= 0 && names.length < maxSignature; above -= 1) {
+        const candidate = this.lines[above];
+        if (candidate === undefined || !this.#signs(candidate)) break;
+        names.unshift(candidate);
+      }
+      const [first] = names;
+      const value = first === undefined ? null : this.#firstName(first);
+      return {
+        issuer:
+          first === undefined || value === null
+            ? null
+            : { value, place: { start: first.start, end: first.start + value.length } },
+        date: { value: date, place: { start: line.start, end: line.end } },
+      };
+    }
+    return { issuer: null, date: null };
+  }
+
+  #signs(line: Line): boolean {
+    const text = line.text.replace(/[（(][^（）()]{1,10}[）)]$/u, '');
+    return (
+      line.marker === null && text.length >= 3 && text.length <= 60 && agency.test(text) && !/[。，；：:]/u.test(text)
+    );
+  }
+
+  #firstName(line: Line): string {
+    const gaps = line.block.gaps.map((gap) => gap - (line.start - line.block.start)).filter((gap) => gap > 1);
+    const cut = gaps.find(
+      (gap) =>
+        agency.test(line.text.slice(0, gap)) && agency.test(line.text.replace(/[（(][^（）()]{1,10}[）)]$/u, '')),
+    );
+    const spaced = line.text.split(' ')[0] ?? line.text;
+    const name = cut === undefined ? spaced : line.text.slice(0, cut);
+    return name.replace(/[（(](?:代章|盖章|章|代)[）)]$/u, '');
+  }
+
+  /** `平潭综合实验区管委会 2017年10月9日` in one line, or in the middle of a page without line breaks. */
+  #signedDate(line: Line): { issuer: Placed; date: Placed } | null {
+    const pattern = /(?:^|[\s。）)])([一-龥]{4,40})\s?((?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?!印发|起|前|至|前印发)/gu;
+    if (line.marker !== null && line.text.length < 200) return null;
+    for (const found of line.text.matchAll(pattern)) {
+      const name = found[1] ?? '';
+      const at = found.index + found[0].indexOf(name);
+      if (line.text.length > found[0].length + 4 && line.text.length < 400) continue;
+      const gaps = line.block.gaps
+        .map((gap) => gap - (line.start - line.block.start))
+        .filter((gap) => gap > at && gap < at + name.length);
+      const from = gaps.at(-1) ?? at;
+      const issuer = line.text.slice(from, at + name.length);
+      const date = readDay(found[2] ?? '');
+      if (
+        !agency.test(issuer) ||
+        issuer.length < 4 ||
+        issuer.length > 30 ||
+        date === null ||
+        /^(?:经|据|于|由|自)/u.test(issuer)
+      )
+        continue;
+      const start = line.start + from;
+      return {
+        issuer: { value: issuer, place: { start, end: start + issuer.length } },
+        date: { value: date, place: { start, end: start + issuer.length } },
+      };
+    }
+    return null;
+  }
+
+  publishedOn(): Placed | null {
+    for (const found of this.fields('publishedOn')) {
+      const day = readDay(found.value);
+      if (day !== null) return { value: day, place: found.place };
+    }
+    const meta = this.meta('PubDate') ?? this.meta('publishdate') ?? this.meta('article:published_time');
+    const day = meta === null ? null : readDay(meta);
+    if (day !== null) return { value: day, place: null };
+    for (const found of this.fields('source')) {
+      const printed = readDay(found.value);
+      if (printed !== null) return { value: printed, place: found.place };
+    }
+    const listed = new Set(
+      this.page.grids.filter((grid) => !grid.nests && grid.columns > 2 && grid.rows > 2).map((grid) => grid.index),
+    );
+    for (const block of this.page.blocks.slice(0, 60)) {
+      if (block.table !== null && listed.has(block.table)) continue;
+      if (block.text.length > 40 || block.region === 'navigation' || /星期|时间/u.test(block.text)) continue;
+      const alone = /^((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:\s\d{1,2}:\d\d(?::\d\d)?)?$/u.exec(block.text);
+      const printed = alone === null ? null : readDay(block.text);
+      if (printed !== null) return { value: printed, place: { start: block.start, end: block.end } };
+    }
+    return null;
+  }
+
+  publisher(): Placed | null {
+    const found = this.field('issuerField') ?? this.field('source');
+    if (found === null) {
+      const meta = this.meta('ContentSource') ?? this.meta('source');
+      return meta === null ? null : { value: meta, place: null };
+    }
+    const value = found.value
+      .replace(/\s?(?:19|20)\d\d[-年/.]\d.{0,30}$/u, '')
+      .replace(/\s?(?:作者|编辑|浏览|点击|字号|字体|发布).{0,40}$/u, '')
+      .trim();
+    return value === '' ? null : { value, place: found.place };
+  }
+
+  recipients(): { values: string[]; place: PageRange | null } {
+    for (const [at, line] of this.lines.entries()) {
+      if (at > 80 || line.marker?.form === 'han') break;
+      const text = line.text;
+      if (
+        line.marker !== null ||
+        !/[：:]$/u.test(text) ||
+        text.length < 4 ||
+        text.length > 400 ||
+        /[。？；]/u.test(text.slice(0, -1))
+      )
+        continue;
+      if (
+        !/^(?:各|有关|区|市|县|省|国务院|州|本|机关|局|委|驻|.{1,12}(?:政府|镇|乡|街道|局|委|办|公司|单位|部门|管委会|集团))/u.test(
+          text,
+        )
+      )
+        continue;
+      if (
+        !/(?:单位|部门|政府|街道|镇|局|委|办|会|机构|公司|企业|院|校|厅|处|室|中心|乡|县|区|市|科|所|分中心）?)[：:]$/u.test(
+          text,
+        ) ||
+        /(?:如下|包括|事项|通知)[：:]$/u.test(text)
+      )
+        continue;
+      const values = text
+        .slice(0, -1)
+        .split(/[，,]/u)
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+      return { values, place: { start: line.start, end: line.end } };
+    }
+    return { values: [], place: null };
+  }
+}
+
+function issuerFromTitle(title: string): string | null {
+  const found = /^([一-龥]{3,30}?)(?:关于|印发)/u.exec(title)?.[1];
+  return found !== undefined && agency.test(found) ? found : null;
+}
+
+/** Reads a notice's own fields from the page's first index; every value keeps its place. */
+export function readMetadata(page: PageIndex, lines: readonly Line[]): Metadata {
+  const reader = new MetadataReader(page, lines);
+  const { issuer: signed, date } = reader.signature();
+  const found = findTitle(
+    page,
+    lines,
+    reader.field('title'),
+    reader.meta('ArticleTitle') ?? reader.meta('og:title'),
+    reader.site().name,
+  );
+  const title = reader.keep('title', found) ?? '';
+  const issuedField = reader
+    .fields('issuedOn')
+    .map((one) => ({ day: readDay(one.value), place: one.place }))
+    .find((one) => one.day !== null);
+  const issuedOn = issuedField?.day != null ? { value: issuedField.day, place: issuedField.place } : date;
+  const office = reader.field('issuerField');
+  const fromTitle = issuerFromTitle(title);
+  const issuer =
+    signed ??
+    (office === null ? null : { value: office.value, place: office.place }) ??
+    (fromTitle === null ? null : { value: fromTitle, place: null });
+  const recipients = reader.recipients();
+  if (recipients.place !== null) reader.places.recipients = recipients.place;
+  const topic = reader.field('topic');
+  const plainTopic =
+    topic === null ? null : { value: topic.value.replace(/^[/\\|\s]+|[/\\|\s]+$/gu, ''), place: topic.place };
+  return {
+    site: reader.site(),
+    title,
+    documentNumber: reader.keep('documentNumber', reader.documentNumber()),
+    indexNumber: reader.keep('indexNumber', reader.field('indexNumber')),
+    issuer: reader.keep('issuer', issuer),
+    publisher: reader.keep('publisher', reader.publisher()),
+    issuedOn: reader.keep('issuedOn', issuedOn),
+    publishedOn: reader.keep('publishedOn', reader.publishedOn()),
+    topic: reader.keep('topic', plainTopic),
+    validity: reader.keep('validity', reader.field('validity')),
+    recipients: recipients.values,
+    places: reader.places,
+  };
+}
+
+/** The page's address: as given, else as its own meta tags print it. */
+export function addressOf(page: PageIndex): string | null {
+  if (page.url !== null) return page.url;
+  const printed = page.metas.find(
+    (meta) => /^(?:url|og:url)$/iu.test(meta.name) && /^https?:\/\//iu.test(meta.content),
+  );
+  return printed === undefined ? null : foldText(printed.content);
+}

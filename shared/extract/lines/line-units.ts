@@ -1,0 +1,44 @@
+import { trimEndMarks } from '../../notice/trim.ts';
+import { contentOf } from '../lists/draft.ts';
+import { readUnits, type UnitsRead } from '../readers/units.ts';
+import { headingKind, labelAt } from '../vocabulary/labels.ts';
+import type { Line } from './lines.ts';
+
+/** What a line says about who is responsible, read once. */
+export interface LineUnits {
+  readonly read: UnitsRead;
+  /** Whether it names units, or says that there is nothing to do here. */
+  readonly carries: boolean;
+  /** Whether it is nothing but that. */
+  readonly whole: boolean;
+}
+
+const known = new WeakMap<Line, LineUnits>();
+const unitKinds: ReadonlySet<string> = new Set(['lead', 'duty', 'cooperate']);
+/** Marks that may be left of a line once its units are cut. */
+const maxRest = 2;
+
+/** Reads a line's units, after its number. */
+export function lineUnits(line: Line): LineUnits {
+  const seen = known.get(line);
+  if (seen !== undefined) return seen;
+  const text = contentOf(line).text;
+  const read = readUnits(text);
+  const cut = read.cuts.reduce((sum, span) => sum + span.end - span.start, 0);
+  const carries = read.units.length > 0 || !read.applicable;
+  const label = labelAt(text);
+  const found = {
+    read,
+    carries,
+    whole: (carries && cut >= text.length - maxRest) || (label !== null && unitKinds.has(label.kind)),
+  };
+  known.set(line, found);
+  return found;
+}
+
+/** The label of a line that is a unit label alone (责任单位), whose names stand in the next line; else null. */
+export function loneUnitLabel(text: string): string | null {
+  const plain = trimEndMarks(text.replace(/^[【〔[（(]/u, ''), '】〕]）)：: ');
+  const kind = headingKind(plain);
+  return kind !== null && unitKinds.has(kind) ? plain : null;
+}

@@ -1,0 +1,109 @@
+import { Excerpt } from '../lines/excerpt.ts';
+import { lineUnits } from '../lines/line-units.ts';
+import type { Line } from '../lines/lines.ts';
+import { headingKind, type LabelKind, labelAt } from '../vocabulary/labels.ts';
+import type { FieldSource, ItemDraft } from './draft.ts';
+import { likeness } from './likeness.ts';
+import type { Part } from './parts.ts';
+
+const minLikeness = 0.45;
+const numberedLikeness = 0.25;
+const planWords = /(?:工程|项目|工作|行动)?(?:建设|创建)?(?:工作|实施|推进|行动|落实|建设)?(?:方案|计划|措施|安排)$/u;
+
+function stem(title: string): string {
+  return title.replace(planWords, '');
+}
+
+function numberOf(part: Part): number | null {
+  const found = /^附件(\d{1,3})$/u.exec(part.label)?.[1];
+  return found === undefined ? null : Number.parseInt(found, 10);
+}
+
+/** The item an annex is about: the one whose title it carries, the number of the annex helping. */
+export function itemOfAnnex(part: Part, items: readonly ItemDraft[]): ItemDraft | null {
+  const title = stem(part.title);
+  if (title === '') return null;
+  const number = numberOf(part);
+  let best: ItemDraft | null = null;
+  let most = minLikeness;
+  for (const item of items) {
+    const alike = Math.max(likeness(title, stem(item.title.text)), likeness(title, item.title.text));
+    if (number !== null && item.number === number && alike >= numberedLikeness) return item;
+    if (alike > most) {
+      most = alike;
+      best = item;
+    }
+  }
+  return best;
+}
+
+/** The kind a line's heading names, its number or stray mark left out: `三、资金来源`, `、落实措施`, `资金来源：…`. */
+function sectionKind(line: Line): { readonly kind: LabelKind; readonly rest: Excerpt } | null {
+  const taken = line.marker?.length ?? /^[、.．\s]{1,3}/u.exec(line.text)?.[0].length ?? 0;
+  const text = line.text.slice(taken);
+  const bare = headingKind(text);
+  if (bare !== null) return { kind: bare, rest: Excerpt.empty };
+  const label = labelAt(text);
+  if (label === null || (line.marker !== null && line.marker.form !== 'han' && line.marker.form !== 'hanParen'))
+    return null;
+  return { kind: label.kind, rest: Excerpt.of(text.slice(label.length), line.start + taken + label.length).trim() };
+}
+
+/** Divides an annex into its labelled parts. */
+export function annexFields(part: Part): {
+  readonly fields: FieldSource[];
+  readonly units: Line[];
+  readonly goal: string;
+} {
+  const fields: { kind: LabelKind; label: string; first: Excerpt; lines: Line[] }[] = [];
+  const units: Line[] = part.units === null ? [] : [part.units];
+  const goals: string[] = [];
+  let level: string | null = null;
+  for (const line of part.lines) {
+    const section = sectionKind(line);
+    const form = line.marker?.form ?? 'none';
+    const opens = section !== null && (level === null || form === level || form === 'none' || form === 'han');
+    if (opens) {
+      if (section.kind === 'lead' || section.kind === 'duty' || section.kind === 'cooperate') units.push(line);
+      level ??= form === 'none' ? null : form;
+      fields.push({ kind: section.kind, label: '', first: section.rest, lines: [] });
+      continue;
+    }
+    const open = fields.at(-1);
+    if (line.marker !== null && form === level)
+      fields.push({ kind: 'content', label: '', first: Excerpt.empty, lines: [line] });
+    else if (open === undefined) {
+      if (lineUnits(line).whole) units.push(line);
+    } else open.lines.push(line);
+  }
+  for (const field of fields)
+    if (field.kind === 'goal') goals.push(field.first.text, ...field.lines.map((line) => line.text));
+  return {
+    fields: fields.filter((field) => field.kind !== 'goal' && field.kind !== 'content'),
+    units,
+    goal: goals.join(''),
+  };
+}
+
+/** Pairs the entries of an annex that repeats the main list with the items they repeat: same number and like words, or the same words. */
+export function mirrored(entries: readonly ItemDraft[], items: readonly ItemDraft[]): Map<ItemDraft, ItemDraft> {
+  const pairs = new Map<ItemDraft, ItemDraft>();
+  const byNumber = new Map<number, ItemDraft[]>();
+  for (const item of items)
+    if (item.number !== null) byNumber.set(item.number, [...(byNumber.get(item.number) ?? []), item]);
+  const whole = (item: ItemDraft): string => item.title.text + item.text.text;
+  const byTitle = new Map(items.map((item) => [item.title.text, item]));
+  const used = new Set<ItemDraft>();
+  for (const entry of entries) {
+    const sameNumber = (entry.number === null ? [] : (byNumber.get(entry.number) ?? [])).find(
+      (item) =>
+        !used.has(item) &&
+        (likeness(whole(item), whole(entry)) >= 0.5 || likeness(item.title.text, entry.title.text) >= 0.6),
+    );
+    const found = sameNumber ?? byTitle.get(entry.title.text);
+    if (found === undefined || used.has(found)) continue;
+    used.add(found);
+    pairs.set(entry, found);
+  }
+  return pairs;
+}

@@ -1,0 +1,122 @@
+import { Excerpt } from '../lines/excerpt.ts';
+import { lineUnits, loneUnitLabel } from '../lines/line-units.ts';
+import type { Line } from '../lines/lines.ts';
+import { headingKind, labelAt } from '../vocabulary/labels.ts';
+import { contentOf, type FieldSource, type ItemDraft, type UnitSource } from './draft.ts';
+import type { OutlineNode } from './outline.ts';
+import { titleAndText } from './title-text.ts';
+
+/** Longer lines say something by themselves and are no headings. */
+export const maxHeading = 50;
+
+interface Collected {
+  readonly units: UnitSource[];
+  readonly fields: { kind: FieldSource['kind']; label: string; first: Excerpt; lines: Line[] }[];
+  readonly body: Excerpt[];
+  applicable: boolean;
+}
+
+/** Takes what names units out of a line. */
+function cutUnits(line: Line, into: Collected): Excerpt {
+  const content = contentOf(line);
+  const { read, carries } = lineUnits(line);
+  if (!read.applicable) into.applicable = false;
+  if (carries && read.units.length > 0) into.units.push({ excerpt: content, header: null, origin: 'own' });
+  return content.without(read.cuts).trim();
+}
+
+function flatten(node: OutlineNode): { line: Line; child: boolean }[] {
+  const lines: { line: Line; child: boolean }[] = [];
+  const stack: OutlineNode[] = [...node.children].reverse();
+  for (let child = stack.pop(); child !== undefined; child = stack.pop()) {
+    lines.push({ line: child.line, child: true });
+    for (const line of child.body) lines.push({ line, child: true });
+    for (let at = child.children.length - 1; at >= 0; at -= 1) {
+      const inner = child.children[at];
+      if (inner !== undefined) stack.push(inner);
+    }
+  }
+  return lines;
+}
+
+/** Whether a numbered line says something by itself and is no heading of the lines below. */
+export function isSentence(text: string): boolean {
+  return text.length > maxHeading || /[。；;]/u.test(text);
+}
+
+/** Puts an item together from its numbered block: content, units and labelled fields. */
+export function itemFrom(node: OutlineNode, section: string | null, why: string): ItemDraft {
+  const into: Collected = { units: [], fields: [], body: [], applicable: true };
+  const head = cutUnits(node.line, into);
+  const lines = [...node.body.map((line) => ({ line, child: false })), ...flatten(node)];
+  let field: Collected['fields'][number] | null = null;
+  let closed = lineUnits(node.line).carries && isSentence(head.text);
+  for (let at = 0; at < lines.length; at += 1) {
+    const { line, child } = lines[at] ?? { line: node.line, child: false };
+    const plain = contentOf(line);
+    const lone = loneUnitLabel(plain.text);
+    const next = lines[at + 1]?.line;
+    if (lone !== null && next !== undefined) {
+      into.units.push({ excerpt: Excerpt.of(next.text, next.start), header: lone, origin: 'own' });
+      closed = true;
+      at += 1;
+      continue;
+    }
+    if (lineUnits(line).whole) {
+      cutUnits(line, into);
+      closed = into.body.length > 0 || isSentence(head.text);
+      field = null;
+      continue;
+    }
+    const label = labelAt(plain.text);
+    const bareKind = label === null ? headingKind(plain.text) : null;
+    const kind = label?.kind ?? bareKind;
+    if (kind !== null && kind !== 'content' && kind !== 'goal') {
+      const rest = label === null ? Excerpt.empty : plain.slice(label.length).trim();
+      field = { kind, label: label?.word ?? plain.text, first: rest, lines: [] };
+      into.fields.push(field);
+      if (kind === 'contact' || kind === 'leader' || kind === 'deadline') field = null;
+      continue;
+    }
+    if (label !== null) {
+      field = null;
+      into.body.push(plain.slice(label.length).trim());
+      continue;
+    }
+    const before = into.units.length;
+    const rest = cutUnits(line, into);
+    if (rest.text === '') {
+      closed = into.body.length > 0 || isSentence(head.text);
+      continue;
+    }
+    if (field !== null) {
+      field.lines.push(line);
+      continue;
+    }
+    if (closed && !child) continue;
+    into.body.push(
+      child && line.marker !== null
+        ? Excerpt.join([Excerpt.of(line.text.slice(0, line.marker.length), line.start), rest])
+        : rest,
+    );
+    if (into.units.length > before) closed = true;
+  }
+  const { title, text, content } = titleAndText(head, into.body);
+  const all = [node.line, ...lines.map(({ line }) => line)];
+  return {
+    number: node.marker.form === 'heading' ? null : node.marker.value,
+    label: node.marker.label,
+    section,
+    title,
+    text,
+    content,
+    units: into.units,
+    fields: into.fields,
+    applicable: into.applicable,
+    why,
+    weak: false,
+    hidden: node.line.block.hidden,
+    start: node.line.start,
+    end: all.reduce((end, line) => Math.max(end, line.end), node.line.end),
+  };
+}

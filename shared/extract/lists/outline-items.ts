@@ -1,0 +1,313 @@
+import { trimEndMarks } from '../../notice/trim.ts';
+import { lineUnits, loneUnitLabel } from '../lines/line-units.ts';
+import type { Line } from '../lines/lines.ts';
+import { type MarkerForm, unnumbered } from '../lines/markers.ts';
+import { isFieldTitle, isFrameChapter } from '../vocabulary/chapters.ts';
+import { headingKind, labelAt } from '../vocabulary/labels.ts';
+import { contentOf, type ItemDraft, type SectionDraft, type UnitSource } from './draft.ts';
+import { isSentence, itemFrom, maxHeading } from './item-from.ts';
+import type { OutlineNode } from './outline.ts';
+import { declaredOf, withoutPerson } from './section-title.ts';
+import { titleAndText } from './title-text.ts';
+
+/** Why a numbered block was not taken as an item. */
+export interface Rejection {
+  readonly line: Line;
+  readonly reason: string;
+}
+
+export interface Harvest {
+  readonly items: ItemDraft[];
+  /** The items by run of outermost numbers: a new form or a count begun again starts another run. */
+  readonly runs: ItemDraft[][];
+  readonly sections: SectionDraft[];
+  readonly rejections: Rejection[];
+  /** How many items carry units of their own. */
+  readonly carrying: number;
+}
+
+const detailForms: ReadonlySet<MarkerForm> = new Set(['arabicParen', 'arabicClose', 'circled', 'is', 'dash']);
+/** Forms that number chapters where something is numbered below them. */
+const chapterForms: ReadonlySet<MarkerForm> = new Set(['han', 'chapter', 'heading']);
+const minSiblings = 3;
+/** Mean length from which children are measures of their own and no points of one. */
+const minClause = 12;
+const maxDepth = 12;
+
+interface Reading {
+  /** Units on the node's own line or its body, before its first child. */
+  readonly own: boolean;
+  /** Units in a line of their own in the body. */
+  readonly ownLine: boolean;
+  carries: boolean;
+}
+
+function lineCarries(line: Line): boolean {
+  return lineUnits(line).carries;
+}
+
+/** A line of the body that is nothing but units, in brackets or with a label. */
+function isUnitsLine(line: Line): boolean {
+  return loneUnitLabel(line.text) !== null || lineUnits(line).whole;
+}
+
+/** Paragraphs after the last of several one-line siblings close the list and are no part of that sibling. */
+function dropClosing(siblings: readonly OutlineNode[]): void {
+  const last = siblings.at(-1);
+  if (last === undefined || siblings.length < minSiblings || last.children.length > 0) return;
+  const plain = (line: Line): boolean =>
+    !isUnitsLine(line) && labelAt(line.text) === null && headingKind(line.text) === null;
+  const alone = siblings.slice(0, -1).every((node) => node.children.length === 0 && !node.body.some(plain));
+  if (!alone || !/[。；;]$/u.test(last.line.text)) return;
+  const at = last.body.findIndex(plain);
+  if (at >= 0) last.body.splice(at);
+}
+
+/**
+ * Paragraphs of a chapter that no number marks, each followed or closed by units of its own: as many nodes without number. What
+ * leads a chapter in stands before the first of them and belongs to none.
+ */
+function unnumberedItems(node: OutlineNode, least: number): OutlineNode[] {
+  const runs: { text: Line[]; units: Line[] }[] = [{ text: [], units: [] }];
+  for (const line of node.body) {
+    const field = lineUnits(line).whole || labelAt(line.text) !== null || loneUnitLabel(line.text) !== null;
+    const last = runs.at(-1);
+    if (last === undefined) continue;
+    if (field) last.units.push(line);
+    else if (last.units.length > 0) runs.push({ text: [line], units: [] });
+    else last.text.push(line);
+    if (!field && lineCarries(line)) runs.push({ text: [], units: [] });
+  }
+  const carried = runs.filter(({ text, units }) => text.length > 0 && [...text.slice(-1), ...units].some(lineCarries));
+  if (carried.length < least) return [];
+  const single = carried.slice(1).every(({ text }) => text.length === 1);
+  return carried.flatMap(({ text, units }) => {
+    const [line, ...body] = single ? text.slice(-1) : text;
+    return line === undefined
+      ? []
+      : [{ marker: unnumbered, line, parent: node, children: [], body: [...body, ...units] }];
+  });
+}
+
+class Harvester {
+  readonly items: ItemDraft[] = [];
+  readonly sections: SectionDraft[] = [];
+  readonly rejections: Rejection[] = [];
+  readonly runs: ItemDraft[][] = [];
+  carrying = 0;
+  /** From how many paragraphs with units of their own a chapter is divided: one where a sister chapter has several. */
+  #leastParagraphs = 2;
+  readonly #readings = new Map<OutlineNode, Reading>();
+  readonly #groups = new Map<OutlineNode, Line[]>();
+
+  constructor(readonly roots: readonly OutlineNode[]) {
+    for (const root of roots) this.#survey(root, 0);
+    dropClosing(roots);
+    if (roots.some((root) => this.#paragraphs(root, 2).length > 0)) this.#leastParagraphs = 1;
+  }
+
+  run(): void {
+    const carrying = this.roots.filter((root) => this.#reading(root).carries);
+    const leafForms = new Set(carrying.filter((root) => root.children.length === 0).map((root) => root.marker.form));
+    const lastCarrying = this.roots.reduce((last, root, index) => (this.#reading(root).carries ? index : last), -1);
+    let before: OutlineNode | null = null;
+    for (const [index, root] of this.roots.entries()) {
+      if (before === null || startsRun(before, root)) this.runs.push([]);
+      before = root;
+      const silent = carrying.length > 0 && !this.#reading(root).carries;
+      if (
+        silent &&
+        (root.children.length > 0 ||
+          !leafForms.has(root.marker.form) ||
+          (index > lastCarrying && this.#looksFrame(root)))
+      ) {
+        this.#reject(root, '本章没有责任单位，其他章节有');
+        continue;
+      }
+      this.#decide(root, null, [], 0);
+    }
+  }
+
+  #reading(node: OutlineNode): Reading {
+    return this.#readings.get(node) ?? { own: false, ownLine: false, carries: false };
+  }
+
+  /** Reads units bottom up, and moves a units line after the last of several silent children to their parent. */
+  #survey(node: OutlineNode, depth: number): void {
+    if (depth > maxDepth) return;
+    for (const child of node.children) this.#survey(child, depth + 1);
+    dropClosing(node.children);
+    const own =
+      lineCarries(node.line) ||
+      node.body.some(lineCarries) ||
+      node.body.some((line) => loneUnitLabel(line.text) !== null);
+    const reading: Reading = { own, ownLine: node.body.some(isUnitsLine), carries: own };
+    this.#readings.set(node, reading);
+    const { children } = node;
+    const last = children.at(-1);
+    if (last !== undefined && children.length >= 2) {
+      const lastReading = this.#reading(last);
+      const others = children.slice(0, -1).some((child) => this.#reading(child).carries);
+      if (!others && lastReading.ownLine && last.children.length === 0 && !lineCarries(last.line)) {
+        const moved = last.body.filter(isUnitsLine);
+        for (const line of moved) last.body.splice(last.body.indexOf(line), 1);
+        lastReading.carries = false;
+        this.#readings.set(last, { own: false, ownLine: false, carries: false });
+        this.#groups.set(node, moved);
+        reading.carries = true;
+        return;
+      }
+    }
+    reading.carries = own || children.some((child) => this.#reading(child).carries);
+  }
+
+  #headingOnly(node: OutlineNode): boolean {
+    const text = this.#bare(node.line);
+    if (text.length > maxHeading || /[。；]./u.test(text)) return false;
+    return node.body.every((line) => isUnitsLine(line) || line.text.length <= 8);
+  }
+
+  /** A line's text after its number, without its units. */
+  #bare(line: Line): string {
+    return contentOf(line).without(lineUnits(line).read.cuts).text.trim();
+  }
+
+  #fullChildren(node: OutlineNode): boolean {
+    const texts = node.children.map(
+      (child) => contentOf(child.line).text.length + child.body.reduce((sum, line) => sum + line.text.length, 0),
+    );
+    const mean = texts.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length);
+    const listed = node.children.filter((child) => /[；;]$/u.test(child.line.text)).length;
+    return mean >= minClause && listed * 2 < node.children.length;
+  }
+
+  #detailed(node: OutlineNode): boolean {
+    return node.children.every((child) => detailForms.has(child.marker.form));
+  }
+
+  #looksFrame(node: OutlineNode): boolean {
+    return isFrameChapter(titleAndText(contentOf(node.line), []).title.text);
+  }
+
+  #decide(node: OutlineNode, section: OutlineNode | null, inherited: readonly Line[], depth: number): void {
+    const reading = this.#reading(node);
+    const { children } = node;
+    const group = this.#groups.get(node) ?? [];
+    const paragraphs = this.#paragraphs(node, chapterForms.has(node.marker.form) ? this.#leastParagraphs : 2);
+    if (paragraphs.length > 0) {
+      this.#descend({ ...node, children: paragraphs }, inherited, depth);
+      return;
+    }
+    if (!reading.carries && this.#looksFrame(node) && (children.length > 0 || depth <= 1)) {
+      this.#reject(node, '标题属于总体要求、保障措施一类，不是任务');
+      return;
+    }
+    if (children.length === 0 || depth >= maxDepth) {
+      this.#take(node, section, inherited, reading.own ? '编号段落，自带责任单位' : '编号段落');
+      return;
+    }
+    const fields = children.filter((child) => isFieldTitle(titleAndText(contentOf(child.line), []).title.text)).length;
+    if (fields >= 2 && fields * 2 >= children.length) {
+      this.#take(node, section, inherited, '编号段落，下级编号是它的栏目');
+      return;
+    }
+    const kidsCarry = children.filter((child) => this.#reading(child).carries).length;
+    const heading = this.#headingOnly(node);
+    if (kidsCarry > 0 && group.length === 0) {
+      const lastOnly =
+        kidsCarry === 1 &&
+        children.length >= 2 &&
+        this.#reading(children.at(-1) ?? node).carries &&
+        children.at(-1)?.children.length === 0;
+      const enumerated = lastOnly && (this.#detailed(node) || !heading || children.some((child) => child.line.inline));
+      if (!enumerated) {
+        this.#descend(node, reading.own ? this.#ownUnitLines(node) : inherited, depth);
+        return;
+      }
+      this.#take(node, section, inherited, '编号段落，末尾责任单位属于整段');
+      return;
+    }
+    if (reading.own || group.length > 0) {
+      const chapter =
+        chapterForms.has(node.marker.form) &&
+        (heading || (lineCarries(node.line) && !isSentence(this.#bare(node.line))));
+      if (chapter && !this.#detailed(node) && this.#fullChildren(node) && !this.#labelled(node)) {
+        this.#descend(node, group.length > 0 ? group : this.#ownUnitLines(node), depth);
+        return;
+      }
+      this.#take(node, section, inherited, '编号段落，自带责任单位，下级编号是细目');
+      return;
+    }
+    const shallow =
+      heading &&
+      !this.#labelled(node) &&
+      !(this.#detailed(node) && depth > 0) &&
+      !children.every((child) => child.line.inline);
+    if (shallow) this.#descend(node, inherited, depth);
+    else this.#take(node, section, inherited, '编号段落，下级编号是细目');
+  }
+
+  #paragraphs(node: OutlineNode, least: number): OutlineNode[] {
+    const plain = node.children.length === 0 && !lineCarries(node.line) && this.#bare(node.line).length <= maxHeading;
+    return plain ? unnumberedItems(node, least) : [];
+  }
+
+  /** Whether children stand under a label (推进措施：) and so belong to a field. */
+  #labelled(node: OutlineNode): boolean {
+    const last = node.body.at(-1);
+    return last !== undefined && (labelAt(last.text) !== null || headingKind(last.text) !== null);
+  }
+
+  #ownUnitLines(node: OutlineNode): Line[] {
+    return [node.line, ...node.body].filter(lineCarries);
+  }
+
+  #descend(node: OutlineNode, inherited: readonly Line[], depth: number): void {
+    const before = this.items.length;
+    const sectionsBefore = this.sections.length;
+    const { title, declared } = declaredOf(this.#sectionTitle(node));
+    const direct = (): boolean => this.items.slice(before).some((item) => item.section === title);
+    for (const child of node.children) this.#decide(child, node, inherited, depth + 1);
+    if (this.items.length > before && direct()) {
+      this.sections.splice(sectionsBefore, 0, { label: node.marker.label, title, declared });
+    }
+  }
+
+  #sectionTitle(node: OutlineNode): string {
+    const bare = this.#bare(node.line);
+    return withoutPerson(trimEndMarks(bare, '。：:；;， '));
+  }
+
+  #take(node: OutlineNode, section: OutlineNode | null, inherited: readonly Line[], why: string): void {
+    const draft = itemFrom(node, section === null ? null : declaredOf(this.#sectionTitle(section)).title, why);
+    for (const line of this.#groups.get(node) ?? []) draft.units.push(...unitSourcesOf(line, 'own'));
+    if (draft.units.length === 0 && draft.applicable) {
+      for (const line of inherited) draft.units.push(...unitSourcesOf(line, 'group'));
+    }
+    if (draft.units.length > 0 || !draft.applicable) this.carrying += 1;
+    this.items.push(draft);
+    this.runs.at(-1)?.push(draft);
+  }
+
+  #reject(node: OutlineNode, reason: string): void {
+    this.rejections.push({ line: node.line, reason });
+  }
+}
+
+function startsRun(before: OutlineNode, root: OutlineNode): boolean {
+  if (before.marker.form !== root.marker.form) return true;
+  return root.marker.form !== 'heading' && root.marker.value <= before.marker.value;
+}
+
+/** The units a line names. */
+export function unitSourcesOf(line: Line, origin: UnitSource['origin']): UnitSource[] {
+  return [{ excerpt: contentOf(line), header: null, origin }];
+}
+
+/** Chooses which numbered blocks of an outline are the items: usually the smallest ones that carry units. */
+export function harvest(roots: readonly OutlineNode[]): Harvest {
+  const harvester = new Harvester(roots);
+  harvester.run();
+  const { items, runs, sections, rejections, carrying } = harvester;
+  return { items, runs: runs.filter((run) => run.length > 0), sections, rejections, carrying };
+}

@@ -1,0 +1,163 @@
+import type { Cell, Grid, PageIndex } from '../../page/page-index.ts';
+import { Excerpt } from '../lines/excerpt.ts';
+import { loneOrdinal } from '../lines/lines.ts';
+import { markerAt } from '../lines/markers.ts';
+import type { LabelKind } from '../vocabulary/labels.ts';
+import { type ColumnKind, columnKind } from '../vocabulary/table-columns.ts';
+
+export interface Column {
+  readonly kind: ColumnKind;
+  readonly label: string;
+}
+
+export interface Header {
+  readonly columns: readonly Column[];
+  readonly rows: number;
+}
+
+/** The label by which the units reader knows a column's role. */
+export const unitHeader = { lead: '牵头单位', duty: '责任单位', cooperate: '配合单位' } as const;
+const maxHeaderRows = 3;
+/** The field a column fills. */
+export const fieldOfColumn: Partial<Record<ColumnKind, LabelKind>> = {
+  deadline: 'deadline',
+  schedule: 'schedule',
+  funding: 'funding',
+  measures: 'measures',
+  leader: 'leader',
+};
+
+export class TableReader {
+  readonly #byRow: Cell[][] = [];
+
+  constructor(
+    readonly page: PageIndex,
+    readonly grid: Grid,
+  ) {
+    for (const cell of grid.cells) {
+      const row = this.#byRow[cell.row];
+      if (row === undefined) this.#byRow[cell.row] = [cell];
+      else row.push(cell);
+    }
+  }
+
+  row(index: number): readonly Cell[] {
+    return this.#byRow[index] ?? [];
+  }
+
+  text(cell: Cell): string {
+    const parts: string[] = [];
+    for (let at = cell.first; at < cell.last; at += 1) parts.push(this.page.blocks[at]?.text ?? '');
+    return parts.join('');
+  }
+
+  excerpt(cell: Cell): Excerpt {
+    const parts: Excerpt[] = [];
+    for (let at = cell.first; at < cell.last; at += 1) {
+      const block = this.page.blocks[at];
+      if (block !== undefined) parts.push(Excerpt.of(block.text, block.start));
+    }
+    return Excerpt.join(parts);
+  }
+
+  hidden(cell: Cell): boolean {
+    return this.page.blocks[cell.first]?.hidden ?? false;
+  }
+
+  /** The columns a header row names, a second row naming the parts of a spanned one. */
+  header(from: number): Header | null {
+    const first = this.row(from);
+    if (first.length < 2) return null;
+    const rows = Math.max(...first.map((cell) => (cell.columns > 1 || cell.rows > 1 ? cell.rows : 1)));
+    const columns: Column[] = Array.from({ length: this.grid.columns }, () => ({ kind: 'other', label: '' }));
+    const name = (cell: Cell): void => {
+      const label = this.text(cell).replace(/\s/gu, '');
+      const kind = columnKind(label);
+      for (let at = cell.column; at < cell.column + cell.columns && at < columns.length; at += 1) {
+        const above = columns[at];
+        if (above === undefined || label === '') continue;
+        columns[at] = { kind: kind === 'other' && above.kind !== 'other' ? above.kind : kind, label };
+      }
+    };
+    for (const cell of first) name(cell);
+    const split = first.some((cell) => cell.columns > 1) && rows === 1 ? 2 : rows;
+    for (let at = from + 1; at < from + split && split <= maxHeaderRows; at += 1) {
+      const below = this.row(at);
+      if (
+        below.length > 0 &&
+        below.every((cell) => columnKind(this.text(cell)) !== 'other' || this.text(cell).length <= 6)
+      )
+        for (const cell of below) name(cell);
+      else return { columns, rows: at - from };
+    }
+    return { columns, rows: Math.min(split, maxHeaderRows) };
+  }
+}
+
+export function has(columns: readonly Column[], ...kinds: ColumnKind[]): boolean {
+  return columns.some((column) => kinds.includes(column.kind));
+}
+
+/** Whether columns are those of a task list: something to do, and somebody or some day to do it by. */
+export function isTaskHeader(columns: readonly Column[]): boolean {
+  if (has(columns, 'foreign')) return false;
+  const task =
+    has(columns, 'title', 'content', 'measures') ||
+    (has(columns, 'number') && has(columns, 'target') && has(columns, 'lead', 'duty'));
+  const answerable =
+    has(columns, 'lead', 'duty', 'cooperate') ||
+    (has(columns, 'number') &&
+      has(columns, 'deadline', 'leader', 'measures', 'schedule', 'target') &&
+      has(columns, 'title'));
+  const listed = has(columns, 'number') && has(columns, 'title') && has(columns, 'content');
+  const named = columns.filter((column) => column.kind !== 'other').length;
+  return task && (answerable || listed) && named >= 2;
+}
+
+export function findHeader(reader: TableReader): { readonly at: number; readonly header: Header } | null {
+  const last = Math.min(reader.grid.rows, 5);
+  for (let at = 0; at < last; at += 1) {
+    const header = reader.header(at);
+    if (header !== null && isTaskHeader(header.columns)) return { at, header };
+  }
+  return null;
+}
+
+/** Whether numbers in order begin two or more of a run of cells: each is a row of its own. */
+function numbersEach(texts: readonly string[]): boolean {
+  const values = texts.map((text) => markerAt(text)?.value ?? loneOrdinal(text));
+  return values.length >= 2 && values.every((value, at) => value !== null && value === (values[0] ?? 0) + at);
+}
+
+/**
+ * The header under which a spanned task is the heading of the numbered rows beside it: 工作任务 over several rows, each with its
+ * own 序号 or its own number in 具体要求. Numbers that begin again at each task are its measures and leave the header as it is.
+ */
+export function withGroups(reader: TableReader, header: Header, from: number): Header {
+  const columnsOf = (...kinds: ColumnKind[]): number[] =>
+    header.columns.flatMap(({ kind }, at) => (kinds.includes(kind) ? [at] : []));
+  const [title] = columnsOf('title');
+  const inner = [...columnsOf('number'), ...columnsOf('content', 'target')];
+  if (title === undefined || columnsOf('content', 'target').length === 0) return header;
+  const spans: { readonly start: number; readonly end: number }[] = [];
+  for (let row = from; row < reader.grid.rows; row += 1) {
+    const cell = reader.row(row).find((one) => one.column === title);
+    if (cell !== undefined) spans.push({ start: row, end: row + cell.rows });
+  }
+  const grouped = inner.some((column) => {
+    const cells = (start: number, end: number): string[] =>
+      Array.from({ length: end - start }, (_, at) => reader.row(start + at).find((cell) => cell.column === column))
+        .filter((cell) => cell !== undefined)
+        .map((cell) => reader.text(cell));
+    const long = spans.filter(({ start, end }) => end - start > 1);
+    return (
+      long.some(({ start, end }) => cells(start, end).length === end - start && numbersEach(cells(start, end))) &&
+      numbersEach(spans.flatMap(({ start, end }) => cells(start, end)))
+    );
+  });
+  if (!grouped) return header;
+  const columns = header.columns.map(
+    (column): Column => (column.kind === 'title' ? { ...column, kind: 'section' } : column),
+  );
+  return { ...header, columns };
+}

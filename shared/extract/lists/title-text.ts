@@ -1,0 +1,85 @@
+import { trimEndMarks } from '../../notice/trim.ts';
+import { Excerpt } from '../lines/excerpt.ts';
+
+export interface TitleText {
+  readonly title: Excerpt;
+  readonly text: Excerpt;
+  /** All of it once, in printed order. */
+  readonly content: Excerpt;
+}
+
+const closing: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': ')',
+  '“': '”',
+  '《': '》',
+  '‘': '’',
+  '【': '】',
+  '〔': '〕',
+  '「': '」',
+  '[': ']',
+};
+
+/** The first of some marks that stands outside quotes and brackets, or -1. A bracket that never closes holds nothing. */
+function firstOutside(text: string, marks: string): number {
+  const open: string[] = [];
+  let fallback = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charAt(at);
+    const close = closing[letter];
+    if (close !== undefined) open.push(close);
+    else if (
+      letter === open.at(-1) ||
+      (letter === ')' && open.at(-1) === '）') ||
+      (letter === '）' && open.at(-1) === ')')
+    )
+      open.pop();
+    else if (marks.includes(letter)) {
+      if (open.length === 0) return at;
+      if (fallback < 0) fallback = at;
+    }
+  }
+  return open.length > 0 ? fallback : -1;
+}
+
+const maxTitle = 120;
+
+/**
+ * Divides an item's printed text: title is the leading sentence where it stands alone, else the leading clause; a heading
+ * line of its own is the title of the paragraphs below it. Number, title, mark and text together are the printed text.
+ */
+export function titleAndText(head: Excerpt, body: readonly Excerpt[]): TitleText {
+  const printed = divide(head, body);
+  const loose = /[，,、]$/u.test(printed.text.text) ? printed.text.slice(0, -1) : printed.text;
+  const divided = { ...printed, text: loose };
+  const parted = /[。！？；：，、:;]$/u.test(head.text) || body.length === 0 ? '' : '。';
+  return { ...divided, content: Excerpt.join([head, Excerpt.join(body)], parted) };
+}
+
+function divide(head: Excerpt, body: readonly Excerpt[]): Omit<TitleText, 'content'> {
+  const rest = Excerpt.join(body, '');
+  const line = head.text;
+  const stop = firstOutside(line, '。！？');
+  if (rest.text !== '' && (stop < 0 || stop === line.length - 1)) {
+    const whole = stop < 0 ? head : head.slice(0, stop);
+    if (whole.text.length <= maxTitle && !/[：:，；]/u.test(whole.text.slice(-1)))
+      return { title: trimTitle(whole), text: rest };
+    if (/[：:]$/u.test(whole.text) && whole.text.length <= 60) return { title: trimTitle(whole), text: rest };
+  }
+  const early = firstOutside(line, '，；：,;:');
+  if (stop >= 0 && stop < line.length - 1 && (early < 0 || early > stop)) {
+    let from = stop + 1;
+    while (line.charAt(from) === '。') from += 1;
+    const after = head.slice(from);
+    if (after.text !== '') return { title: trimTitle(head.slice(0, stop)), text: Excerpt.join([after, rest]).trim() };
+  }
+  if (early > 0 && early < line.length - 1) {
+    return { title: trimTitle(head.slice(0, early)), text: Excerpt.join([head.slice(early + 1), rest]).trim() };
+  }
+  return { title: trimTitle(head), text: Excerpt.join([head, rest]) };
+}
+
+function trimTitle(title: Excerpt): Excerpt {
+  const kept = trimEndMarks(title.text, '。；;：:，,、 ');
+  return kept === '' ? title : title.slice(0, kept.length);
+}
