@@ -2,12 +2,15 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CliError } from './cli-error.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
+type Parsed<Known extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: Known; allowPositionals: true; strict: true }>
+>;
 
 /**
  * Splits a command's words into options and file names, as `node:util` does.
  * Throws a `CliError` that names the option which is not known, lacks its value or takes none.
  */
-export function readArguments<const Known extends Options>(words: readonly string[], options: Known) {
+export function readArguments<const Known extends Options>(words: readonly string[], options: Known): Parsed<Known> {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (reason) {

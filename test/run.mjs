@@ -16,7 +16,7 @@ function run(name, words) {
 
 /** What must hold before any test is worth running, and what the tests drive. Each counts as one. */
 const gates = [
-  ['types', ['tsc', '--noEmit']],
+  ['types', ['tsc', '-b']],
   ['lint and format', ['biome', 'check', '.']],
   ['unused code', ['knip']],
   ['extension, Chromium build', ['wxt', 'build']],

@@ -19,8 +19,8 @@ export const rooms: readonly Room[] = [
   { path: 'shared/extract', floor: 3, mayImport: [result, 'shared/page', 'shared/notice', 'shared/check'] },
   {
     path: 'shared/files',
-    floor: 3,
-    mayImport: [result, 'shared/opc', 'shared/notice', 'shared/page', 'shared/workbook'],
+    floor: 4,
+    mayImport: [result, 'shared/opc', 'shared/notice', 'shared/page', 'shared/workbook', 'shared/extract'],
   },
   { path: 'shared/handoff', floor: 4, mayImport: [result, 'shared/notice', 'shared/workbook', 'shared/ledger'] },
   { path: 'shared/history', floor: 5, mayImport: [result, 'shared/notice', 'shared/handoff'] },
