@@ -12,6 +12,7 @@ import { xlsxMarkup } from '../../shared/files/xlsx-markup.ts';
 import type { PageIndex } from '../../shared/page/page-index.ts';
 import { readPage } from '../../shared/page/read-page.ts';
 import { indexPageBytes } from './open-page.ts';
+import { pdfTools } from './pdf-tools.ts';
 
 const mostBytes = 256 << 20;
 
@@ -19,7 +20,7 @@ const converters: Readonly<Record<Exclude<FileKind, 'page'>, (bytes: Uint8Array)
   text: textMarkup,
   docx: (bytes) => docxMarkup(bytes, mammothHtml),
   xlsx: xlsxMarkup,
-  pdf: async (bytes) => pdfMarkup(await pdfPages(bytes)),
+  pdf: async (bytes) => pdfMarkup(await pdfPages(bytes, pdfTools)),
 };
 
 /**

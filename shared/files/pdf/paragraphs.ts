@@ -1,5 +1,5 @@
-import { markerAt } from '../../extract/lines/markers.ts';
 import type { PrintedLine } from './layout.ts';
+import { beginsNumbered } from './line-starts.ts';
 
 export interface Paragraph {
   text: string;
@@ -46,7 +46,7 @@ function goesOn(
   const hanging = first.hang !== null && Math.abs(line.left - first.hang) < size * 0.6;
   const under = previous !== first && Math.abs(line.left - previous.left) < size * 0.3;
   if (!flush && !hanging && !under) return false;
-  return markerAt(line.text) === null || !/[。；;.：:）)]$/u.test(previous.text);
+  return !beginsNumbered(line.text) || !/[。；;.：:）)]$/u.test(previous.text);
 }
 
 /** The paragraphs of a document from its pages' lines: lines that a page's edge broke are joined again, over page ends too. */

@@ -1,16 +1,26 @@
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
 import { DocumentFault } from '../document-error.ts';
 import type { PrintedRun } from './layout.ts';
 import type { PrintedPage } from './pdf-markup.ts';
+import type { PdfLibrary, PdfTools } from './pdf-tools.ts';
 import { type Box, type Drawing, rulesOf } from './rules.ts';
 
 const mostPages = 2_000;
 const mostCharacters = 8 << 20;
 
-/** Where pdfjs-dist keeps the character maps of Chinese fonts that a file does not embed; with a slash at the end. */
-function folderOf(name: string): string {
-  return join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name) + sep;
+/** pdf.js asks for the character maps of Chinese fonts that a file does not embed, one by one, by name. */
+function characterMapsOf({ characterMap }: PdfTools) {
+  return class {
+    async fetch({ name }: { readonly name: string }): Promise<{ cMapData: Uint8Array; isCompressed: true }> {
+      return { cMapData: await characterMap(`${name}.bcmap`), isCompressed: true };
+    }
+  };
+}
+
+/** Letters are never drawn, so their outlines are never needed; pdf.js goes on without them. */
+class NoFontFiles {
+  fetch(): Promise<never> {
+    return Promise.reject(new Error('Outlines are not read.'));
+  }
 }
 
 function faultOf(reason: unknown): DocumentFault {
@@ -21,7 +31,6 @@ function faultOf(reason: unknown): DocumentFault {
   return new DocumentFault('damaged', 'PDF 已损坏或没有下载完整。请重新获取后再试。');
 }
 
-type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type PdfPage = Awaited<ReturnType<Awaited<ReturnType<PdfLibrary['getDocument']>['promise']>['getPage']>>;
 
 /** Numbers that follow each step of a path as pdf.js packs it: move, line, curve, quadratic curve, close. */
@@ -100,17 +109,24 @@ async function drawingOf(page: PdfPage, { OPS }: PdfLibrary): Promise<Drawing[]>
 }
 
 /**
- * The pages of a PDF: their text as runs in the order they are printed, and the straight lines they draw. pdfjs-dist is loaded on first use; nothing is drawn, no
- * script runs, nothing is fetched. Throws a `DocumentFault` for what is encrypted, damaged or too large.
+ * The pages of a PDF: their text as runs in the order they are printed, and the straight lines they draw. `tools` are loaded on
+ * first use; nothing is drawn, no script runs, nothing is fetched. Throws a `DocumentFault` for what is encrypted, damaged or too
+ * large.
  */
-export async function pdfPages(bytes: Uint8Array): Promise<PrintedPage[]> {
-  const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
+export async function pdfPages(bytes: Uint8Array, tools: PdfTools): Promise<PrintedPage[]> {
+  const library = await tools.library();
   const task = library.getDocument({
     data: bytes.slice(),
-    cMapUrl: folderOf('cmaps'),
-    standardFontDataUrl: folderOf('standard_fonts'),
+    CMapReaderFactory: characterMapsOf(tools),
+    StandardFontDataFactory: NoFontFiles,
+    maxImageSize: 0,
+    useWasm: false,
     isEvalSupported: false,
     useSystemFonts: false,
+    useWorkerFetch: false,
+    disableFontFace: true,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
     verbosity: library.VerbosityLevel.ERRORS,
   });
   try {
