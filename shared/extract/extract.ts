@@ -11,7 +11,8 @@ import { programmeYear, titleYears } from './head/programme-year.ts';
 import { Identities } from './identity.ts';
 import { linesOf } from './lines/lines.ts';
 import { attachmentRecord } from './lists/attachments.ts';
-import { type Gathered, gather } from './lists/gather.ts';
+import { type FoundLists, findLists } from './lists/find-lists.ts';
+import type { WeightName } from './lists/weigh/weights.ts';
 import { quoteEnd, quotesFor } from './quotes.ts';
 import { type ItemRead, readItem } from './readers/read-item.ts';
 import { canonicalNames, placeStems } from './readers/unit-canonical.ts';
@@ -22,6 +23,8 @@ import { type StepName, StepRunner, type Trace } from './trace.ts';
 export interface ExtractOptions {
   /** Steps to leave out. */
   readonly off?: ReadonlySet<StepName>;
+  /** Weights of the list to leave out. */
+  readonly withoutWeights?: ReadonlySet<WeightName>;
   /** When the page was read, ISO 8601; now where none is given. */
   readonly capturedAt?: string;
 }
@@ -72,18 +75,18 @@ interface Built {
   readonly trace: Trace['items'];
 }
 
-function build(page: PageIndex, gathered: Gathered, reads: readonly ItemRead[], units: readonly Unit[][]): Built {
+function build(page: PageIndex, found: FoundLists, reads: readonly ItemRead[], units: readonly Unit[][]): Built {
   const identities = new Identities();
   const provenance: Record<string, ItemAnchors> = {};
   const trace: Trace['items'][number][] = [];
   const quotes = quotesFor(
     page.text,
-    gathered.items.map(({ draft }) => {
+    found.items.map(({ draft }) => {
       const start = draft.title.pageRange(0, 1)?.start ?? draft.start;
       return { start, end: quoteEnd(page.text, start) };
     }),
   );
-  const items = gathered.items.map(({ draft, list }, at): Item => {
+  const items = found.items.map(({ draft, list }, at): Item => {
     const read = reads[at];
     const title = draft.title.text;
     const id = identities.next(list, draft.number, title);
@@ -120,12 +123,12 @@ function build(page: PageIndex, gathered: Gathered, reads: readonly ItemRead[], 
   return { items, provenance, trace };
 }
 
-function evidenceOf(gathered: Gathered, meta: Metadata): Evidence {
+function evidenceOf(found: FoundLists, meta: Metadata): Evidence {
   return {
     years: yearsOf(meta),
-    twins: gathered.twins.map(({ item, annex }) => ({ item: item.number, list: item.content.text, annex })),
-    hidden: gathered.items.filter(({ draft }) => draft.hidden).map(({ draft }) => draft.number),
-    weak: gathered.items
+    twins: found.twins.map(({ item, annex }) => ({ item: item.number, list: item.content.text, annex })),
+    hidden: found.items.filter(({ draft }) => draft.hidden).map(({ draft }) => draft.number),
+    weak: found.items
       .filter(({ draft }) => draft.weak)
       .map(({ draft }) => ({
         item: draft.number,
@@ -151,13 +154,13 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
   const runner = new StepRunner(options.off ?? new Set());
   const page = joinPages(pages);
   const meta = runner.run('metadata', () => readMetadata(page, linesOf(page, new Set())), noMetadata);
-  const gathered = gather(page, meta.title, runner);
+  const found = findLists(page, meta.title, { runner, withoutWeights: options.withoutWeights ?? new Set() });
   const rules = runner.run('unit-rules', () => readUnitRules(page.text), noUnitRules);
   const context = { pageText: page.text, year: programmeYear(meta, page.text), rules, runner };
-  const reads = gathered.items.map(({ draft }) => readItem(draft, context));
+  const reads = found.items.map(({ draft }) => readItem(draft, context));
   const units = resolved(reads, meta, runner);
-  const { items, provenance, trace } = build(page, gathered, reads, units);
-  const attachments = gathered.attachments.map((draft) => {
+  const { items, provenance, trace } = build(page, found, reads, units);
+  const attachments = found.attachments.map((draft) => {
     const named = draft.units === null ? [] : readUnits(draft.units.text, rules).units.map(({ value }) => value);
     return attachmentRecord(
       draft,
@@ -179,13 +182,13 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
     topic: meta.topic,
     validity: meta.validity,
     recipients: [...meta.recipients],
-    declaredItems: gathered.declared,
-    sections: gathered.sections.map(({ label, title, declared }) => ({ label, title, declaredItems: declared })),
+    declaredItems: found.declared,
+    sections: found.sections.map(({ label, title, declared }) => ({ label, title, declaredItems: declared })),
     items,
     attachments,
     findings: [],
   };
-  const findings = runner.run('checks', () => check(unchecked, evidenceOf(gathered, meta)), []);
+  const findings = runner.run('checks', () => check(unchecked, evidenceOf(found, meta)), []);
   const notice: Notice = { ...unchecked, findings };
   return {
     capture: {
@@ -193,6 +196,6 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
       provenance: { notice: noticePlaces(page, meta), ...provenance },
       capturedAt: options.capturedAt ?? new Date().toISOString(),
     },
-    trace: { steps: runner.steps(), lists: gathered.lists, items: trace, rejected: gathered.rejected },
+    trace: { steps: runner.steps(), lists: found.lists, items: trace, rejected: found.rejected },
   };
 }

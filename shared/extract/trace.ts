@@ -1,11 +1,13 @@
-import type { Ground } from './lists/evidence.ts';
+import type { Ground } from './lists/weigh/weigh.ts';
 
 /** Steps of an extraction, each of which can be switched off. */
 export const stepNames = [
   'metadata',
   'attachments',
   'tables',
+  'flat-tables',
   'outline',
+  'labelled',
   'promises',
   'weighing',
   'annexes',

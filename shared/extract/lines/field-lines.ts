@@ -1,7 +1,8 @@
-import { contentOf, type FieldSource } from '../lists/draft.ts';
+import { contentOf } from './content.ts';
 import { Excerpt } from './excerpt.ts';
 import type { Line } from './lines.ts';
 import { type MarkerForm, markerAt } from './markers.ts';
+import type { FieldSource } from './sources.ts';
 
 /** The lines of a field as they are printed, its own line first. */
 export function fieldLines(field: FieldSource): Excerpt[] {

@@ -1,7 +1,7 @@
 import { trimEndMarks } from '../../notice/trim.ts';
-import { contentOf } from '../lists/draft.ts';
 import { readUnits, type UnitsRead } from '../readers/units.ts';
 import { headingKind, labelAt } from '../vocabulary/labels.ts';
+import { contentOf } from './content.ts';
 import type { Line } from './lines.ts';
 
 /** What a line says about who is responsible, read once. */

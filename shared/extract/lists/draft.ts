@@ -1,45 +1,56 @@
-import { Excerpt } from '../lines/excerpt.ts';
-import type { Line } from '../lines/lines.ts';
-import type { LabelKind } from '../vocabulary/labels.ts';
+import type { Excerpt } from '../lines/excerpt.ts';
+import type { FieldSource, UnitSource } from '../lines/sources.ts';
+import type { TitleText } from './title-text.ts';
 
-/** Where an item's units are named. */
-export interface UnitSource {
-  /** Text that the units reader is given: a whole line, or the names below a label. */
-  readonly excerpt: Excerpt;
-  /** The label that stands outside the excerpt (a column's header, a label on the line before), else null. */
-  readonly header: string | null;
-  readonly origin: 'own' | 'group' | 'annex';
-}
-
-/** A labelled part of an item. */
-export interface FieldSource {
-  readonly kind: LabelKind;
-  /** The printed label. */
-  readonly label: string;
-  /** What stands behind the label in its own line or cell. */
-  readonly first: Excerpt;
-  /** The lines below it. */
-  readonly lines: readonly Line[];
-}
-
-/** An item as located, before its fields are read. */
+/** An item as located, before its fields are read. Never changed: what an annex adds makes another draft of it. */
 export interface ItemDraft {
-  number: number | null;
-  label: string;
-  section: string | null;
-  title: Excerpt;
-  text: Excerpt;
+  readonly number: number | null;
+  /** As printed, with its mark. */
+  readonly label: string;
+  readonly section: string | null;
+  readonly title: Excerpt;
+  readonly text: Excerpt;
   /** Title and text once, as printed: what figures and dates are read from. */
-  content: Excerpt;
-  units: UnitSource[];
-  fields: FieldSource[];
-  applicable: boolean;
+  readonly content: Excerpt;
+  readonly units: readonly UnitSource[];
+  readonly fields: readonly FieldSource[];
+  readonly applicable: boolean;
   /** Why it is an item, for the trace. */
-  why: string;
-  weak: boolean;
-  hidden: boolean;
-  start: number;
-  end: number;
+  readonly why: string;
+  /** Whether its being an item rests on little. */
+  readonly weak: boolean;
+  readonly hidden: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a strategy must say of an item; the rest has its common value. */
+export interface Located {
+  readonly printed: TitleText;
+  readonly why: string;
+  readonly start: number;
+  readonly end: number;
+  readonly hidden: boolean;
+}
+
+/** Makes a draft; every strategy's items are made here. */
+export function draftItem(located: Located, more: Partial<ItemDraft> = {}): ItemDraft {
+  const { printed, why, start, end, hidden } = located;
+  return {
+    number: null,
+    label: '',
+    section: null,
+    ...printed,
+    units: [],
+    fields: [],
+    applicable: true,
+    why,
+    weak: false,
+    hidden,
+    start,
+    end,
+    ...more,
+  };
 }
 
 export interface SectionDraft {
@@ -48,16 +59,18 @@ export interface SectionDraft {
   readonly declared: number | null;
 }
 
+/** How a list was found; each is a strategy that can be switched off. */
+export type Source = 'outline' | 'table' | 'labelled' | 'promise';
+
 /** A list of items that stand together. */
 export interface ListDraft {
   readonly heading: string | null;
-  readonly items: ItemDraft[];
-  readonly sections: SectionDraft[];
-  readonly source: 'outline' | 'table' | 'promise';
+  readonly items: readonly ItemDraft[];
+  readonly sections: readonly SectionDraft[];
+  readonly source: Source;
 }
 
-/** A line's text after its number. */
-export function contentOf(line: Line): Excerpt {
-  const taken = line.marker === null ? 0 : line.marker.length;
-  return Excerpt.of(line.text.slice(taken), line.start + taken).trim();
+/** How many items name units or say that there is nothing to do. */
+export function carryingItems(items: readonly ItemDraft[]): number {
+  return items.filter((item) => item.units.length > 0 || !item.applicable).length;
 }

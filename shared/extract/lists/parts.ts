@@ -1,3 +1,4 @@
+import { isDateLine } from '../lines/date-line.ts';
 import type { Line } from '../lines/lines.ts';
 import { markerAt } from '../lines/markers.ts';
 
@@ -16,16 +17,9 @@ export interface Part {
 const annexHead =
   /^附\s?(?:件|表|录)\s?[（(]?(\d{1,3}(?:[-—－]\d{1,2})?|[一二三四五六七八九十]{1,3})?[）)]?\s?[：:]?$/u;
 const annexWithTitle = /^附\s?(?:件|表)\s?(\d{1,3}|[一二三四五六七八九十]{1,3})\s?[：:、.]?\s?(\S.{1,58})$/u;
-const dateLine =
-  /^(?:二[〇○零]|\d{2})[\d〇○零一二三四五六七八九]{2}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u;
 const afterNote = /^[（(](?:此件|本文|联系人|联系电话|信息公开|不予公开|主动公开|依申请公开)/u;
 const maxTitleLines = 4;
 const maxTitle = 60;
-
-/** Whether a line is 成文日期 alone. */
-export function isDateLine(text: string): boolean {
-  return dateLine.test(text.replace(/\s/gu, ''));
-}
 
 function isTitleLine(line: Line): boolean {
   const { text } = line;

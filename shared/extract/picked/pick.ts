@@ -4,7 +4,7 @@ import type { PageIndex } from '../../page/page-index.ts';
 import { programmeYear } from '../head/programme-year.ts';
 import { type Line, linesOf } from '../lines/lines.ts';
 import { unnumbered } from '../lines/markers.ts';
-import { itemFrom } from '../lists/item-from.ts';
+import { itemFrom } from '../lists/outline/item-from.ts';
 import { quotesFor } from '../quotes.ts';
 import { readItem } from '../readers/read-item.ts';
 import { readUnitRules } from '../readers/unit-rules.ts';

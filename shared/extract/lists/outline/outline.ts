@@ -1,10 +1,11 @@
-import type { Line } from '../lines/lines.ts';
-import { loneOrdinal } from '../lines/lines.ts';
-import { type Marker, unnumbered } from '../lines/markers.ts';
-import { isAgency } from '../readers/unit-list.ts';
-import { headingKind, labelAt } from '../vocabulary/labels.ts';
-import { isTail } from '../vocabulary/page-words.ts';
-import { isDateLine, type Part } from './parts.ts';
+import { isDateLine } from '../../lines/date-line.ts';
+import type { Line } from '../../lines/lines.ts';
+import { loneOrdinal } from '../../lines/lines.ts';
+import { type Marker, unnumbered } from '../../lines/markers.ts';
+import { isAgency } from '../../readers/unit-list.ts';
+import { headingKind, labelAt } from '../../vocabulary/labels.ts';
+import { isTail } from '../../vocabulary/page-words.ts';
+import type { Part } from '../parts.ts';
 
 /** A numbered (or headed) block with what stands under it. */
 export interface OutlineNode {

@@ -1,9 +1,10 @@
-import { Excerpt } from '../lines/excerpt.ts';
-import { type Line, loneOrdinal } from '../lines/lines.ts';
-import { type ColumnKind, columnKind } from '../vocabulary/table-columns.ts';
-import type { FieldSource, ItemDraft, ListDraft, UnitSource } from './draft.ts';
+import { Excerpt } from '../../lines/excerpt.ts';
+import { type Line, loneOrdinal } from '../../lines/lines.ts';
+import type { FieldSource, UnitSource } from '../../lines/sources.ts';
+import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
+import { draftItem, type ItemDraft, type ListDraft } from '../draft.ts';
+import { titleAndText } from '../title-text.ts';
 import { fieldOfColumn, isTaskHeader, unitHeader } from './table-reader.ts';
-import { titleAndText } from './title-text.ts';
 
 const minColumns = 3;
 const maxLabel = 10;
@@ -77,20 +78,16 @@ function draftFrom(number: number, lines: readonly Line[], header: FlatHeader): 
   const [first] = lines;
   const last = lines.at(-1);
   if (head === undefined || first === undefined || last === undefined) return null;
-  return {
-    number,
-    label: String(number),
-    section: null,
-    ...titleAndText(head, body),
-    units,
-    fields,
-    applicable: true,
-    why: `逐格分行的表格：${header.labels.join('|')}`,
-    weak: false,
-    hidden: first.block.hidden,
-    start: first.start,
-    end: last.end,
-  };
+  return draftItem(
+    {
+      printed: titleAndText(head, body),
+      why: `逐格分行的表格：${header.labels.join('|')}`,
+      hidden: first.block.hidden,
+      start: first.start,
+      end: last.end,
+    },
+    { number, label: String(number), units, fields },
+  );
 }
 
 /** Reads a task table whose cells a page prints as one line each: the header's labels, then a number and its cells, over and over. */

@@ -1,14 +1,16 @@
-import { trimEndMarks } from '../../notice/trim.ts';
-import { lineUnits, loneUnitLabel } from '../lines/line-units.ts';
-import type { Line } from '../lines/lines.ts';
-import { type MarkerForm, unnumbered } from '../lines/markers.ts';
-import { isFieldTitle, isFrameChapter } from '../vocabulary/chapters.ts';
-import { headingKind, labelAt } from '../vocabulary/labels.ts';
-import { contentOf, type ItemDraft, type SectionDraft, type UnitSource } from './draft.ts';
+import { trimEndMarks } from '../../../notice/trim.ts';
+import { contentOf } from '../../lines/content.ts';
+import { lineUnits, loneUnitLabel } from '../../lines/line-units.ts';
+import type { Line } from '../../lines/lines.ts';
+import { type MarkerForm, unnumbered } from '../../lines/markers.ts';
+import type { UnitSource } from '../../lines/sources.ts';
+import { isFieldTitle, isFrameChapter } from '../../vocabulary/chapters.ts';
+import { headingKind, labelAt } from '../../vocabulary/labels.ts';
+import type { ItemDraft, SectionDraft } from '../draft.ts';
+import { declaredOf, withoutPerson } from '../section-title.ts';
+import { titleAndText } from '../title-text.ts';
 import { isSentence, itemFrom, maxHeading } from './item-from.ts';
 import type { OutlineNode } from './outline.ts';
-import { declaredOf, withoutPerson } from './section-title.ts';
-import { titleAndText } from './title-text.ts';
 
 /** Why a numbered block was not taken as an item. */
 export interface Rejection {
@@ -17,13 +19,10 @@ export interface Rejection {
 }
 
 export interface Harvest {
-  readonly items: ItemDraft[];
   /** The items by run of outermost numbers: a new form or a count begun again starts another run. */
   readonly runs: ItemDraft[][];
   readonly sections: SectionDraft[];
   readonly rejections: Rejection[];
-  /** How many items carry units of their own. */
-  readonly carrying: number;
 }
 
 const detailForms: ReadonlySet<MarkerForm> = new Set(['arabicParen', 'arabicClose', 'circled', 'is', 'dash']);
@@ -94,7 +93,6 @@ class Harvester {
   readonly sections: SectionDraft[] = [];
   readonly rejections: Rejection[] = [];
   readonly runs: ItemDraft[][] = [];
-  carrying = 0;
   /** From how many paragraphs with units of their own a chapter is divided: one where a sister chapter has several. */
   #leastParagraphs = 2;
   readonly #readings = new Map<OutlineNode, Reading>();
@@ -279,12 +277,10 @@ class Harvester {
   }
 
   #take(node: OutlineNode, section: OutlineNode | null, inherited: readonly Line[], why: string): void {
-    const draft = itemFrom(node, section === null ? null : declaredOf(this.#sectionTitle(section)).title, why);
-    for (const line of this.#groups.get(node) ?? []) draft.units.push(...unitSourcesOf(line, 'own'));
-    if (draft.units.length === 0 && draft.applicable) {
-      for (const line of inherited) draft.units.push(...unitSourcesOf(line, 'group'));
-    }
-    if (draft.units.length > 0 || !draft.applicable) this.carrying += 1;
+    const own = itemFrom(node, section === null ? null : declaredOf(this.#sectionTitle(section)).title, why);
+    const grouped = [...own.units, ...(this.#groups.get(node) ?? []).map((line) => unitSource(line, 'own'))];
+    const units = grouped.length > 0 || !own.applicable ? grouped : inherited.map((line) => unitSource(line, 'group'));
+    const draft = { ...own, units };
     this.items.push(draft);
     this.runs.at(-1)?.push(draft);
   }
@@ -300,14 +296,14 @@ function startsRun(before: OutlineNode, root: OutlineNode): boolean {
 }
 
 /** The units a line names. */
-export function unitSourcesOf(line: Line, origin: UnitSource['origin']): UnitSource[] {
-  return [{ excerpt: contentOf(line), header: null, origin }];
+function unitSource(line: Line, origin: UnitSource['origin']): UnitSource {
+  return { excerpt: contentOf(line), header: null, origin };
 }
 
 /** Chooses which numbered blocks of an outline are the items: usually the smallest ones that carry units. */
 export function harvest(roots: readonly OutlineNode[]): Harvest {
   const harvester = new Harvester(roots);
   harvester.run();
-  const { items, runs, sections, rejections, carrying } = harvester;
-  return { items, runs: runs.filter((run) => run.length > 0), sections, rejections, carrying };
+  const { runs, sections, rejections } = harvester;
+  return { runs: runs.filter((run) => run.length > 0), sections, rejections };
 }

@@ -1,9 +1,9 @@
-import type { Cell, Grid, PageIndex } from '../../page/page-index.ts';
-import { Excerpt } from '../lines/excerpt.ts';
-import { loneOrdinal } from '../lines/lines.ts';
-import { markerAt } from '../lines/markers.ts';
-import type { LabelKind } from '../vocabulary/labels.ts';
-import { type ColumnKind, columnKind } from '../vocabulary/table-columns.ts';
+import type { Cell, Grid, PageIndex } from '../../../page/page-index.ts';
+import { Excerpt } from '../../lines/excerpt.ts';
+import { loneOrdinal } from '../../lines/lines.ts';
+import { markerAt } from '../../lines/markers.ts';
+import type { LabelKind } from '../../vocabulary/labels.ts';
+import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
 
 export interface Column {
   readonly kind: ColumnKind;

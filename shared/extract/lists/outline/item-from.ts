@@ -1,10 +1,12 @@
-import { Excerpt } from '../lines/excerpt.ts';
-import { lineUnits, loneUnitLabel } from '../lines/line-units.ts';
-import type { Line } from '../lines/lines.ts';
-import { headingKind, labelAt } from '../vocabulary/labels.ts';
-import { contentOf, type FieldSource, type ItemDraft, type UnitSource } from './draft.ts';
+import { contentOf } from '../../lines/content.ts';
+import { Excerpt } from '../../lines/excerpt.ts';
+import { lineUnits, loneUnitLabel } from '../../lines/line-units.ts';
+import type { Line } from '../../lines/lines.ts';
+import type { FieldSource, UnitSource } from '../../lines/sources.ts';
+import { headingKind, labelAt } from '../../vocabulary/labels.ts';
+import { draftItem, type ItemDraft } from '../draft.ts';
+import { titleAndText } from '../title-text.ts';
 import type { OutlineNode } from './outline.ts';
-import { titleAndText } from './title-text.ts';
 
 /** Longer lines say something by themselves and are no headings. */
 export const maxHeading = 50;
@@ -101,22 +103,22 @@ export function itemFrom(node: OutlineNode, section: string | null, why: string)
     );
     if (into.units.length > before) closed = true;
   }
-  const { title, text, content } = titleAndText(head, into.body);
   const all = [node.line, ...lines.map(({ line }) => line)];
-  return {
-    number: node.marker.form === 'heading' ? null : node.marker.value,
-    label: node.marker.label,
-    section,
-    title,
-    text,
-    content,
-    units: into.units,
-    fields: into.fields,
-    applicable: into.applicable,
-    why,
-    weak: false,
-    hidden: node.line.block.hidden,
-    start: node.line.start,
-    end: all.reduce((end, line) => Math.max(end, line.end), node.line.end),
-  };
+  return draftItem(
+    {
+      printed: titleAndText(head, into.body),
+      why,
+      hidden: node.line.block.hidden,
+      start: node.line.start,
+      end: all.reduce((end, line) => Math.max(end, line.end), node.line.end),
+    },
+    {
+      number: node.marker.form === 'heading' ? null : node.marker.value,
+      label: node.marker.label,
+      section,
+      units: into.units,
+      fields: into.fields,
+      applicable: into.applicable,
+    },
+  );
 }

@@ -1,11 +1,14 @@
-import { readChineseNumeral } from '../../notice/numerals.ts';
-import { trimEndMarks } from '../../notice/trim.ts';
-import type { Excerpt } from '../lines/excerpt.ts';
-import type { Line } from '../lines/lines.ts';
-import { promiseWords } from '../vocabulary/notice-kinds.ts';
-import { contentOf, type ItemDraft, type ListDraft, type SectionDraft } from './draft.ts';
-import { declaredOf } from './section-title.ts';
-import { titleAndText } from './title-text.ts';
+import { readChineseNumeral } from '../../../notice/numerals.ts';
+import { trimEndMarks } from '../../../notice/trim.ts';
+import { contentOf } from '../../lines/content.ts';
+import type { Excerpt } from '../../lines/excerpt.ts';
+import type { Line } from '../../lines/lines.ts';
+import { promiseWords } from '../../vocabulary/notice-kinds.ts';
+import { draftItem, type ItemDraft, type SectionDraft } from '../draft.ts';
+import { declaredOf } from '../section-title.ts';
+import { titleAndText } from '../title-text.ts';
+import { type Layout, partAt } from './layout.ts';
+import type { Proposal } from './proposal.ts';
 
 const counted = /([一二三四五六七八九十百两]{1,4}|\d{1,3})\s?(?:大)?(?:项|件|条|个)[^。；：:]{0,24}[：:]/u;
 const minEntries = 3;
@@ -21,24 +24,17 @@ function draftFrom(
   section: string | null,
   why: string,
 ): ItemDraft {
-  const { title, text } = titleAndText(content, []);
   const range = content.pageRange(0, content.text.length);
-  return {
-    number,
-    label: '',
-    section,
-    title,
-    text,
-    content,
-    units: [],
-    fields: [],
-    applicable: true,
-    why,
-    weak: true,
-    hidden: line.block.hidden,
-    start: range?.start ?? line.start,
-    end: range?.end ?? line.end,
-  };
+  return draftItem(
+    {
+      printed: { ...titleAndText(content, []), content },
+      why,
+      hidden: line.block.hidden,
+      start: range?.start ?? line.start,
+      end: range?.end ?? line.end,
+    },
+    { number, section, weak: true },
+  );
 }
 
 /** Entries between `；` after a colon, outside brackets and quotes; the last full stop closes the run. */
@@ -101,7 +97,7 @@ function promisedRun(lines: readonly Line[], at: number): ItemDraft[] {
 }
 
 /** Promises that no ordinal of their own line numbers; weak evidence, and said so. */
-export function promiseItems(lines: readonly Line[]): ListDraft | null {
+export function promiseItems({ lines, parts }: Layout): Proposal[] {
   const items: ItemDraft[] = [];
   const sections: SectionDraft[] = [];
   for (const [at, line] of lines.entries()) {
@@ -112,5 +108,7 @@ export function promiseItems(lines: readonly Line[]): ListDraft | null {
     }
     items.push(...promisedRun(lines, at));
   }
-  return items.length === 0 ? null : { heading: null, items, sections, source: 'promise' };
+  const [first] = items;
+  if (first === undefined) return [];
+  return [{ list: { heading: null, items, sections, source: 'promise' }, part: partAt(parts, first.start) }];
 }

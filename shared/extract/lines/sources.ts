@@ -1,0 +1,23 @@
+import type { LabelKind } from '../vocabulary/labels.ts';
+import type { Excerpt } from './excerpt.ts';
+import type { Line } from './lines.ts';
+
+/** Where an item's units are named. */
+export interface UnitSource {
+  /** Text that the units reader is given: a whole line, or the names below a label. */
+  readonly excerpt: Excerpt;
+  /** The label that stands outside the excerpt (a column's header, a label on the line before), else null. */
+  readonly header: string | null;
+  readonly origin: 'own' | 'group' | 'annex';
+}
+
+/** A labelled part of an item. */
+export interface FieldSource {
+  readonly kind: LabelKind;
+  /** The printed label. */
+  readonly label: string;
+  /** What stands behind the label in its own line or cell. */
+  readonly first: Excerpt;
+  /** The lines below it. */
+  readonly lines: readonly Line[];
+}

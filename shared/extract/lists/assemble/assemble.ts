@@ -1,0 +1,93 @@
+import { contentOf } from '../../lines/content.ts';
+import type { Line } from '../../lines/lines.ts';
+import type { ItemDraft, ListDraft, SectionDraft } from '../draft.ts';
+import type { Layout } from '../propose/layout.ts';
+import type { Candidate } from '../weigh/candidate.ts';
+import { mirrored } from './annexes.ts';
+import { declaredCount } from './declared.ts';
+import { Fold, minMirror, type PlacedItem, type Twin } from './fold.ts';
+import { type MainChoice, mainList, withoutLetter } from './main-list.ts';
+
+/** What a notice's lists come to. */
+export interface Assembled {
+  readonly items: readonly PlacedItem[];
+  readonly sections: readonly SectionDraft[];
+  readonly declared: number | null;
+  readonly twins: readonly Twin[];
+  readonly choice: MainChoice;
+}
+
+const maxOpening = 4000;
+const maxHeading = 40;
+
+/** A further table of the main list, numbered afresh under its own heading, is a section of it. */
+function asSection(list: ListDraft): ListDraft {
+  if (list.heading === null || list.sections.length > 0) return list;
+  const title = list.heading.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s?/u, '');
+  const label = list.heading.slice(0, list.heading.length - title.length);
+  return {
+    ...list,
+    items: list.items.map((item) => ({ ...item, section: title })),
+    sections: [{ label, title, declared: null }],
+  };
+}
+
+/** The lists of the main part as one: what is printed twice counts once. */
+function mainOf(candidates: readonly Candidate[]): { items: ItemDraft[]; sections: SectionDraft[] } {
+  const items: ItemDraft[] = [];
+  const sections: SectionDraft[] = [];
+  const tables = candidates.filter(({ list }) => list.source === 'table').length;
+  for (const { list, verdict } of candidates) {
+    if (items.length > 0 && mirrored(list.items, items).size >= list.items.length * minMirror) continue;
+    const own = list.source === 'table' && tables > 1 ? asSection(list) : list;
+    items.push(...own.items.map((item) => (verdict.weak && !item.weak ? { ...item, weak: true } : item)));
+    sections.push(...own.sections);
+  }
+  return { items, sections };
+}
+
+/** Numbered headings above the list that are no section of it: `一、推广的改革举措（共23项）`. */
+function headingsBefore(lines: readonly Line[], start: number, sections: readonly SectionDraft[]): string[] {
+  const own = new Set(sections.map((section) => section.title));
+  return lines
+    .filter((line) => line.start <= start && line.marker !== null && line.text.length <= maxHeading)
+    .map((line) => contentOf(line).text)
+    .filter((text) => !own.has(text.replace(/[（(][^（）()]{1,12}[）)]$/u, '')));
+}
+
+function declaredIn(layout: Layout, part: number, items: readonly ItemDraft[], sections: readonly SectionDraft[]) {
+  const titles = [layout.title, layout.parts[part]?.title ?? ''];
+  const [first] = items;
+  if (first === undefined) return declaredCount(titles, [], 0);
+  const opening = layout.lines
+    .filter((line) => line.start < first.start && line.start > first.start - maxOpening)
+    .map((line) => contentOf(line).text);
+  return declaredCount(titles, opening, items.length, headingsBefore(layout.lines, first.start, sections));
+}
+
+function unique(sections: readonly SectionDraft[]): SectionDraft[] {
+  const seen = new Set<string>();
+  return sections.filter(({ label, title }) => {
+    const key = `${label}\n${title}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Puts the accepted lists together: the main list, what annexes add to its items, lists of their own. `folds` is off to leave the annexes out. */
+export function assemble(layout: Layout, candidates: readonly Candidate[], folds: boolean): Assembled {
+  const accepted = candidates.filter((candidate) => candidate.verdict.accepted);
+  const choice = mainList(accepted);
+  const part = choice.main?.partIndex ?? -1;
+  const main = mainOf(withoutLetter(accepted.filter((candidate) => candidate.partIndex === part)));
+  const fold = new Fold(candidates, main.items);
+  if (folds) for (const [index, other] of layout.parts.entries()) if (index !== part) fold.take(other, index);
+  const items: PlacedItem[] = [...main.items.map((item) => ({ draft: fold.added(item), list: null })), ...fold.placed];
+  const sections = unique([...main.sections, ...fold.sections]);
+  return {
+    items: items.sort((left, right) => left.draft.start - right.draft.start),
+    sections,
+    declared: declaredIn(layout, part, main.items, sections),
+    twins: fold.twins,
+    choice,
+  };
+}

@@ -1,0 +1,102 @@
+import type { PageIndex } from '../../page/page-index.ts';
+import type { Line } from '../lines/lines.ts';
+import type { StepRunner, TracedList, TracedRejection } from '../trace.ts';
+import { type Assembled, assemble } from './assemble/assemble.ts';
+import type { AttachmentDraft } from './attachments.ts';
+import { labelledItems } from './propose/labelled.ts';
+import { type Layout, layoutOf, partAt, withoutLines } from './propose/layout.ts';
+import { outlineLists } from './propose/outline.ts';
+import { promiseItems } from './propose/promises.ts';
+import type { Proposal } from './propose/proposal.ts';
+import { flatTableItems } from './table/flat-table.ts';
+import { tableItems } from './table/table-items.ts';
+import type { Candidate } from './weigh/candidate.ts';
+import { Surroundings } from './weigh/context.ts';
+import { weigh } from './weigh/weigh.ts';
+import type { WeightName } from './weigh/weights.ts';
+
+export interface FoundLists extends Assembled {
+  readonly attachments: readonly AttachmentDraft[];
+  readonly lists: readonly TracedList[];
+  readonly rejected: readonly TracedRejection[];
+}
+
+/** What a finding of lists goes by beside the page. */
+export interface FindOptions {
+  readonly runner: StepRunner;
+  /** Weights to leave out. */
+  readonly withoutWeights: ReadonlySet<WeightName>;
+}
+
+class Finder {
+  readonly candidates: Candidate[] = [];
+  readonly rejected: TracedRejection[] = [];
+  readonly #surroundings: Surroundings;
+
+  constructor(
+    readonly layout: Layout,
+    readonly options: FindOptions,
+  ) {
+    this.#surroundings = new Surroundings(layout);
+  }
+
+  /** Whether any list so far was accepted. */
+  get found(): boolean {
+    return this.candidates.some((candidate) => candidate.verdict.accepted);
+  }
+
+  weigh(proposal: Proposal): void {
+    const part = this.layout.parts[proposal.part];
+    const { list } = proposal;
+    if (part === undefined || list.items.length === 0) return;
+    const verdict = weigh(list, this.#surroundings.of(proposal, part), this.options.withoutWeights);
+    const accepted = this.options.runner.run('weighing', () => verdict.accepted, true);
+    this.candidates.push({ list, part, partIndex: proposal.part, verdict: { ...verdict, accepted } });
+    if (accepted) return;
+    const against = verdict.grounds.filter((ground) => ground.weight < 0).map((ground) => ground.reason);
+    const reason = against.length > 0 ? against.join('；') : '没有足够的任务依据';
+    for (const { title, start } of list.items) this.rejected.push({ text: title.text.slice(0, 60), start, reason });
+  }
+}
+
+function traced({ list, verdict }: Candidate): TracedList {
+  return {
+    heading: list.heading,
+    source: list.source,
+    items: list.items.length,
+    accepted: verdict.accepted,
+    score: verdict.score,
+    grounds: verdict.grounds,
+    first: list.items[0]?.title.text ?? '',
+  };
+}
+
+/**
+ * Finds the lists of a notice: strategies propose (tables, cells printed as lines, numbered blocks, and where those give nothing
+ * paragraphs closed by units and sentences that promise), one place weighs, one assembles.
+ */
+export function findLists(page: PageIndex, title: string, options: FindOptions): FoundLists {
+  const { runner } = options;
+  const tables = runner.run('tables', () => tableItems(page), { lists: [], rejections: [], taken: new Set<number>() });
+  const whole = layoutOf(page, title, tables.taken, runner);
+  const flat = runner.run('flat-tables', () => flatTableItems(whole.lines), { lists: [], used: new Set<Line>() });
+  const layout = withoutLines(whole, flat.used);
+  const finder = new Finder(layout, options);
+  finder.rejected.push(...tables.rejections);
+  for (const list of [...flat.lists, ...tables.lists])
+    finder.weigh({ list, part: partAt(whole.parts, list.items[0]?.start ?? 0) });
+  const outline = runner.run('outline', () => outlineLists(layout), { proposals: [], refusals: [] });
+  finder.rejected.push(...outline.refusals);
+  for (const proposal of outline.proposals) finder.weigh(proposal);
+  if (!finder.found)
+    for (const proposal of runner.run('labelled', () => labelledItems(layout), [])) finder.weigh(proposal);
+  if (!finder.found)
+    for (const proposal of runner.run('promises', () => promiseItems(layout), [])) finder.weigh(proposal);
+  const assembled = assemble(layout, finder.candidates, !runner.off.has('annexes'));
+  return {
+    ...assembled,
+    attachments: layout.attachments,
+    lists: finder.candidates.map(traced),
+    rejected: finder.rejected,
+  };
+}

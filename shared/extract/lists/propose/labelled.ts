@@ -1,0 +1,67 @@
+import { contentOf } from '../../lines/content.ts';
+import { isDateLine } from '../../lines/date-line.ts';
+import { lineUnits } from '../../lines/line-units.ts';
+import type { Line } from '../../lines/lines.ts';
+import type { UnitSource } from '../../lines/sources.ts';
+import { isTail } from '../../vocabulary/page-words.ts';
+import { draftItem, type ItemDraft } from '../draft.ts';
+import { titleAndText } from '../title-text.ts';
+import type { Layout } from './layout.ts';
+import type { Proposal } from './proposal.ts';
+
+const minItems = 3;
+const maxTitle = 40;
+const maxLines = 6;
+
+function draftFrom(lines: readonly Line[], units: UnitSource[]): ItemDraft | null {
+  const [head, ...rest] = lines;
+  if (head === undefined) return null;
+  return draftItem(
+    {
+      printed: titleAndText(contentOf(head), rest.map(contentOf)),
+      why: '没有编号，以责任单位一行收尾的段落',
+      hidden: head.block.hidden,
+      start: head.start,
+      end: lines.at(-1)?.end ?? head.end,
+    },
+    { units, weak: true },
+  );
+}
+
+function itemsOf(lines: readonly Line[]): ItemDraft[] {
+  const items: ItemDraft[] = [];
+  let open: Line[] = [];
+  let units: UnitSource[] = [];
+  const close = (): void => {
+    const titled = open.findLastIndex((line) => line.text.length <= maxTitle && !/[。；;：:]$/u.test(line.text));
+    const own = titled >= 0 ? open.slice(titled) : open.slice(-1);
+    const draft = units.length > 0 && own.length <= maxLines ? draftFrom(own, units) : null;
+    if (draft !== null) items.push(draft);
+    open = [];
+    units = [];
+  };
+  for (const line of lines) {
+    if (isTail(line.text) || isDateLine(line.text)) break;
+    const read = lineUnits(line);
+    if (read.whole && read.read.units.length > 0) units.push({ excerpt: contentOf(line), header: null, origin: 'own' });
+    else {
+      if (units.length > 0) close();
+      open.push(line);
+    }
+  }
+  close();
+  return items;
+}
+
+/**
+ * Items that no number marks: paragraphs between one line of units and the next (a title, what is done, 责任单位：…), at
+ * least three of them, each beginning with a title-like line.
+ */
+export function labelledItems(layout: Layout): Proposal[] {
+  return layout.parts.flatMap((part, index) => {
+    const items = itemsOf(part.lines);
+    return items.length < minItems
+      ? []
+      : [{ list: { heading: null, items, sections: [], source: 'labelled' }, part: index }];
+  });
+}

@@ -1,0 +1,24 @@
+import { harvest } from '../outline/harvest.ts';
+import { outlineOf } from '../outline/outline.ts';
+import type { Layout } from './layout.ts';
+import type { Proposal, Refusal } from './proposal.ts';
+
+const maxQuoted = 60;
+
+/** Lists of numbered blocks, part by part: each run of outermost numbers is one. */
+export function outlineLists(layout: Layout): { readonly proposals: Proposal[]; readonly refusals: Refusal[] } {
+  const proposals: Proposal[] = [];
+  const refusals: Refusal[] = [];
+  for (const [index, part] of layout.parts.entries()) {
+    const { runs, sections, rejections } = harvest(outlineOf(part, layout.title));
+    for (const { line, reason } of rejections)
+      refusals.push({ text: line.text.slice(0, maxQuoted), start: line.start, reason });
+    for (const items of runs) {
+      const named = new Set(items.map((item) => item.section));
+      const own = sections.filter((section) => named.has(section.title));
+      const heading = part.title === '' ? null : part.title;
+      proposals.push({ list: { heading, items, sections: own, source: 'outline' }, part: index });
+    }
+  }
+  return { proposals, refusals };
+}

@@ -1,0 +1,172 @@
+import type { Cell } from '../../../page/page-index.ts';
+import { Excerpt } from '../../lines/excerpt.ts';
+import { markerAt } from '../../lines/markers.ts';
+import type { FieldSource, UnitSource } from '../../lines/sources.ts';
+import type { ColumnKind } from '../../vocabulary/table-columns.ts';
+import type { ItemDraft, SectionDraft } from '../draft.ts';
+import { declaredOf } from '../section-title.ts';
+import { titleAndText } from '../title-text.ts';
+import { RowItem, type RowSources } from './row-item.ts';
+import { fieldOfColumn, type Header, has, type TableReader, unitHeader } from './table-reader.ts';
+
+interface Row {
+  readonly cells: readonly Cell[];
+  readonly index: number;
+}
+
+/** Reads the rows below a table's header as items, group rows as sections. */
+export class ListReader {
+  readonly #items: RowItem[] = [];
+  readonly sections: SectionDraft[] = [];
+  #section: string | null = null;
+  #spanned = new Map<ColumnKind, { readonly until: number; readonly cell: Cell }>();
+
+  constructor(
+    readonly reader: TableReader,
+    readonly header: Header,
+  ) {}
+
+  items(): ItemDraft[] {
+    return this.#items.map((item) => item.draft());
+  }
+
+  read(from: number): void {
+    for (let index = from; index < this.reader.grid.rows; index += 1) {
+      const cells = this.reader.row(index);
+      if (cells.length > 0) this.#row({ cells, index });
+    }
+  }
+
+  #row(row: Row): void {
+    const filled = row.cells.filter((cell) => this.reader.text(cell) !== '');
+    const [only] = filled;
+    if (only === undefined || this.#isHeaderAgain(row)) return;
+    if (
+      filled.length === 1 &&
+      (only.columns >= Math.max(2, this.header.columns.length - 1) ||
+        (row.cells.length === 1 && row.index >= (this.#items.at(-1)?.until ?? 0)))
+    ) {
+      this.#group(this.reader.text(only));
+      return;
+    }
+    const at = (kind: ColumnKind): Cell[] => filled.filter((cell) => this.header.columns[cell.column]?.kind === kind);
+    const numbers = at('number');
+    const titles = has(this.header.columns, 'title', 'content') ? at('title') : at('measures');
+    const contents = [...titles.slice(1), ...at('content'), ...at('target')].sort(
+      (left, right) => left.column - right.column,
+    );
+    for (const cell of at('section')) {
+      const { title, declared } = declaredOf(this.reader.text(cell));
+      this.#openSection(markerAt(title)?.label ?? '', title.slice(markerAt(title)?.length ?? 0), declared);
+    }
+    const [titleOnly] = titles;
+    const numeral = numbers[0] === undefined ? '' : this.reader.text(numbers[0]).replace(/[\s（）()、.．]/gu, '');
+    if (filled.length === 2 && titleOnly !== undefined && /^[一二三四五六七八九十]{1,3}$/u.test(numeral)) {
+      this.#group(`${numeral}、${this.reader.text(titleOnly)}`);
+      return;
+    }
+    const current = this.#items.at(-1);
+    if (current !== undefined && row.index < current.until && numbers.length === 0 && !this.#ownTitle(titles)) {
+      current.extend(
+        [...titles.slice(0, 1), ...contents].map((cell) => this.reader.excerpt(cell)),
+        this.#sources(row),
+      );
+      return;
+    }
+    this.#take(row, numbers, titles, contents);
+  }
+
+  /** A row inside a spanned number may still be an item where only the section spans. */
+  #ownTitle(titles: readonly Cell[]): boolean {
+    return titles.length > 0 && !this.header.columns.some((column) => column.kind === 'number');
+  }
+
+  #isHeaderAgain(row: Row): boolean {
+    const matching = row.cells.filter(
+      (cell) => this.header.columns[cell.column]?.label === this.reader.text(cell).replace(/\s/gu, ''),
+    );
+    return row.cells.length >= 2 && matching.length * 3 >= row.cells.length * 2;
+  }
+
+  #group(text: string): void {
+    const { title, declared } = declaredOf(text);
+    const marker = markerAt(title);
+    const name = title.slice(marker?.length ?? 0).trim();
+    if (name === '' || name.length > 60 || /^(?:注|备注|说明|合计)/u.test(name) || /。$/u.test(text)) return;
+    this.#openSection(marker?.label ?? '', name, declared);
+  }
+
+  #openSection(label: string, title: string, declared: number | null): void {
+    this.#section = title;
+    if (!this.sections.some((section) => section.title === title)) this.sections.push({ label, title, declared });
+  }
+
+  #sources(row: Row): RowSources {
+    const units: UnitSource[] = [];
+    const fields: FieldSource[] = [];
+    for (const [kind, spanned] of this.#spanned) if (spanned.until <= row.index) this.#spanned.delete(kind);
+    const seen = new Set<Cell>();
+    const use = (cell: Cell): void => {
+      const column = this.header.columns[cell.column];
+      if (column === undefined || seen.has(cell)) return;
+      seen.add(cell);
+      const excerpt = this.reader.excerpt(cell);
+      if (excerpt.text === '' || /^(?:\/|—|-|无)$/u.test(excerpt.text)) return;
+      if (column.kind === 'lead' || column.kind === 'duty' || column.kind === 'cooperate') {
+        units.push({ excerpt, header: unitHeader[column.kind], origin: 'own' });
+      } else if (column.kind !== 'measures' || has(this.header.columns, 'title', 'content')) {
+        const field = fieldOfColumn[column.kind];
+        if (field !== undefined) fields.push({ kind: field, label: column.label, first: excerpt, lines: [] });
+      }
+    };
+    for (const cell of row.cells) {
+      use(cell);
+      const kind = this.header.columns[cell.column]?.kind;
+      if (cell.rows > 1 && kind !== undefined && kind !== 'number' && kind !== 'title' && kind !== 'content') {
+        this.#spanned.set(kind, { until: row.index + cell.rows, cell });
+      }
+    }
+    for (const { cell } of this.#spanned.values()) {
+      const kind = this.header.columns[cell.column]?.kind;
+      if (!row.cells.some((other) => this.header.columns[other.column]?.kind === kind)) use(cell);
+    }
+    return { units, fields };
+  }
+
+  #take(row: Row, numbers: readonly Cell[], titles: readonly Cell[], contents: readonly Cell[]): void {
+    const [titleCell] = titles;
+    const [contentCell] = contents;
+    const main = titleCell ?? contentCell;
+    if (main === undefined) return;
+    const printed = numbers[0] === undefined ? '' : this.reader.text(numbers[0]).replace(/\s/gu, '');
+    if (/^(?:合计|总计|小计)$/u.test(printed) || /^(?:合计|总计|小计)$/u.test(this.reader.text(main))) return;
+    const whole = this.reader.excerpt(main);
+    const marker = markerAt(whole.text);
+    const head = marker === null ? whole : whole.slice(marker.length);
+    const number = /^\d{1,4}/u.test(printed)
+      ? Number.parseInt(printed, 10)
+      : (markerAt(printed === '' ? '' : `${printed}、`)?.value ?? marker?.value ?? null);
+    const rest = contents.filter((cell) => cell !== main).map((cell) => this.reader.excerpt(cell));
+    const named = { title: head, text: Excerpt.join(rest), content: Excerpt.join([head, ...rest], '。') };
+    const divided = titleCell !== undefined && rest.length > 0 ? named : titleAndText(head, rest);
+    const span = Math.max(numbers[0]?.rows ?? 1, numbers.length > 0 ? 1 : (titleCell?.rows ?? 1));
+    const range = whole.pageRange(0, whole.text.length);
+    this.#items.push(
+      new RowItem(
+        {
+          printed: divided,
+          why: `表格一行：${this.header.columns
+            .map((column) => column.label)
+            .filter((label) => label !== '')
+            .join('|')}`,
+          hidden: this.reader.hidden(main),
+          start: range?.start ?? 0,
+          end: range?.end ?? 0,
+        },
+        { number, label: printed, section: this.#section },
+        this.#sources(row),
+        row.index + span,
+      ),
+    );
+  }
+}

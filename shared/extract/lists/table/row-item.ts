@@ -1,0 +1,47 @@
+import { Excerpt } from '../../lines/excerpt.ts';
+import type { FieldSource, UnitSource } from '../../lines/sources.ts';
+import { draftItem, type ItemDraft, type Located } from '../draft.ts';
+
+/** What a row says about an item beside its text. */
+export interface RowSources {
+  readonly units: readonly UnitSource[];
+  readonly fields: readonly FieldSource[];
+}
+
+/** An item of a table while its rows are read: its own row, and those inside its spanned number. */
+export class RowItem {
+  readonly #more: Excerpt[] = [];
+  readonly #units: UnitSource[];
+  readonly #fields: FieldSource[];
+
+  constructor(
+    readonly located: Located,
+    readonly named: Pick<ItemDraft, 'number' | 'label' | 'section'>,
+    sources: RowSources,
+    /** The first row that does not belong to it. */
+    readonly until: number,
+  ) {
+    this.#units = [...sources.units];
+    this.#fields = [...sources.fields];
+  }
+
+  /** A further row: its text goes on, units are added, fields only where the item had none of the kind. */
+  extend(texts: readonly Excerpt[], sources: RowSources): void {
+    this.#more.push(...texts);
+    for (const unit of sources.units)
+      if (!this.#units.some((known) => known.excerpt.text === unit.excerpt.text)) this.#units.push(unit);
+    const kinds = new Set(this.#fields.map((field) => field.kind));
+    this.#fields.push(...sources.fields.filter((field) => !kinds.has(field.kind)));
+  }
+
+  draft(): ItemDraft {
+    const { printed } = this.located;
+    const text = Excerpt.join([printed.text, ...this.#more]);
+    let { content } = printed;
+    for (const more of this.#more) content = Excerpt.join([content, more], /[。；]$/u.test(content.text) ? '' : '。');
+    return draftItem(
+      { ...this.located, printed: { ...printed, text, content } },
+      { ...this.named, units: this.#units, fields: this.#fields },
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import type { Grid, PageIndex } from '../../../page/page-index.ts';
+import { markerAt } from '../../lines/markers.ts';
+import type { ItemDraft, ListDraft, SectionDraft } from '../draft.ts';
+import { declaredOf } from '../section-title.ts';
+import { ListReader } from './list-reader.ts';
+import { findHeader, type Header, TableReader, withGroups } from './table-reader.ts';
+
+/** A table that was weighed and is no list of items. */
+export interface TableRejection {
+  readonly start: number;
+  readonly text: string;
+  readonly reason: string;
+}
+
+export interface TableHarvest {
+  readonly lists: readonly ListDraft[];
+  readonly rejections: TableRejection[];
+  /** Tables whose cells are items and no lines. */
+  readonly taken: ReadonlySet<number>;
+}
+
+/** The line above a table that names it. */
+function heading(page: PageIndex, grid: Grid): string | null {
+  for (let at = grid.first - 1; at >= 0 && at >= grid.first - 3; at -= 1) {
+    const block = page.blocks[at];
+    if (block === undefined || block.table === grid.index) continue;
+    const text = block.text;
+    if (/^(?:单位|备注|填报|附件\s?\d*[：:]?$)/u.test(text) || text.length < 4) continue;
+    return text.length <= 60 && !/[。；]$/u.test(text) ? text : null;
+  }
+  return null;
+}
+
+/** A list while its tables are read. */
+interface OpenList {
+  readonly header: Header;
+  readonly heading: string | null;
+  readonly items: ItemDraft[];
+  readonly sections: SectionDraft[];
+}
+
+/**
+ * Reads the tables that are lists of items: a header that names a task and who answers for it, group rows as sections,
+ * spanned cells repeated, a table that goes on over several of the same width read as one.
+ */
+export function tableItems(page: PageIndex): TableHarvest {
+  const lists: OpenList[] = [];
+  const rejections: TableRejection[] = [];
+  const taken = new Set<number>();
+  for (const grid of page.grids) {
+    const first = page.blocks[grid.first];
+    if (grid.nests || first === undefined || first.copy || grid.rows < 2 || grid.columns < 2) continue;
+    const open = lists.at(-1);
+    const reader = new TableReader(page, grid);
+    const found = findHeader(reader);
+    const header: Header | null =
+      (found === null ? null : withGroups(reader, found.header, found.at + found.header.rows)) ??
+      (open !== undefined && grid.columns === open.header.columns.length ? open.header : null);
+    if (header === null) {
+      rejections.push({ start: first.start, text: first.text, reason: '表头不是任务清单' });
+      continue;
+    }
+    const listReader = new ListReader(reader, header);
+    listReader.read(found === null ? 0 : found.at + header.rows);
+    const items = listReader.items();
+    if (items.length === 0) continue;
+    taken.add(grid.index);
+    const title = heading(page, grid);
+    const goesOn =
+      open !== undefined && (found === null || (sameHeader(open.header, header) && continues(open.items, items)));
+    if (!goesOn) {
+      lists.push({ header, heading: title, items, sections: listReader.sections });
+      continue;
+    }
+    const section = listReader.sections.length === 0 && title !== null && found !== null ? sectionNamed(title) : null;
+    open.items.push(...(section === null ? items : items.map((item) => ({ ...item, section: section.title }))));
+    open.sections.push(...(section === null ? listReader.sections : [section]));
+  }
+  return {
+    lists: lists.map(({ heading, items, sections }) => ({ heading, items, sections, source: 'table' as const })),
+    rejections,
+    taken,
+  };
+}
+
+function sameHeader(left: Header, right: Header): boolean {
+  return left.columns.map((column) => column.label).join('|') === right.columns.map((column) => column.label).join('|');
+}
+
+/** Whether the numbers of a further table go on from the last one's. */
+function continues(before: readonly ItemDraft[], items: readonly ItemDraft[]): boolean {
+  const last = before.at(-1)?.number ?? null;
+  const first = items[0]?.number ?? null;
+  return last !== null && first !== null && first === last + 1;
+}
+
+/** The section that a further table's numbered heading opens. */
+function sectionNamed(title: string): SectionDraft | null {
+  const marker = markerAt(title);
+  if (marker === null) return null;
+  const { title: name, declared } = declaredOf(title.slice(marker.length));
+  return { label: marker.label, title: name, declared };
+}

@@ -1,0 +1,123 @@
+import type { Line } from '../../lines/lines.ts';
+import { isFrameChapter } from '../../vocabulary/chapters.ts';
+import { noticeKind, opensAsTask, promiseWords } from '../../vocabulary/notice-kinds.ts';
+import { carryingItems, type ItemDraft, type ListDraft } from '../draft.ts';
+import { narrow, threshold, type WeightName, weightNames, weights } from './weights.ts';
+
+/** A weight that holds for a list. */
+export interface Ground {
+  readonly name: WeightName;
+  readonly reason: string;
+  readonly weight: number;
+}
+
+export interface Verdict {
+  readonly grounds: readonly Ground[];
+  readonly score: number;
+  readonly accepted: boolean;
+  /** Accepted, but by a narrow margin. */
+  readonly weak: boolean;
+}
+
+/** Where a list stands: what the weights look at beside its items. */
+export interface ListContext {
+  readonly noticeTitle: string;
+  readonly partTitle: string;
+  /** Headings above the list. */
+  readonly headings: readonly string[];
+  /** Whether the part's chapters are those of an explainer (背景、依据、主要内容). */
+  readonly explains: boolean;
+  /** Whether the part is signed or opened as a story of the press. */
+  readonly reported: boolean;
+  /** The line right above the list. */
+  readonly leadIn: string;
+  readonly declared: number | null;
+  readonly forms: ReadonlySet<string>;
+  /** Whether the list stands in a letter whose own list is a linked attachment. */
+  readonly shell: boolean;
+  readonly lines: readonly Line[];
+}
+
+const question = /[？?]$/u;
+/** Titles under which a table that names units is still no list of tasks. */
+const notItself =
+  /解读|公示|公告|征集|目录|预算|决算|名单|招聘|招录|录用|采购|招标|中标|成交|拍卖|成绩|处罚|任免|收费|权力清单|权责清单|负面清单|答复|表彰|办事指南|办理指南|服务指南/u;
+const promisedFigure = /\d\s?[万亿余]{0,2}(?:[个所家处座条户名张套亩件场台辆]|公里|人次|平方米|%)/u;
+const legal = /(?:应当|不得|依法|处以|罚款|本办法|本条例|本规定|本细则)/u;
+
+function share(items: readonly ItemDraft[], holds: (item: ItemDraft) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(holds).length / items.length;
+}
+
+function isLinked(line: Line): boolean {
+  return line.block.linked * 2 > line.block.text.length;
+}
+
+/** Which weights hold for a list. */
+function holding(list: ListDraft, context: ListContext): Partial<Record<WeightName, boolean>> {
+  const { items, source } = list;
+  const named = items.some((item) => item.units.length > 0);
+  const carrying = items.length === 0 ? 0 : carryingItems(items) / items.length;
+  const kind = noticeKind(context.noticeTitle);
+  const partKind = context.partTitle === '' ? 'plain' : noticeKind(context.partTitle);
+  const headings = context.headings.join('\n');
+  const starts = new Set(items.map((item) => item.start));
+  const own = context.lines.filter((line) => starts.has(line.start));
+  const tasks = share(items, (item) => opensAsTask(item.title.text));
+  const promised = promiseWords.test([context.noticeTitle, context.partTitle, headings, context.leadIn].join('\n'));
+  const counted = context.declared !== null && context.declared === items.length;
+  const announced = counted && promised;
+  const printed = source === 'outline' || source === 'labelled';
+  const full = share(
+    items,
+    (item) => /[。；;]$/u.test(item.text.text) || item.text.text.length > 20 || promisedFigure.test(item.content.text),
+  );
+  const milder =
+    source === 'promise' || (source === 'table' && carrying >= 0.5 && !notItself.test(context.noticeTitle));
+  return {
+    'units-named': carrying >= 0.3 && named,
+    'some-units': carrying > 0 && carrying < 0.3,
+    'task-columns': source === 'table',
+    'count-agrees': counted,
+    'task-title': kind === 'task',
+    'task-part': kind !== 'task' && partKind === 'task',
+    'promise-words': promiseWords.test(context.noticeTitle + context.partTitle + headings),
+    'verbs-open': tasks >= 0.5,
+    'promise-form': source === 'promise',
+    'about-title': kind === 'about' && !milder,
+    'about-title-yet-tasks': kind === 'about' && milder,
+    'rules-title': kind === 'rules' && partKind !== 'task',
+    articles: context.forms.has('article') && carrying < 0.5,
+    'legal-words': carrying < 0.3 && share(items, (item) => legal.test(item.text.text)) >= 0.4,
+    questions: share(items, (item) => question.test(item.title.text) || /^.{0,30}[？?]/u.test(item.text.text)) >= 0.3,
+    links: own.length > 0 && own.filter(isLinked).length * 2 > own.length,
+    fragments: full < 0.3 && printed && !announced,
+    requirements: carrying < 0.3 && share(items, (item) => isFrameChapter(item.title.text)) >= 0.4,
+    'letter-of-annex': context.shell && carrying < 0.3,
+    press: context.reported && carrying === 0 && !counted,
+    'explainer-chapters': context.explains && source !== 'promise',
+    single: items.length === 1 && source !== 'table',
+    'no-units-no-verbs':
+      carrying === 0 &&
+      tasks < 0.34 &&
+      share(items, (item) => opensAsTask(item.text.text)) < 0.5 &&
+      printed &&
+      !announced,
+    'short-no-units': carrying === 0 && items.length <= 3,
+  };
+}
+
+/** Weighs whether a run of blocks is a list of tasks; `without` leaves weights out, to see what each one does. */
+export function weigh(list: ListDraft, context: ListContext, without: ReadonlySet<WeightName>): Verdict {
+  const holds = holding(list, context);
+  const grounds = weightNames
+    .filter((name) => holds[name] === true && !without.has(name))
+    .map((name): Ground => ({ name, reason: weights[name].says, weight: weights[name].weight }));
+  const score = grounds.reduce((sum, ground) => sum + ground.weight, 0);
+  return {
+    grounds,
+    score,
+    accepted: list.items.length > 0 && score >= threshold,
+    weak: score < threshold + narrow,
+  };
+}

@@ -1,0 +1,46 @@
+/** One ground for or against a list. */
+interface Weight {
+  /** How much it counts; below zero it speaks against the list. */
+  readonly weight: number;
+  /** What a person is told of it. */
+  readonly says: string;
+}
+
+/**
+ * What speaks for and against a run of blocks being a list of tasks. Units decide most; the title's words decide where nobody is
+ * named. A list whose weights add up to `threshold` is one.
+ */
+export const weights = {
+  'units-named': { weight: 4, says: '列出责任单位' },
+  'some-units': { weight: 2, says: '部分条目列出责任单位' },
+  'task-columns': { weight: 3, says: '任务清单式表头' },
+  'count-agrees': { weight: 2, says: '条目数与声明一致' },
+  'task-title': { weight: 2, says: '标题是任务类公文' },
+  'task-part': { weight: 2, says: '所在附件或方案标题是任务类' },
+  'promise-words': { weight: 1, says: '标题或小标题说的是实事' },
+  'verbs-open': { weight: 1, says: '条目多以动词起头' },
+  'promise-form': { weight: 2, says: '承诺句式' },
+  'about-title': { weight: -8, says: '标题是解读、公示、报告一类' },
+  'about-title-yet-tasks': { weight: -2, says: '标题是解读、公示、报告一类，但有任务清单的样子' },
+  'rules-title': { weight: -3, says: '标题是办法、规定一类' },
+  articles: { weight: -3, says: '逐条写成第…条' },
+  'legal-words': { weight: -2, says: '法规用语' },
+  questions: { weight: -5, says: '条目是问句' },
+  links: { weight: -6, says: '条目多是链接' },
+  fragments: { weight: -3, says: '条目没有成句' },
+  requirements: { weight: -3, says: '条目是工作要求一类' },
+  'letter-of-annex': { weight: -5, says: '通知正文，清单在所附文件' },
+  press: { weight: -4, says: '新闻稿件' },
+  'explainer-chapters': { weight: -4, says: '章节是背景、依据、主要内容一类' },
+  single: { weight: -2, says: '只有一条' },
+  'no-units-no-verbs': { weight: -2, says: '没有责任单位，也不以动词起头' },
+  'short-no-units': { weight: -1, says: '短小清单没有责任单位' },
+} as const satisfies Record<string, Weight>;
+
+export type WeightName = keyof typeof weights;
+export const weightNames = Object.keys(weights) as WeightName[];
+
+/** The sum from which on a list is one. */
+export const threshold = 2;
+/** A list that passes by less than this is called weak. */
+export const narrow = 1.5;
