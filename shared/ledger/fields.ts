@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type LabelTable, labelTable } from '../labels/labels.ts';
+import { meaningsIn } from '../labels/meanings.ts';
 import data from './data/fields.json';
 import { type FieldKey, fieldKeys } from './field-keys.ts';
 
@@ -28,7 +30,10 @@ export type FieldType = z.infer<typeof FieldType>;
 export const FieldFill = z.enum(['notice', 'user', 'computed', 'meta']);
 export type FieldFill = z.infer<typeof FieldFill>;
 
-/** A canonical column. `synonyms[0]` is the label written into a new sheet; no synonym belongs to two fields. */
+/**
+ * A canonical column. `synonyms[0]` is the label written into a new sheet; no synonym belongs to two fields. The data file names the
+ * synonyms of columns that only ledgers have; those that notices label too come from the table of labels.
+ */
 export const Field = z.strictObject({
   key: z.enum(fieldKeys),
   label: z.string().min(1),
@@ -48,7 +53,7 @@ export const Field = z.strictObject({
   type: FieldType,
   format: z.string(),
   fromNoticeField: z.string().nullable(),
-  synonyms: z.array(z.string().min(1)).min(1),
+  synonyms: z.array(z.string().min(1)).default([]),
   example: z.string().optional(),
   enum: z.array(z.string()).optional(),
   labels: z.record(z.string(), z.string()).optional(),
@@ -67,8 +72,23 @@ export const FieldData = z.strictObject({
 
 const read = FieldData.parse(data);
 
-/** All canonical columns. Source: the synonyms were collected from published ledgers; the data file is their one place. */
-export const fields: readonly Field[] = read.fields;
+/** The columns with the synonyms that a table of labels gives them, the column's own label first. */
+export function fieldsWith(table: LabelTable): readonly Field[] {
+  const words = new Map<string, string[]>();
+  for (const [word, { concept }] of meaningsIn(table, 'ledger')) {
+    const known = words.get(concept);
+    if (known === undefined) words.set(concept, [word]);
+    else known.push(word);
+  }
+  return read.fields.map((field) => {
+    const all = [...field.synonyms, ...(words.get(field.key) ?? [])];
+    const own = all.includes(field.label) ? [field.label] : [];
+    return { ...field, synonyms: [...new Set([...own, ...all])] };
+  });
+}
+
+/** All canonical columns. Source: the synonyms were collected from published ledgers and notices. */
+export const fields: readonly Field[] = fieldsWith(labelTable);
 
 /** Units that a header may name in brackets: `（万元）`, `（%）`. */
 export const unitHints: readonly string[] = read.unitHints;

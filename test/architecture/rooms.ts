@@ -11,12 +11,17 @@ const result = 'shared/result';
 export const rooms: readonly Room[] = [
   { path: 'shared/result', floor: 0, mayImport: [] },
   { path: 'shared/notice', floor: 1, mayImport: [result] },
+  { path: 'shared/labels', floor: 1, mayImport: [] },
   { path: 'shared/opc', floor: 1, mayImport: [result] },
   { path: 'shared/workbook', floor: 2, mayImport: [result, 'shared/opc'] },
   { path: 'shared/page', floor: 2, mayImport: [result, 'shared/notice'] },
   { path: 'shared/check', floor: 2, mayImport: [result, 'shared/notice'] },
-  { path: 'shared/ledger', floor: 3, mayImport: [result, 'shared/notice', 'shared/workbook'] },
-  { path: 'shared/extract', floor: 3, mayImport: [result, 'shared/page', 'shared/notice', 'shared/check'] },
+  { path: 'shared/ledger', floor: 3, mayImport: [result, 'shared/notice', 'shared/labels', 'shared/workbook'] },
+  {
+    path: 'shared/extract',
+    floor: 3,
+    mayImport: [result, 'shared/page', 'shared/notice', 'shared/labels', 'shared/check'],
+  },
   {
     path: 'shared/files',
     floor: 4,

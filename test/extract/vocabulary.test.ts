@@ -7,7 +7,7 @@ import {
   isFieldTitle,
   isFrameChapter,
 } from '../../shared/extract/vocabulary/chapters.ts';
-import { headingKind, labelAt, labelWords } from '../../shared/extract/vocabulary/labels.ts';
+import { headingKind, labelAt } from '../../shared/extract/vocabulary/labels.ts';
 import {
   isReport,
   noticeKind,
@@ -56,10 +56,6 @@ describe('chapters', () => {
 });
 
 describe('labels', () => {
-  it('has each word once', () => {
-    const words = Object.values(labelWords).flat();
-    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
-  });
   it.each([
     ['责任单位：市教育局', 'duty', 5],
     ['【牵头单位】市教育局', 'lead', 6],

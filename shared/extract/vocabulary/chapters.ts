@@ -1,3 +1,5 @@
+import { labelTable } from '../../labels/labels.ts';
+import { meaningsIn } from '../../labels/meanings.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
 
 /** Headings under which a notice states aims, duties, order of work or rules, never the tasks themselves. */
@@ -174,9 +176,45 @@ export function isFrameChapter(title: string): boolean {
   return titles.has(first) && titles.has(second);
 }
 
-/** Sub-headings that are the fields of one item, not items. */
-const fieldTitles: ReadonlySet<string> = new Set([
-  '适用范围',
+/** Labels that name chapters of tasks too, so that a heading of this name alone is no field of an item. */
+const alsoChapters: ReadonlySet<string> = new Set([
+  '重点任务',
+  '工作任务',
+  '具体任务',
+  '建设任务',
+  '任务内容',
+  '任务分解',
+  '任务分配',
+  '任务安排',
+  '分解任务',
+  '分解目标',
+  '目标分解',
+  '具体项目',
+  '项目清单',
+  '项目安排',
+  '项目名单',
+  '实事内容',
+  '主要举措',
+  '重点举措',
+  '攻坚举措',
+  '推进举措',
+  '主要目标',
+  '总体目标',
+  '实施目标',
+  '目标要求',
+  '年度目标任务',
+  '工作计划',
+  '工作安排',
+  '实施计划',
+  '推进计划',
+  '年度推进计划',
+  '阶段安排',
+  '进展情况',
+  '完成情况',
+]);
+
+/** Fields of an item that no label of the record's fields names: those of a policy, a guide, a project. */
+const furtherFields: ReadonlySet<string> = new Set([
   '适用对象',
   '支持对象',
   '扶持对象',
@@ -197,15 +235,12 @@ const fieldTitles: ReadonlySet<string> = new Set([
   '办理方式',
   '兑现方式',
   '申领方式',
-  '办理时限',
   '办理地点',
   '办理渠道',
   '申报材料',
   '申请材料',
   '所需材料',
-  '政策依据',
   '文件依据',
-  '政策内容',
   '政策措施',
   '政策要点',
   '支持标准',
@@ -216,71 +251,29 @@ const fieldTitles: ReadonlySet<string> = new Set([
   '救助标准',
   '执行期限',
   '有效期限',
-  '实施期限',
   '政策期限',
-  '项目名称',
-  '项目内容',
-  '项目地点',
-  '建设地点',
-  '建设内容',
-  '建设规模',
   '建设性质',
   '建设工期',
   '建设期限',
-  '建设目标',
-  '总投资',
-  '投资估算',
   '投资规模',
   '年度投资',
-  '实施内容',
-  '实施主体',
   '实施方式',
-  '实施范围',
-  '实施时间',
-  '实施单位',
-  '主要内容',
-  '工作内容',
-  '工作目标',
-  '年度目标',
-  '任务目标',
-  '目标任务',
   '工作标准',
-  '工作举措',
-  '工作措施',
-  '具体措施',
-  '主要措施',
-  '推进措施',
-  '落实措施',
-  '保障措施',
-  '进度安排',
-  '进度计划',
-  '时间安排',
-  '时间节点',
-  '完成时限',
-  '完成时间',
-  '责任单位',
-  '牵头单位',
-  '配合单位',
-  '责任领导',
-  '牵头领导',
-  '责任人',
-  '资金来源',
-  '资金安排',
-  '资金筹措',
-  '联系方式',
-  '咨询电话',
-  '联系人',
   '考核指标',
   '预期效果',
   '预期成效',
+  '项目名称',
   '目标',
   '措施',
   '内容',
 ]);
 
-/** Whether a title is the name of a field of an item. */
+const labelled = meaningsIn(labelTable, 'heading');
+
+/** Whether a sub-heading is the name of a field of one item, and so no item itself. */
 export function isFieldTitle(title: string): boolean {
-  return fieldTitles.has(trimEndMarks(title, '：:。 '));
+  const plain = trimEndMarks(title, '：:。 ');
+  return furtherFields.has(plain) || (labelled.has(plain) && !alsoChapters.has(plain));
 }
 
 const explainer =

@@ -1,20 +1,8 @@
-/** What a table's column holds. */
-export type ColumnKind =
-  | 'number'
-  | 'section'
-  | 'title'
-  | 'content'
-  | 'target'
-  | 'measures'
-  | 'lead'
-  | 'duty'
-  | 'cooperate'
-  | 'leader'
-  | 'deadline'
-  | 'schedule'
-  | 'funding'
-  | 'other'
-  | 'foreign';
+import { type ColumnHolds, type LabelTable, labelTable } from '../../labels/labels.ts';
+import { meaningsIn } from '../../labels/meanings.ts';
+
+/** What a table's column holds: `other` says nothing, `foreign` belongs to a table that is no list of tasks. */
+export type ColumnKind = ColumnHolds | 'other' | 'foreign';
 
 interface ColumnRule {
   readonly kind: ColumnKind;
@@ -22,7 +10,7 @@ interface ColumnRule {
   readonly cases: readonly string[];
 }
 
-/** In order; the first that fits names the column. Labels are compared without white space and brackets. */
+/** Headers that are put together freely, tried in order where the table of labels does not know the word; the first that fits names the column. */
 export const columnRules: readonly ColumnRule[] = [
   { kind: 'number', pattern: /^(?:序号?|项号|编号|NO\.?|号|任务序号|项目序号|序列|条目)$/iu, cases: ['序号', '编号'] },
   {
@@ -99,10 +87,17 @@ export const columnRules: readonly ColumnRule[] = [
   },
 ];
 
-/** What a header cell's label says about its column. */
-export function columnKind(label: string): ColumnKind {
-  const plain = label.replace(/[\s：:]/gu, '').replace(/[（(][^（）()]{0,20}[）)]/gu, '');
-  if (plain === '' || plain.length > 16) return 'other';
-  for (const { kind, pattern } of columnRules) if (pattern.test(plain)) return kind;
-  return 'other';
+/** Columns as a table of labels names them, freely composed headers by `columnRules`. */
+export function columnLabels(table: LabelTable): (label: string) => ColumnKind {
+  const known = meaningsIn(table, 'column');
+  return (label) => {
+    const bare = label.replace(/[\s：:]/gu, '');
+    const plain = bare.replace(/[（(][^（）()]{0,20}[）)]/gu, '');
+    if (plain === '' || plain.length > 16) return 'other';
+    const holds = (known.get(bare) ?? known.get(plain))?.column ?? null;
+    return holds ?? columnRules.find(({ pattern }) => pattern.test(plain))?.kind ?? 'other';
+  };
 }
+
+/** What a header cell's label says about its column; white space and brackets do not count. */
+export const columnKind = columnLabels(labelTable);

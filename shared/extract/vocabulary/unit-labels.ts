@@ -1,283 +1,66 @@
+import { type Holds, type LabelTable, labelTable } from '../../labels/labels.ts';
+import { type Meaning, meaningsIn } from '../../labels/meanings.ts';
 import type { UnitRole } from '../../notice/notice.ts';
 
 /** What a printed label in front of a colon announces. `end` labels announce another field and end a run of units. */
 export type LabelKind = UnitRole | 'people' | 'end';
 
-const unitNouns = [
-  '单位',
-  '部门',
-  '处室',
-  '科室',
-  '股室',
-  '机构',
-  '主体',
-  '局',
-  '委办局',
-  '责任单位',
-  '责任部门',
-  '责任主体',
-  '责任处室',
-  '责任科室',
-  '委室',
-  '部门（单位）',
-  '单位（部门）',
-  '部门和单位',
-  '单位及部门',
-  '部门及单位',
-  '处（室）',
-  '部门单位',
-  '责任部门（单位）',
-  '责任单位（部门）',
-];
-
-function compose(stems: readonly string[], extra: readonly string[]): string[] {
-  return [...stems.flatMap((stem) => unitNouns.map((noun) => stem + noun)), ...extra];
+export interface UnitLabel {
+  readonly label: string;
+  readonly kind: LabelKind;
+  readonly start: number;
 }
 
-/** Labels by what they announce, without the colon; from notices and from the headers of ledgers. */
-export const unitLabels: Readonly<Record<LabelKind, readonly string[]>> = {
-  牵头: compose(
-    [
-      '牵头',
-      '主责',
-      '主办',
-      '主要责任',
-      '第一责任',
-      '总牵头',
-      '汇总',
-      '主要负责',
-      '主要牵头',
-      '牵头责任',
-      '牵头实施',
-      '牵头落实',
-      '牵头主责',
-      '市级牵头',
-      '省级牵头',
-      '区级牵头',
-      '县级牵头',
-      '首要责任',
-      '主责牵头',
-    ],
-    ['牵头', '主责', '主办', '责任牵头单位', '牵头（责任）单位', '责任（牵头）单位'],
-  ),
-  责任: compose(
-    [
-      '责任',
-      '承办',
-      '落实',
-      '实施',
-      '承担',
-      '负责',
-      '执行',
-      '主管',
-      '分工',
-      '完成',
-      '工作责任',
-      '任务责任',
-      '具体责任',
-      '责任落实',
-      '办理',
-      '责任承办',
-      '具体承办',
-      '具体负责',
-      '项目责任',
-      '市级责任',
-      '省级责任',
-      '区级责任',
-      '县级责任',
-      '相关责任',
-      '属地责任',
-      '推进',
-      '整改责任',
-      '建设责任',
-    ],
-    [
-      '责任分工',
-      '任务分工',
-      '工作分工',
-      '分工',
-      '责任单位及分工',
-      '牵头及责任单位',
-      '牵头和责任单位',
-      '牵头、责任单位',
-      '责任单位和配合单位',
-      '责任及配合单位',
-      '职责分工',
-      '负责',
-      '责任',
-    ],
-  ),
-  配合: compose(
-    [
-      '配合',
-      '协办',
-      '协同',
-      '协同责任',
-      '参与',
-      '协作',
-      '参加',
-      '协助',
-      '会办',
-      '配合责任',
-      '协同配合',
-      '共同责任',
-      '联合',
-      '支持',
-      '参与配合',
-      '会同',
-      '配合落实',
-      '协调',
-      '协同落实',
-      '其他责任',
-      '其他配合',
-      '参建',
-    ],
-    ['配合', '协办', '参与', '协同', '协作委室和县级部门'],
-  ),
-  people: [
-    '牵头领导',
-    '牵头负责领导',
-    '分管领导',
-    '责任领导',
-    '督办领导',
-    '包抓领导',
-    '包联领导',
-    '包保领导',
-    '挂钩领导',
-    '联系领导',
-    '挂联领导',
-    '挂点领导',
-    '牵头市领导',
-    '牵头区领导',
-    '牵头县领导',
-    '市级领导',
-    '区级领导',
-    '县级领导',
-    '市领导',
-    '区领导',
-    '县领导',
-    '市级责任领导',
-    '区级责任领导',
-    '县级责任领导',
-    '市级牵头领导',
-    '区级牵头领导',
-    '县级牵头领导',
-    '分管市领导',
-    '分管区领导',
-    '分管县领导',
-    '市分管领导',
-    '区分管领导',
-    '县分管领导',
-    '市政府分管领导',
-    '区政府分管领导',
-    '县政府分管领导',
-    '责任人',
-    '项目责任人',
-    '第一责任人',
-    '直接责任人',
-    '具体责任人',
-    '负责人',
-    '主要负责人',
-    '分管负责人',
-    '项目负责人',
-    '分管责任人',
-    '牵头负责人',
-    '牵头人',
-    '联系人',
-    '联络员',
-    '联络人',
-    '经办人',
-    '责任领导及责任人',
-    '领办领导',
-    '领衔领导',
-    '单位负责人',
-    '主要责任人',
-    '督导领导',
-    '推进领导',
-    '总负责人',
-  ],
-  end: [
-    '完成时限',
-    '完成时间',
-    '办结时限',
-    '时间节点',
-    '时限要求',
-    '时限',
-    '时间安排',
-    '进度安排',
-    '进度计划',
-    '进度要求',
-    '工作进度',
-    '完成期限',
-    '整改时限',
-    '联系电话',
-    '联系方式',
-    '电话',
-    '手机',
-    '邮箱',
-    '资金来源',
-    '资金安排',
-    '工作目标',
-    '目标任务',
-    '主要目标',
-    '工作措施',
-    '推进措施',
-    '主要措施',
-    '落实措施',
-    '工作内容',
-    '主要内容',
-    '具体内容',
-    '建设内容',
-    '任务内容',
-    '督办单位',
-    '督查单位',
-    '督导单位',
-    '监督单位',
-    '督办部门',
-    '监督部门',
-    '验收单位',
-    '备注',
-    '预期目标',
-    '年度目标',
-    '项目名称',
-    '总投资',
-    '计划投资',
-    '项目内容',
-    '成果形式',
-    '工作要求',
-    '附件',
-    '投资估算',
-    '建设地点',
-    '实施范围',
-    '受益对象',
-    '政策依据',
-    '完成标准',
-    '起止时间',
-    '完成情况',
-    '进展情况',
-    '适用范围',
-    '措施',
-    '目标',
-    '阶段目标',
-    '牵头单位联系人',
-  ],
+export interface UnitLabels {
+  /** The label that ends just before `end` (where the colon stands), the longest one known; null where none does. */
+  labelBefore(text: string, end: number): UnitLabel | null;
+  /** What a word announces as a label or over a column, or null. */
+  kindOf(word: string): LabelKind | null;
+}
+
+const roles: Readonly<Partial<Record<Holds, LabelKind>>> = {
+  lead: '牵头',
+  duty: '责任',
+  cooperate: '配合',
+  leader: 'people',
 };
 
-const kinds = new Map<string, LabelKind>();
-for (const kind of ['end', 'people', '责任', '配合', '牵头'] as const)
-  for (const label of unitLabels[kind]) kinds.set(label, kind);
-
-const longest = Math.max(...[...kinds.keys()].map((label) => label.length));
-
-/** The label that ends just before `end` (where the colon stands), the longest one known; null where none does. */
-export function labelBefore(text: string, end: number): { label: string; kind: LabelKind; start: number } | null {
-  for (let size = Math.min(longest, end); size >= 2; size -= 1) {
-    const label = text.slice(end - size, end);
-    const kind = kinds.get(label);
-    if (kind !== undefined) return { label, kind, start: end - size };
-  }
-  return null;
+/** Contacts are people too; their telephones are not. */
+function announced({ concept, holds }: Meaning): LabelKind | null {
+  if (concept === 'contact') return 'people';
+  return holds === null ? null : (roles[holds] ?? 'end');
 }
+
+/** Labels among units as a table of labels names them. */
+export function unitLabels(table: LabelTable): UnitLabels {
+  const inText = new Map<string, LabelKind>();
+  const anywhere = new Map<string, LabelKind>();
+  for (const [word, meaning] of meaningsIn(table, 'column')) {
+    const kind = announced(meaning);
+    if (kind !== null && kind !== 'end') anywhere.set(word, kind);
+  }
+  for (const [word, meaning] of meaningsIn(table, 'bracket')) {
+    const kind = announced(meaning);
+    if (kind === null) continue;
+    inText.set(word, kind);
+    anywhere.set(word, kind);
+  }
+  const longest = Math.max(...[...inText.keys()].map((word) => word.length));
+  return {
+    labelBefore(text, end) {
+      for (let size = Math.min(longest, end); size >= 2; size -= 1) {
+        const label = text.slice(end - size, end);
+        const kind = inText.get(label);
+        if (kind !== undefined) return { label, kind, start: end - size };
+      }
+      return null;
+    },
+    kindOf: (word) => anywhere.get(word) ?? null,
+  };
+}
+
+const known = unitLabels(labelTable);
+export const { labelBefore } = known;
 
 /** Headers that are put together freely, tried in order after the list above: 业务指导部门, 项目牵头负责单位. */
 const headerPatterns: readonly (readonly [pattern: RegExp, kind: LabelKind])[] = [
@@ -299,8 +82,8 @@ const headerPatterns: readonly (readonly [pattern: RegExp, kind: LabelKind])[] =
 export function labelKind(header: string): LabelKind | null {
   const bare = header.replace(/[\s：:*＊]/g, '').replace(/^[（([【]|[）)\]】]$/g, '');
   const plain = bare.replace(/[（(][^（）()]{1,12}[）)]$/, '');
-  const exact = kinds.get(bare) ?? kinds.get(plain);
-  if (exact !== undefined) return exact;
+  const exact = known.kindOf(bare) ?? known.kindOf(plain);
+  if (exact !== null) return exact;
   if (plain.length > 14) return null;
   return headerPatterns.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
