@@ -2,12 +2,22 @@ import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { extractCommand } from './commands/extract.ts';
 import { fillCommand } from './commands/fill.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { packCommand } from './commands/pack.ts';
+import { splitCommand } from './commands/split.ts';
 import { startCommand } from './commands/start.ts';
 import { templatesCommand } from './commands/templates.ts';
 import { say, warn } from './terminal.ts';
 
-const commands: readonly Command[] = [extractCommand, fillCommand, packCommand, templatesCommand, startCommand];
+const commands: readonly Command[] = [
+  extractCommand,
+  fillCommand,
+  splitCommand,
+  mergeCommand,
+  packCommand,
+  templatesCommand,
+  startCommand,
+];
 
 function help(): string {
   const lines = commands.flatMap((command) => [`  taizhang ${command.usage}`, `      ${command.summary}`]);

@@ -28,6 +28,7 @@ export const rooms: readonly Room[] = [
     mayImport: [result, 'shared/opc', 'shared/notice', 'shared/page', 'shared/workbook', 'shared/extract'],
   },
   { path: 'shared/handoff', floor: 4, mayImport: [result, 'shared/notice', 'shared/workbook', 'shared/ledger'] },
+  { path: 'shared/year', floor: 4, mayImport: [result, 'shared/workbook', 'shared/ledger'] },
   { path: 'shared/history', floor: 5, mayImport: [result, 'shared/notice', 'shared/handoff'] },
   { path: 'shared/views', floor: 4, mayImport: [result, 'shared/notice'] },
   { path: 'extension', floor: 6, mayImport: ['shared'] },

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../result/result.ts';
 import type { Block, Growth, HostError, HostErrorCode, LedgerHost, Survey, WriteOptions } from '../host.ts';
 import { Book } from './book.ts';
 import { growBook } from './grow/grow-book.ts';
+import { lockSheet, type SheetLock } from './lock/lock-sheet.ts';
 import { type Refusal, refuseBlock } from './patch/refuse.ts';
 import { saveBook } from './patch/save-book.ts';
 import { writeBlocks } from './patch/write-blocks.ts';
@@ -13,6 +14,8 @@ import { mostCells, readSheet } from './sheet/survey.ts';
 /** A workbook file as a host: what is written stays in memory until `save`. */
 export interface XlsxHost extends LedgerHost {
   readonly kind: 'xlsx';
+  /** Protects a sheet without a password and leaves only some of its cells open. */
+  lock(lock: SheetLock): Promise<Result<void, HostError>>;
   /** The workbook as a file. Every part that nothing was written to is byte for byte the one that was read. */
   save(): Uint8Array;
 }
@@ -79,6 +82,13 @@ class FileHost implements XlsxHost {
       if (!grown.ok) return failure(grown.error.code, grown.error.message);
       this.book = grown.value;
       return ok(undefined);
+    });
+  }
+
+  lock(lock: SheetLock): Promise<Result<void, HostError>> {
+    return this.inTurn(() => {
+      const refusal = lockSheet(this.book, lock);
+      return refusal === null ? ok(undefined) : failure(refusal.code, refusal.message);
     });
   }
 

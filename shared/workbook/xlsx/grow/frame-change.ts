@@ -2,7 +2,7 @@ import { applyEdits, type Edit, removeElement, setAttribute, setContent } from '
 import { encodeContent } from '../../../opc/xml/escape.ts';
 import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from '../../../opc/xml/tree.ts';
 import type { Area } from '../../cell.ts';
-import { areaName, parseArea, parseAreas, parseCell } from '../grid/address.ts';
+import { areaName, cellName, parseArea, parseAreas, parseCell } from '../grid/address.ts';
 import { anchorEdits } from './anchors.ts';
 import { growArea, growBody, moveArea, moveRow } from './change.ts';
 import { changeFormula, changeRuleFormula, type SheetChange } from './formula-change.ts';
@@ -21,7 +21,9 @@ export function changeFrame(frame: string, name: string, change: SheetChange): s
     else {
       if (own) edits.push(...ownEdits(frame, element, change));
       if (element.local === 'sparkline') edits.push(...sparklineEdits(frame, element, name, own, change));
-      else if (element.local !== 'mergeCells' && element.local !== 'sheetViews') element.children.forEach(visit);
+      else if (element.local === 'sheetView')
+        edits.push(...element.children.flatMap((child) => paneEdits(child, own, change)));
+      else if (element.local !== 'mergeCells') element.children.forEach(visit);
     }
   };
   root.children.forEach(visit);
@@ -56,6 +58,17 @@ function refEdits(element: XmlElement, attribute: string, map: (area: Area) => A
   if (area === null) return [];
   const moved = map(area);
   return moved === null ? [removeElement(element)] : setAttribute(element, attribute, areaName(moved));
+}
+
+/** Frozen rows stay frozen: a row that comes into them or goes from them moves the line below them (ECMA-376 18.3.1.66). */
+function paneEdits(pane: XmlElement, own: boolean, change: SheetChange): Edit[] {
+  const frozen = attributeOf(pane, 'state')?.startsWith('frozen') === true;
+  const rows = Number(attributeOf(pane, 'ySplit') ?? 0);
+  const first = parseCell(attributeOf(pane, 'topLeftCell') ?? '');
+  if (!own || pane.local !== 'pane' || !frozen || first === null || change.at >= rows) return [];
+  const after = Math.max(rows + Math.max(change.count, change.at - rows), 1);
+  const cell = cellName(first.row + after - rows, first.column);
+  return [...setAttribute(pane, 'ySplit', String(after)), ...setAttribute(pane, 'topLeftCell', cell)];
 }
 
 /** A break stands below row `id`; rows inserted right below it leave it where it is. */

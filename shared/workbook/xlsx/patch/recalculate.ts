@@ -1,14 +1,34 @@
 import { undeclareContentType } from '../../../opc/package/content-types.ts';
 import { relationshipsOf, removeRelationships } from '../../../opc/package/relationships.ts';
 import { applyEdits, setAttribute } from '../../../opc/xml/edit.ts';
+import { encodeContent } from '../../../opc/xml/escape.ts';
 import { childOf, type XmlElement } from '../../../opc/xml/tree.ts';
-import type { Book } from '../book.ts';
+import type { Book, OpenSheet } from '../book.ts';
+
+/** Functions whose source no one can read off the formula. */
+export const anywhere = /\b(?:INDIRECT|OFFSET)\(/i;
 
 const formulaTag = /<(?:[\w.-]+:)?f[\s>/]/;
 
 /** Whether any cell of the workbook has a formula. */
 export function hasFormulas(book: Book): boolean {
   return book.sheets().some(({ cells }) => cells.someRow(mayHoldFormula));
+}
+
+/**
+ * Whether some formula may come to something else once cells of the sheets changed: one that stands in them, that names one of them,
+ * or whose source no one can read off it. The sheet that only keeps records concerns none.
+ */
+export function mayConcernFormulas(book: Book, sheets: readonly OpenSheet[]): boolean {
+  const all = book.sheets();
+  if (sheets.some(({ cells }) => cells.someRow(mayHoldFormula))) return true;
+  const named = (text: string) => sheets.some(({ name }) => text.includes(encodeContent(name)));
+  if (book.workbook.names.some(({ formula }) => sheets.some(({ name }) => formula.includes(name)))) return true;
+  return all.some(
+    (sheet) =>
+      !sheets.includes(sheet) &&
+      sheet.cells.someRow((text) => mayHoldFormula(text) && (named(text) || anywhere.test(text))),
+  );
 }
 
 /** Whether a row's XML may hold a formula. */

@@ -1,10 +1,7 @@
 import type { Book, OpenSheet } from '../book.ts';
 import { rewriteFormula } from '../formula/references.ts';
 import { parseRow } from '../sheet/row.ts';
-import { mayHoldFormula } from './recalculate.ts';
-
-/** Functions whose source no one can read off the formula. */
-const anywhere = /\b(?:INDIRECT|OFFSET)\(/i;
+import { anywhere, mayHoldFormula } from './recalculate.ts';
 
 /** What formulas say they depend on, in lower case: sheets, tables and names. */
 interface Mentions {

@@ -4,7 +4,7 @@ import type { Area } from '../../cell.ts';
 import type { Block, WriteOptions } from '../../host.ts';
 import type { Book, OpenSheet } from '../book.ts';
 import { areaName, parseArea } from '../grid/address.ts';
-import { askForCalculation, dropCalcChain, hasFormulas } from './recalculate.ts';
+import { askForCalculation, dropCalcChain, mayConcernFormulas } from './recalculate.ts';
 import { writeRow } from './write-row.ts';
 
 /** Cells between two looks at the clock and the signal: some milliseconds' work, so that a page or pane stays alive. */
@@ -54,7 +54,7 @@ export async function writeBlocks(book: Book, blocks: readonly Block[], options:
   for (const [sheet, areas] of touched) finishSheet(book, sheet, areas);
   if (written.length > 0) {
     book.styles.flush(book.workbook.part);
-    if (hasFormulas(book)) askForCalculation(book);
+    if (mayConcernFormulas(book, [...touched.keys()])) askForCalculation(book);
   }
   return { written, cancelled };
 }

@@ -101,6 +101,32 @@ export class Styles {
     return found;
   }
 
+  /** A style like one, locked or open to edits on a protected sheet: the same, one that is there already, or a new one. */
+  relock(index: number, locked: boolean): number {
+    if (this.style(index).locked === locked) return index;
+    const key = `${index}|${locked ? 'locked' : 'open'}`;
+    const known = this.derived.get(key);
+    if (known !== undefined) return known;
+    const text = this.formatTexts[index] ?? this.formatTexts[0] ?? '<xf/>';
+    const xf = parseXml(text);
+    const protection = childOf(xf, 'protection');
+    const value = locked ? '1' : '0';
+    const edits: Edit[] = [...setAttribute(xf, 'applyProtection', '1')];
+    if (protection !== null) edits.push(...setAttribute(protection, 'locked', value));
+    else {
+      const xml = `<${xf.prefix}protection locked="${value}"/>`;
+      const alignment = childOf(xf, 'alignment');
+      edits.push(
+        alignment === null ? appendInside(text, xf, xml) : { start: alignment.end, end: alignment.end, text: xml },
+      );
+    }
+    const changed = applyEdits(text, edits);
+    let found = this.formatTexts.indexOf(changed);
+    if (found < 0) found = this.formatTexts.push(changed) - 1;
+    this.derived.set(key, found);
+    return found;
+  }
+
   private variant(text: string | undefined, now: CellStyle, change: StyleChange): string {
     if (text === undefined) {
       throw new XlsxFault(

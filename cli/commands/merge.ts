@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Result } from '../../shared/result/result.ts';
+import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
+import { viewLedger } from '../../shared/year/ledger-view.ts';
+import { readMerges } from '../../shared/year/merge/merge-log.ts';
+import type { MergeChoice, MergeConflict, MergePlan, ReturnedFile } from '../../shared/year/merge/merge-plan.ts';
+import { planMerge } from '../../shared/year/merge/plan-merge.ts';
+import { runMerge } from '../../shared/year/merge/run-merge.ts';
+import { undoMerge } from '../../shared/year/merge/undo-merge.ts';
+import type { YearError } from '../../shared/year/year-error.ts';
+import { readArguments } from '../arguments.ts';
+import { CliError } from '../cli-error.ts';
+import type { Command } from '../command.ts';
+import { mergeLines, mergeWarnings } from '../merge-text.ts';
+import { say, warn } from '../terminal.ts';
+import { refuseExisting, writeWhole } from '../write-file.ts';
+
+const options = {
+  sheet: { type: 'string' },
+  prefer: { type: 'string' },
+  undo: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  output: { type: 'string', short: 'o' },
+  force: { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof readArguments<typeof options>>['values'];
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch {
+    throw new CliError(`找不到文件：${path}。未作任何改动。请检查路径后重试。`);
+  }
+}
+
+function said<Value>(result: Result<Value, YearError>): Value {
+  if (!result.ok) throw new CliError(result.error.message);
+  return result.value;
+}
+
+async function open(path: string, sheet: string | undefined) {
+  const opened = openXlsx(bytesOf(path));
+  if (!opened.ok) throw new CliError(opened.error.message);
+  return { host: opened.value, view: said(await viewLedger(opened.value, sheet)) };
+}
+
+/** `--prefer`: the same answer to every conflict between her and one unit; where two units differ she must look. */
+function choicesOf(conflicts: readonly MergeConflict[], prefer: string | undefined): Map<string, MergeChoice> {
+  if (prefer === undefined) return new Map();
+  if (prefer !== 'hers' && prefer !== 'units') {
+    throw new CliError(`--prefer 只能是 hers（留您改的）或 units（取单位报的），收到的是“${prefer}”。`);
+  }
+  return new Map(
+    conflicts.flatMap(({ key, kind, offers }): [string, MergeChoice][] => {
+      const file = offers[0]?.file;
+      if (prefer === 'hers') return [[key, 'hers']];
+      return kind === 'hers' && file !== undefined ? [[key, { file }]] : [];
+    }),
+  );
+}
+
+function outputOf({ output, force }: Values): string {
+  if (output === undefined) throw new CliError('请用 -o 写出汇总后的文件名，例如：-o 台账.xlsx');
+  refuseExisting(output, force);
+  return output;
+}
+
+function tell(plan: MergePlan, values: Values): void {
+  if (values.json) say(JSON.stringify(plan));
+  else for (const line of mergeLines(plan, values['dry-run'])) say(line);
+  for (const line of mergeWarnings(plan)) warn(line);
+}
+
+async function mergeFiles(master: string, files: readonly ReturnedFile[], values: Values): Promise<void> {
+  const output = values['dry-run'] ? null : outputOf(values);
+  const { host, view } = await open(master, values.sheet);
+  const before = said(await readMerges(host, view.sheet.name));
+  const first = await planMerge({ view, files, before });
+  const choices = choicesOf(first.conflicts, values.prefer);
+  const plan = choices.size === 0 ? first : await planMerge({ view, files, before, choices });
+  tell(plan, values);
+  if (output === null) return;
+  if (plan.files.every(({ state }) => state !== 'read')) {
+    throw new CliError(`给出的 ${files.length} 份文件没有一份可以并入，未写出文件。`);
+  }
+  said(await runMerge(host, view, plan, new Date().toISOString()));
+  writeWhole(output, host.save());
+  if (!values.json) say(`台账已写入：${output}`);
+}
+
+async function undo(master: string, values: Values): Promise<void> {
+  const output = outputOf(values);
+  const { host, view } = await open(master, values.sheet);
+  const { log, restored, kept } = said(await undoMerge(host, view));
+  writeWhole(output, host.save());
+  const later = kept === 0 ? '' : `，${kept} 格之后又改过，未动`;
+  say(`已撤销 ${log.mergedAt.slice(0, 10)} 的汇总：恢复 ${restored} 格${later}。台账已写入：${output}`);
+}
+
+/** Merges returned files into the ledger that was split, by a plan that can be looked at first; takes the last merge back. */
+export const mergeCommand: Command = {
+  name: 'merge',
+  usage:
+    'merge MASTER.xlsx RETURNED.xlsx... [--dry-run] [--json] [--prefer hers|units] [--sheet 名] -o OUT.xlsx [--force]\n  taizhang merge MASTER.xlsx --undo -o OUT.xlsx',
+  summary: '把各单位交回的文件并入台账：先出方案，冲突两边都列出；可撤销。',
+  async run(words) {
+    const { values, positionals } = readArguments(words, options);
+    const [master, ...returned] = positionals;
+    if (master === undefined || (returned.length === 0 && !values.undo)) {
+      throw new CliError('请写出台账和交回的文件，例如：taizhang merge 台账.xlsx 交回/*.xlsx -o 汇总.xlsx');
+    }
+    if (values.undo && returned.length > 0) throw new CliError('--undo 只撤销上一次汇总，不和交回的文件一起用。');
+    if (values.undo) await undo(master, values);
+    else
+      await mergeFiles(
+        master,
+        returned.map((path) => ({ name: basename(path), bytes: bytesOf(path) })),
+        values,
+      );
+    return 0;
+  },
+};

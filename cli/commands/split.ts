@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { zipSync } from 'fflate';
+import { type SplitBy, splitWays } from '../../shared/year/split/share-out.ts';
+import { type HandedOut, type Split, splitLedger } from '../../shared/year/split/split-ledger.ts';
+import { readArguments } from '../arguments.ts';
+import { CliError } from '../cli-error.ts';
+import type { Command } from '../command.ts';
+import { say, warn } from '../terminal.ts';
+import { refuseExisting, writeWhole } from '../write-file.ts';
+
+const options = {
+  by: { type: 'string', default: 'dutyUnit' },
+  due: { type: 'string' },
+  sheet: { type: 'string' },
+  column: { type: 'string', multiple: true },
+  name: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  force: { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof readArguments<typeof options>>['values'];
+
+function wayOf(word: string): SplitBy {
+  const way = splitWays.find((one) => one === word);
+  if (way === undefined) throw new CliError(`--by 不认得“${word}”。可用：${splitWays.join('、')}。`);
+  return way;
+}
+
+function dueOf(day: string | undefined): string | null {
+  if (day === undefined) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) {
+    throw new CliError(`--due 要写成 2025-06-25 这样的日期，收到的是“${day}”。`);
+  }
+  return day;
+}
+
+function write(files: readonly HandedOut[], output: string, force: boolean): void {
+  if (extname(output).toLowerCase() === '.zip') {
+    refuseExisting(output, force);
+    writeWhole(output, zipSync(Object.fromEntries(files.map(({ fileName, bytes }) => [fileName, bytes]))));
+    return;
+  }
+  const places = files.map(({ fileName, bytes }) => ({ place: join(output, fileName), bytes }));
+  for (const { place } of places) refuseExisting(place, force);
+  for (const { place, bytes } of places) writeWhole(place, bytes);
+}
+
+function report({ files, left, open }: Split, output: string): void {
+  for (const { receiver, fills, reads, fileName } of files) {
+    say(`${receiver}：填 ${fills} 行${reads === 0 ? '' : `，只看 ${reads} 行`}　${fileName}`);
+  }
+  say(`已拆分为 ${files.length} 份，各单位填“${open.join('、')}”：${output}`);
+  if (left.length === 0) return;
+  const titles = left.slice(0, 5).map(({ title }) => `“${title}”`);
+  warn(`${left.length} 行没有写单位，不在任何一份里：${titles.join('、')}${left.length > 5 ? '等' : ''}。`);
+}
+
+async function splitFile(path: string, values: Values): Promise<void> {
+  const { output, name, sheet, column } = values;
+  if (output === undefined) throw new CliError('请用 -o 写出文件夹或压缩包，例如：-o 拆分 或 -o 拆分.zip');
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(readFileSync(path));
+  } catch {
+    throw new CliError(`找不到工作簿：${path}。请检查路径后重试。`);
+  }
+  const done = await splitLedger(bytes, {
+    by: wayOf(values.by),
+    due: dueOf(values.due),
+    sentAt: new Date().toISOString(),
+    ledgerName: basename(path, extname(path)),
+    ...(name === undefined ? {} : { pattern: name }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(column === undefined ? {} : { columns: column }),
+  });
+  if (!done.ok) throw new CliError(done.error.message);
+  write(done.value.files, output, values.force);
+  report(done.value, output);
+}
+
+/** Makes one workbook a unit from her ledger, to be mailed out and merged when it comes back. */
+export const splitCommand: Command = {
+  name: 'split',
+  usage: `split HERS.xlsx [--by ${splitWays.join('|')}] [--due 2025-06-25] [--column 表头]... [--name {台账}（{单位}）] [--sheet 名] -o DIR|OUT.zip [--force]`,
+  summary: '按单位把台账拆成多份，只开放要填的列；原台账不动。',
+  async run(words) {
+    const { values, positionals } = readArguments(words, options);
+    const [path, ...others] = positionals;
+    if (path === undefined || others.length > 0)
+      throw new CliError('请写出一份台账，例如：taizhang split 台账.xlsx -o 拆分');
+    await splitFile(path, values);
+    return 0;
+  },
+};

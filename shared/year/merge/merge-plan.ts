@@ -1,0 +1,89 @@
+import type { CellValue } from '../../workbook/cell.ts';
+
+/** A file that came back. */
+export interface ReturnedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What became of a returned file. `read`: its values are in the plan. `old`: it belongs to an earlier round. `superseded`: the same
+ * receiver sent a later one. `foreign`: no row of it stands in this ledger. `unreadable`: no workbook, or no table in it.
+ */
+export type ReturnState = 'read' | 'old' | 'superseded' | 'foreign' | 'unreadable';
+
+export interface ReturnNote {
+  readonly file: string;
+  readonly state: ReturnState;
+  /** Who reports; null where the file does not say. */
+  readonly receiver: string | null;
+  /** The name behind 填报人; null where none was typed. */
+  readonly reporter: string | null;
+  /** zh-CN, why it was not read; null where it was. */
+  readonly message: string | null;
+  /** How many of its cells say something new. */
+  readonly changes: number;
+}
+
+/** A cell of the ledger that returned files speak of. Rows and columns count from zero. */
+export interface CellPlace {
+  readonly rowKey: string;
+  readonly row: number;
+  readonly column: number;
+  readonly header: string;
+  readonly title: string;
+}
+
+/** Who offers a value. */
+export interface Source {
+  readonly file: string;
+  readonly receiver: string | null;
+}
+
+/** A value that goes in. */
+export interface MergedValue extends CellPlace, Source {
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/** Two answers for one cell. `units`: two files differ. `hers`: she has edited the cell since it was sent out. */
+export interface MergeConflict extends CellPlace {
+  /** Row key and column; a decision finds its conflict again by it. */
+  readonly key: string;
+  readonly kind: 'units' | 'hers';
+  readonly hers: CellValue;
+  readonly offers: readonly (Source & { readonly value: CellValue })[];
+}
+
+/** A value that its column cannot take. */
+export interface RefusedValue extends CellPlace, Source {
+  readonly value: CellValue;
+  /** zh-CN. */
+  readonly reason: string;
+}
+
+/** A row that is on one side only: the unit deleted it, or put it in. */
+export interface OddRow extends Source {
+  readonly kind: 'gone' | 'added';
+  readonly title: string;
+}
+
+/** What merging the returned files would do to one ledger sheet, and nothing else it does. */
+export interface MergePlan {
+  readonly sheet: string;
+  /** The round that is merged: 报送截止, or the day of sending. Null where no file says. */
+  readonly round: string | null;
+  readonly files: readonly ReturnNote[];
+  readonly values: readonly MergedValue[];
+  readonly conflicts: readonly MergeConflict[];
+  readonly refused: readonly RefusedValue[];
+  readonly rows: readonly OddRow[];
+  /** Cells that say what they said when they were sent, or what the ledger says already. */
+  readonly unchanged: number;
+  /** Who has reported, and who is to fill rows and has not. */
+  readonly reported: readonly string[];
+  readonly waiting: readonly string[];
+}
+
+/** Her answer to a conflict: her own value, or that of one of the files. */
+export type MergeChoice = 'hers' | { readonly file: string };

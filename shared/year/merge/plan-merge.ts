@@ -1,0 +1,182 @@
+import { isEmpty, readAs, sameValue } from '../../ledger/plan/sheet-body.ts';
+import type { CellValue } from '../../workbook/cell.ts';
+import type { Sheet } from '../../workbook/host.ts';
+import type { LedgerView } from '../ledger-view.ts';
+import { placeAt, shownValue } from '../shown-value.ts';
+import { type SplitBy, shareOut } from '../split/share-out.ts';
+import { UnitNames } from '../unit-cell.ts';
+import { chooseReturns } from './choose-returns.ts';
+import { fitReported } from './fit-reported.ts';
+import type { MergeLog } from './merge-log.ts';
+import type {
+  CellPlace,
+  MergeChoice,
+  MergeConflict,
+  MergedValue,
+  MergePlan,
+  RefusedValue,
+  ReturnedFile,
+  ReturnNote,
+  Source,
+} from './merge-plan.ts';
+import { masterOf, type NoReturn, type Offer, type ReadReturn, readReturn } from './read-return.ts';
+
+export interface MergeInput {
+  readonly view: LedgerView;
+  readonly files: readonly ReturnedFile[];
+  /** What was merged into the ledger before: who reported then, and for which round. */
+  readonly before?: readonly Pick<MergeLog, 'round' | 'reported'>[];
+  /** What the ledger was handed out by, for files that do not say. */
+  readonly by?: SplitBy;
+  readonly choices?: ReadonlyMap<string, MergeChoice>;
+}
+
+interface Answer extends Source {
+  readonly offer: Offer;
+  readonly value: CellValue;
+}
+
+const same = (left: CellValue, right: CellValue) => sameValue(left, right) || readAs(left) === readAs(right);
+
+/** Whether a returned cell says something that was not in it when it was sent. */
+function isNew({ base, value }: Offer): boolean {
+  return base === undefined ? !isEmpty(value) : !same(base, value);
+}
+
+/** The choices that a column of the ledger offers in a row, else null. */
+function listAt({ validations }: Sheet, row: number, column: number): readonly string[] | null {
+  const rule = validations.find(({ areas, list }) => {
+    const here = areas.some(
+      (area) =>
+        row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+    );
+    return list !== null && here;
+  });
+  return rule?.list ?? null;
+}
+
+/** Sorts what the files say into values, conflicts and refusals. */
+class Sorter {
+  readonly values: MergedValue[] = [];
+  readonly conflicts: MergeConflict[] = [];
+  readonly refused: RefusedValue[] = [];
+  readonly changes = new Map<string, number>();
+  unchanged = 0;
+  readonly #answers = new Map<string, Answer[]>();
+
+  constructor(
+    readonly view: LedgerView,
+    readonly choices: ReadonlyMap<string, MergeChoice>,
+  ) {}
+
+  hear(read: ReadReturn): void {
+    const source = { file: read.file, receiver: read.receiver };
+    for (const offer of read.offers) {
+      if (!isNew(offer)) {
+        this.unchanged += 1;
+        continue;
+      }
+      this.changes.set(read.file, (this.changes.get(read.file) ?? 0) + 1);
+      const place = this.#place(offer);
+      const fitted = fitReported(offer.column, listAt(this.view.sheet, place.row, place.column), offer.value);
+      const writable = offer.row.at.writable(placeAt(place.column));
+      if (!fitted.ok || !writable) {
+        const reason = fitted.ok ? '这一格是公式或在合并单元格里，不能写入' : fitted.reason;
+        this.refused.push({ ...place, ...source, value: offer.value, reason });
+        continue;
+      }
+      const key = `${place.rowKey} ${place.column}`;
+      this.#answers.set(key, [...(this.#answers.get(key) ?? []), { ...source, offer, value: fitted.value }]);
+    }
+  }
+
+  /** Decides every cell that was answered. */
+  settle(): void {
+    for (const [key, answers] of this.#answers) {
+      const [first] = answers;
+      if (first === undefined) continue;
+      const place = this.#place(first.offer);
+      const hers = shownValue(first.offer.row.at, place.column);
+      const differ = answers.some(({ value }) => !same(value, first.value));
+      if (!differ && same(hers, first.value)) {
+        this.unchanged += 1;
+        continue;
+      }
+      const edited = answers.every(({ offer }) =>
+        offer.base === undefined ? !isEmpty(hers) : !same(offer.base, hers),
+      );
+      if (!differ && !edited) {
+        this.#take(place, hers, first);
+        continue;
+      }
+      const choice = this.choices.get(key);
+      const chosen = typeof choice === 'object' ? answers.find(({ file }) => file === choice.file) : undefined;
+      if (chosen !== undefined) this.#take(place, hers, chosen);
+      else if (choice === 'hers') this.unchanged += 1;
+      else {
+        const offers = answers.map(({ file, receiver, value }) => ({ file, receiver, value }));
+        this.conflicts.push({ ...place, key, kind: differ ? 'units' : 'hers', hers, offers });
+      }
+    }
+  }
+
+  #take(place: CellPlace, before: CellValue, { file, receiver, value }: Answer): void {
+    this.values.push({ ...place, file, receiver, before, after: value });
+  }
+
+  #place({ row, column }: Offer): CellPlace {
+    return { rowKey: row.key, row: row.at.row, column: column.column, header: column.header, title: row.title };
+  }
+}
+
+/** Who is to report in a ledger handed out like this (by 责任单位 where no file says); nobody where it cannot be told. */
+function expected(view: LedgerView, reads: readonly ReadReturn[], by: SplitBy): string[] {
+  const way = reads.find(({ handOut }) => handOut !== null)?.handOut?.by ?? by;
+  const shared = shareOut(view, way);
+  return shared.ok ? shared.value.shares.filter(({ fill }) => fill.length > 0).map(({ name }) => name) : [];
+}
+
+const isRead = (one: ReadReturn | NoReturn): one is ReadReturn => 'offers' in one;
+
+/** What merging the returned files into the ledger would do. Three-way: as sent, as returned, as the ledger stands now. */
+export async function planMerge(input: MergeInput): Promise<MergePlan> {
+  const { view, files, before = [] } = input;
+  const master = masterOf(view);
+  const heard: (ReadReturn | NoReturn)[] = [];
+  for (const file of files) heard.push(await readReturn(file, master));
+  const { current, passed, round } = chooseReturns(
+    heard.filter(isRead),
+    before.flatMap((merge) => merge.round ?? []),
+  );
+  const sorter = new Sorter(view, input.choices ?? new Map());
+  for (const read of current) sorter.hear(read);
+  sorter.settle();
+  const notes = new Map<string, ReturnNote>();
+  for (const one of heard) {
+    if (isRead(one)) continue;
+    const { file, state, message } = one;
+    notes.set(file, { file, state, message, receiver: null, reporter: null, changes: 0 });
+  }
+  for (const note of passed) notes.set(note.file, note);
+  for (const { file, receiver, reporter } of current) {
+    const changes = sorter.changes.get(file) ?? 0;
+    notes.set(file, { file, state: 'read', receiver, reporter, message: null, changes });
+  }
+  const called = new UnitNames();
+  const due = expected(view, current, input.by ?? 'dutyUnit').map((name) => called.called(name));
+  const earlier = before.filter((merge) => merge.round === round).flatMap((merge) => merge.reported);
+  const names = [...earlier, ...current.flatMap(({ receiver }) => receiver ?? [])];
+  const reported = [...new Set(names.map((name) => called.called(name)))];
+  return {
+    sheet: view.sheet.name,
+    round,
+    files: files.flatMap(({ name }) => notes.get(name) ?? []),
+    values: sorter.values,
+    conflicts: sorter.conflicts,
+    refused: sorter.refused,
+    rows: current.flatMap(({ rows }) => rows),
+    unchanged: sorter.unchanged,
+    reported,
+    waiting: due.filter((name) => !reported.includes(name)),
+  };
+}

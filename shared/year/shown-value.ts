@@ -1,0 +1,13 @@
+import type { BodyRow } from '../ledger/plan/sheet-body.ts';
+import type { Slot } from '../ledger/plan/slots.ts';
+import type { CellValue } from '../workbook/cell.ts';
+
+/** A column of hers as a place to read and write, whatever it was taken for. */
+export function placeAt(column: number): Slot {
+  return { key: '', field: 'remark', column, header: '', hint: null, of: null };
+}
+
+/** What a row shows in a column: inside a merge the merge's value. */
+export function shownValue(row: BodyRow, column: number): CellValue {
+  return row.value(placeAt(column));
+}
