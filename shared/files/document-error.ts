@@ -6,7 +6,8 @@ export type DocumentErrorCode =
   | 'damaged'
   | 'too-large'
   | 'no-text'
-  | 'unsupported';
+  | 'unsupported'
+  | 'cancelled';
 
 /** `message` is zh-CN: what the file is, and what to do. */
 export interface DocumentError {

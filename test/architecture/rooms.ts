@@ -24,8 +24,8 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'shared/files',
-    floor: 4,
-    mayImport: [result, 'shared/opc', 'shared/notice', 'shared/page', 'shared/workbook', 'shared/extract'],
+    floor: 3,
+    mayImport: [result, 'shared/opc', 'shared/notice', 'shared/page', 'shared/workbook'],
   },
   { path: 'shared/handoff', floor: 4, mayImport: [result, 'shared/notice', 'shared/workbook', 'shared/ledger'] },
   { path: 'shared/year', floor: 4, mayImport: [result, 'shared/workbook', 'shared/ledger'] },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { indexFile } from '../../cli/document/index-file.ts';
 import { extract } from '../../shared/extract/extract.ts';
+import { DocumentFault } from '../../shared/files/document-error.ts';
 import type { Item, Notice } from '../../shared/notice/notice.ts';
 import type { PageIndex } from '../../shared/page/page-index.ts';
 
@@ -12,7 +13,9 @@ export async function indexOf(name: string, bytes: Uint8Array | string): Promise
   try {
     const path = join(folder, name);
     writeFileSync(path, bytes);
-    return await indexFile(path);
+    const read = await indexFile(path);
+    if (!read.ok) throw new DocumentFault(read.error.code, read.error.message);
+    return read.value;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -111,9 +111,9 @@ async function drawingOf(page: PdfPage, { OPS }: PdfLibrary): Promise<Drawing[]>
 /**
  * The pages of a PDF: their text as runs in the order they are printed, and the straight lines they draw. `tools` are loaded on
  * first use; nothing is drawn, no script runs, nothing is fetched. Throws a `DocumentFault` for what is encrypted, damaged or too
- * large.
+ * large, and `cancelled` between pages once `signal` asks for it.
  */
-export async function pdfPages(bytes: Uint8Array, tools: PdfTools): Promise<PrintedPage[]> {
+export async function pdfPages(bytes: Uint8Array, tools: PdfTools, signal?: AbortSignal): Promise<PrintedPage[]> {
   const library = await tools.library();
   const task = library.getDocument({
     data: bytes.slice(),
@@ -140,6 +140,7 @@ export async function pdfPages(bytes: Uint8Array, tools: PdfTools): Promise<Prin
     const pages: PrintedPage[] = [];
     let length = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
+      if (signal?.aborted === true) throw new DocumentFault('cancelled', '已取消读取。');
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       const runs: PrintedRun[] = [];

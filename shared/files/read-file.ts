@@ -1,0 +1,77 @@
+import type { PageIndex } from '../page/page-index.ts';
+import { readPage } from '../page/read-page.ts';
+import { fail, ok, type Result } from '../result/result.ts';
+import { type DocumentError, DocumentFault } from './document-error.ts';
+import { type FileKind, kindOf } from './file-kind.ts';
+import { parsePage } from './parse-page.ts';
+import type { PdfTools } from './pdf/pdf-tools.ts';
+import { type Beside, indexPageBytes } from './saved-page.ts';
+
+/** What reading files needs from the place it runs in. */
+export interface FileTools {
+  readonly pdf: PdfTools;
+  /** Files saved beside a page, for its frames; without it they stay unread. */
+  readonly beside?: Beside;
+}
+
+export interface ReadFileOptions {
+  /** Stops the reading at its next step; the result is then a `cancelled` error. */
+  readonly signal?: AbortSignal;
+}
+
+/** Above this nothing of a file is read. */
+export const mostFileBytes = 256 << 20;
+
+export const tooManyBytes = new DocumentFault(
+  'too-large',
+  `文件超过 ${mostFileBytes >> 20} MB，未读取。请只留下清单部分，另存后再试。`,
+);
+
+type Converter = (bytes: Uint8Array, tools: FileTools, signal: AbortSignal | undefined) => Promise<string>;
+
+/** Each kind's code is loaded when the first file of that kind is read. */
+const converters: Readonly<Record<Exclude<FileKind, 'page'>, Converter>> = {
+  text: async (bytes) => (await import('./text-markup.ts')).textMarkup(bytes),
+  docx: async (bytes) => {
+    const [{ docxMarkup }, { mammothHtml }] = await Promise.all([
+      import('./docx/docx-markup.ts'),
+      import('./docx/mammoth.ts'),
+    ]);
+    return docxMarkup(bytes, mammothHtml);
+  },
+  xlsx: async (bytes) => (await import('./xlsx-markup.ts')).xlsxMarkup(bytes),
+  pdf: async (bytes, { pdf }, signal) => {
+    const [{ pdfPages }, { pdfMarkup }] = await Promise.all([import('./pdf/pdfjs.ts'), import('./pdf/pdf-markup.ts')]);
+    return pdfMarkup(await pdfPages(bytes, pdf, signal));
+  },
+};
+
+function stopIfAsked(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new DocumentFault('cancelled', '已取消读取。');
+}
+
+/**
+ * Reads any file that a notice or its annex comes as into the one index: saved pages, .docx, .xlsx, PDF, plain text. `name` is the
+ * file's name; its ending counts only where the bytes do not tell. Needs no DOM and no Node, so it runs the same in a worker, a
+ * page and a terminal; `extract` takes the result. The bytes are not changed. Errors say in Chinese what the file is and what to
+ * do; anything thrown is a fault of the program.
+ */
+export async function readFile(
+  name: string,
+  bytes: Uint8Array,
+  tools: FileTools,
+  { signal }: ReadFileOptions = {},
+): Promise<Result<PageIndex, DocumentError>> {
+  try {
+    stopIfAsked(signal);
+    if (bytes.length > mostFileBytes) throw tooManyBytes;
+    const kind = kindOf(bytes, name);
+    if (kind === 'page') return ok(indexPageBytes(bytes, tools.beside));
+    const markup = await converters[kind](bytes, tools, signal);
+    stopIfAsked(signal);
+    return ok(readPage(parsePage(markup)));
+  } catch (reason) {
+    if (reason instanceof DocumentFault) return fail(reason.toError());
+    throw reason;
+  }
+}

@@ -1,0 +1,16 @@
+import { decodePage } from '../page/charset.ts';
+import type { PageIndex } from '../page/page-index.ts';
+import { readPage } from '../page/read-page.ts';
+import { parsePage } from './parse-page.ts';
+
+/** The bytes of a file that was saved with a page, by the address the page names it by; null for any that is not there. */
+export type Beside = (address: string) => Uint8Array | null;
+
+/** The index of a saved page's bytes; the frames saved beside it are read where they stand. */
+export function indexPageBytes(bytes: Uint8Array, beside: Beside = () => null, url?: string): PageIndex {
+  const frame = (src: string) => {
+    const found = beside(src);
+    return found === null ? null : parsePage(decodePage(found));
+  };
+  return readPage(parsePage(decodePage(bytes)), url === undefined ? { frame } : { frame, url });
+}
