@@ -1,0 +1,105 @@
+import { posix } from 'node:path';
+import { circularArrows, printed } from './circles.ts';
+import { type Room, rooms } from './rooms.ts';
+import { localImports, type Sources } from './sources.ts';
+
+/** A rule of the house: what it says, and what breaks it among the sources given. Nothing broken is an empty list. */
+export interface Rule {
+  readonly says: string;
+  readonly broken: (sources: Sources) => string[];
+}
+
+/** Product files are one thing each; a longer one is two things. */
+export const mostLines = 350;
+
+export function roomOf(path: string): Room | undefined {
+  return rooms.find((room) => path === room.path || path.startsWith(`${room.path}/`));
+}
+
+function imports(sources: Sources): Map<string, string[]> {
+  return new Map([...sources].map(([path, text]) => [path, localImports(path, text)]));
+}
+
+function mayPoint(from: Room | undefined, to: Room | undefined): boolean {
+  if (!from || !to) return false;
+  return from === to || from.mayImport.some((allowed) => to.path === allowed || to.path.startsWith(`${allowed}/`));
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
+}
+
+/** What only some rooms may name; comments are left out of the search. */
+function namedOnlyIn(says: string, pattern: RegExp, allowed: (path: string) => boolean): Rule {
+  return {
+    says,
+    broken: (sources) =>
+      [...sources]
+        .filter(([path, text]) => !allowed(path) && pattern.test(withoutComments(text)))
+        .map(([path]) => path),
+  };
+}
+
+/** Folders in which circles stand today. This list may only become shorter. */
+const standingCircles: readonly string[] = [
+  'extension',
+  'shared/extract',
+  'shared/extract/lists',
+  'shared/ledger',
+  'shared/workbook/xlsx',
+];
+
+export const rules: readonly Rule[] = [
+  {
+    says: 'every source stands in a room',
+    broken: (sources) => [...sources.keys()].filter((path) => !roomOf(path)),
+  },
+  {
+    says: 'imports point only where the table allows',
+    broken: (sources) =>
+      [...imports(sources)].flatMap(([path, targets]) =>
+        targets.filter((target) => !mayPoint(roomOf(path), roomOf(target))).map((target) => `${path} → ${target}`),
+      ),
+  },
+  {
+    says: 'what stands in one folder points one way',
+    broken: (sources) =>
+      circularArrows(imports(sources))
+        .filter(({ folder }) => !standingCircles.includes(folder))
+        .map(printed),
+  },
+  {
+    says: 'every relative import names a file that exists',
+    broken: (sources) =>
+      [...imports(sources)].flatMap(([path, targets]) =>
+        targets
+          .filter((target) => ['.ts', '.tsx'].includes(posix.extname(target)) && !sources.has(target))
+          .map((target) => `${path} → ${target}`),
+      ),
+  },
+  namedOnlyIn('an extension API is named in the extension only', /(?<![\w/-])(?:chrome|browser)\.[a-z]/, (path) =>
+    path.startsWith('extension/'),
+  ),
+  namedOnlyIn(
+    "an Office or WPS API is named in the add-in's hosts only",
+    /\b(?:Office|Excel|OfficeExtension)\.[A-Za-z]|\bApplication\.[A-Z]/,
+    (path) => path.startsWith('addin/hosts/'),
+  ),
+  namedOnlyIn(
+    "Node is named in the command line and the builds' configuration only",
+    /from 'node:|\bprocess\.[a-z]/,
+    (path) => path.startsWith('cli/') || path.endsWith('.config.ts'),
+  ),
+  {
+    says: `no file is longer than ${mostLines} lines`,
+    broken: (sources) =>
+      [...sources]
+        .filter(([, text]) => text.split('\n').length - 1 > mostLines)
+        .map(([path, text]) => `${path}: ${text.split('\n').length - 1}`),
+  },
+  {
+    says: 'no file is named after nothing',
+    broken: (sources) =>
+      [...sources.keys()].filter((path) => /(?:^|\/)(?:utils?|helpers?|common|managers?|misc)(?:\.|\/)/.test(path)),
+  },
+];
