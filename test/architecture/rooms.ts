@@ -15,12 +15,13 @@ export const rooms: readonly Room[] = [
   { path: 'shared/opc', floor: 1, mayImport: [result] },
   { path: 'shared/workbook', floor: 2, mayImport: [result, 'shared/opc'] },
   { path: 'shared/page', floor: 2, mayImport: [result, 'shared/notice'] },
+  { path: 'shared/lex', floor: 2, mayImport: [result, 'shared/notice'] },
   { path: 'shared/check', floor: 2, mayImport: [result, 'shared/notice'] },
   { path: 'shared/ledger', floor: 3, mayImport: [result, 'shared/notice', 'shared/labels', 'shared/workbook'] },
   {
     path: 'shared/extract',
     floor: 3,
-    mayImport: [result, 'shared/page', 'shared/notice', 'shared/labels', 'shared/check'],
+    mayImport: [result, 'shared/page', 'shared/lex', 'shared/notice', 'shared/labels', 'shared/check'],
   },
   {
     path: 'shared/files',

@@ -1,7 +1,7 @@
+import { WordSet } from '../../lex/words.ts';
 import type { Block, PageIndex } from '../../page/page-index.ts';
 import type { PageRange } from '../lines/excerpt.ts';
 import { type FieldName, fieldLabels } from '../vocabulary/field-labels.ts';
-import { WordSet } from '../vocabulary/words.ts';
 
 /** A field's printed value and where it stands. */
 export interface FieldValue {

@@ -1,10 +1,11 @@
+import { type Figure, scanFigures } from '../../lex/figures.ts';
+import { regionsOf, type TextRegions } from '../../lex/regions.ts';
+import type { Span } from '../../lex/span.ts';
+import { WordSet } from '../../lex/words.ts';
 import type { Share } from '../../notice/notice.ts';
 import { leadingVerbs } from '../vocabulary/metric-words.ts';
-import { WordSet } from '../vocabulary/words.ts';
-import { type Figure, scanFigures } from './figures.ts';
 import { readMetric } from './metric.ts';
-import type { Reading, Span } from './reading.ts';
-import { regionsOf, type TextRegions } from './text-regions.ts';
+import type { Reading } from './reading.ts';
 import { isBody } from './unit-list.ts';
 
 /** A share with the line it stands in; offsets are into that line. */

@@ -1,3 +1,6 @@
+import { findPeriods, type Period } from '../../lex/periods.ts';
+import { regionsOf } from '../../lex/regions.ts';
+import { EndingSet } from '../../lex/words.ts';
 import { findDays, lastOfMonth } from '../../notice/dates.ts';
 import type { Deadline } from '../../notice/notice.ts';
 import {
@@ -8,10 +11,7 @@ import {
   openEnded,
   towardsWords,
 } from '../vocabulary/deadline-words.ts';
-import { EndingSet } from '../vocabulary/words.ts';
-import { findPeriods, type Period } from './period.ts';
 import type { Reading } from './reading.ts';
-import { regionsOf } from './text-regions.ts';
 
 const towards = new EndingSet(towardsWords);
 const reach = 14;

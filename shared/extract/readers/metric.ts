@@ -1,6 +1,6 @@
+import type { Span } from '../../lex/span.ts';
+import { EndingSet, WordSet } from '../../lex/words.ts';
 import { followingStops, innerVerbs, leadingVerbs, trailingWords, trailingWork } from '../vocabulary/metric-words.ts';
-import { EndingSet, WordSet } from '../vocabulary/words.ts';
-import type { Span } from './reading.ts';
 
 const leading = new WordSet(leadingVerbs);
 const trailing = new EndingSet(trailingWords);

@@ -1,7 +1,8 @@
+import { findPeriods, type Period } from '../../lex/periods.ts';
+import type { Span } from '../../lex/span.ts';
 import type { Amount, ScheduleEntry } from '../../notice/notice.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
-import { findPeriods, type Period } from './period.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { readTargets } from './targets.ts';
 
 /** An entry with the line it stands in; offsets are into that line. */

@@ -1,3 +1,5 @@
+import type { Figure } from '../../lex/figures.ts';
+import type { TextRegions } from '../../lex/regions.ts';
 import {
   abstractNoun,
   awardCondition,
@@ -23,8 +25,6 @@ import {
   timeNoun,
   timeVerb,
 } from '../vocabulary/not-targets.ts';
-import type { Figure } from './figures.ts';
-import type { TextRegions } from './text-regions.ts';
 
 /** What stands around one figure, cut to bounded runs once so that every rule reads the same words. */
 export type FigureContext = {

@@ -1,11 +1,12 @@
+import { changeLead, changeVerbBefore, levelVerbBefore } from '../../lex/changes.ts';
+import { comparatorAfter, comparatorBefore } from '../../lex/comparators.ts';
+import { type Figure, scanFigures } from '../../lex/figures.ts';
+import { regionsOf, type TextRegions } from '../../lex/regions.ts';
+import type { Span } from '../../lex/span.ts';
 import type { Comparator, Target } from '../../notice/notice.ts';
-import { changeLead, changeVerbBefore, levelVerbBefore } from '../vocabulary/changes.ts';
-import { comparatorAfter, comparatorBefore } from '../vocabulary/comparators.ts';
-import { type Figure, scanFigures } from './figures.ts';
 import { readMetric } from './metric.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { type FigureContext, refusal } from './target-context.ts';
-import { regionsOf, type TextRegions } from './text-regions.ts';
 
 /** A figure that was read and refused, with the rule that refused it. */
 export type RefusedFigure = Span & { readonly rule: string };

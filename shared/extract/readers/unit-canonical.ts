@@ -1,6 +1,6 @@
+import { EndingSet } from '../../lex/words.ts';
 import { bureauShortForms, enterpriseEndings, falsePrefixes, wholeStarts } from '../vocabulary/unit-aliases.ts';
 import { collectiveStart } from '../vocabulary/unit-names.ts';
-import { EndingSet } from '../vocabulary/words.ts';
 
 const enterprises = new EndingSet(enterpriseEndings);
 const governments = '市区县州旗盟';

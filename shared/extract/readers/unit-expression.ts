@@ -1,11 +1,12 @@
+import { findPeriods } from '../../lex/periods.ts';
+import type { Span } from '../../lex/span.ts';
+import { WordSet } from '../../lex/words.ts';
 import type { Leader, UnitRole } from '../../notice/notice.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
 import { openEnded } from '../vocabulary/deadline-words.ts';
 import { type LabelKind, labelBefore } from '../vocabulary/unit-labels.ts';
-import { WordSet } from '../vocabulary/words.ts';
 import { readPeople } from './people.ts';
-import { findPeriods } from './period.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { isAgency, isBody, type ListedName, mayBeName, splitNames } from './unit-list.ts';
 
 /** A unit as one expression prints it. */

@@ -1,3 +1,6 @@
+import { isClosing, isOpening } from '../../lex/regions.ts';
+import type { Span } from '../../lex/span.ts';
+import { EndingSet } from '../../lex/words.ts';
 import type { UnitRole } from '../../notice/notice.ts';
 import {
   agencyEndings,
@@ -8,9 +11,6 @@ import {
   collectiveTail,
   wholeNames,
 } from '../vocabulary/unit-names.ts';
-import { EndingSet } from '../vocabulary/words.ts';
-import type { Span } from './reading.ts';
-import { isClosing, isOpening } from './text-regions.ts';
 
 /** One name of a list of units; `role` where a remark behind the name gives one: `市教育局（牵头）`. */
 export type ListedName = Span & { readonly name: string; readonly role: UnitRole | null };

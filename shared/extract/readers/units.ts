@@ -1,11 +1,12 @@
+import { regionsOf, type TextRegions } from '../../lex/regions.ts';
+import type { Span } from '../../lex/span.ts';
 import type { Leader, UnitBasis, UnitRole } from '../../notice/notice.ts';
 import { endWithout, trimEndMarks } from '../../notice/trim.ts';
 import { saysNoTask } from '../vocabulary/no-task.ts';
 import { labelKind } from '../vocabulary/unit-labels.ts';
 import { remarkStart } from '../vocabulary/unit-names.ts';
 import { readPeople } from './people.ts';
-import type { Reading, Span } from './reading.ts';
-import { regionsOf, type TextRegions } from './text-regions.ts';
+import type { Reading } from './reading.ts';
 import { type Expression, labelsIn, type NamedRole, readExpression } from './unit-expression.ts';
 import { isAgency, isBody } from './unit-list.ts';
 import { noUnitRules, type UnitRules } from './unit-rules.ts';

@@ -1,7 +1,7 @@
 import { type Holds, type LabelTable, labelTable } from '../../labels/labels.ts';
 import { meaningsIn, type Place } from '../../labels/meanings.ts';
+import { WordSet } from '../../lex/words.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
-import { WordSet } from './words.ts';
 
 /** What a labelled line under an item holds. */
 export type LabelKind = Exclude<Holds, 'other'>;

@@ -1,6 +1,6 @@
-import { readChineseNumeral } from '../../notice/numerals.ts';
-import { bareAmountNouns, type ClassifierKind, classifierAt } from '../vocabulary/classifiers.ts';
-import type { Span } from './reading.ts';
+import { readChineseNumeral } from '../notice/numerals.ts';
+import type { Span } from './span.ts';
+import { bareAmountNouns, type ClassifierKind, classifierAt } from './unit-words.ts';
 
 /** A number with its unit of count as the text prints it; nothing is said yet of whether it is promised. */
 export type Figure = Span & {

@@ -1,4 +1,4 @@
-import type { Comparator } from '../../notice/notice.ts';
+import type { Comparator } from '../notice/notice.ts';
 import { EndingSet, WordSet } from './words.ts';
 
 type Bound = Exclude<Comparator, '='>;

@@ -1,6 +1,6 @@
-import { isoDay, lastOfMonth } from '../../notice/dates.ts';
-import { readChineseNumeral } from '../../notice/numerals.ts';
-import type { Span } from './reading.ts';
+import { isoDay, lastOfMonth } from '../notice/dates.ts';
+import { readChineseNumeral } from '../notice/numerals.ts';
+import type { Span } from './span.ts';
 
 /** A printed stretch of the calendar: `一季度`, `2—3月`, `11月中旬`, `3月底前`, `2024年`, `7月1日起`. */
 export type Period = Span & {

@@ -1,0 +1,2 @@
+/** A run of a text: from `start` up to, not including, `end`. */
+export type Span = { readonly start: number; readonly end: number };
