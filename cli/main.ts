@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { extractCommand } from './commands/extract.ts';
 import { fillCommand } from './commands/fill.ts';
 import { mergeCommand } from './commands/merge.ts';
+import { monthCommand } from './commands/month.ts';
 import { packCommand } from './commands/pack.ts';
 import { splitCommand } from './commands/split.ts';
 import { startCommand } from './commands/start.ts';
@@ -14,6 +15,7 @@ const commands: readonly Command[] = [
   fillCommand,
   splitCommand,
   mergeCommand,
+  monthCommand,
   packCommand,
   templatesCommand,
   startCommand,

@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Result } from '../../shared/result/result.ts';
-import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
-import { viewLedger } from '../../shared/year/ledger-view.ts';
 import { readMerges } from '../../shared/year/merge/merge-log.ts';
 import type { MergeChoice, MergeConflict, MergePlan, ReturnedFile } from '../../shared/year/merge/merge-plan.ts';
 import { planMerge } from '../../shared/year/merge/plan-merge.ts';
 import { runMerge } from '../../shared/year/merge/run-merge.ts';
 import { undoMerge } from '../../shared/year/merge/undo-merge.ts';
-import type { YearError } from '../../shared/year/year-error.ts';
 import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { mergeLines, mergeWarnings } from '../merge-text.ts';
+import { bytesOf, openLedger, valueOf } from '../open-ledger.ts';
 import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
 
@@ -27,25 +23,6 @@ const options = {
 } as const;
 
 type Values = ReturnType<typeof readArguments<typeof options>>['values'];
-
-function bytesOf(path: string): Uint8Array {
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch {
-    throw new CliError(`找不到文件：${path}。未作任何改动。请检查路径后重试。`);
-  }
-}
-
-function said<Value>(result: Result<Value, YearError>): Value {
-  if (!result.ok) throw new CliError(result.error.message);
-  return result.value;
-}
-
-async function open(path: string, sheet: string | undefined) {
-  const opened = openXlsx(bytesOf(path));
-  if (!opened.ok) throw new CliError(opened.error.message);
-  return { host: opened.value, view: said(await viewLedger(opened.value, sheet)) };
-}
 
 /** `--prefer`: the same answer to every conflict between her and one unit; where two units differ she must look. */
 function choicesOf(conflicts: readonly MergeConflict[], prefer: string | undefined): Map<string, MergeChoice> {
@@ -76,8 +53,8 @@ function tell(plan: MergePlan, values: Values): void {
 
 async function mergeFiles(master: string, files: readonly ReturnedFile[], values: Values): Promise<void> {
   const output = values['dry-run'] ? null : outputOf(values);
-  const { host, view } = await open(master, values.sheet);
-  const before = said(await readMerges(host, view.sheet.name));
+  const { host, view } = await openLedger(master, values.sheet);
+  const before = valueOf(await readMerges(host, view.sheet.name));
   const first = await planMerge({ view, files, before });
   const choices = choicesOf(first.conflicts, values.prefer);
   const plan = choices.size === 0 ? first : await planMerge({ view, files, before, choices });
@@ -86,15 +63,15 @@ async function mergeFiles(master: string, files: readonly ReturnedFile[], values
   if (plan.files.every(({ state }) => state !== 'read')) {
     throw new CliError(`给出的 ${files.length} 份文件没有一份可以并入，未写出文件。`);
   }
-  said(await runMerge(host, view, plan, new Date().toISOString()));
+  valueOf(await runMerge(host, view, plan, new Date().toISOString()));
   writeWhole(output, host.save());
   if (!values.json) say(`台账已写入：${output}`);
 }
 
 async function undo(master: string, values: Values): Promise<void> {
   const output = outputOf(values);
-  const { host, view } = await open(master, values.sheet);
-  const { log, restored, kept } = said(await undoMerge(host, view));
+  const { host, view } = await openLedger(master, values.sheet);
+  const { log, restored, kept } = valueOf(await undoMerge(host, view));
   writeWhole(output, host.save());
   const later = kept === 0 ? '' : `，${kept} 格之后又改过，未动`;
   say(`已撤销 ${log.mergedAt.slice(0, 10)} 的汇总：恢复 ${restored} 格${later}。台账已写入：${output}`);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { type SplitBy, splitWays } from '../../shared/year/split/share-out.ts';
@@ -6,6 +5,7 @@ import { type HandedOut, type Split, splitLedger } from '../../shared/year/split
 import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
+import { bytesOf, dayOf } from '../open-ledger.ts';
 import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
 
@@ -25,14 +25,6 @@ function wayOf(word: string): SplitBy {
   const way = splitWays.find((one) => one === word);
   if (way === undefined) throw new CliError(`--by 不认得“${word}”。可用：${splitWays.join('、')}。`);
   return way;
-}
-
-function dueOf(day: string | undefined): string | null {
-  if (day === undefined) return null;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) {
-    throw new CliError(`--due 要写成 2025-06-25 这样的日期，收到的是“${day}”。`);
-  }
-  return day;
 }
 
 function write(files: readonly HandedOut[], output: string, force: boolean): void {
@@ -59,15 +51,9 @@ function report({ files, left, open }: Split, output: string): void {
 async function splitFile(path: string, values: Values): Promise<void> {
   const { output, name, sheet, column } = values;
   if (output === undefined) throw new CliError('请用 -o 写出文件夹或压缩包，例如：-o 拆分 或 -o 拆分.zip');
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(readFileSync(path));
-  } catch {
-    throw new CliError(`找不到工作簿：${path}。请检查路径后重试。`);
-  }
-  const done = await splitLedger(bytes, {
+  const done = await splitLedger(bytesOf(path), {
     by: wayOf(values.by),
-    due: dueOf(values.due),
+    due: values.due === undefined ? null : dayOf('--due', values.due),
     sentAt: new Date().toISOString(),
     ledgerName: basename(path, extname(path)),
     ...(name === undefined ? {} : { pattern: name }),

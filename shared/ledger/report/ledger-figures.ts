@@ -34,6 +34,11 @@ export interface LedgerFigures {
 }
 
 const finished = new Set(['已完成', '已销号', '已办结', '办结', '完成', '已落实']);
+/** Whether a status says that nothing is left to do. */
+export function isFinished(status: string | null): boolean {
+  return status !== null && finished.has(status);
+}
+
 const unstarted = new Set(['未启动', '未开工', '未开始']);
 /** Ahead and on time are told apart by the yellow gap of the built-in lights: ten percentage points. */
 const gap = 0.1;
@@ -56,7 +61,7 @@ export function rateOf(record: LedgerRecord): number | null {
 }
 
 function standingOf(record: LedgerRecord, asOf: string): Standing {
-  if (record.status !== null && finished.has(record.status)) return 'done';
+  if (isFinished(record.status)) return 'done';
   const rate = rateOf(record);
   if (rate !== null && rate >= 1) return 'done';
   if (record.deadline !== null && asOf > record.deadline) return 'overdue';

@@ -2,13 +2,12 @@ import { fieldOf } from '../../ledger/fields.ts';
 import { headerPath } from '../../ledger/mapping/fingerprint.ts';
 import type { ColumnMapping } from '../../ledger/mapping/mapping.ts';
 import { blocksOf, type PlacedWrite } from '../../ledger/run/blocks.ts';
-import { sidecarCells, sidecarSheet } from '../../ledger/sidecar.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { Area, CellValue } from '../../workbook/cell.ts';
-import type { CellWrite, HostError, LedgerHost } from '../../workbook/host.ts';
 import type { OfferedList } from '../../workbook/xlsx/lock/offer-list.ts';
 import { openXlsx, type XlsxHost } from '../../workbook/xlsx/xlsx-host.ts';
 import { type HandOut, handOutRecord, keyHeader } from '../hand-out.ts';
+import { writeRecords } from '../hidden-records.ts';
 import type { KeyedRow, LedgerView } from '../ledger-view.ts';
 import { shownValue } from '../shown-value.ts';
 import type { YearError } from '../year-error.ts';
@@ -36,7 +35,7 @@ export async function unitFile(job: SplitJob, share: Share): Promise<Result<Uint
 }
 
 /** Cuts, heads, keys and locks the sheet; null when done. */
-async function shape(host: XlsxHost, job: SplitJob, share: Share): Promise<HostError | null> {
+async function shape(host: XlsxHost, job: SplitJob, share: Share): Promise<YearError | null> {
   const { view } = job;
   const { sheet, mapping } = view;
   const kept = keptRows(view, share);
@@ -62,8 +61,8 @@ async function shape(host: XlsxHost, job: SplitJob, share: Share): Promise<HostE
   const down = restored.map((one) => ({ ...one, row: one.row + 1 }));
   const written = await host.write(blocksOf(sheet.name, [cover, marker, ...keys, ...down]));
   if (!written.ok) return written.error;
-  const handed = await keepHandOut(host, handOutOf(job, share));
-  if (handed !== null) return handed;
+  const handed = await writeRecords(host, [handOutRecord(handOutOf(job, share))], () => true);
+  if (!handed.ok) return handed.error;
   const open = lines.flatMap(({ place, fills }) => {
     return fills ? job.reported.map(({ column }): Area => ({ row: place + 1, column, rows: 1, columns: 1 })) : [];
   });
@@ -102,24 +101,6 @@ function handOutOf(job: SplitJob, share: Share): HandOut {
     columns: job.reported.map(headerPath),
     rows: [...share.fill.map((row) => stored(row, true)), ...share.read.map((row) => stored(row, false))],
   };
-}
-
-/** Puts the hand-out in the hidden sheet, in place of what only the ledger's keeper needs. */
-async function keepHandOut(host: LedgerHost, handOut: HandOut): Promise<HostError | null> {
-  const survey = await host.survey(sidecarSheet);
-  if (!survey.ok) return survey.error;
-  if (survey.value.sheet === null) {
-    const grown = await host.grow({ kind: 'sheet', name: sidecarSheet, visibility: 'veryHidden' });
-    if (!grown.ok) return grown.error;
-  }
-  const before = survey.value.sheet?.cells ?? [];
-  const cells = sidecarCells([handOutRecord(handOut)]);
-  const width = Math.max(...[...before, ...cells].map((row) => row.length));
-  const writes = Array.from({ length: Math.max(before.length, cells.length) }, (_, row) => {
-    return Array.from({ length: width }, (_, column): CellWrite => ({ value: cells[row]?.[column] ?? null }));
-  });
-  const written = await host.write([{ sheet: sidecarSheet, row: 0, column: 0, cells: writes }]);
-  return written.ok ? null : written.error;
 }
 
 /** 办理状态 as a choice, where her column has no list of its own. */

@@ -114,6 +114,13 @@ export interface BookChart {
   readonly place: Area;
 }
 
+/** A line of figures drawn in one cell (a sparkline, Excel 2010 on). */
+export interface BookTrend {
+  readonly place: { readonly row: number; readonly column: number };
+  /** One row of the same sheet. */
+  readonly figures: Area;
+}
+
 export interface BookSheet {
   readonly name: string;
   readonly visibility: Visibility;
@@ -127,6 +134,7 @@ export interface BookSheet {
   readonly print?: PrintSetup;
   readonly protected?: boolean;
   readonly charts?: readonly BookChart[];
+  readonly trends?: readonly BookTrend[];
   /** Whether the grid shows on screen; it does where this is missing. */
   readonly grid?: boolean;
 }

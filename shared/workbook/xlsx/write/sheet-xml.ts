@@ -4,6 +4,7 @@ import { areaName, cellName } from '../grid/address.ts';
 import type { BookLink, BookList, BookRule, BookSheet, PrintSetup } from './book.ts';
 import { cellXml } from './cell-xml.ts';
 import type { StyleTable } from './style-table.ts';
+import { trendsXml } from './trends-xml.ts';
 
 const paperSizes = { A3: 8, A4: 9 } as const;
 const inchCm = 2.54;
@@ -125,6 +126,7 @@ export function sheetXml(
     (sheet.print ? printXml(sheet.print) : '') +
     (drawings.drawing ? '<drawing r:id="rIdD"/>' : '') +
     (drawings.notes ? '<legacyDrawing r:id="rIdV"/>' : '') +
+    trendsXml(sheet) +
     '</worksheet>';
   return { xml, links };
 }

@@ -1,0 +1,54 @@
+import { askText } from '../../shared/year/months/ask-words.ts';
+import { readHistory, saveHistory } from '../../shared/year/months/ledger-history.ts';
+import { refreshMonths } from '../../shared/year/months/months-sheet.ts';
+import { nextList } from '../../shared/year/months/next-list.ts';
+import { setAsOf } from '../../shared/year/months/set-as-of.ts';
+import { takeStock } from '../../shared/year/months/take-stock.ts';
+import { readArguments } from '../arguments.ts';
+import { CliError } from '../cli-error.ts';
+import type { Command } from '../command.ts';
+import { dayOf, openLedger, valueOf } from '../open-ledger.ts';
+import { say, warn } from '../terminal.ts';
+import { refuseExisting, writeWhole } from '../write-file.ts';
+
+const options = {
+  'as-of': { type: 'string' },
+  list: { type: 'string' },
+  by: { type: 'string' },
+  sheet: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  force: { type: 'boolean', default: false },
+} as const;
+
+/** Takes stock of a ledger at a month's end: its history, the sheet of months, what must be asked, and next month's list. */
+export const monthCommand: Command = {
+  name: 'month',
+  usage: 'month HERS.xlsx --as-of 2025-06-30 [--list 下月清单.xlsx] [--by 填报人] [--sheet 名] -o OUT.xlsx [--force]',
+  summary: '月底盘点：记下各行进展，更新数据截止日期和各月进度，列出要核实的数，排出下月清单。',
+  async run(words) {
+    const { values, positionals } = readArguments(words, options);
+    const [path, ...others] = positionals;
+    if (path === undefined || others.length > 0) {
+      throw new CliError('请写出一份台账，例如：taizhang month 台账.xlsx --as-of 2025-06-30 -o 台账.xlsx');
+    }
+    if (values['as-of'] === undefined) throw new CliError('请用 --as-of 写出数据截止日期，例如：--as-of 2025-06-30');
+    if (values.output === undefined) throw new CliError('请用 -o 写出台账的文件名，例如：-o 台账.xlsx');
+    const asOf = dayOf('--as-of', values['as-of']);
+    for (const place of [values.output, values.list]) if (place !== undefined) refuseExisting(place, values.force);
+    const { host, view } = await openLedger(path, values.sheet);
+    const known = valueOf(await readHistory(host, view.sheet.name));
+    const { history, asks } = takeStock(view, known, asOf, values.by ?? null);
+    valueOf(await setAsOf(host, asOf));
+    valueOf(await refreshMonths(host, view, history, asOf));
+    valueOf(await saveHistory(host, history));
+    const list = values.list === undefined ? null : valueOf(nextList(view, asOf));
+    writeWhole(values.output, host.save());
+    say(`截至 ${asOf}：记下 ${view.rows.length} 行的进展，要核实 ${asks.length} 处。台账已写入：${values.output}`);
+    for (const ask of asks) warn(askText(ask));
+    if (list !== null && values.list !== undefined) {
+      writeWhole(values.list, list.bytes);
+      say(`${list.month} 月任务清单已写入：${values.list}`);
+    }
+    return 0;
+  },
+};

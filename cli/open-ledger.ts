@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import type { Result } from '../shared/result/result.ts';
+import { openXlsx } from '../shared/workbook/xlsx/xlsx-host.ts';
+import { viewLedger } from '../shared/year/ledger-view.ts';
+import type { YearError } from '../shared/year/year-error.ts';
+import { CliError } from './cli-error.ts';
+
+/** The bytes of a file, or a `CliError` that names it. */
+export function bytesOf(path: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch {
+    throw new CliError(`找不到文件：${path}。未作任何改动。请检查路径后重试。`);
+  }
+}
+
+/** A result's value; its error becomes a `CliError`. */
+export function valueOf<Value>(result: Result<Value, YearError>): Value {
+  if (!result.ok) throw new CliError(result.error.message);
+  return result.value;
+}
+
+/** A ledger file as a host and its sheet of tasks. */
+export async function openLedger(path: string, sheet: string | undefined) {
+  const opened = openXlsx(bytesOf(path));
+  if (!opened.ok) throw new CliError(opened.error.message);
+  return { host: opened.value, view: valueOf(await viewLedger(opened.value, sheet)) };
+}
+
+/** A day as options take it, `2025-06-30`. */
+export function dayOf(option: string, day: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))) return day;
+  throw new CliError(`${option} 要写成 2025-06-30 这样的日期，收到的是“${day}”。`);
+}

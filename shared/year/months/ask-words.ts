@@ -1,0 +1,19 @@
+import type { Ask } from './take-stock.ts';
+
+/** What is asked about a row, one zh-CN sentence with both figures. */
+export function askText({ kind, row, title, unit, leadUnit, now, against }: Ask): string {
+  const place = `第 ${row + 1} 行“${title}”${leadUnit === null ? '' : `（${leadUnit}）`}`;
+  const of = unit ?? '';
+  switch (kind) {
+    case 'falls':
+      return `${place}累计完成数由 ${against}${of} 降到 ${now}${of}，请核实。`;
+    case 'exceeds':
+      return `${place}累计完成数 ${now}${of} 超过目标 ${against}${of}，请核实是否超额完成。`;
+    case 'short':
+      return `${place}状态为已完成，累计完成数 ${now}${of} 未达到目标 ${against}${of}，请核实。`;
+    case 'late':
+      return `${place}完成时限 ${against} 已过，截至 ${now} 尚未完成。`;
+    case 'still':
+      return `${place}自 ${against} 以来没有新进展。`;
+  }
+}

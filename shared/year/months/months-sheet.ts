@@ -1,0 +1,105 @@
+import { Design, normalFont } from '../../ledger/create/design.ts';
+import { plainSheet } from '../../ledger/create/plain-sheet.ts';
+import { type LedgerRecord, readRecords } from '../../ledger/report/ledger-records.ts';
+import { fail, ok, type Result } from '../../result/result.ts';
+import type { CellValue } from '../../workbook/cell.ts';
+import type { LedgerHost } from '../../workbook/host.ts';
+import { writeBook } from '../../workbook/xlsx/write/write-book.ts';
+import type { LedgerView } from '../ledger-view.ts';
+import type { YearError } from '../year-error.ts';
+import type { LedgerHistory } from './ledger-history.ts';
+
+const months = Array.from({ length: 12 }, (_, index) => index + 1);
+const fixed = ['行号', '项目名称', '指标', '目标值'] as const;
+const trendHeader = '走势';
+/** Room for rows that join the ledger during the year. */
+const spare = 60;
+const headerRow = 2;
+
+function nameOf(year: string): string {
+  return `${year}年各月进度`;
+}
+
+/** The figure that a row stood at when a month ended: the last one taken in it. */
+function monthFigures(history: LedgerHistory['rows'][number]['history'], year: string): CellValue[] {
+  return months.map((month) => {
+    const prefix = `${year}-${String(month).padStart(2, '0')}`;
+    return history.filter(({ asOf }) => asOf.startsWith(prefix)).at(-1)?.doneValue ?? null;
+  });
+}
+
+function linesOf(view: LedgerView, history: LedgerHistory, year: string): CellValue[][] {
+  const records = new Map(readRecords(view.sheet, view.mapping).map((record) => [record.row, record]));
+  const known = new Map(history.rows.map((row) => [row.key, row.history]));
+  return view.rows.flatMap((row) => {
+    const record: LedgerRecord | undefined = records.get(row.at.row);
+    const stands = known.get(row.key);
+    if (record === undefined || stands === undefined) return [];
+    const { title, metric, targetValue } = record;
+    return [[row.at.row + 1, title, metric, targetValue, ...monthFigures(stands, year)]];
+  });
+}
+
+/**
+ * Brings the sheet of months up to date: a row a ledger row, its cumulative figure at the end of each month, a line of the year beside
+ * it. Made where there is none; a later month only writes its cells.
+ */
+export async function refreshMonths(
+  host: LedgerHost,
+  view: LedgerView,
+  history: LedgerHistory,
+  asOf: string,
+): Promise<Result<void, YearError>> {
+  const year = asOf.slice(0, 4);
+  const name = nameOf(year);
+  const lines = linesOf(view, history, year);
+  const survey = await host.survey(name);
+  if (!survey.ok) return fail({ code: survey.error.code, message: survey.error.message });
+  if (survey.value.sheet === null) {
+    const grown = await host.grow({ kind: 'sheets', package: monthsBook(name, year, lines.length) });
+    if (!grown.ok) return fail({ code: grown.error.code, message: grown.error.message });
+  }
+  const width = fixed.length + months.length;
+  const rows = Math.max(lines.length, (survey.value.sheet?.cells.length ?? 0) - headerRow - 1);
+  const cells = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: width }, (_, column) => ({ value: lines[row]?.[column] ?? null })),
+  );
+  if (rows === 0) return ok(undefined);
+  const written = await host.write([{ sheet: name, row: headerRow + 1, column: 0, cells }]);
+  return written.ok ? ok(undefined) : fail({ code: written.error.code, message: written.error.message });
+}
+
+function monthsBook(name: string, year: string, rows: number): Uint8Array {
+  const widths = [6, 30, 20, 10] as const;
+  const sheet = plainSheet(
+    {
+      name,
+      title: `${year}年各月累计完成数`,
+      lines: ['每次核定数据截止日期时记一次，同一月取最后一次。'],
+      columns: [
+        ...fixed.map((header, index) => ({
+          header,
+          width: widths[index] ?? 10,
+          align: index === 1 || index === 2 ? ('left' as const) : ('center' as const),
+        })),
+        ...months.map((month) => ({ header: `${month}月`, width: 8, align: 'center' as const })),
+        { header: trendHeader, width: 18, align: 'center' as const },
+      ],
+      rows: Array.from({ length: rows + spare }, () =>
+        Array.from({ length: fixed.length + months.length + 1 }, () => ({ value: null })),
+      ),
+    },
+    new Design({}),
+  );
+  const trends = Array.from({ length: rows + spare }, (_, index) => {
+    const row = headerRow + 1 + index;
+    return {
+      place: { row, column: fixed.length + months.length },
+      figures: { row, column: fixed.length, rows: 1, columns: months.length },
+    };
+  });
+  const { print, ...unprinted } = sheet;
+  const printed =
+    print?.area === undefined ? {} : { print: { ...print, area: { ...print.area, rows: headerRow + 1 + rows } } };
+  return writeBook({ title: name, normal: normalFont, sheets: [{ ...unprinted, ...printed, trends }], names: [] });
+}

@@ -1,0 +1,53 @@
+import { createLedger } from '../../ledger/create/create-ledger.ts';
+import { ledgerFigures } from '../../ledger/report/ledger-figures.ts';
+import { readRecords } from '../../ledger/report/ledger-records.ts';
+import { rowsOf } from '../../ledger/rows/rows-of.ts';
+import { templateOf } from '../../ledger/templates.ts';
+import { fail, ok, type Result } from '../../result/result.ts';
+import type { LedgerView } from '../ledger-view.ts';
+import type { YearError } from '../year-error.ts';
+
+const listTemplate = 'monthly-list';
+
+/** The rows of earlier months whose item is not done yet, by the id that a monthly list gives them. */
+function unfinishedRows(view: LedgerView, month: number, asOf: string): Set<string> {
+  const records = readRecords(view.sheet, view.mapping);
+  const byRow = new Map(view.rows.map((row) => [row.at.row, row.key]));
+  const open = new Set<string>();
+  for (const { standing, records: own } of ledgerFigures(records, asOf).items) {
+    if (standing === 'done') continue;
+    for (const { row } of own) open.add((byRow.get(row) ?? '').split('#')[0] ?? '');
+  }
+  if (view.record.last?.template?.id === listTemplate) {
+    const unfinished = records.filter(
+      ({ status, applicable }) => applicable && status !== '已完成' && status !== '已销号',
+    );
+    return new Set(unfinished.flatMap(({ row }) => byRow.get(row) ?? []));
+  }
+  const template = templateOf(listTemplate);
+  const captures = [...view.record.captures.values()];
+  if (template === undefined) return new Set();
+  const earlier = Array.from({ length: month - 1 }, (_, index) => index + 1);
+  return new Set(
+    earlier
+      .flatMap((one) => rowsOf(template, captures, { month: one, asOf }))
+      .filter(({ id }) => open.has(id.split('#')[0] ?? ''))
+      .map(({ id }) => id),
+  );
+}
+
+/**
+ * Next month's 月度任务清单 from the notices that the ledger was filled from; what earlier months left undone is carried over as 续.
+ * An error where the ledger holds no notice.
+ */
+export function nextList(view: LedgerView, asOf: string): Result<{ bytes: Uint8Array; month: number }, YearError> {
+  const template = templateOf(listTemplate);
+  const captures = [...view.record.captures.values()];
+  if (template === undefined || captures.length === 0) {
+    const message = '这份台账里没有公告的记录，排不出下月清单。请用台账填入过的工作簿。';
+    return fail({ code: 'no-rows', message });
+  }
+  const month = (Number(asOf.slice(5, 7)) % 12) + 1;
+  const unfinished = unfinishedRows(view, month, asOf);
+  return ok({ bytes: createLedger(template, captures, { month, asOf, unfinished }), month });
+}

@@ -1,0 +1,92 @@
+import { isFinished, rateOf } from '../../ledger/report/ledger-figures.ts';
+import { type LedgerRecord, readRecords } from '../../ledger/report/ledger-records.ts';
+import type { KeyedRow, LedgerView } from '../ledger-view.ts';
+import type { LedgerHistory, Stand } from './ledger-history.ts';
+
+/**
+ * What she is asked about a row. `falls`: the cumulative figure is below an earlier one. `exceeds`: it is over its target. `short`:
+ * the row is called finished and its figure is not there. `late`: its deadline has passed. `still`: nothing was reported since.
+ */
+export type AskKind = 'falls' | 'exceeds' | 'short' | 'late' | 'still';
+
+export interface Ask {
+  readonly kind: AskKind;
+  /** Zero-based row of the sheet. */
+  readonly row: number;
+  readonly title: string;
+  readonly unit: string | null;
+  readonly leadUnit: string | null;
+  /** The figure or day now, and the one it is held against. */
+  readonly now: number | string | null;
+  readonly against: number | string | null;
+}
+
+export interface Stock {
+  readonly history: LedgerHistory;
+  readonly asks: readonly Ask[];
+  /** What each row did since it was last taken stock of: 本期 beside 累计. Null where either figure is missing. */
+  readonly period: ReadonlyMap<string, number | null>;
+}
+
+function progressOf(view: LedgerView, row: KeyedRow): string | null {
+  const column = view.mapping.columns.find(({ field, use }) => field === 'progress' && use !== 'ask');
+  const text = column === undefined ? '' : row.at.text(column.column).trim();
+  return text === '' ? null : text;
+}
+
+function asksOf(record: LedgerRecord, now: Stand, before: Stand | undefined): Ask[] {
+  const { row, title, unit, leadUnit } = record;
+  if (!record.applicable) return [];
+  const ask = (kind: AskKind, at: Ask['now'], against: Ask['against']): Ask => {
+    return { kind, row, title: record.metric ?? title, unit, leadUnit, now: at, against };
+  };
+  const asks: Ask[] = [];
+  const { doneValue } = now;
+  const earlier = before?.doneValue ?? null;
+  const rate = rateOf(record);
+  const done = isFinished(record.status);
+  if (doneValue !== null && earlier !== null && doneValue < earlier) asks.push(ask('falls', doneValue, earlier));
+  if (rate !== null && rate > 1) asks.push(ask('exceeds', doneValue, record.targetValue));
+  if (done && rate !== null && rate < 1) asks.push(ask('short', doneValue, record.targetValue));
+  const open = !done && !(rate !== null && rate >= 1);
+  if (open && record.deadline !== null && now.asOf > record.deadline) asks.push(ask('late', now.asOf, record.deadline));
+  const unmoved =
+    before !== undefined &&
+    before.doneValue === doneValue &&
+    before.progress === now.progress &&
+    before.status === now.status;
+  if (open && unmoved) asks.push(ask('still', now.asOf, before.asOf));
+  return asks;
+}
+
+/**
+ * Takes stock of a ledger as of a day: each row's figure, progress and status join its history (a second taking on one day replaces
+ * the first), and what does not fit what was known is asked about. Nothing in the sheet is changed.
+ */
+export function takeStock(view: LedgerView, known: LedgerHistory, asOf: string, by: string | null): Stock {
+  const records = new Map(readRecords(view.sheet, view.mapping).map((record) => [record.row, record]));
+  const histories = new Map(known.rows.map((row) => [row.key, row.history]));
+  const asks: Ask[] = [];
+  const period = new Map<string, number | null>();
+  const rows = view.rows.flatMap((row) => {
+    const record = records.get(row.at.row);
+    if (record === undefined) return [];
+    const now: Stand = {
+      asOf,
+      doneValue: record.doneValue,
+      progress: progressOf(view, row),
+      status: record.status,
+      by,
+    };
+    const others = (histories.get(row.key) ?? []).filter((stand) => stand.asOf !== asOf);
+    const before = others.filter((stand) => stand.asOf < asOf).at(-1);
+    asks.push(...asksOf(record, now, before));
+    const figures = now.doneValue !== null && (before === undefined || before.doneValue !== null);
+    period.set(row.key, figures ? (now.doneValue ?? 0) - (before?.doneValue ?? 0) : null);
+    const history = [...others, now].sort((a, b) => a.asOf.localeCompare(b.asOf));
+    return [{ key: row.key, title: row.title, history }];
+  });
+  const present = new Set(rows.map(({ key }) => key));
+  const gone = known.rows.filter(({ key }) => !present.has(key));
+  return { history: { ...known, sheet: view.sheet.name, rows: [...rows, ...gone] }, asks, period };
+}

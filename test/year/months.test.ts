@@ -1,0 +1,112 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { createLedger } from '../../shared/ledger/create/create-ledger.ts';
+import { templateOf } from '../../shared/ledger/templates.ts';
+import { askText } from '../../shared/year/months/ask-words.ts';
+import { readHistory, saveHistory } from '../../shared/year/months/ledger-history.ts';
+import { refreshMonths } from '../../shared/year/months/months-sheet.ts';
+import { nextList } from '../../shared/year/months/next-list.ts';
+import { setAsOf } from '../../shared/year/months/set-as-of.ts';
+import { takeStock } from '../../shared/year/months/take-stock.ts';
+import { capture } from '../ledger/captures.ts';
+import { columnOf, ledgerOf, open, typed } from './office-desk.ts';
+
+const head = ['序号', '项目名称', '责任单位', '完成时限', '目标值', '计量单位', '累计完成数', '办理状态', '进展情况'];
+const due = new Date('2025-06-30T00:00:00Z');
+const rows = [
+  [1, '新建高中', '区教育局', due, 2, '所', 1, '推进中', '主体完工'],
+  [2, '助餐服务点', '区民政局', null, 30, '个', 5, '推进中', '选址'],
+  [3, '公共停车位', '区城管局', null, 15000, '个', 9000, '推进中', '施工'],
+];
+
+async function stock(bytes: Uint8Array, asOf: string) {
+  const { host, view } = await open(bytes, '台账');
+  const known = await readHistory(host, view.sheet.name);
+  if (!known.ok) throw new Error(known.error.message);
+  const taken = takeStock(view, known.value, asOf, '张三');
+  const done = [
+    await setAsOf(host, asOf),
+    await refreshMonths(host, view, taken.history, asOf),
+    await saveHistory(host, taken.history),
+  ];
+  const failed = done.find((one) => !one.ok);
+  if (failed !== undefined) throw new Error(JSON.stringify(failed));
+  return { taken, view, bytes: host.save() };
+}
+
+describe('月底盘点', () => {
+  it('asks about a figure that falls, exceeds its target or is short of it, a day gone by, and rows without news', async () => {
+    const first = await stock(await ledgerOf(head, rows), '2025-05-31');
+    expect(first.taken.asks).toEqual([]);
+    const july = await typed(first.bytes, [
+      ['公共停车位', '累计完成数', 8000],
+      ['助餐服务点', '累计完成数', 36],
+    ]);
+    const second = await stock(july, '2025-07-31');
+    expect(second.taken.asks.map(askText)).toEqual([
+      '第 3 行“新建高中”（区教育局）完成时限 2025-06-30 已过，截至 2025-07-31 尚未完成。',
+      '第 3 行“新建高中”（区教育局）自 2025-05-31 以来没有新进展。',
+      '第 4 行“助餐服务点”（区民政局）累计完成数 36个 超过目标 30个，请核实是否超额完成。',
+      '第 5 行“公共停车位”（区城管局）累计完成数由 9000个 降到 8000个，请核实。',
+    ]);
+    expect([...second.taken.period.values()]).toEqual([0, 31, -1000]);
+    const closed = await typed(second.bytes, [['新建高中', '办理状态', '已完成']]);
+    const third = await stock(closed, '2025-08-31');
+    expect(third.taken.asks.map(({ kind, title }) => [kind, title])).toContainEqual(['short', '新建高中']);
+  });
+
+  it('keeps every stand by day; a second taking on one day replaces the first', async () => {
+    const first = await stock(await ledgerOf(head, rows), '2025-05-31');
+    const again = await stock(await typed(first.bytes, [['助餐服务点', '累计完成数', 7]]), '2025-05-31');
+    const last = await stock(again.bytes, '2025-06-30');
+    const { host } = await open(last.bytes, '台账');
+    const kept = await readHistory(host, '台账');
+    const row = kept.ok ? kept.value.rows.find(({ title }) => title === '助餐服务点') : undefined;
+    expect(row?.history.map(({ asOf, doneValue, by }) => [asOf, doneValue, by])).toEqual([
+      ['2025-05-31', 7, '张三'],
+      ['2025-06-30', 7, '张三'],
+    ]);
+  });
+
+  it('writes the sheet of months with a line of the year a row, and later months into it', async () => {
+    const first = await stock(await ledgerOf(head, rows), '2025-05-31');
+    const second = await stock(await typed(first.bytes, [['公共停车位', '累计完成数', 12000]]), '2025-06-30');
+    const { host } = await open(second.bytes, '台账');
+    const survey = await host.survey('2025年各月进度');
+    const cells = survey.ok ? (survey.value.sheet?.cells ?? []) : [];
+    expect(cells[5]?.slice(0, 11).map(({ value }) => value)).toEqual([
+      5,
+      '公共停车位',
+      null,
+      15000,
+      null,
+      null,
+      null,
+      null,
+      9000,
+      12000,
+      null,
+    ]);
+    const parts = unzipSync(second.bytes);
+    const drawn = Object.values(parts).filter((part) => strFromU8(part).includes('x14:sparkline>'));
+    expect(drawn).toHaveLength(1);
+    expect(strFromU8(drawn[0] ?? new Uint8Array())).toContain("'2025年各月进度'!E6:P6</xm:f><xm:sqref>Q6</xm:sqref>");
+  });
+
+  it('sets 数据截止日期 where the built-in ledger keeps it, and carries what is not done into next month’s list', async () => {
+    const template = templateOf('work-ledger');
+    if (template === undefined) throw new Error('no template');
+    const master = createLedger(template, [capture('xian-2024')], { asOf: '2024-05-31' });
+    const { host, view } = await open(master);
+    const set = await setAsOf(host, '2024-06-30');
+    expect(set).toEqual({ ok: true, value: 1 });
+    const list = nextList(view, '2024-06-30');
+    if (!list.ok) throw new Error(list.error.message);
+    expect(list.value.month).toBe(7);
+    const made = await open(list.value.bytes);
+    const numbers = made.view.rows.map(({ at }) => String(at.text(columnOf(made.view, '序号'))));
+    const carried = numbers.filter((number) => number.startsWith('续'));
+    expect(carried.length).toBeGreaterThan(10);
+    expect(carried.length).toBeLessThan(numbers.length);
+  });
+});
