@@ -15,7 +15,7 @@ export function bytesOf(path: string): Uint8Array {
 }
 
 /** A result's value; its error becomes a `CliError`. */
-export function valueOf<Value>(result: Result<Value, YearError>): Value {
+export function orThrow<Value>(result: Result<Value, YearError>): Value {
   if (!result.ok) throw new CliError(result.error.message);
   return result.value;
 }
@@ -24,7 +24,7 @@ export function valueOf<Value>(result: Result<Value, YearError>): Value {
 export async function openLedger(path: string, sheet: string | undefined) {
   const opened = openXlsx(bytesOf(path));
   if (!opened.ok) throw new CliError(opened.error.message);
-  return { host: opened.value, view: valueOf(await viewLedger(opened.value, sheet)) };
+  return { host: opened.value, view: orThrow(await viewLedger(opened.value, sheet)) };
 }
 
 /** A day as options take it, `2025-06-30`. */

@@ -8,7 +8,7 @@ import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { mergeLines, mergeWarnings } from '../merge-text.ts';
-import { bytesOf, openLedger, valueOf } from '../open-ledger.ts';
+import { bytesOf, openLedger, orThrow } from '../open-ledger.ts';
 import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
 
@@ -54,7 +54,7 @@ function tell(plan: MergePlan, values: Values): void {
 async function mergeFiles(master: string, files: readonly ReturnedFile[], values: Values): Promise<void> {
   const output = values['dry-run'] ? null : outputOf(values);
   const { host, view } = await openLedger(master, values.sheet);
-  const before = valueOf(await readMerges(host, view.sheet.name));
+  const before = orThrow(await readMerges(host, view.sheet.name));
   const first = await planMerge({ view, files, before });
   const choices = choicesOf(first.conflicts, values.prefer);
   const plan = choices.size === 0 ? first : await planMerge({ view, files, before, choices });
@@ -63,7 +63,7 @@ async function mergeFiles(master: string, files: readonly ReturnedFile[], values
   if (plan.files.every(({ state }) => state !== 'read')) {
     throw new CliError(`给出的 ${files.length} 份文件没有一份可以并入，未写出文件。`);
   }
-  valueOf(await runMerge(host, view, plan, new Date().toISOString()));
+  orThrow(await runMerge(host, view, plan, new Date().toISOString()));
   writeWhole(output, host.save());
   if (!values.json) say(`台账已写入：${output}`);
 }
@@ -71,7 +71,7 @@ async function mergeFiles(master: string, files: readonly ReturnedFile[], values
 async function undo(master: string, values: Values): Promise<void> {
   const output = outputOf(values);
   const { host, view } = await openLedger(master, values.sheet);
-  const { log, restored, kept } = valueOf(await undoMerge(host, view));
+  const { log, restored, kept } = orThrow(await undoMerge(host, view));
   writeWhole(output, host.save());
   const later = kept === 0 ? '' : `，${kept} 格之后又改过，未动`;
   say(`已撤销 ${log.mergedAt.slice(0, 10)} 的汇总：恢复 ${restored} 格${later}。台账已写入：${output}`);

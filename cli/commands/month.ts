@@ -7,7 +7,7 @@ import { takeStock } from '../../shared/year/months/take-stock.ts';
 import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
-import { dayOf, openLedger, valueOf } from '../open-ledger.ts';
+import { dayOf, openLedger, orThrow } from '../open-ledger.ts';
 import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
 
@@ -36,12 +36,12 @@ export const monthCommand: Command = {
     const asOf = dayOf('--as-of', values['as-of']);
     for (const place of [values.output, values.list]) if (place !== undefined) refuseExisting(place, values.force);
     const { host, view } = await openLedger(path, values.sheet);
-    const known = valueOf(await readHistory(host, view.sheet.name));
+    const known = orThrow(await readHistory(host, view.sheet.name));
     const { history, asks } = takeStock(view, known, asOf, values.by ?? null);
-    valueOf(await setAsOf(host, asOf));
-    valueOf(await refreshMonths(host, view, history, asOf));
-    valueOf(await saveHistory(host, history));
-    const list = values.list === undefined ? null : valueOf(nextList(view, asOf));
+    orThrow(await setAsOf(host, asOf));
+    orThrow(await refreshMonths(host, view, history, asOf));
+    orThrow(await saveHistory(host, history));
+    const list = values.list === undefined ? null : orThrow(nextList(view, asOf));
     writeWhole(values.output, host.save());
     say(`截至 ${asOf}：记下 ${view.rows.length} 行的进展，要核实 ${asks.length} 处。台账已写入：${values.output}`);
     for (const ask of asks) warn(askText(ask));
