@@ -6,7 +6,7 @@ import { noticePage, type Task, threeTasks } from '../../test/extension/notice-p
 import { serveNotices } from '../../test/extension/notice-server.ts';
 import { press, says, shows } from '../../test/extension/popup-driver.ts';
 
-/** Pictures of the built extension, from the real one: `node test/bench/one.mjs docs/screenshots/extension.ts`. */
+/** Pictures of the built extension, from the real one: `npm run screenshots extension`. */
 const folder = fileURLToPath(new URL('.', import.meta.url));
 mkdirSync(folder, { recursive: true });
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../../test/browser/launch.ts';
 
-/** Draws the icon's PNGs from its SVG: `node test/bench/one.mjs docs/screenshots/icons.ts`. */
+/** Draws the icon's PNGs from its SVG: `npm run screenshots icons`. */
 const drawn = [
   { folder: 'extension/public/icons', sizes: [16, 32, 48, 128] },
   { folder: 'addin/public/icons', sizes: [16, 32, 64, 80] },

@@ -11,7 +11,7 @@ import { sessionOn } from '../../test/pane/session-fill.ts';
 
 /*
  * Pictures of the built pane in each of its main states, 320 and 450 pixels wide, light and dark, beside this file.
- * Run it with `node test/bench/one.mjs docs/screenshots/pane.ts`.
+ * Run it with `npm run screenshots pane`.
  */
 
 const xian = capture('xian-2024');

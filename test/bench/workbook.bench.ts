@@ -38,7 +38,7 @@ const file = join(folder, 'template.xlsx');
 writeFileSync(file, await template());
 
 function measure(library: string): Measure {
-  const runner = fileURLToPath(new URL('./one.mjs', import.meta.url));
+  const runner = fileURLToPath(new URL('../../scripts/typescript.mjs', import.meta.url));
   const job = fileURLToPath(new URL('./workbook-job.ts', import.meta.url));
   const env = { ...process.env, BENCH_LIBRARY: library, BENCH_FILE: file };
   const run = spawnSync(process.execPath, [runner, job], { env, encoding: 'utf8' });

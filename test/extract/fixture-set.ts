@@ -22,6 +22,10 @@ const capturedAt = '2024-01-01T00:00:00Z';
 /** All fixtures' names, sorted. */
 export const fixtureNames: readonly string[] = readdirSync(root).sort();
 
+export function fixtureFolder(name: string): string {
+  return `${root}${name}`;
+}
+
 export function pagePath(name: string): string {
   return `${root}${name}/page.html`;
 }
