@@ -5,6 +5,7 @@ import { fillCommand } from './commands/fill.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { monthCommand } from './commands/month.ts';
 import { packCommand } from './commands/pack.ts';
+import { reportCommand } from './commands/report.ts';
 import { splitCommand } from './commands/split.ts';
 import { startCommand } from './commands/start.ts';
 import { templatesCommand } from './commands/templates.ts';
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   splitCommand,
   mergeCommand,
   monthCommand,
+  reportCommand,
   packCommand,
   templatesCommand,
   startCommand,

@@ -1,0 +1,18 @@
+import type { Bulletin } from './bulletin.ts';
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** A 通报 as plain text, ready to paste. */
+export function bulletinText({ title, sections, lists }: Bulletin): string {
+  const parts = sections.flatMap(({ heading, paragraphs }, index) => [
+    `${numerals[index] ?? index + 1}、${heading}`,
+    ...paragraphs.map(({ text }) => text),
+  ]);
+  const named = lists.flatMap(({ name, items }) => [
+    `${name}（${items.length}项）`,
+    ...items.map(({ number, title: item, unit, figures, standing }) =>
+      [`${number}．${item}`, unit, figures, standing].filter((word) => word !== '').join('　'),
+    ),
+  ]);
+  return [title, ...parts, ...named].join('\n');
+}

@@ -1,0 +1,144 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { createLedger } from '../../shared/ledger/create/create-ledger.ts';
+import { fieldOf } from '../../shared/ledger/fields.ts';
+import { templateOf } from '../../shared/ledger/templates.ts';
+import { bulletinOf } from '../../shared/year/bulletin/bulletin.ts';
+import { bulletinDocx, rowsText } from '../../shared/year/bulletin/bulletin-docx.ts';
+import { bulletinText } from '../../shared/year/bulletin/bulletin-text.ts';
+import { supervisionOrders } from '../../shared/year/bulletin/supervision-orders.ts';
+import { takeStock } from '../../shared/year/months/take-stock.ts';
+import { capture } from '../ledger/captures.ts';
+import { ledgerOf, open } from './office-desk.ts';
+
+const head = [
+  '序号',
+  '项目名称',
+  '牵头单位',
+  '区县',
+  '完成时限',
+  '目标值',
+  '计量单位',
+  '累计完成数',
+  '办理状态',
+  '年度计划投资',
+  '累计完成投资',
+];
+const end = new Date('2025-12-31T00:00:00Z');
+const past = new Date('2025-06-01T00:00:00Z');
+const rows = [
+  [1, '新建高中', '区教育局', '甲街道', end, 2, '所', 2, '已完成', 3000, 2900],
+  [2, '助餐服务点', '区民政局', '甲街道', end, 30, '个', 36, '推进中', 600, 300],
+  [3, '公共停车位', '区城管局', '乙街道', end, 15000, '个', 1000, '推进中', 8000, 1000],
+  [4, '加装电梯', '区住建局', '乙街道', past, 50, '部', 20, '推进中', 1000, 400],
+  [5, '口袋公园', '区城管局', '乙街道', end, 10, '个', 5, '推进中', 400, 200],
+] as const;
+const asOf = '2025-06-30';
+const labelOf = (field: Parameters<typeof fieldOf>[0]) => fieldOf(field).label;
+
+async function bulletin() {
+  const { view } = await open(
+    await ledgerOf(
+      head,
+      rows.map((row) => [...row]),
+    ),
+  );
+  return { view, made: bulletinOf(view, { name: '民生实事', asOf, history: null, labelOf }) };
+}
+
+describe('通报', () => {
+  it('says what the sheet says, each figure counted again here', async () => {
+    const { made } = await bulletin();
+    const done = rows.filter(([, , , , , target, , now]) => now >= target).length;
+    const invested = rows.reduce((sum, row) => sum + row[10], 0);
+    const planned = rows.reduce((sum, row) => sum + row[9], 0);
+    const text = made.sections.flatMap(({ paragraphs }) => paragraphs.map((one) => one.text)).join('\n');
+    expect(text).toContain(`民生实事共${rows.length}项，涉及考核指标${rows.length}个。`);
+    expect(text).toContain(`${rows.length}件民生实事已完成${done}件，完成率${(100 * done) / rows.length}%`);
+    expect(text).toContain(
+      `已完成投资${invested}万元，完成年度总投资的${Math.round((10_000 * invested) / planned) / 100}%`,
+    );
+    expect(text).toContain('1个考核指标超额完成任务，分别是：助餐服务点36个，为任务的120%。');
+    expect(text).toContain('逾期未完成1项：加装电梯（区住建局）；进度滞后1项：公共停车位（区城管局）。');
+    for (const { paragraphs } of made.sections)
+      for (const { rows: behind } of paragraphs) expect(behind.every((row) => row >= 2 && row <= 6)).toBe(true);
+  });
+
+  it('lists items by pace, ranks units and districts', async () => {
+    const { made } = await bulletin();
+    expect(made.lists.map(({ name, items }) => [name, items.map(({ title }) => title)])).toEqual([
+      ['超序时进度事项', ['新建高中', '助餐服务点']],
+      ['按序时推进事项', ['口袋公园']],
+      ['慢于序时进度事项', ['公共停车位', '加装电梯']],
+    ]);
+    expect(
+      made.rankings.map(({ name, lines }) => [
+        name,
+        lines.map((line) => [line.rank, line.name, line.items, line.done]),
+      ]),
+    ).toEqual([
+      [
+        '各单位完成情况排名',
+        [
+          [1, '区教育局', 1, 1],
+          [1, '区民政局', 1, 1],
+          [3, '区住建局', 1, 0],
+          [4, '区城管局', 2, 0],
+        ],
+      ],
+      [
+        '各区县完成情况排名',
+        [
+          [1, '甲街道', 2, 2],
+          [2, '乙街道', 3, 0],
+        ],
+      ],
+    ]);
+  });
+
+  it('tells new, going and finished items apart once stock was taken before', async () => {
+    const before = await open(
+      await ledgerOf(
+        head,
+        rows.slice(1, 4).map((row) => [...row]),
+      ),
+    );
+    const first = takeStock(before.view, { schema: 'taizhang/ledger@1', sheet: '台账', rows: [] }, '2025-05-31', null);
+    const closed = rows.map((row) =>
+      row[1] === '助餐服务点' ? [...row.slice(0, 8), '已销号', ...row.slice(9)] : [...row],
+    );
+    const { view } = await open(await ledgerOf(head, closed));
+    const { history } = takeStock(view, first.history, asOf, null);
+    const made = bulletinOf(view, { name: '民生实事', asOf, history, labelOf });
+    expect(made.lists.slice(3).map(({ name, items }) => [name, items.map(({ title }) => title)])).toEqual([
+      ['新增事项', ['新建高中', '口袋公园']],
+      ['推进落实事项', ['公共停车位', '加装电梯']],
+      ['已办结销号事项', ['助餐服务点']],
+    ]);
+  });
+
+  it('is a document on official margins whose every paragraph names the rows behind it', async () => {
+    const { made } = await bulletin();
+    const parts = unzipSync(await bulletinDocx(made));
+    const [text, comments] = ['word/document.xml', 'word/comments.xml'].map((name) =>
+      strFromU8(parts[name] ?? new Uint8Array()),
+    );
+    expect(text).toContain('关于民生实事进展情况的通报');
+    expect(text).toContain('w:top="2097"');
+    expect(text).toContain('w:left="1587"');
+    for (const { paragraphs } of made.sections)
+      for (const one of paragraphs) expect(comments).toContain(`第 ${rowsText(one.rows)} 行`);
+    expect(bulletinText(made)).toContain('慢于序时进度事项（2项）');
+    expect(rowsText([4, 2, 3, 9])).toBe('3—5、10');
+  });
+
+  it('writes one 督办单 an item that is behind', async () => {
+    const template = templateOf('work-ledger');
+    if (template === undefined) throw new Error('no template');
+    const bytes = createLedger(template, [capture('lianhu-2025')], { asOf: '2025-06-30' });
+    const fresh = await open(bytes);
+    expect(supervisionOrders(fresh.view, '2025-06-30').ok).toBe(false);
+    const orders = supervisionOrders(fresh.view, '2026-06-30');
+    expect(orders.ok && orders.value.items).toBeGreaterThan(0);
+  });
+});
