@@ -5,6 +5,7 @@ import type { PageIndex } from '../../page/page-index.ts';
 import { isDateLine } from '../lines/date-line.ts';
 import type { PageRange } from '../lines/excerpt.ts';
 import type { Line } from '../lines/lines.ts';
+import { signatureStart } from '../lines/signature.ts';
 import type { FieldName } from '../vocabulary/field-labels.ts';
 import { type FieldValue, type FieldValues, readFields } from './metadata-fields.ts';
 import { findTitle } from './title.ts';
@@ -30,7 +31,6 @@ const templateWords =
   /^(?:网站名称|网站标识码|政府网站标识码|栏目名称|站点名称|SiteName|测试.{0,6}|\$\{.{0,40}\}|\{\{.{0,40}\}\}|<.{0,40}>)$/iu;
 const agency =
   /(?:政府|办公厅|办公室|委员会|管委会|厅|局|委|部|院|办|处|中心|公司|集团|会议|小组|指挥部|银行|分行|营业管理部|营管部|联合会|协会|总会|学会|公署|行署|街道办事处|街道|镇|乡|总队|支队|党组|党委|纪委|组织部|宣传部|法院|检察院|省委|市委|县委|区委|专班|工会|妇联|残联)$/u;
-const maxSignature = 6;
 
 /** A document number in the record's form, always with 〔〕. */
 export function documentNumberIn(text: string): string | null {
@@ -116,13 +116,8 @@ class MetadataReader {
       if (!isDateLine(line.text)) continue;
       const date = readDay(line.text);
       if (date === null) continue;
-      const names: Line[] = [];
-      for (let above = at - 1; above >= 0 && names.length < maxSignature; above -= 1) {
-        const candidate = this.lines[above];
-        if (candidate === undefined || !this.#signs(candidate)) break;
-        names.unshift(candidate);
-      }
-      const [first] = names;
+      const from = signatureStart(this.lines, at);
+      const first = from < at ? this.lines[from] : undefined;
       const value = first === undefined ? null : this.#firstName(first);
       return {
         issuer:
@@ -133,13 +128,6 @@ class MetadataReader {
       };
     }
     return { issuer: null, date: null };
-  }
-
-  #signs(line: Line): boolean {
-    const text = line.text.replace(/[（(][^（）()]{1,10}[）)]$/u, '');
-    return (
-      line.marker === null && text.length >= 3 && text.length <= 60 && agency.test(text) && !/[。，；：:]/u.test(text)
-    );
   }
 
   #firstName(line: Line): string {

@@ -1,10 +1,10 @@
 import { contentOf } from '../../lines/content.ts';
 import type { Line } from '../../lines/lines.ts';
+import { declaredCount } from '../declared.ts';
 import type { ItemDraft, ListDraft, SectionDraft } from '../draft.ts';
 import type { Layout } from '../propose/layout.ts';
 import type { Candidate } from '../weigh/candidate.ts';
 import { mirrored } from './annexes.ts';
-import { declaredCount } from './declared.ts';
 import { Fold, minMirror, type PlacedItem, type Twin } from './fold.ts';
 import { type MainChoice, mainList, withoutLetter } from './main-list.ts';
 

@@ -3,6 +3,7 @@ import { Excerpt } from '../../lines/excerpt.ts';
 import { lineUnits, loneUnitLabel } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { FieldSource, UnitSource } from '../../lines/sources.ts';
+import { isAgency } from '../../readers/unit-list.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
 import { draftItem, type ItemDraft } from '../draft.ts';
 import { titleAndText } from '../title-text.ts';
@@ -41,6 +42,11 @@ function flatten(node: OutlineNode): { line: Line; child: boolean }[] {
   return lines;
 }
 
+/** Whether a line is one more name below a label that stands alone. */
+function isNameAlone(line: Line | undefined): boolean {
+  return line !== undefined && line.marker === null && !/[。，；：:]/u.test(line.text) && isAgency(line.text);
+}
+
 /** Whether a numbered line says something by itself and is no heading of the lines below. */
 export function isSentence(text: string): boolean {
   return text.length > maxHeading || /[。；;]/u.test(text);
@@ -59,9 +65,15 @@ export function itemFrom(node: OutlineNode, section: string | null, why: string)
     const lone = loneUnitLabel(plain.text);
     const next = lines[at + 1]?.line;
     if (lone !== null && next !== undefined) {
-      into.units.push({ excerpt: Excerpt.of(next.text, next.start), header: lone, origin: 'own' });
+      let below = at + 1;
+      do {
+        const named = lines[below]?.line;
+        if (named !== undefined)
+          into.units.push({ excerpt: Excerpt.of(named.text, named.start), header: lone, origin: 'own' });
+        below += 1;
+      } while (isNameAlone(lines[below]?.line));
       closed = true;
-      at += 1;
+      at = below - 1;
       continue;
     }
     if (lineUnits(line).whole) {

@@ -2,6 +2,7 @@ import { isDateLine } from '../../lines/date-line.ts';
 import type { Line } from '../../lines/lines.ts';
 import { loneOrdinal } from '../../lines/lines.ts';
 import { type Marker, unnumbered } from '../../lines/markers.ts';
+import { closingSignature } from '../../lines/signature.ts';
 import { isAgency } from '../../readers/unit-list.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
 import { isTail } from '../../vocabulary/page-words.ts';
@@ -173,21 +174,6 @@ function plainHeadings(lines: readonly Line[]): ReadonlySet<Line> {
   return found.size >= minUnnumbered ? found : new Set();
 }
 
-const maxSigners = 6;
-
-/** 署名: an agency's name alone, with nothing but such names down to the date that closes the part. */
-function signs(lines: readonly Line[], at: number): boolean {
-  if (lines.length - at > maxSigners + 1 || !isDateLine(lines.at(-1)?.text ?? '')) return false;
-  return lines
-    .slice(at, -1)
-    .every(
-      (line) =>
-        line.marker === null &&
-        line.text.length <= 60 &&
-        isAgency(line.text.replace(/[（(][^（）()]{1,10}[）)]$/u, '')),
-    );
-}
-
 /**
  * The numbered structure of one part. Depth follows first appearance, not form: the same form continues its own level, a
  * new form stands one level deeper. `title` is the notice's own, a heading that groups nothing. Unnumbered lines belong to the number above them until the page's tail begins.
@@ -197,6 +183,7 @@ export function outlineOf(part: Part, title = ''): OutlineNode[] {
   const builder = new OutlineBuilder();
   const { lines } = part;
   const plain = plainHeadings(lines);
+  const signature = closingSignature(lines);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined) continue;
@@ -214,7 +201,7 @@ export function outlineOf(part: Part, title = ''): OutlineNode[] {
       at += 1;
       continue;
     }
-    if (signs(lines, at)) continue;
+    if (at >= signature.from && at < signature.to) continue;
     builder.add(
       line,
       line.marker !== null && line.marker.form !== 'dash'

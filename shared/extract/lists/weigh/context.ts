@@ -2,7 +2,7 @@ import { contentOf } from '../../lines/content.ts';
 import type { Line } from '../../lines/lines.ts';
 import { isExplainerChapter } from '../../vocabulary/chapters.ts';
 import { isReport } from '../../vocabulary/notice-kinds.ts';
-import { declaredCount } from '../assemble/declared.ts';
+import { declaredCount } from '../declared.ts';
 import type { Part } from '../parts.ts';
 import type { Layout } from '../propose/layout.ts';
 import type { Proposal } from '../propose/proposal.ts';

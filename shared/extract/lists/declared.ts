@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../../../notice/numerals.ts';
+import { readChineseNumeral } from '../../notice/numerals.ts';
 
 const numeral = '(\\d{1,3}|[一二三四五六七八九十百]{1,4})';
 const parts = new RegExp(
