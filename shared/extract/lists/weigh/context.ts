@@ -1,6 +1,7 @@
 import { contentOf } from '../../lines/content.ts';
 import type { Line } from '../../lines/lines.ts';
 import { isExplainerChapter } from '../../vocabulary/chapters.ts';
+import { handsOut, isMeetingReport, reportChapter } from '../../vocabulary/list-signs.ts';
 import { isReport } from '../../vocabulary/notice-kinds.ts';
 import { declaredCount } from '../declared.ts';
 import type { Part } from '../parts.ts';
@@ -10,6 +11,7 @@ import type { ListContext } from './weigh.ts';
 
 const maxShell = 2000;
 const maxChapter = 40;
+const maxLeadIn = 4;
 
 /** The first line that begins at or after an offset; lines stand in order. */
 function firstFrom(lines: readonly Line[], start: number): number {
@@ -30,11 +32,21 @@ function explains(part: Part): boolean {
   return chapters.length >= 2;
 }
 
-/** What is known of a part once, for every list in it. */
-interface PartFacts {
-  readonly explains: boolean;
-  readonly reported: boolean;
+/** Whether two of a report's three chapters (what was done, what is wanting, what comes next) are there. */
+function reports(part: Part): boolean {
+  const chapters = part.lines
+    .filter((line) => line.marker !== null && line.text.length <= maxChapter)
+    .map((line) => reportChapter(contentOf(line).text));
+  return new Set(chapters.filter((chapter) => chapter >= 0)).size >= 2;
 }
+
+/** Whether the last plain lines above the list hand out what follows. */
+function handedOut(above: readonly Line[]): boolean {
+  return above.slice(-maxLeadIn).some((line) => line.marker === null && handsOut(line.text));
+}
+
+/** What is known of a part once, for every list in it. */
+type PartFacts = Pick<ListContext, 'explains' | 'reported' | 'reports' | 'meeting'>;
 
 /** Says where each proposal stands. */
 export class Surroundings {
@@ -57,6 +69,7 @@ export class Surroundings {
       headings: list.sections.map((section) => section.title),
       ...facts,
       leadIn,
+      handedOut: handedOut(part.lines.slice(Math.max(0, from - maxLeadIn), from)),
       declared: declaredCount([title, parts[index]?.title ?? '', list.heading ?? ''], [leadIn], list.items.length),
       forms: new Set(own.flatMap((line) => (line.marker === null ? [] : [line.marker.form]))),
       shell:
@@ -71,7 +84,12 @@ export class Surroundings {
   #of(part: Part): PartFacts {
     const known = this.#facts.get(part);
     if (known !== undefined) return known;
-    const facts = { explains: explains(part), reported: part.lines.some(({ text }) => isReport(text)) };
+    const facts = {
+      explains: explains(part),
+      reported: part.lines.some(({ text }) => isReport(text)),
+      reports: reports(part),
+      meeting: part.lines.some(({ text }) => isMeetingReport(text)),
+    };
     this.#facts.set(part, facts);
     return facts;
   }

@@ -1,5 +1,6 @@
 import type { Line } from '../../lines/lines.ts';
 import { isFrameChapter } from '../../vocabulary/chapters.ts';
+import { isTaskChapter, reportsDone } from '../../vocabulary/list-signs.ts';
 import { noticeKind, opensAsTask, promiseWords } from '../../vocabulary/notice-kinds.ts';
 import { carryingItems, type ItemDraft, type ListDraft } from '../draft.ts';
 import { narrow, threshold, type WeightName, weightNames, weights } from './weights.ts';
@@ -29,6 +30,12 @@ export interface ListContext {
   readonly explains: boolean;
   /** Whether the part is signed or opened as a story of the press. */
   readonly reported: boolean;
+  /** Whether the part's chapters are those of a report on work done. */
+  readonly reports: boolean;
+  /** Whether the part tells what a meeting said. */
+  readonly meeting: boolean;
+  /** Whether a line above the list hands out what follows. */
+  readonly handedOut: boolean;
   /** The line right above the list. */
   readonly leadIn: string;
   readonly declared: number | null;
@@ -38,6 +45,8 @@ export interface ListContext {
   readonly lines: readonly Line[];
 }
 
+/** From how many items on figures in most of them say something. */
+const minFigured = 4;
 const question = /[？?]$/u;
 /** Titles under which a table that names units is still no list of tasks. */
 const notItself =
@@ -67,6 +76,8 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
   const promised = promiseWords.test([context.noticeTitle, context.partTitle, headings, context.leadIn].join('\n'));
   const counted = context.declared !== null && context.declared === items.length;
   const announced = counted && promised;
+  const figures = share(items, (item) => promisedFigure.test(item.content.text));
+  const chapter = context.headings.some(isTaskChapter);
   const printed = source === 'outline' || source === 'labelled';
   const full = share(
     items,
@@ -82,10 +93,14 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
     'task-title': kind === 'task',
     'task-part': kind !== 'task' && partKind === 'task',
     'promise-words': promiseWords.test(context.noticeTitle + context.partTitle + headings),
+    'handed-out': context.handedOut,
+    'task-chapter': chapter,
+    'figures-promised': figures >= 0.5 && items.length >= minFigured,
     'verbs-open': tasks >= 0.5,
     'promise-form': source === 'promise',
     'about-title': kind === 'about' && !milder,
     'about-title-yet-tasks': kind === 'about' && milder,
+    'government-report': kind === 'report' && source !== 'promise' && !announced,
     'rules-title': kind === 'rules' && partKind !== 'task',
     articles: context.forms.has('article') && carrying < 0.5,
     'legal-words': carrying < 0.3 && share(items, (item) => legal.test(item.text.text)) >= 0.4,
@@ -93,7 +108,10 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
     links: own.length > 0 && own.filter(isLinked).length * 2 > own.length,
     fragments: full < 0.3 && printed && !announced,
     requirements: carrying < 0.3 && share(items, (item) => isFrameChapter(item.title.text)) >= 0.4,
-    'letter-of-annex': context.shell && carrying < 0.3,
+    'letter-of-annex': context.shell && carrying < 0.3 && !(context.handedOut && (figures >= 0.5 || tasks >= 0.5)),
+    'report-chapters': context.reports && carrying < 0.3,
+    'work-done': carrying === 0 && !announced && share(items, (item) => reportsDone(item.content.text)) >= 0.5,
+    meeting: context.meeting && carrying === 0 && !announced,
     press: context.reported && carrying === 0 && !counted,
     'explainer-chapters': context.explains && source !== 'promise',
     single: items.length === 1 && source !== 'table',
@@ -102,7 +120,8 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
       tasks < 0.34 &&
       share(items, (item) => opensAsTask(item.text.text)) < 0.5 &&
       printed &&
-      !announced,
+      !announced &&
+      !context.handedOut,
     'short-no-units': carrying === 0 && items.length <= 3,
   };
 }
