@@ -1,6 +1,7 @@
 import { trimEndMarks } from '../../notice/trim.ts';
 import { readUnits, type UnitsRead } from '../readers/units.ts';
 import { headingKind, labelAt } from '../vocabulary/labels.ts';
+import { labelKind } from '../vocabulary/unit-labels.ts';
 import { contentOf } from './content.ts';
 import type { Line } from './lines.ts';
 
@@ -34,6 +35,17 @@ export function lineUnits(line: Line): LineUnits {
   };
   known.set(line, found);
   return found;
+}
+
+const maxLabel = 16;
+
+/** The label in front of a line's first colon that announces units, however it is put together (责任单位及承办科室：…); else null. */
+export function unitsLabel(text: string): string | null {
+  const colon = text.search(/[：:]/u);
+  if (colon < 2 || colon > maxLabel) return null;
+  const label = text.slice(0, colon);
+  const kind = labelKind(label);
+  return kind === null || kind === 'people' || kind === 'end' ? null : label;
 }
 
 /** The label of a line that is a unit label alone (责任单位), whose names stand in the next line; else null. */

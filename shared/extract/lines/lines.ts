@@ -42,6 +42,8 @@ function candidates(block: Block, opening: boolean): Cut[] {
   const { text } = block;
   const gaps = new Set(block.gaps);
   const cuts: Cut[] = [];
+  /* A label right behind the paragraph's own number is what is numbered. */
+  const numbered = markerAt(text)?.length ?? 0;
   for (let at = 1; at < text.length; at += 1) {
     if (!starters.test(text.charAt(at))) continue;
     const before = text.charAt(at - 1);
@@ -59,7 +61,7 @@ function candidates(block: Block, opening: boolean): Cut[] {
     if (marker !== null && splittable.has(marker.form)) {
       cuts.push({ at, marker, strong: strong || /[。！？）)]/u.test(before) || opening });
       at += marker.length - 1;
-    } else if (labelAt(text, at) !== null && (strong || /[。）)；;]/u.test(before)))
+    } else if (labelAt(text, at) !== null && at > numbered && (strong || /[。）)；;]/u.test(before)))
       cuts.push({ at, marker: null, strong: true });
   }
   return cuts;

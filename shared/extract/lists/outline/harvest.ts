@@ -1,6 +1,6 @@
 import { trimEndMarks } from '../../../notice/trim.ts';
 import { contentOf } from '../../lines/content.ts';
-import { lineUnits, loneUnitLabel } from '../../lines/line-units.ts';
+import { lineUnits, loneUnitLabel, unitsLabel } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
 import { type MarkerForm, unnumbered } from '../../lines/markers.ts';
 import type { UnitSource } from '../../lines/sources.ts';
@@ -48,6 +48,12 @@ function lineCarries(line: Line): boolean {
 /** A line of the body that is nothing but units, in brackets or with a label. */
 function isUnitsLine(line: Line): boolean {
   return loneUnitLabel(line.text) !== null || lineUnits(line).whole;
+}
+
+/** A numbered line that is a field of what it is numbered in: （三）责任单位及承办科室：市教育局. */
+function isUnitsField({ line }: OutlineNode): boolean {
+  const { text } = contentOf(line);
+  return loneUnitLabel(text) !== null || unitsLabel(text) !== null;
 }
 
 /** Paragraphs after the last of several one-line siblings close the list and are no part of that sibling. */
@@ -104,7 +110,15 @@ class Harvester {
     if (roots.some((root) => this.#paragraphs(root, 2).length > 0)) this.#leastParagraphs = 1;
   }
 
+  /** Whether most of the outermost numbers that name units hold them as a numbered field: then each of them is an item. */
+  #formLike(): boolean {
+    const carrying = this.roots.filter((root) => this.#reading(root).carries);
+    const formed = carrying.filter((root) => root.children.some(isUnitsField));
+    return formed.length >= minSiblings && formed.length * 2 >= carrying.length;
+  }
+
   run(): void {
+    const formLike = this.#formLike();
     const carrying = this.roots.filter((root) => this.#reading(root).carries);
     const leafForms = new Set(carrying.filter((root) => root.children.length === 0).map((root) => root.marker.form));
     const lastCarrying = this.roots.reduce((last, root, index) => (this.#reading(root).carries ? index : last), -1);
@@ -122,7 +136,8 @@ class Harvester {
         this.#reject(root, '本章没有责任单位，其他章节有');
         continue;
       }
-      this.#decide(root, null, [], 0);
+      if (formLike && this.#reading(root).carries) this.#take(root, null, [], '编号段落，与其他各章一样是一个条目');
+      else this.#decide(root, null, [], 0);
     }
   }
 
@@ -156,7 +171,7 @@ class Harvester {
         return;
       }
     }
-    reading.carries = own || children.some((child) => this.#reading(child).carries);
+    reading.carries = own || children.some((child) => this.#reading(child).carries || isUnitsField(child));
   }
 
   #headingOnly(node: OutlineNode): boolean {
@@ -202,6 +217,10 @@ class Harvester {
     }
     if (children.length === 0 || depth >= maxDepth) {
       this.#take(node, section, inherited, reading.own ? '编号段落，自带责任单位' : '编号段落');
+      return;
+    }
+    if (children.some(isUnitsField) && !children.every(isUnitsField)) {
+      this.#take(node, section, inherited, '编号段落，下级编号中有责任单位一栏');
       return;
     }
     const fields = children.filter((child) => isFieldTitle(titleAndText(contentOf(child.line), []).title.text)).length;

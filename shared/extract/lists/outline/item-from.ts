@@ -1,6 +1,6 @@
 import { contentOf } from '../../lines/content.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
-import { lineUnits, loneUnitLabel } from '../../lines/line-units.ts';
+import { lineUnits, loneUnitLabel, unitsLabel } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { FieldSource, UnitSource } from '../../lines/sources.ts';
 import { isAgency } from '../../readers/unit-list.ts';
@@ -79,6 +79,12 @@ export function itemFrom(node: OutlineNode, section: string | null, why: string)
     if (lineUnits(line).whole) {
       cutUnits(line, into);
       closed = into.body.length > 0 || isSentence(head.text);
+      field = null;
+      continue;
+    }
+    const freeLabel = child && !lineUnits(line).carries ? unitsLabel(plain.text) : null;
+    if (freeLabel !== null) {
+      into.units.push({ excerpt: plain.slice(freeLabel.length + 1).trim(), header: freeLabel, origin: 'own' });
       field = null;
       continue;
     }
