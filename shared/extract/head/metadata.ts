@@ -32,6 +32,11 @@ const templateWords =
 const agency =
   /(?:政府|办公厅|办公室|委员会|管委会|厅|局|委|部|院|办|处|中心|公司|集团|会议|小组|指挥部|银行|分行|营业管理部|营管部|联合会|协会|总会|学会|公署|行署|街道办事处|街道|镇|乡|总队|支队|党组|党委|纪委|组织部|宣传部|法院|检察院|省委|市委|县委|区委|专班|工会|妇联|残联)$/u;
 
+/** What may stand behind a signature's date on its line: （此件公开发布）. */
+const trailingNote = /^\s?(?:[（(][^（）()]{2,20}[）)])?\s?$/u;
+/** From this length on a line is a page without line breaks, signed anywhere. */
+const minRunTogether = 400;
+
 /** A document number in the record's form, always with 〔〕. */
 export function documentNumberIn(text: string): string | null {
   const found = numberPattern.exec(text);
@@ -144,11 +149,11 @@ class MetadataReader {
   /** `平潭综合实验区管委会 2017年10月9日` in one line, or in the middle of a page without line breaks. */
   #signedDate(line: Line): { issuer: Placed; date: Placed } | null {
     const pattern = /(?:^|[\s。）)])([一-龥]{4,40})\s?((?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?!印发|起|前|至|前印发)/gu;
-    if (line.marker !== null && line.text.length < 200) return null;
     for (const found of line.text.matchAll(pattern)) {
       const name = found[1] ?? '';
       const at = found.index + found[0].indexOf(name);
-      if (line.text.length > found[0].length + 4 && line.text.length < 400) continue;
+      const closes = trailingNote.test(line.text.slice(found.index + found[0].length));
+      if (!closes && line.text.length < minRunTogether) continue;
       const gaps = line.block.gaps
         .map((gap) => gap - (line.start - line.block.start))
         .filter((gap) => gap > at && gap < at + name.length);

@@ -32,7 +32,14 @@ interface Cut {
   readonly at: number;
   readonly marker: Marker | null;
   readonly strong: boolean;
+  /** Whether no mark parts it from the words before: 主要任务（一）壮大…; it counts only in an unbroken count. */
+  readonly glued: boolean;
 }
+
+const gluable: ReadonlySet<MarkerForm> = new Set(['hanParen', 'han', 'arabic']);
+/** Words behind which a number refers to something or is part of a figure. */
+const refers = /(?:[第至到和与及或、附件表图款条项章节见\d〇○零一二三四五六七八九十百年月日]|上述|前述|以上|以下)$/u;
+const minGlued = 4;
 
 /**
  * `opening`: the paragraph that begins the page's first count, none standing before it. Its numbers count after a colon or semicolon
@@ -48,21 +55,27 @@ function candidates(block: Block, opening: boolean): Cut[] {
     if (!starters.test(text.charAt(at))) continue;
     const before = text.charAt(at - 1);
     const strong = before === ' ' || gaps.has(at);
+    let glued = false;
     if (!strong && !ends.has(before)) {
       const counted = opening && before === '：';
-      if (
-        !counted &&
-        (!(before === '，' || before === '：' || before === ',') ||
-          !/^[一二三四五六七八九十]{1,2}是/u.test(text.slice(at, at + 3)))
-      )
-        continue;
+      const named = before === '，' || before === '：' || before === ',';
+      if (!counted && (!named || !/^[一二三四五六七八九十]{1,2}是/u.test(text.slice(at, at + 3)))) {
+        if (!/\p{Script=Han}/u.test(before) || refers.test(text.slice(Math.max(0, at - 2), at))) continue;
+        glued = true;
+      }
     }
-    const marker = markerAt(text, at) ?? longNumber(text, at);
+    const marker = markerAt(text, at) ?? (glued ? null : longNumber(text, at));
     if (marker !== null && splittable.has(marker.form)) {
-      cuts.push({ at, marker, strong: strong || /[。！？）)]/u.test(before) || opening });
+      if (glued && !gluable.has(marker.form)) continue;
+      cuts.push({
+        at,
+        marker,
+        strong: strong || (!glued && /[。！？）)]/u.test(before)) || (opening && !glued),
+        glued,
+      });
       at += marker.length - 1;
     } else if (labelAt(text, at) !== null && at > numbered && (strong || /[。）)；;]/u.test(before)))
-      cuts.push({ at, marker: null, strong: true });
+      cuts.push({ at, marker: null, strong: true, glued: false });
   }
   return cuts;
 }
@@ -111,7 +124,7 @@ function chosen(block: Block, own: Marker | null, last: Map<MarkerForm, number>,
   if (own !== null) count.set(own.form, own.value);
   const kept: Cut[] = [];
   for (const [index, cut] of all.entries()) {
-    const { marker } = cut;
+    const { marker, glued } = cut;
     if (marker === null) {
       kept.push(cut);
       continue;
@@ -124,7 +137,8 @@ function chosen(block: Block, own: Marker | null, last: Map<MarkerForm, number>,
     const heads =
       marker.value === 1 && (marker.form === 'hanParen' || marker.form === 'han') && cut.strong && own !== null;
     const itself = marker.form === 'is' || marker.form === 'arabicParen' || marker.form === 'circled';
-    if ((follows || begins || heads) && (cut.strong || itself)) {
+    const apart = glued && cut.at - (kept.at(-1)?.at ?? -minGlued) >= minGlued && (follows || begins);
+    if (glued ? apart : (follows || begins || heads) && (cut.strong || itself)) {
       kept.push(cut);
       count.set(marker.form, marker.value);
       if (marker.form === 'han') for (const form of ['hanParen'] as const) count.set(form, 0);
