@@ -12,6 +12,8 @@ export interface Part {
   /** What stands between the title and the first number, in brackets: units of the whole part. */
   readonly units: Line | null;
   readonly lines: readonly Line[];
+  /** Where its head stands in the page's text; 0 for the first part. */
+  readonly start: number;
 }
 
 const annexHead =
@@ -82,12 +84,14 @@ export function partsOf(lines: readonly Line[]): Part[] {
   }
   return starts.map((start, index) => {
     const first = start.kind === 'annex' ? start.at + 1 : start.at;
-    return partFrom(start.kind, start.head, lines.slice(first, starts[index + 1]?.at ?? lines.length), lines[start.at]);
+    const own = lines.slice(first, starts[index + 1]?.at ?? lines.length);
+    return partFrom(start.kind, start.head, own, lines[start.at] ?? lines.at(-1));
   });
 }
 
 function partFrom(kind: Part['kind'], head: Head, lines: readonly Line[], headLine: Line | undefined): Part {
-  if (kind === 'cover') return { kind, label: '', title: '', titleLines: [], units: null, lines };
+  if (kind === 'cover') return { kind, label: '', title: '', titleLines: [], units: null, lines, start: 0 };
+  const start = headLine?.start ?? 0;
   const titleLines: Line[] = head.title !== '' && headLine !== undefined ? [headLine] : [];
   let title = head.title;
   let units: Line | null = null;
@@ -130,5 +134,5 @@ function partFrom(kind: Part['kind'], head: Head, lines: readonly Line[], headLi
       }
     }
   }
-  return { kind, label: head.label, title, titleLines, units, lines: lines.slice(at) };
+  return { kind, label: head.label, title, titleLines, units, lines: lines.slice(at), start };
 }

@@ -38,9 +38,6 @@ export function withoutLines(layout: Layout, used: ReadonlySet<Line>): Layout {
 /** The part that holds an offset. */
 export function partAt(parts: readonly Part[], start: number): number {
   let found = 0;
-  for (const [index, part] of parts.entries()) {
-    const first = part.titleLines[0]?.start ?? part.lines[0]?.start;
-    if (first !== undefined && first <= start) found = index;
-  }
+  for (const [index, part] of parts.entries()) if (part.start <= start) found = index;
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../page/page-index.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
+import { loneOrdinal } from '../../lines/lines.ts';
 import { markerAt } from '../../lines/markers.ts';
 import type { FieldSource, UnitSource } from '../../lines/sources.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
@@ -41,11 +42,7 @@ export class ListReader {
     const filled = row.cells.filter((cell) => this.reader.text(cell) !== '');
     const [only] = filled;
     if (only === undefined || this.#isHeaderAgain(row)) return;
-    if (
-      filled.length === 1 &&
-      (only.columns >= Math.max(2, this.header.columns.length - 1) ||
-        (row.cells.length === 1 && row.index >= (this.#items.at(-1)?.until ?? 0)))
-    ) {
+    if (filled.length === 1 && this.#headsGroup(only, row)) {
       this.#group(this.reader.text(only));
       return;
     }
@@ -66,7 +63,7 @@ export class ListReader {
       return;
     }
     const current = this.#items.at(-1);
-    if (current !== undefined && row.index < current.until && numbers.length === 0 && !this.#ownTitle(titles)) {
+    if (current !== undefined && this.#goesOn(row, current, numbers, titles)) {
       current.extend(
         [...titles.slice(0, 1), ...contents].map((cell) => this.reader.excerpt(cell)),
         this.#sources(row),
@@ -76,9 +73,26 @@ export class ListReader {
     this.#take(row, numbers, titles, contents);
   }
 
-  /** A row inside a spanned number may still be an item where only the section spans. */
-  #ownTitle(titles: readonly Cell[]): boolean {
-    return titles.length > 0 && !this.header.columns.some((column) => column.kind === 'number');
+  /** A row of one filled cell heads the rows below it: across the table, alone in its row, or in the first columns with no number. */
+  #headsGroup(only: Cell, row: Row): boolean {
+    const { columns } = this.header;
+    if (only.columns >= Math.max(2, columns.length - 1)) return true;
+    if (row.index < (this.#items.at(-1)?.until ?? 0)) return false;
+    if (row.cells.length === 1) return true;
+    const kind = columns[only.column]?.kind;
+    const numbered = has(columns, 'number') && loneOrdinal(this.reader.text(only)) === null;
+    return numbered && (kind === 'number' || (kind === 'title' && has(columns, 'content', 'target', 'measures')));
+  }
+
+  /** A row inside a spanned number, or one that leaves number and title empty, goes on with the item above. */
+  #goesOn(row: Row, current: RowItem, numbers: readonly Cell[], titles: readonly Cell[]): boolean {
+    const { columns } = this.header;
+    if (numbers.length > 0) return false;
+    const numbered = has(columns, 'number');
+    if (row.index < current.until) return numbered || titles.length === 0;
+    const blank = (kind: ColumnKind): boolean =>
+      row.cells.some((cell) => columns[cell.column]?.kind === kind && this.reader.text(cell) === '');
+    return titles.length === 0 && blank('title') && (!numbered || blank('number'));
   }
 
   #isHeaderAgain(row: Row): boolean {

@@ -2,6 +2,9 @@ import { Excerpt } from '../../lines/excerpt.ts';
 import type { FieldSource, UnitSource } from '../../lines/sources.ts';
 import { draftItem, type ItemDraft, type Located } from '../draft.ts';
 
+/** Fields that each row of a merged group adds one of. */
+const byRow: ReadonlySet<FieldSource['kind']> = new Set(['measures', 'deadline']);
+
 /** What a row says about an item beside its text. */
 export interface RowSources {
   readonly units: readonly UnitSource[];
@@ -25,13 +28,22 @@ export class RowItem {
     this.#fields = [...sources.fields];
   }
 
-  /** A further row: its text goes on, units are added, fields only where the item had none of the kind. */
+  /** A further row: its text goes on, units and measures are added, other fields only where the item had none of the kind. */
   extend(texts: readonly Excerpt[], sources: RowSources): void {
     this.#more.push(...texts);
     for (const unit of sources.units)
       if (!this.#units.some((known) => known.excerpt.text === unit.excerpt.text)) this.#units.push(unit);
     const kinds = new Set(this.#fields.map((field) => field.kind));
-    this.#fields.push(...sources.fields.filter((field) => !kinds.has(field.kind)));
+    for (const field of sources.fields) {
+      const again = this.#fields.some((known) => known.kind === field.kind && known.first.text === field.first.text);
+      if (!kinds.has(field.kind) || (byRow.has(field.kind) && !again)) this.#fields.push(field);
+    }
+  }
+
+  /** Days that differ from row to row are those of the rows and none of the item's. */
+  #own(): FieldSource[] {
+    const days = this.#fields.filter((field) => field.kind === 'deadline');
+    return days.length > 1 ? this.#fields.filter((field) => field.kind !== 'deadline') : this.#fields;
   }
 
   draft(): ItemDraft {
@@ -41,7 +53,7 @@ export class RowItem {
     for (const more of this.#more) content = Excerpt.join([content, more], /[。；]$/u.test(content.text) ? '' : '。');
     return draftItem(
       { ...this.located, printed: { ...printed, text, content } },
-      { ...this.named, units: this.#units, fields: this.#fields },
+      { ...this.named, units: this.#units, fields: this.#own() },
     );
   }
 }

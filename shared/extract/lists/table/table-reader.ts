@@ -98,9 +98,16 @@ export function has(columns: readonly Column[], ...kinds: ColumnKind[]): boolean
   return columns.some((column) => kinds.includes(column.kind));
 }
 
+/** 成员单位 before 职责: what the members of a body are for, and no task of anyone's; a list of tasks names the task first. */
+function dutiesOfMembers(columns: readonly Column[]): boolean {
+  const duties = columns.findIndex(({ label }) => /职责/u.test(label));
+  const units = columns.findIndex(({ kind }) => kind === 'duty' || kind === 'lead');
+  return duties >= 0 && units >= 0 && units < duties;
+}
+
 /** Whether columns are those of a task list: something to do, and somebody or some day to do it by. */
 export function isTaskHeader(columns: readonly Column[]): boolean {
-  if (has(columns, 'foreign')) return false;
+  if (has(columns, 'foreign') || dutiesOfMembers(columns)) return false;
   const task =
     has(columns, 'title', 'content', 'measures') ||
     (has(columns, 'number') && has(columns, 'target') && has(columns, 'lead', 'duty'));
