@@ -86,8 +86,8 @@ export function annexFields(part: Part): {
   };
 }
 
-/** Pairs the entries of an annex that repeats the main list with the items they repeat: same number and like words, or the same words. */
-export function mirrored(entries: readonly ItemDraft[], items: readonly ItemDraft[]): Map<ItemDraft, ItemDraft> {
+/** Pairs entries with the items they repeat: same number and like words, or the same words. */
+function alike(entries: readonly ItemDraft[], items: readonly ItemDraft[]): Map<ItemDraft, ItemDraft> {
   const pairs = new Map<ItemDraft, ItemDraft>();
   const byNumber = new Map<number, ItemDraft[]>();
   for (const item of items)
@@ -105,6 +105,29 @@ export function mirrored(entries: readonly ItemDraft[], items: readonly ItemDraf
     if (found === undefined || used.has(found)) continue;
     used.add(found);
     pairs.set(entry, found);
+  }
+  return pairs;
+}
+
+/** Whether two lists count alike, place by place. */
+function countAlike(entries: readonly ItemDraft[], items: readonly ItemDraft[]): boolean {
+  return (
+    entries.length === items.length &&
+    entries.every((entry, at) => entry.number !== null && entry.number === items[at]?.number)
+  );
+}
+
+/**
+ * Pairs the entries of an annex that repeats the main list with the items they repeat. Where both count alike and two thirds are told
+ * by their words, the rest belong together by their number, however their titles differ.
+ */
+export function mirrored(entries: readonly ItemDraft[], items: readonly ItemDraft[]): Map<ItemDraft, ItemDraft> {
+  const pairs = alike(entries, items);
+  if (pairs.size * 3 < entries.length * 2 || !countAlike(entries, items)) return pairs;
+  const taken = new Set(pairs.values());
+  for (const [at, entry] of entries.entries()) {
+    const item = items[at];
+    if (item !== undefined && !pairs.has(entry) && !taken.has(item)) pairs.set(entry, item);
   }
   return pairs;
 }

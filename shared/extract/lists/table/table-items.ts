@@ -1,4 +1,5 @@
 import type { Grid, PageIndex } from '../../../page/page-index.ts';
+import { isDateLine } from '../../lines/date-line.ts';
 import { markerAt } from '../../lines/markers.ts';
 import type { ItemDraft, ListDraft, SectionDraft } from '../draft.ts';
 import { declaredOf } from '../section-title.ts';
@@ -19,14 +20,29 @@ export interface TableHarvest {
   readonly taken: ReadonlySet<number>;
 }
 
+const maxTitle = 60;
+
+/** The table's name in a row of its own above the header: 某区2024年项目清单 over all columns. */
+function titleRow(reader: TableReader, header: number): string | null {
+  for (let row = 0; row < header; row += 1) {
+    const [only, ...more] = reader.row(row).filter((cell) => reader.text(cell) !== '');
+    if (only === undefined || more.length > 0 || only.columns * 2 < reader.grid.columns) continue;
+    const text = reader.text(only);
+    if (text.length >= 4 && text.length <= maxTitle && !/^(?:单位|备注|填报|附件)/u.test(text)) return text;
+  }
+  return null;
+}
+
 /** The line above a table that names it. */
-function heading(page: PageIndex, grid: Grid): string | null {
+function heading(page: PageIndex, grid: Grid, above: string | null): string | null {
+  if (above !== null) return above;
   for (let at = grid.first - 1; at >= 0 && at >= grid.first - 3; at -= 1) {
     const block = page.blocks[at];
     if (block === undefined || block.table === grid.index) continue;
     const text = block.text;
+    if (isDateLine(text)) return null;
     if (/^(?:单位|备注|填报|附件\s?\d*[：:]?$)/u.test(text) || text.length < 4) continue;
-    return text.length <= 60 && !/[。；]$/u.test(text) ? text : null;
+    return text.length <= maxTitle && !/[。；]$/u.test(text) ? text : null;
   }
   return null;
 }
@@ -65,7 +81,7 @@ export function tableItems(page: PageIndex): TableHarvest {
     const items = listReader.items();
     if (items.length === 0) continue;
     taken.add(grid.index);
-    const title = heading(page, grid);
+    const title = heading(page, grid, found === null ? null : titleRow(reader, found.at));
     const goesOn =
       open !== undefined && (found === null || (sameHeader(open.header, header) && continues(open.items, items)));
     if (!goesOn) {
