@@ -1,12 +1,15 @@
 import { contentOf } from '../../lines/content.ts';
 import type { FieldSource, UnitSource } from '../../lines/sources.ts';
-import type { ItemDraft, SectionDraft } from '../draft.ts';
+import { carryingItems, type ItemDraft, type SectionDraft } from '../draft.ts';
 import type { Part } from '../parts.ts';
 import type { Candidate } from '../weigh/candidate.ts';
 import { annexFields, itemOfAnnex, mirrored } from './annexes.ts';
 
 /** From which share of its entries on a list is another list printed again. */
 export const minMirror = 0.6;
+
+/** From which share of its items on a list names units throughout. */
+const minNamed = 0.8;
 
 /** Items that the notice prints in its list and again in an annex. */
 export interface Twin {
@@ -99,11 +102,19 @@ export class Fold {
 
   /** Any other annex is a list of its own. */
   #apart(own: readonly Candidate[], part: Part): void {
-    for (const { list } of own) {
+    for (const candidate of own) {
+      if (this.#plansOnly(candidate)) continue;
+      const { list } = candidate;
       const printed = list.heading ?? (part.title === '' ? part.label : part.title);
       const several = list.source === 'table' && own.length > 1;
       this.#place(list.items, several || part.title === '' ? printed : part.title, list.sections);
     }
+  }
+
+  /** Beside a main list that names units throughout, numbered paragraphs that name nobody are the plan of the work and no list of it. */
+  #plansOnly({ list }: Candidate): boolean {
+    const named = carryingItems(this.mainItems) >= this.mainItems.length * minNamed;
+    return named && list.source === 'outline' && carryingItems(list.items) === 0;
   }
 
   #place(items: readonly ItemDraft[], list: string | null, sections: readonly SectionDraft[]): void {

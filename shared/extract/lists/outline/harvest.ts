@@ -1,16 +1,19 @@
 import { trimEndMarks } from '../../../notice/trim.ts';
 import { contentOf } from '../../lines/content.ts';
-import { lineUnits, loneUnitLabel, unitsLabel } from '../../lines/line-units.ts';
+import { lineUnits, loneUnitLabel } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
-import { type MarkerForm, unnumbered } from '../../lines/markers.ts';
+import type { MarkerForm } from '../../lines/markers.ts';
 import type { UnitSource } from '../../lines/sources.ts';
 import { isFieldTitle, isFrameChapter } from '../../vocabulary/chapters.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
 import type { ItemDraft, SectionDraft } from '../draft.ts';
 import { declaredOf, withoutPerson } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
+import { dropClosing } from './closing.ts';
 import { isSentence, itemFrom, maxHeading } from './item-from.ts';
 import type { OutlineNode } from './outline.ts';
+import { isUnitsField, isUnitsLine, lineCarries } from './unit-lines.ts';
+import { unnumberedItems } from './unnumbered.ts';
 
 /** Why a numbered block was not taken as an item. */
 export interface Rejection {
@@ -39,59 +42,6 @@ interface Reading {
   /** Units in a line of their own in the body. */
   readonly ownLine: boolean;
   carries: boolean;
-}
-
-function lineCarries(line: Line): boolean {
-  return lineUnits(line).carries;
-}
-
-/** A line of the body that is nothing but units, in brackets or with a label. */
-function isUnitsLine(line: Line): boolean {
-  return loneUnitLabel(line.text) !== null || lineUnits(line).whole;
-}
-
-/** A numbered line that is a field of what it is numbered in: （三）责任单位及承办科室：市教育局. */
-function isUnitsField({ line }: OutlineNode): boolean {
-  const { text } = contentOf(line);
-  return loneUnitLabel(text) !== null || unitsLabel(text) !== null;
-}
-
-/** Paragraphs after the last of several one-line siblings close the list and are no part of that sibling. */
-function dropClosing(siblings: readonly OutlineNode[]): void {
-  const last = siblings.at(-1);
-  if (last === undefined || siblings.length < minSiblings || last.children.length > 0) return;
-  const plain = (line: Line): boolean =>
-    !isUnitsLine(line) && labelAt(line.text) === null && headingKind(line.text) === null;
-  const alone = siblings.slice(0, -1).every((node) => node.children.length === 0 && !node.body.some(plain));
-  if (!alone || !/[。；;]$/u.test(last.line.text)) return;
-  const at = last.body.findIndex(plain);
-  if (at >= 0) last.body.splice(at);
-}
-
-/**
- * Paragraphs of a chapter that no number marks, each followed or closed by units of its own: as many nodes without number. What
- * leads a chapter in stands before the first of them and belongs to none.
- */
-function unnumberedItems(node: OutlineNode, least: number): OutlineNode[] {
-  const runs: { text: Line[]; units: Line[] }[] = [{ text: [], units: [] }];
-  for (const line of node.body) {
-    const field = lineUnits(line).whole || labelAt(line.text) !== null || loneUnitLabel(line.text) !== null;
-    const last = runs.at(-1);
-    if (last === undefined) continue;
-    if (field) last.units.push(line);
-    else if (last.units.length > 0) runs.push({ text: [line], units: [] });
-    else last.text.push(line);
-    if (!field && lineCarries(line)) runs.push({ text: [], units: [] });
-  }
-  const carried = runs.filter(({ text, units }) => text.length > 0 && [...text.slice(-1), ...units].some(lineCarries));
-  if (carried.length < least) return [];
-  const single = carried.slice(1).every(({ text }) => text.length === 1);
-  return carried.flatMap(({ text, units }) => {
-    const [line, ...body] = single ? text.slice(-1) : text;
-    return line === undefined
-      ? []
-      : [{ marker: unnumbered, line, parent: node, children: [], body: [...body, ...units] }];
-  });
 }
 
 class Harvester {

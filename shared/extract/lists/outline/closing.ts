@@ -1,0 +1,28 @@
+import type { Line } from '../../lines/lines.ts';
+import { headingKind, labelAt } from '../../vocabulary/labels.ts';
+import type { OutlineNode } from './outline.ts';
+import { isUnitsLine } from './unit-lines.ts';
+
+const minSiblings = 3;
+const aboutAll =
+  /^(?:以上|上述|前述)(?:所列|各|全部|这)?(?:[一二两三四五六七八九十\d]{1,3}(?:个|项|条|件|大)|项目|任务|工作|事项|措施|各项|目标)/u;
+
+/** 以上两个项目必须于…: a sentence that counts what stands above it and belongs to no single item. */
+function isAboutAll(text: string): boolean {
+  return aboutAll.test(text);
+}
+
+/** Paragraphs after the last of several one-line siblings close the list and are no part of that sibling. */
+export function dropClosing(siblings: readonly OutlineNode[]): void {
+  const last = siblings.at(-1);
+  if (last === undefined || last.children.length > 0) return;
+  const about = last.body.findIndex((line) => isAboutAll(line.text));
+  if (about >= 0) last.body.splice(about);
+  if (siblings.length < minSiblings) return;
+  const plain = (line: Line): boolean =>
+    !isUnitsLine(line) && labelAt(line.text) === null && headingKind(line.text) === null;
+  const alone = siblings.slice(0, -1).every((node) => node.children.length === 0 && !node.body.some(plain));
+  if (!alone || !/[。；;]$/u.test(last.line.text)) return;
+  const at = last.body.findIndex(plain);
+  if (at >= 0) last.body.splice(at);
+}

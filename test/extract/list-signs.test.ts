@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import {
+  doneCases,
+  handsOut,
+  handsOutCases,
+  isMeetingReport,
+  isTaskChapter,
+  meetingCases,
+  reportChapter,
+  reportChapterCases,
+  reportsDone,
+  taskChapterCases,
+} from '../../shared/extract/vocabulary/list-signs.ts';
+
+describe('what the lines round a list say of it', () => {
+  it.each(handsOutCases.yes)('hands out tasks: %s', (line) => {
+    expect(handsOut(line)).toBe(true);
+  });
+  it.each(handsOutCases.no)('hands out nothing: %s', (line) => {
+    expect(handsOut(line)).toBe(false);
+  });
+  it.each(taskChapterCases.yes)('a chapter of tasks: %s', (title) => {
+    expect(isTaskChapter(title)).toBe(true);
+  });
+  it.each(taskChapterCases.no)('no chapter of tasks: %s', (title) => {
+    expect(isTaskChapter(title)).toBe(false);
+  });
+  it.each(reportChapterCases)('a chapter of a report: %s', (title, chapter) => {
+    expect(reportChapter(title)).toBe(chapter);
+  });
+  it.each(meetingCases.yes)('a meeting is reported: %s', (line) => {
+    expect(isMeetingReport(line)).toBe(true);
+  });
+  it.each(meetingCases.no)('no meeting is reported: %s', (line) => {
+    expect(isMeetingReport(line)).toBe(false);
+  });
+  it.each(doneCases.yes)('work is done: %s', (text) => {
+    expect(reportsDone(text)).toBe(true);
+  });
+  it.each(doneCases.no)('work is promised: %s', (text) => {
+    expect(reportsDone(text)).toBe(false);
+  });
+});
