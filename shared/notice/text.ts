@@ -1,3 +1,5 @@
+import { ideographOf } from './radicals.ts';
+
 /** One run of folded text that stands letter for letter in the raw text: folded offset `at` was raw offset `from`. */
 export interface FoldRun {
   readonly at: number;
@@ -46,6 +48,7 @@ function isInvisible(code: number): boolean {
 export function isChinese(code: number): boolean {
   return (
     (code >= 0x4e00 && code <= 0x9fff) ||
+    code > 0xffff ||
     (code >= 0x3001 && code <= 0x303f) ||
     (code >= 0x3400 && code <= 0x4dbf) ||
     (code >= 0xd840 && code <= 0xdfff) ||
@@ -81,10 +84,10 @@ function decode(units: Uint16Array): string {
 
 /**
  * Normalises text as the record's "Text" rule says and tells where each run of the result came from.
- * One pass; the result is never longer than the input.
+ * One pass; the result is longer than the input only by radicals whose ideograph takes two code units.
  */
 export function fold(raw: string): Folded {
-  const out = new Uint16Array(raw.length);
+  const out = new Uint16Array(raw.length + (raw.match(/[\u2e80-\u2ef3]/gu)?.length ?? 0));
   const runs: FoldRun[] = [];
   const gaps: number[] = [];
   const brackets: boolean[] = [];
@@ -102,7 +105,7 @@ export function fold(raw: string): Folded {
   const visibleAfter = (index: number): number => {
     for (let at = index + 1; at < raw.length && at < index + 64; at += 1) {
       const code = raw.charCodeAt(at);
-      if (!isSpace(code) && !isInvisible(code)) return narrow(code);
+      if (!isSpace(code) && !isInvisible(code)) return ideographOf(narrow(code));
     }
     return 0;
   };
@@ -115,7 +118,7 @@ export function fold(raw: string): Folded {
       if (printed === 0x0a || printed === 0x0d) pendingBreak = true;
       continue;
     }
-    let code = narrow(printed);
+    let code = ideographOf(narrow(printed));
     const before = length > 0 ? (out[length - 1] ?? 0) : 0;
     if (code === 0x28) {
       const wide = isChinese(before) || isChinese(visibleAfter(index));
@@ -139,6 +142,10 @@ export function fold(raw: string): Folded {
     }
     pendingSpace = false;
     pendingBreak = false;
+    if (code > 0xffff) {
+      put(0xd800 + ((code - 0x10000) >> 10), index);
+      code = 0xdc00 + ((code - 0x10000) & 0x3ff);
+    }
     put(code, index);
   }
   return { text: decode(out.subarray(0, length)), runs, gaps };

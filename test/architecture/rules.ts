@@ -45,6 +45,7 @@ const standingCircles: readonly string[] = [
   'extension',
   'shared/extract',
   'shared/extract/lists',
+  'shared/ledger',
   'shared/workbook/xlsx',
 ];
 

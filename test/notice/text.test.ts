@@ -16,6 +16,9 @@ describe('text as the record holds it', () => {
     ['指数(CPI)上涨', '指数（CPI）上涨'],
     ['f(x) = 1', 'f(x) = 1'],
     ['市\u200b教\ufeff育\u00ad局', '市教育局'],
+    ['\u2f08\u2ea0政府2025年1\u2f49', '人民政府2025年1月'],
+    ['养\u2f7c \u2ed3期(\u2eec)', '养老长期（齐）'],
+    ['\u2e87\u2e80', '\u{20628}\u2e80'],
     ['  甲  ', '甲'],
     ['', ''],
   ])('%j becomes %j', (raw, folded) => {
@@ -25,6 +28,22 @@ describe('text as the record holds it', () => {
   it('is the same when folded again', () => {
     const once = foldText(' 第 １ 项 ( 含 5G )，新建\n3 所, 每所 50 万元 ');
     expect(foldText(once)).toBe(once);
+  });
+
+  it('maps every radical that has an ideograph, each by itself', () => {
+    for (let code = 0x2f00; code <= 0x2fd5; code += 1) {
+      expect(foldText(String.fromCharCode(code))).toBe(String.fromCharCode(code).normalize('NFKC'));
+    }
+    for (let code = 0x2e81; code <= 0x2ef3; code += 1) {
+      if (code !== 0x2e9a) expect(foldText(String.fromCharCode(code))).toMatch(/^\p{Unified_Ideograph}$/u);
+    }
+  });
+
+  it('tells where a character stood that folds to two code units', () => {
+    expect(fold('甲\u2e87乙').runs).toEqual([
+      { at: 0, from: 0 },
+      { at: 2, from: 1 },
+    ]);
   });
 
   it('tells where each run of the result stood and where blanks vanished', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldEnglish } from '../../addin/pane/words/field-names.ts';
 import { fillChinese, fillEnglish } from '../../addin/pane/words/fill-words.ts';
 import { frameChinese, frameEnglish } from '../../addin/pane/words/frame-words.ts';
 import { ledgerChinese, ledgerEnglish } from '../../addin/pane/words/ledger-words.ts';
@@ -36,10 +37,10 @@ describe('the pane’s words', () => {
   });
 
   it('name every field and every table in English', () => {
-    const fields = fieldKeys.map(ledgerEnglish.fieldName);
+    const fields = fieldKeys.map(fieldEnglish);
     expect(fields.filter((name) => name === '' || han.test(name))).toEqual([]);
-    expect(ledgerEnglish.fieldName('m03Plan')).toBe('Mar plan');
-    expect(ledgerEnglish.fieldName('q2Done')).toBe('Q2 done');
+    expect(fieldEnglish('m03Plan')).toBe('Mar plan');
+    expect(fieldEnglish('q2Done')).toBe('Q2 done');
     const tables = templates.filter(({ core }) => core).map(({ id, name }) => ledgerEnglish.templateName(id, name));
     expect(tables.filter((name) => han.test(name))).toEqual([]);
   });

@@ -1,31 +1,60 @@
-import type { PrintedLine } from './layout.ts';
 import { beginsNumbered } from './line-starts.ts';
+import type { PrintedLine } from './lines.ts';
 
 export interface Paragraph {
   text: string;
   readonly size: number;
 }
 
-/** The edges that a page's running text keeps to. */
+/** A part of a page whose lines keep to one pair of edges. */
+export interface Area {
+  readonly lines: readonly PrintedLine[];
+  /** Parts that are laid out alike share their edges. */
+  readonly layout: string;
+}
+
+/** The edges that running text keeps to. */
 interface Edges {
   readonly left: number;
   readonly right: number;
+  /** Whether paragraphs begin behind the left edge, so that a line that begins at it goes on. */
+  readonly indented: boolean;
 }
 
-const pageNumber = /^(?:[-—–―·\s]{0,6}\d{1,4}[-—–―·\s]{0,6}|第\s?\d{1,4}\s?页(?:[，,\s/]{0,3}共\s?\d{1,4}\s?页)?)$/u;
+/** Two lines reach one edge where they end within this many characters of one another. */
+const together = 0.7;
 
-/** A page's lines without its number, which stands alone at the foot or the head. */
-export function withoutPageNumber(lines: readonly PrintedLine[]): readonly PrintedLine[] {
-  const heights = lines.map(({ y }) => y);
-  const lowest = Math.min(...heights);
-  const highest = Math.max(...heights);
-  return lines.filter(({ text, y }) => !((y === lowest || y === highest) && pageNumber.test(text)));
+/** The outermost place that two lines share; the outermost of all where none do. */
+function sharedEdge(places: readonly number[], size: number, outwards: 1 | -1): number {
+  const sorted = [...places].sort((a, b) => (b - a) * outwards);
+  const found = sorted.find((place, at) => Math.abs(place - (sorted[at + 1] ?? Number.NaN)) < size * together);
+  return found ?? sorted[0] ?? 0;
 }
 
-function edgesOf(lines: readonly PrintedLine[]): Edges {
-  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
-  const left = lines.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY);
-  return { left, right };
+function edgesOf(lines: readonly PrintedLine[], size: number): Edges {
+  const left = sharedEdge(
+    lines.map((line) => line.left),
+    size,
+    -1,
+  );
+  const right = sharedEdge(
+    lines.map((line) => line.right),
+    size,
+    1,
+  );
+  const begun = lines.filter(({ text }) => beginsNumbered(text));
+  const indented = begun.filter((line) => line.left > left + size * 1.2 && line.left < left + size * 3);
+  return { left, right, indented: indented.length > 0 && indented.length * 2 > begun.length };
+}
+
+/** The distance that most lines of running text have from the one above; infinite where there are too few lines to tell. */
+export function usualPitch(areas: readonly (readonly { readonly y: number; readonly size: number }[])[]): number {
+  const pitches = areas
+    .flatMap((lines) => lines.slice(1).map(({ y, size }, at) => ({ pitch: (lines[at]?.y ?? y) - y, size })))
+    .filter(({ pitch, size }) => pitch > size * 0.5 && pitch < size * 3)
+    .map(({ pitch }) => pitch)
+    .sort((a, b) => a - b);
+  return pitches.length < 3 ? Number.POSITIVE_INFINITY : (pitches[Math.floor(pitches.length / 3)] ?? 0);
 }
 
 /** Whether a line goes on with the paragraph that the one before it left full to the edge. */
@@ -33,41 +62,81 @@ function goesOn(
   previous: PrintedLine,
   line: PrintedLine,
   first: PrintedLine,
-  edges: Edges,
-  nextPage: boolean,
+  edges: readonly [before: Edges, now: Edges],
+  pitch: number | null,
 ): boolean {
   const size = Math.max(previous.size, line.size);
   if (Math.abs(previous.size - line.size) > size * 0.15) return false;
-  const full =
-    previous.right >= edges.right - size * 2.2 && previous.right - previous.left > (edges.right - edges.left) / 2;
-  if (!full) return false;
-  if (!nextPage && (previous.y - line.y > size * 2.8 || previous.y - line.y < size * 0.5)) return false;
-  const flush = line.left < edges.left + size * 0.8;
+  const [before, now] = edges;
+  const room = before.right - previous.right;
+  const fresh = pitch === null;
+  const long = previous.right - before.left > (before.right - before.left) / 2;
+  const full = room < size * 1.2 || room < line.head + size;
+  const flush = line.left < now.left + size * 0.8;
+  const begun = previous.left < before.left + size * 2.6;
+  const unfinished =
+    now.indented &&
+    begun &&
+    flush &&
+    room < (before.right - before.left) / 3 &&
+    !/[。！？；：:;]$/u.test(previous.text);
+  if (!long || (!full && !unfinished)) return false;
+  if (!fresh) {
+    const step = previous.y - line.y;
+    if (step > Math.min(size * 2.8, pitch * 1.4) || step < size * 0.5) return false;
+  }
   const hanging = first.hang !== null && Math.abs(line.left - first.hang) < size * 0.6;
   const under = previous !== first && Math.abs(line.left - previous.left) < size * 0.3;
   if (!flush && !hanging && !under) return false;
-  return !beginsNumbered(line.text) || !/[。；;.：:）)]$/u.test(previous.text);
+  return !beginsNumbered(line.text) || (/[第至和及与、，,（(]$/u.test(previous.text) && !fresh);
 }
 
-/** The paragraphs of a document from its pages' lines: lines that a page's edge broke are joined again, over page ends too. */
-export function paragraphsOf(pages: readonly (readonly PrintedLine[])[]): Paragraph[] {
+/** Whether a line goes on with a heading that was broken over two: large letters, the same size, close below. */
+function goesOnAsHeading(previous: PrintedLine, line: PrintedLine, usual: number): boolean {
+  const step = previous.y - line.y;
+  return (
+    line.size > usual * 1.2 &&
+    Math.abs(previous.size - line.size) < 0.6 &&
+    step > 0 &&
+    step < line.size * 2.2 &&
+    !beginsNumbered(line.text) &&
+    !/[：:。]$/u.test(previous.text)
+  );
+}
+
+/**
+ * The paragraphs of a document from the lines of its parts, in the order they are read: lines that an edge broke are joined again,
+ * over the ends of columns and pages too. `usual` is the size of its text.
+ */
+export function paragraphsOf(areas: readonly Area[], usual: number, pitch: number): Paragraph[] {
+  const layouts = new Map<string, PrintedLine[]>();
+  for (const { lines, layout } of areas) layouts.set(layout, [...(layouts.get(layout) ?? []), ...lines]);
+  const edgesBy = new Map([...layouts].map(([layout, lines]) => [layout, edgesOf(lines, usual)] as const));
   const paragraphs: Paragraph[] = [];
   let first: PrintedLine | null = null;
   let previous: PrintedLine | null = null;
-  for (const lines of pages) {
-    const edges = edgesOf(lines);
-    let nextPage = true;
+  let before: Edges | null = null;
+  for (const { lines, layout } of areas) {
+    const edges = edgesBy.get(layout) ?? { left: 0, right: 0, indented: false };
+    let fresh = true;
     for (const line of lines) {
       const last = paragraphs.at(-1);
-      if (last !== undefined && previous !== null && first !== null && goesOn(previous, line, first, edges, nextPage)) {
-        const gap = /[A-Za-z0-9,]$/u.test(previous.text) && /^[A-Za-z]/u.test(line.text) ? ' ' : '';
-        last.text += `${gap}${line.text}`;
+      const joins =
+        last !== undefined &&
+        previous !== null &&
+        first !== null &&
+        (goesOn(previous, line, first, [before ?? edges, edges], fresh ? null : pitch) ||
+          (!fresh && goesOnAsHeading(previous, line, usual)));
+      if (joins) {
+        const gap = /[A-Za-z0-9,]$/u.test(previous?.text ?? '') && /^[A-Za-z]/u.test(line.text) ? ' ' : '';
+        if (last !== undefined) last.text += `${gap}${line.text}`;
       } else {
         paragraphs.push({ text: line.text, size: line.size });
         first = line;
       }
       previous = line;
-      nextPage = false;
+      before = edges;
+      fresh = false;
     }
   }
   return paragraphs;

@@ -1,91 +1,87 @@
 import { encodeContent } from '../../opc/xml/escape.ts';
 import { DocumentFault } from '../document-error.ts';
 import { pageOf, paragraph } from '../markup.ts';
-import { linesOfRuns, type PrintedLine, type PrintedRun } from './layout.ts';
-import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
-import { type RuledCell, type RuledTable, ruledTables } from './ruled-tables.ts';
+import { areasOf } from './columns.ts';
+import { partFootNotes } from './foot-notes.ts';
+import { type Glyph, isBlank, unread, usualSize } from './glyph.ts';
+import { linesOf } from './lines.ts';
+import { acrossTables, borderlessTables } from './open-tables.ts';
+import { type Area, paragraphsOf, usualPitch } from './paragraphs.ts';
+import { Pieces } from './pieces.ts';
+import { printedOnce } from './printed-once.ts';
+import { withoutRaisedMarks } from './raised-marks.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { ruledTables } from './ruled-tables.ts';
 import type { Rules } from './rules.ts';
+import { withoutRunningLines } from './running-lines.ts';
+import { middleOf, type PrintedTable, type TableCell } from './table.ts';
 
-/** What one page of a PDF prints: its text in the order it is drawn, and its straight lines. */
+/** What one page of a PDF prints, upright, with its lower left corner at the origin. */
 export interface PrintedPage {
-  readonly runs: readonly PrintedRun[];
+  readonly glyphs: readonly Glyph[];
   readonly rules: Rules;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** A part of the document from top to bottom: lines by page, or a table. */
-type Piece =
-  | { readonly kind: 'lines'; readonly pages: PrintedLine[][] }
-  | { readonly kind: 'table'; readonly edges: readonly number[]; readonly rows: (readonly RuledCell[])[] };
-
-function textOf(row: readonly RuledCell[] | undefined): string {
-  return (row ?? []).map(({ lines }) => lines.join('')).join('|');
+interface LaidOut {
+  readonly tables: readonly PrintedTable[];
+  readonly rows: readonly Row[];
+  readonly marks: readonly string[];
+  readonly width: number;
+  readonly height: number;
 }
 
-function isEmpty(row: readonly RuledCell[]): boolean {
-  return row.every(({ lines }) => lines.length === 0);
+function outside<Thing>(all: readonly Thing[], tables: readonly PrintedTable[], y: (one: Thing) => number): Thing[] {
+  return all.filter((one) => !tables.some(({ top, bottom }) => y(one) <= top && y(one) >= bottom));
 }
 
-/** The rest of a row that a page's end cut in two: nothing stands in its first cell. */
-function rejoined(row: readonly RuledCell[], rest: readonly RuledCell[]): RuledCell[] | null {
-  if (row.length !== rest.length || rest.length < 2 || rest[0]?.lines.length !== 0) return null;
-  return row.map((cell, at) => ({ ...cell, lines: [[...cell.lines, ...(rest[at]?.lines ?? [])].join('')] }));
+function layOut({ glyphs, rules, width, height }: PrintedPage): LaidOut {
+  const once = printedOnce(glyphs).filter((glyph) => !isBlank(glyph));
+  const ruled = ruledTables(rules, once);
+  const { rows, marks } = withoutRaisedMarks(rowsOf(outside(once, ruled, (glyph) => middleOf(glyph).y)));
+  const middle = ({ y, size }: Row) => y + size * 0.3;
+  const open = acrossTables(
+    rules.across.filter(({ at }) => !ruled.some(({ top, bottom }) => at <= top + 3 && at >= bottom - 3)),
+    rows,
+  );
+  const tables = [...ruled, ...open].sort((a, b) => b.top - a.top);
+  return { tables, rows: outside(rows, open, middle), marks, width, height };
 }
 
-class Pieces {
-  readonly all: Piece[] = [];
-
-  addLines(lines: readonly PrintedLine[]): void {
-    if (lines.length === 0) return;
-    const last = this.all.at(-1);
-    if (last?.kind === 'lines') last.pages.push([...lines]);
-    else this.all.push({ kind: 'lines', pages: [[...lines]] });
-  }
-
-  /** A table that begins a page with the columns of the one before goes on with it; a header printed again is left out. */
-  addTable(table: RuledTable): void {
-    const last = this.all.at(-1);
-    const goesOn =
-      last?.kind === 'table' &&
-      last.edges.length === table.edges.length &&
-      last.edges.every((edge, at) => Math.abs(edge - (table.edges[at] ?? 0)) < 5);
-    if (last?.kind !== 'table' || !goesOn) {
-      this.all.push({ kind: 'table', edges: table.edges, rows: [...table.rows] });
-      return;
-    }
-    const again = textOf(table.rows[0]) === textOf(last.rows[0]) ? 1 : 0;
-    const [first, ...rows] = table.rows.slice(again).filter((row) => !isEmpty(row));
-    const open = last.rows.at(-1);
-    const whole = open === undefined || first === undefined ? null : rejoined(open, first);
-    if (whole !== null) last.rows.splice(-1, 1, whole, ...rows);
-    else if (first !== undefined) last.rows.push(first, ...rows);
-  }
+function areasIn(rows: readonly Row[], { width, height }: LaidOut): Area[] {
+  const areas = areasOf(rows);
+  return areas.map((area, at) => ({
+    lines: linesOf(area),
+    layout: `${Math.round(width)}×${Math.round(height)}${areas.length > 1 ? `/${at}` : ''}`,
+  }));
 }
 
-function addPage(pieces: Pieces, { runs, rules }: PrintedPage): void {
-  const tables = ruledTables(rules, runs);
-  if (tables.length === 0) {
-    pieces.addLines(withoutPageNumber(linesOfRuns(runs)));
-    return;
-  }
-  const middle = ({ y, size }: PrintedRun) => y + size * 0.3;
-  const outside = runs
-    .filter((run) => !tables.some(({ top, bottom }) => middle(run) <= top && middle(run) >= bottom))
-    .sort((a, b) => (Math.abs(a.y - b.y) < a.size * 0.4 ? a.x - b.x : b.y - a.y));
-  const lines = withoutPageNumber(linesOfRuns(outside));
+/** Text and tables of one page from top to bottom; tables that no line shows are found among the rows. */
+function addPage(pieces: Pieces, page: LaidOut, rows: readonly Row[]): void {
+  const hidden = borderlessTables(rows);
+  const tables = [...page.tables, ...hidden].sort((a, b) => b.top - a.top);
+  const text = outside(rows, hidden, ({ y, size }) => y + size * 0.3);
   let above = Number.POSITIVE_INFINITY;
   for (const table of tables) {
-    pieces.addLines(lines.filter(({ y }) => y <= above && y > table.bottom));
+    pieces.addText(
+      areasIn(
+        text.filter(({ y }) => y <= above && y > table.bottom),
+        page,
+      ),
+    );
     pieces.addTable(table);
     above = table.bottom;
   }
-  pieces.addLines(lines.filter(({ y }) => y <= above));
+  pieces.addText(
+    areasIn(
+      text.filter(({ y }) => y <= above),
+      page,
+    ),
+  );
 }
 
-function isWhole(row: readonly RuledCell[] | undefined): boolean {
-  return row?.length === 1;
-}
-
-function rowMarkup(row: readonly RuledCell[]): string {
+function rowMarkup(row: readonly TableCell[]): string {
   const cells = row.map(
     ({ rows, columns, lines }) =>
       `<td rowspan="${rows}" colspan="${columns}">${lines.map(encodeContent).join('<br>')}</td>`,
@@ -93,55 +89,74 @@ function rowMarkup(row: readonly RuledCell[]): string {
   return `<tr>${cells.join('')}</tr>`;
 }
 
-/** The size that most characters of the document have. */
-function usualSize(pages: readonly PrintedPage[]): number {
-  const counts = new Map<number, number>();
-  for (const { runs } of pages) {
-    for (const { size, text } of runs) {
-      const rounded = Math.round(size * 2) / 2;
-      counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
-    }
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? 0;
-}
-
-/** Paragraphs; one in letters clearly larger than usual is a heading (GB/T 9704 sets titles in 22 pt over 16 pt text). */
-function linesMarkup(pages: readonly (readonly PrintedLine[])[], usual: number): string {
-  return paragraphsOf(pages)
-    .map(({ text, size }) => (size > usual * 1.2 ? `<h1>${encodeContent(text)}</h1>` : paragraph(text)))
-    .join('');
-}
-
 /** A table; a title in a cell of its own over all columns, and a note below, are paragraphs. */
-function tableMarkup(rows: readonly (readonly RuledCell[])[]): string {
+function tableMarkup(rows: readonly (readonly TableCell[])[], columns: number): string {
+  const isWhole = (row: readonly TableCell[] | undefined) => row?.length === 1 && row[0]?.columns === columns;
   let from = 0;
   while (from < rows.length && isWhole(rows[from])) from += 1;
   let to = rows.length;
   while (to > from && isWhole(rows[to - 1])) to -= 1;
-  const outside = (part: readonly (readonly RuledCell[])[]) =>
+  const paragraphs = (part: readonly (readonly TableCell[])[]) =>
     part.flatMap((row) => row.flatMap(({ lines }) => lines.map(paragraph))).join('');
   const table = rows.slice(from, to).map(rowMarkup).join('');
-  return `${outside(rows.slice(0, from))}<table>${table}</table>${outside(rows.slice(to))}`;
+  return `${paragraphs(rows.slice(0, from))}<table>${table}</table>${paragraphs(rows.slice(to))}`;
 }
 
-/**
- * The text of a PDF as a page: paragraphs joined over the lines and pages they were broken at, tables where lines are drawn round
- * their cells. Throws a `DocumentFault` where it holds no text at all: a scan.
- */
-export function pdfMarkup(pages: readonly PrintedPage[]): string {
-  const pieces = new Pieces();
-  for (const page of pages) addPage(pieces, page);
-  if (pages.every(({ runs }) => runs.every(({ text }) => text.trim() === ''))) {
+/** Paragraphs; one in letters clearly larger than usual is a heading (GB/T 9704 sets titles in 22 pt over 16 pt text). */
+function textMarkup(areas: readonly Area[], usual: number, pitch: number): string {
+  return paragraphsOf(areas, usual, pitch)
+    .map(({ text, size }) => (size > usual * 1.2 ? `<h1>${encodeContent(text)}</h1>` : paragraph(text)))
+    .join('');
+}
+
+/** Refuses what holds no text: a scan, or letters that the file gives no meaning for. Returns how many of them are lost. */
+function unreadCount(pages: readonly PrintedPage[]): number {
+  let all = 0;
+  let lost = 0;
+  for (const { glyphs } of pages) {
+    for (const glyph of glyphs) {
+      if (isBlank(glyph)) continue;
+      all += 1;
+      if (glyph.text === unread) lost += 1;
+    }
+  }
+  if (all === 0) {
     throw new DocumentFault(
       'no-text',
       'PDF 里没有文字，是扫描的图片。请先用文字识别（OCR）转成文字，另存为 .docx 再试；或采集网页上的同一公告。',
     );
   }
-  const usual = usualSize(pages);
+  if (lost * 2 > all) {
+    throw new DocumentFault(
+      'no-text',
+      `PDF 的文字无法识别，同扫描件：${all} 个字里有 ${lost} 个没有对应的编码。请用文字识别（OCR）转成文字，另存为 .docx 再试；或采集网页上的同一公告。`,
+    );
+  }
+  return lost;
+}
+
+/**
+ * The text of a PDF as a page: what runs over and under its pages left out, columns one after the other, paragraphs joined over the
+ * lines and pages they were broken at, tables by their lines or their columns. Throws a `DocumentFault` where it holds no text.
+ */
+export function pdfMarkup(pages: readonly PrintedPage[]): string {
+  unreadCount(pages);
+  const laidOut = pages.map(layOut);
+  const usual = usualSize(pages.flatMap(({ glyphs }) => glyphs));
+  const pitch = usualPitch(laidOut.map(({ rows }) => rows));
+  const running = withoutRunningLines(laidOut, usual, Number.isFinite(pitch) ? pitch : usual * 1.5);
+  const pieces = new Pieces();
+  for (const [at, page] of laidOut.entries()) {
+    const { text } = partFootNotes(running[at] ?? [], page.marks, usual);
+    addPage(pieces, page, text);
+  }
   return pageOf(
     pieces.all
-      .map((piece) => (piece.kind === 'table' ? tableMarkup(piece.rows) : linesMarkup(piece.pages, usual)))
+      .map((piece) =>
+        piece.kind === 'table'
+          ? tableMarkup(piece.rows, piece.edges.length - 1)
+          : textMarkup(piece.areas, usual, pitch),
+      )
       .join(''),
   );
 }

@@ -1,21 +1,6 @@
-import { linesOfRuns, type PrintedRun } from './layout.ts';
+import type { Glyph } from './glyph.ts';
 import type { Rule, Rules } from './rules.ts';
-
-export interface RuledCell {
-  readonly rows: number;
-  readonly columns: number;
-  /** Its paragraphs. */
-  readonly lines: readonly string[];
-}
-
-/** A table that lines are drawn round, by its place on the page. */
-export interface RuledTable {
-  readonly top: number;
-  readonly bottom: number;
-  /** The places of its vertical lines. */
-  readonly edges: readonly number[];
-  readonly rows: readonly (readonly RuledCell[])[];
-}
+import { middleOf, type PrintedTable, paragraphsIn, type TableCell } from './table.ts';
 
 interface Band {
   bottom: number;
@@ -25,10 +10,10 @@ interface Band {
 
 const near = 3;
 const mostCells = 20_000;
-/** A cell of fewer characters a line wraps within words and names; its lines are always one paragraph. */
-const narrow = 9;
+/** A table's floor that reaches this far beyond its last upright line has an open side there. */
+const openSide = 8;
 
-function distinct(places: readonly number[]): number[] {
+export function distinct(places: readonly number[]): number[] {
   const found: number[] = [];
   for (const place of [...places].sort((a, b) => a - b)) {
     const last = found.at(-1);
@@ -64,21 +49,22 @@ function covered(rules: readonly Rule[], lines: readonly number[], marks: readon
   return found;
 }
 
-function paragraphsIn(runs: readonly PrintedRun[], left: number, right: number): string[] {
-  const sorted = [...runs].sort((a, b) => (Math.abs(a.y - b.y) < a.size * 0.4 ? a.x - b.x : b.y - a.y));
-  const paragraphs: string[] = [];
-  let full = false;
-  for (const line of linesOfRuns(sorted)) {
-    if (full) paragraphs.push(`${paragraphs.pop() ?? ''}${line.text}`);
-    else paragraphs.push(line.text);
-    full = right - left < line.size * narrow || line.right >= right - line.size * 2.2;
-  }
-  return paragraphs;
+/** The upright edges of a table, and those that are not drawn: where most of its floors reach beyond the last one. */
+function edgesOf(down: readonly Rule[], within: readonly Rule[]): number[] {
+  const edges = distinct(down.map(({ at }) => at));
+  const first = edges[0] ?? 0;
+  const last = edges.at(-1) ?? first;
+  const beyond = (reaches: readonly Rule[]) => reaches.length * 2 > within.length;
+  const left = within.filter(({ from }) => from < first - openSide);
+  const right = within.filter(({ to }) => to > last + openSide);
+  if (beyond(left)) edges.unshift(Math.min(...left.map(({ from }) => from)));
+  if (beyond(right)) edges.push(Math.max(...right.map(({ to }) => to)));
+  return edges;
 }
 
-function tableOf(band: Band, across: readonly Rule[], runs: readonly PrintedRun[]): RuledTable | null {
-  const edges = distinct(band.down.map(({ at }) => at));
+function tableOf(band: Band, across: readonly Rule[], glyphs: readonly Glyph[]): PrintedTable | null {
   const within = across.filter(({ at }) => at >= band.bottom - near && at <= band.top + near);
+  const edges = edgesOf(band.down, within);
   // A row that goes on over the page's end has no line under it.
   const levels = distinct([band.bottom, band.top, ...within.map(({ at }) => at)]).reverse();
   const columns = edges.length - 1;
@@ -87,7 +73,7 @@ function tableOf(band: Band, across: readonly Rule[], runs: readonly PrintedRun[
   const sides = covered(band.down, edges, levels);
   const floors = covered(within, levels, edges);
   const owner = new Map<number, number>();
-  const boxes = new Map<number, { rows: number; columns: number; runs: PrintedRun[] }>();
+  const boxes = new Map<number, { rows: number; columns: number; glyphs: Glyph[] }>();
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       if (owner.has(row * columns + column)) continue;
@@ -97,18 +83,17 @@ function tableOf(band: Band, across: readonly Rule[], runs: readonly PrintedRun[
       let below = row + 1;
       while (below < height && !floors.has(column + below * edges.length)) below += 1;
       const key = row * columns + column;
-      boxes.set(key, { rows: below - row, columns: right - column, runs: [] });
+      boxes.set(key, { rows: below - row, columns: right - column, glyphs: [] });
       for (let r = row; r < below; r += 1) for (let c = column; c < right; c += 1) owner.set(r * columns + c, key);
     }
   }
-  for (const run of runs) {
-    const x = run.x + Math.min(run.width, run.size) / 2;
-    const y = run.y + run.size * 0.3;
+  for (const glyph of glyphs) {
+    const { x, y } = middleOf(glyph);
     const row = levels.findIndex((level, at) => y <= level && y > (levels[at + 1] ?? Number.POSITIVE_INFINITY));
     const column = edges.findIndex((edge, at) => x >= edge && x < (edges[at + 1] ?? Number.NEGATIVE_INFINITY));
-    if (row >= 0 && column >= 0) boxes.get(owner.get(row * columns + column) ?? -1)?.runs.push(run);
+    if (row >= 0 && column >= 0) boxes.get(owner.get(row * columns + column) ?? -1)?.glyphs.push(glyph);
   }
-  const rows: RuledCell[][] = Array.from({ length: height }, () => []);
+  const rows: TableCell[][] = Array.from({ length: height }, () => []);
   for (const [key, box] of boxes) {
     const column = key % columns;
     const left = edges[column] ?? 0;
@@ -116,16 +101,19 @@ function tableOf(band: Band, across: readonly Rule[], runs: readonly PrintedRun[
     rows[Math.floor(key / columns)]?.push({
       rows: box.rows,
       columns: box.columns,
-      lines: paragraphsIn(box.runs, left, right),
+      lines: paragraphsIn(box.glyphs, left, right),
     });
   }
   return { top: levels[0] ?? band.top, bottom: levels.at(-1) ?? band.bottom, edges, rows };
 }
 
-/** The tables of a page that lines are drawn round, from top to bottom, merged cells as spans. */
-export function ruledTables({ across, down }: Rules, runs: readonly PrintedRun[]): RuledTable[] {
+/** The tables of a page whose columns are parted by lines, from top to bottom, merged cells as spans. */
+export function ruledTables({ across, down }: Rules, glyphs: readonly Glyph[]): PrintedTable[] {
   return bandsOf(down).flatMap((band) => {
-    const inside = runs.filter(({ y, size }) => y + size * 0.3 <= band.top && y + size * 0.3 >= band.bottom);
+    const inside = glyphs.filter((glyph) => {
+      const { y } = middleOf(glyph);
+      return y <= band.top && y >= band.bottom;
+    });
     const table = tableOf(band, across, inside);
     return table === null ? [] : [table];
   });

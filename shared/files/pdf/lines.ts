@@ -1,0 +1,91 @@
+import type { Glyph } from './glyph.ts';
+import type { Row } from './rows.ts';
+
+/** One printed line, or one stretch of it between wide gaps. */
+export interface PrintedLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  /** Where the text behind a number begins that stands before it like a list's; null where none does. */
+  readonly hang: number | null;
+  /** How wide its beginning is that no line may break: a number, a word, a character with the mark behind it. */
+  readonly head: number;
+}
+
+/** A gap wider than this many characters parts a line in two: cells, a dotted index, a date moved to the right. */
+const wideGap = 2.5;
+/** A gap wider than this many characters was a space where letters stand on both sides. */
+const wordGap = 0.18;
+
+/** What stands before the text of a list's line. */
+const listMark =
+  /^(?:第?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[.．、)）项条]|[（(](?:\d{1,3}|[一二三四五六七八九十百]{1,4})[)）]|[①-⑳•●○■□◆◇▪–·-])$/u;
+
+/** Marks that no line begins with. */
+const closing = '，。、；：？！）》」』】〕”’…—%％.,;:!?)]}>℃';
+const opening = '（《「『【〔“‘([{<';
+
+/** Whether a space may stand on this side of a gap: Chinese text has none. */
+function isWestern(text: string): boolean {
+  return /^[!-~\u00a0-\u024f\u0370-\u04ff]/u.test(text);
+}
+
+function isWord(text: string): boolean {
+  return /^[\dA-Za-z]/u.test(text);
+}
+
+/** The width of the beginning that stays on one line. */
+function headOf(glyphs: readonly Glyph[]): number {
+  const [first] = glyphs;
+  if (first === undefined) return 0;
+  let end = first.x + first.width;
+  let before = first.text;
+  for (const glyph of glyphs.slice(1)) {
+    const bound =
+      closing.includes(glyph.text) ||
+      opening.includes(before) ||
+      (isWord(glyph.text) && /^[\dA-Za-z.,]$/u.test(before) && glyph.x - end < glyph.size * wordGap);
+    if (!bound) break;
+    end = glyph.x + glyph.width;
+    before = glyph.text;
+  }
+  return end - first.x;
+}
+
+function lineOf(glyphs: readonly Glyph[], y: number): PrintedLine | null {
+  const [first] = glyphs;
+  if (first === undefined) return null;
+  let text = '';
+  let end = first.x;
+  let last = '';
+  let hang: number | null = null;
+  let size = 0;
+  for (const glyph of glyphs) {
+    if (glyph.x - end > glyph.size * wordGap && isWestern(last) && isWestern(glyph.text)) text += ' ';
+    if (hang === null && text.length < 8 && listMark.test(text)) hang = glyph.x;
+    text += glyph.text;
+    last = glyph.text;
+    end = Math.max(end, glyph.x + glyph.width);
+    size = Math.max(size, glyph.size);
+  }
+  return { text: text.trim(), left: first.x, right: end, y, size, hang, head: headOf(glyphs) };
+}
+
+/** A row's stretches between wide gaps, each a line. */
+export function linesOfRow({ glyphs, y }: Row): PrintedLine[] {
+  const stretches: Glyph[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const glyph of glyphs) {
+    const last = stretches.at(-1);
+    if (last === undefined || glyph.x - end > glyph.size * wideGap) stretches.push([glyph]);
+    else last.push(glyph);
+    end = Math.max(end, glyph.x + glyph.width);
+  }
+  return stretches.flatMap((stretch) => lineOf(stretch, y) ?? []);
+}
+
+export function linesOf(rows: readonly Row[]): PrintedLine[] {
+  return rows.flatMap(linesOfRow);
+}

@@ -1,0 +1,64 @@
+import type { Glyph } from './glyph.ts';
+import type { Row } from './rows.ts';
+
+const powers: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
+const mark = /^(?:[①-⑳]|[[［〔(（]?\d{1,2}[\]］〕)）]?|[*＊†‡]{1,3}|注)$/u;
+
+interface Taken {
+  readonly rows: Row[];
+  /** The marks that point to notes at the foot. */
+  readonly marks: string[];
+}
+
+function stretches(row: Row): Glyph[][] {
+  const found: Glyph[][] = [];
+  for (const glyph of row.glyphs) {
+    const last = found.at(-1);
+    const end = last?.at(-1);
+    if (last !== undefined && end !== undefined && glyph.x - (end.x + end.width) < glyph.size * 0.5) last.push(glyph);
+    else found.push([glyph]);
+  }
+  return found;
+}
+
+/** Where in a row a small raised stretch stands right behind a character; null where it does not. */
+function placeIn(row: Row, small: readonly Glyph[]): number | null {
+  const [first] = small;
+  if (first === undefined || row.size < first.size * 1.25) return null;
+  const rise = first.y - row.y;
+  if (rise < row.size * 0.1 || rise > row.size * 0.75) return null;
+  const at = row.glyphs.findLastIndex(({ x }) => x < first.x);
+  const before = row.glyphs[at];
+  if (before === undefined) return null;
+  const gap = first.x - (before.x + before.width);
+  return gap > -row.size * 0.4 && gap < row.size * 1.2 ? at + 1 : null;
+}
+
+/**
+ * Rows without the small raised characters that point to notes: 1200①张 says 1200张. A raised 2 or 3 behind a metre stays, as ² or ³.
+ * Other raised characters join the line they stand in.
+ */
+export function withoutRaisedMarks(rows: readonly Row[]): Taken {
+  const lines = rows.map((row) => ({ ...row, glyphs: [...row.glyphs] }));
+  const marks: string[] = [];
+  const kept = lines.filter((row, index) => {
+    const rest: Glyph[] = [];
+    for (const small of stretches(row)) {
+      const near = [lines[index - 1], lines[index + 1], lines[index + 2]];
+      const home = near.find((other) => other !== undefined && placeIn(other, small) !== null);
+      const at = home === undefined ? null : placeIn(home, small);
+      if (home === undefined || at === null) {
+        rest.push(...small);
+        continue;
+      }
+      const text = small.map((glyph) => glyph.text).join('');
+      const power = /^[mM㎜]$/u.test(home.glyphs[at - 1]?.text ?? '') ? powers[text] : undefined;
+      if (power !== undefined) home.glyphs.splice(at, 0, ...small.map((glyph) => ({ ...glyph, text: power })));
+      else if (mark.test(text)) marks.push(text);
+      else home.glyphs.splice(at, 0, ...small);
+    }
+    row.glyphs = rest;
+    return rest.length > 0;
+  });
+  return { rows: kept, marks };
+}

@@ -1,0 +1,41 @@
+import type { Glyph } from './glyph.ts';
+import { linesOf } from './lines.ts';
+import { rowsOf } from './rows.ts';
+
+export interface TableCell {
+  readonly rows: number;
+  readonly columns: number;
+  /** Its paragraphs. */
+  readonly lines: readonly string[];
+}
+
+/** A table by its place on the page. */
+export interface PrintedTable {
+  readonly top: number;
+  readonly bottom: number;
+  /** The places of its columns' edges, from left to right. */
+  readonly edges: readonly number[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** A cell of fewer characters a line wraps within words and names; its lines are always one paragraph. */
+const narrow = 9;
+
+/** The paragraphs of a cell between two edges. */
+export function paragraphsIn(glyphs: readonly Glyph[], left: number, right: number): string[] {
+  const paragraphs: string[] = [];
+  let end: number | null = null;
+  for (const line of linesOf(rowsOf(glyphs))) {
+    const tight = right - left < line.size * narrow;
+    const goesOn = end !== null && (tight || end + line.head >= right - line.size * 1.2);
+    if (goesOn) paragraphs.push(`${paragraphs.pop() ?? ''}${line.text}`);
+    else paragraphs.push(line.text);
+    end = line.right;
+  }
+  return paragraphs;
+}
+
+/** The middle of a character, by which it is told which cell holds it. */
+export function middleOf({ x, y, width, size }: Glyph): { readonly x: number; readonly y: number } {
+  return { x: x + Math.min(width, size) / 2, y: y + size * 0.3 };
+}
