@@ -1,17 +1,35 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readEnvelope } from '../shared/handoff/read.ts';
 import type { Capture } from '../shared/notice/capture.ts';
 import { CliError } from './cli-error.ts';
 import { readNotice } from './read-notice.ts';
 
+const batchEnding = '.taizhang.json';
+
+/** A file's first letters; empty where it cannot be read, which its reader says. */
+function beginning(path: string): string {
+  const head = Buffer.alloc(64);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return head.toString('utf8', 0, readSync(file, head));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '';
+  }
+}
+
+/** A file is known by its content, whatever its name: what begins as JSON does is a batch, or meant to be one. No page or document begins so. */
 function isBatch(path: string): boolean {
-  return path.endsWith('.taizhang.json');
+  return path.endsWith(batchEnding) || /^\uFEFF?\s*\{/u.test(beginning(path));
 }
 
 function readBatch(path: string): Capture[] {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
   } catch {
     throw new CliError(`找不到批次文件：${path}。请检查路径后重试。`);
   }
@@ -21,7 +39,7 @@ function readBatch(path: string): Capture[] {
 }
 
 /**
- * The captures in these files, in order: a saved page or document gives one, a batch (`.taizhang.json`) those it carries. With `join`
+ * The captures in these files, in order: a saved page or document gives one, a batch those it carries. With `join`
  * the pages are the pages of one notice. Rejects with a `CliError` that names the first file which cannot be read.
  */
 export async function captureFiles(paths: readonly string[], join = false): Promise<Capture[]> {

@@ -1,3 +1,4 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
@@ -19,10 +20,27 @@ const types: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** Fluent writes its rules into style elements; everything else comes from the desk itself, and no page may frame it. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 const headers = {
   'Cache-Control': 'no-store',
+  'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
@@ -32,14 +50,38 @@ function answer(response: ServerResponse, status: number, type: string, body: Ui
 }
 
 /** Only the machine's own names: a page elsewhere that resolves its name to this address gets nothing. */
-function isLocal(request: IncomingMessage): boolean {
-  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  return host === 'localhost' || host === '127.0.0.1';
+function isLocal(host: string | undefined): boolean {
+  return /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(host ?? '');
 }
 
-async function serve(content: DeskContent, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!isLocal(request) || request.method !== 'GET') return answer(response, 403, 'text/plain', '');
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+/** Asked by the desk's own page or typed by the person; a request that another page makes says where it comes from. */
+function isOwn({ headers: sent }: IncomingMessage): boolean {
+  const site = sent['sec-fetch-site'];
+  const origin = sent.origin;
+  return (
+    isLocal(sent.host) &&
+    (origin === undefined || origin === `http://${sent.host}`) &&
+    (site === undefined || site === 'same-origin' || site === 'none')
+  );
+}
+
+/** The path behind the token; null where the token is not the desk's. Takes the same time whatever is wrong with it. */
+function behindToken(path: string, token: string): string | null {
+  const [, first = '', ...rest] = path.split('/');
+  const [given, own] = [Buffer.from(first), Buffer.from(token)];
+  if (given.length !== own.length || !timingSafeEqual(given, own)) return null;
+  return `/${rest.join('/')}`;
+}
+
+async function serve(
+  content: DeskContent,
+  token: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!isOwn(request) || request.method !== 'GET') return answer(response, 403, 'text/plain', '');
+  const path = behindToken(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname), token);
+  if (path === null) return answer(response, 403, 'text/plain', '');
   if (path === '/desk/ledger.xlsx') {
     response.setHeader('X-Ledger-Name', encodeURIComponent(content.ledger.name));
     return answer(response, 200, types['.xlsx'] ?? '', content.ledger.bytes);
@@ -53,12 +95,14 @@ async function serve(content: DeskContent, request: IncomingMessage, response: S
 }
 
 /**
- * Serves the desk on this machine alone (127.0.0.1), from `port` or, where that is taken, from any free port.
+ * Serves the desk on this machine alone (127.0.0.1), from `port` or, where that is taken, from any free port. Its address carries a
+ * token made for this run: another user or program of the machine that finds the port still gets nothing.
  * Resolves once it listens; close the server to end it.
  */
 export function openDesk(content: DeskContent, port: number): Promise<{ server: Server; url: string }> {
+  const token = randomBytes(16).toString('hex');
   const server = createServer((request, response) => {
-    serve(content, request, response).catch(() => answer(response, 400, 'text/plain', ''));
+    serve(content, token, request, response).catch(() => answer(response, 400, 'text/plain', ''));
   });
   return new Promise((resolve, reject) => {
     server.once('error', (reason: NodeJS.ErrnoException) => {
@@ -68,7 +112,7 @@ export function openDesk(content: DeskContent, port: number): Promise<{ server: 
     server.once('listening', () => {
       const address = server.address();
       const bound = typeof address === 'object' && address ? address.port : port;
-      resolve({ server, url: `http://localhost:${bound}/` });
+      resolve({ server, url: `http://localhost:${bound}/${token}/` });
     });
     server.listen(port, '127.0.0.1');
   });

@@ -1,25 +1,57 @@
+import { availableParallelism } from 'node:os';
 import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { explain } from '../explain.ts';
-import { readNotices } from '../read-notice.ts';
-import { say } from '../terminal.ts';
+import { join } from '../options.ts';
+import { readNotices, soundRecord } from '../read-notice.ts';
+import { extractLines } from '../stream/extract-lines.ts';
+import { say, sayInTime } from '../terminal.ts';
 
-/** Prints what the core makes of each page: one record a line, or with `--explain` why. */
+const options = {
+  join,
+  explain: { type: 'boolean', default: false, says: '改为说明每一项的依据、每个候选为什么不是' },
+  jsonl: {
+    type: 'boolean',
+    default: false,
+    says: '从标准输入逐行读 {"url", "html"} 或 {"url", "path"}，逐行输出记录或错误',
+  },
+  jobs: { type: 'string', value: 'N', says: '和 --jsonl 一起用：同时用几个线程；不写时为 1' },
+} as const;
+
+function jobsOf(text: string | undefined): number {
+  const jobs = Number(text ?? 1);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 256) return jobs;
+  throw new CliError(`--jobs 要写 1 到 256 之间的整数，收到的是“${text}”。本机可用 ${availableParallelism()} 个。`);
+}
+
+/** Prints what the core makes of each page: one record a line, or with `--explain` why; with `--jsonl` for a stream of pages. */
 export const extractCommand: Command = {
   name: 'extract',
-  usage: 'extract FILE... [--join] [--explain]',
-  summary:
-    '采集网页、.docx、.xlsx、PDF 或文本文件，每份公告输出一行 JSON；--join 把多个文件当作同一公告的各页，--explain 改为说明每一项的依据。',
+  summary: '采集网页、.docx、.xlsx、PDF 或文本文件，每份公告输出一行 JSON。',
+  forms: [
+    { words: 'FILE...', may: ['join', 'explain'] },
+    { words: '', needs: ['jsonl'], may: ['jobs'] },
+  ],
+  options,
+  examples: [
+    { line: 'taizhang extract 公告.html | jq .title', says: '一份公告的标题' },
+    { line: 'taizhang extract --jsonl --jobs 4 < 网页.jsonl > 记录.jsonl', says: '成批采集，顺序不变' },
+  ],
   async run(words) {
-    const { values, positionals } = readArguments(words, {
-      join: { type: 'boolean', default: false },
-      explain: { type: 'boolean', default: false },
-    });
+    const { values, positionals } = readArguments(words, options);
+    if (values.jsonl) {
+      if (positionals.length > 0 || values.join || values.explain) {
+        throw new CliError('--jsonl 从标准输入读，不和文件名、--join、--explain 一起用。');
+      }
+      await extractLines(process.stdin, jobsOf(values.jobs));
+      return 0;
+    }
+    if (values.jobs !== undefined) throw new CliError('--jobs 只和 --jsonl 一起用。');
     if (positionals.length === 0) throw new CliError('请写出要采集的文件，例如：taizhang extract 公告.html');
     for await (const reading of readNotices(positionals, values.join)) {
       if (values.explain) for (const line of explain(reading)) say(line);
-      else say(JSON.stringify(reading.capture.notice));
+      else await sayInTime(JSON.stringify(soundRecord(reading.capture.notice, reading.files.join('、'))));
     }
     return 0;
   },

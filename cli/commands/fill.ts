@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RowOptions } from '../../shared/ledger/rows/row.ts';
+import { templates } from '../../shared/ledger/templates.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
 import { readArguments } from '../arguments.ts';
 import { captureFiles } from '../capture-files.ts';
@@ -7,21 +8,26 @@ import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { fillNew } from '../fill-command.ts';
 import { fillInto } from '../fill-into.ts';
+import { dryRun, force, join, json, sheet } from '../options.ts';
 import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
 
 const options = {
-  template: { type: 'string' },
-  unit: { type: 'string' },
-  join: { type: 'boolean', default: false },
-  into: { type: 'string' },
-  sheet: { type: 'string' },
-  map: { type: 'string', multiple: true },
-  'accept-guesses': { type: 'boolean', default: false },
-  'dry-run': { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  output: { type: 'string', short: 'o' },
-  force: { type: 'boolean', default: false },
+  template: {
+    type: 'string',
+    value: templates.map(({ id }) => id).join('|'),
+    says: '新台账的模板，见 taizhang templates',
+  },
+  unit: { type: 'string', value: '单位', says: '只要这个单位的任务' },
+  join,
+  into: { type: 'string', value: 'HERS.xlsx', says: '填入您自己的台账' },
+  sheet,
+  map: { type: 'string', multiple: true, value: '表头=字段', says: '指定一列填什么；等号后不写则不填该列' },
+  'accept-guesses': { type: 'boolean', default: false, says: '采用拿不准的表头对应' },
+  'dry-run': dryRun,
+  json,
+  output: { type: 'string', short: 'o', value: 'OUT.xlsx', says: '写出的台账' },
+  force,
 } as const;
 
 type Values = ReturnType<typeof readArguments<typeof options>>['values'];
@@ -81,8 +87,21 @@ async function fillHers(
 /** Writes a new ledger from notices, or fills a workbook of hers; prints a short summary with the findings, or the plan. */
 export const fillCommand: Command = {
   name: 'fill',
-  usage:
-    'fill FILE... [--template ID] [--unit 单位] [--join] -o OUT.xlsx [--force]\n  taizhang fill FILE... --into HERS.xlsx [--sheet 名] [--map 表头=字段] [--accept-guesses] [--dry-run] [--json] -o OUT.xlsx',
+  forms: [
+    { words: 'FILE...', needs: ['output'], may: ['template', 'unit', 'join', 'force'] },
+    {
+      words: 'FILE...',
+      needs: ['into', 'output'],
+      may: ['sheet', 'map', 'accept-guesses', 'unit', 'join', 'json', 'force'],
+    },
+    { words: 'FILE...', needs: ['into', 'dry-run'], may: ['sheet', 'map', 'accept-guesses', 'unit', 'join', 'json'] },
+  ],
+  options,
+  examples: [
+    { line: 'taizhang fill 公告.html --template work-ledger -o 台账.xlsx', says: '写出一份新台账' },
+    { line: 'taizhang fill 公告.html --into 台账.xlsx --dry-run', says: '先看会填哪些格' },
+    { line: 'taizhang fill 公告.html --into 台账.xlsx -o 填好.xlsx', says: '填好另存，您的原件不动' },
+  ],
   summary: '采集页面并写出新台账；加 --into 则填入您自己的台账，您的列不动。',
   async run(words) {
     const { values, positionals } = readArguments(words, options);

@@ -9,17 +9,18 @@ import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { mergeLines, mergeWarnings } from '../merge-text.ts';
 import { bytesOf, openLedger, orThrow } from '../open-ledger.ts';
+import { dryRun, force, json, sheet } from '../options.ts';
 import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
 
 const options = {
-  sheet: { type: 'string' },
-  prefer: { type: 'string' },
-  undo: { type: 'boolean', default: false },
-  'dry-run': { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  output: { type: 'string', short: 'o' },
-  force: { type: 'boolean', default: false },
+  sheet,
+  prefer: { type: 'string', value: 'hers|units', says: '冲突时一律留您改的（hers）或取单位报的（units）' },
+  undo: { type: 'boolean', default: false, says: '撤销上一次汇总' },
+  'dry-run': dryRun,
+  json,
+  output: { type: 'string', short: 'o', value: 'OUT.xlsx', says: '写出的台账' },
+  force,
 } as const;
 
 type Values = ReturnType<typeof readArguments<typeof options>>['values'];
@@ -80,8 +81,16 @@ async function undo(master: string, values: Values): Promise<void> {
 /** Merges returned files into the ledger that was split, by a plan that can be looked at first; takes the last merge back. */
 export const mergeCommand: Command = {
   name: 'merge',
-  usage:
-    'merge MASTER.xlsx RETURNED.xlsx... [--dry-run] [--json] [--prefer hers|units] [--sheet 名] -o OUT.xlsx [--force]\n  taizhang merge MASTER.xlsx --undo -o OUT.xlsx',
+  forms: [
+    { words: 'MASTER.xlsx RETURNED.xlsx...', needs: ['output'], may: ['prefer', 'json', 'sheet', 'force'] },
+    { words: 'MASTER.xlsx RETURNED.xlsx...', needs: ['dry-run'], may: ['prefer', 'json', 'sheet'] },
+    { words: 'MASTER.xlsx', needs: ['undo', 'output'], may: ['sheet', 'force'] },
+  ],
+  options,
+  examples: [
+    { line: 'taizhang merge 台账.xlsx 交回/*.xlsx --dry-run', says: '先看各单位交回了什么、有无冲突' },
+    { line: 'taizhang merge 台账.xlsx 交回/*.xlsx -o 汇总.xlsx', says: '并入并写出' },
+  ],
   summary: '把各单位交回的文件并入台账：先出方案，冲突两边都列出；可撤销。',
   async run(words) {
     const { values, positionals } = readArguments(words, options);

@@ -8,22 +8,30 @@ import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { dayOf, openLedger, orThrow } from '../open-ledger.ts';
+import { asOf as asOfOption, force, sheet } from '../options.ts';
 import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
 
 const options = {
-  'as-of': { type: 'string' },
-  list: { type: 'string' },
-  by: { type: 'string' },
-  sheet: { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  force: { type: 'boolean', default: false },
+  'as-of': asOfOption,
+  list: { type: 'string', value: '下月清单.xlsx', says: '另写一份下月任务清单' },
+  by: { type: 'string', value: '填报人', says: '记下是谁盘点的' },
+  sheet,
+  output: { type: 'string', short: 'o', value: 'OUT.xlsx', says: '写出的台账' },
+  force,
 } as const;
 
 /** Takes stock of a ledger at a month's end: its history, the sheet of months, what must be asked, and next month's list. */
 export const monthCommand: Command = {
   name: 'month',
-  usage: 'month HERS.xlsx --as-of 2025-06-30 [--list 下月清单.xlsx] [--by 填报人] [--sheet 名] -o OUT.xlsx [--force]',
+  forms: [{ words: 'HERS.xlsx', needs: ['as-of', 'output'], may: ['list', 'by', 'sheet', 'force'] }],
+  options,
+  examples: [
+    {
+      line: 'taizhang month 台账.xlsx --as-of 2025-06-30 --list 七月.xlsx -o 台账-6月.xlsx',
+      says: '六月底盘点，并排出七月清单',
+    },
+  ],
   summary: '月底盘点：记下各行进展，更新数据截止日期和各月进度，列出要核实的数，排出下月清单。',
   async run(words) {
     const { values, positionals } = readArguments(words, options);

@@ -8,24 +8,26 @@ import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { dayOf, openLedger, orThrow } from '../open-ledger.ts';
+import { asOf as asOfOption, force, json, sheet } from '../options.ts';
 import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
 
 const options = {
-  'as-of': { type: 'string' },
-  name: { type: 'string', default: '民生实事' },
-  orders: { type: 'string' },
-  json: { type: 'boolean', default: false },
-  sheet: { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  force: { type: 'boolean', default: false },
+  'as-of': asOfOption,
+  name: { type: 'string', default: '民生实事', value: '名称', says: '通报里对这些任务的称呼' },
+  orders: { type: 'string', value: '督办单.xlsx', says: '另写慢序时任务的督办单' },
+  json,
+  sheet,
+  output: { type: 'string', short: 'o', value: '通报.docx', says: '写出的通报' },
+  force,
 } as const;
 
 /** Writes the 通报 that a ledger bears out: as text, as one record with the rows behind each sentence, or as a document. */
 export const reportCommand: Command = {
   name: 'report',
-  usage:
-    'report HERS.xlsx --as-of 2025-06-30 [--name 民生实事] [--json] [--orders 督办单.xlsx] [--sheet 名] [-o 通报.docx] [--force]',
+  forms: [{ words: 'HERS.xlsx', needs: ['as-of'], may: ['name', 'json', 'orders', 'sheet', 'output', 'force'] }],
+  options,
+  examples: [{ line: 'taizhang report 台账.xlsx --as-of 2025-06-30 -o 通报.docx', says: '截至六月底的通报' }],
   summary: '由台账写出通报：进展、超额、滞后的句子，超序时、按序时、慢序时清单和排名。',
   async run(words) {
     const { values, positionals } = readArguments(words, options);

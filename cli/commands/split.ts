@@ -6,17 +6,18 @@ import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { bytesOf, dayOf } from '../open-ledger.ts';
+import { force, sheet } from '../options.ts';
 import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
 
 const options = {
-  by: { type: 'string', default: 'dutyUnit' },
-  due: { type: 'string' },
-  sheet: { type: 'string' },
-  column: { type: 'string', multiple: true },
-  name: { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  force: { type: 'boolean', default: false },
+  by: { type: 'string', default: 'dutyUnit', value: splitWays.join('|'), says: '按哪一列拆分' },
+  due: { type: 'string', value: 'YYYY-MM-DD', says: '请各单位交回的日期' },
+  sheet,
+  column: { type: 'string', multiple: true, value: '表头', says: '开放给单位填的列；不写时开放进展各列' },
+  name: { type: 'string', value: '{台账}（{单位}）', says: '各份的文件名' },
+  output: { type: 'string', short: 'o', value: '文件夹或OUT.zip', says: '写到文件夹，或一个压缩包' },
+  force,
 } as const;
 
 type Values = ReturnType<typeof readArguments<typeof options>>['values'];
@@ -68,7 +69,9 @@ async function splitFile(path: string, values: Values): Promise<void> {
 /** Makes one workbook a unit from her ledger, to be mailed out and merged when it comes back. */
 export const splitCommand: Command = {
   name: 'split',
-  usage: `split HERS.xlsx [--by ${splitWays.join('|')}] [--due 2025-06-25] [--column 表头]... [--name {台账}（{单位}）] [--sheet 名] -o DIR|OUT.zip [--force]`,
+  forms: [{ words: 'HERS.xlsx', needs: ['output'], may: ['by', 'due', 'column', 'name', 'sheet', 'force'] }],
+  options,
+  examples: [{ line: 'taizhang split 台账.xlsx --due 2025-06-25 -o 拆分', says: '每个责任单位一份，写到文件夹“拆分”' }],
   summary: '按单位把台账拆成多份，只开放要填的列；原台账不动。',
   async run(words) {
     const { values, positionals } = readArguments(words, options);

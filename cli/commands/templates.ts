@@ -6,7 +6,9 @@ import { say } from '../terminal.ts';
 /** Lists the built-in tables: id, name, when each is used. */
 export const templatesCommand: Command = {
   name: 'templates',
-  usage: 'templates',
+  forms: [{ words: '' }],
+  options: {},
+  examples: [],
   summary: '列出内置的台账模板。',
   async run(words) {
     readArguments(words, {});

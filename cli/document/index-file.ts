@@ -8,11 +8,12 @@ import { besideIn } from './beside.ts';
 import { pdfTools } from './pdf-tools.ts';
 
 /**
- * Reads any file a notice or its annex comes as into the one index, with the frames saved beside a page. Throws what the file
- * system throws.
+ * Reads any file a notice or its annex comes as into the one index, with the frames saved beside a page;
+ * `url` is where it was published. Throws what the file system throws.
  */
-export async function indexFile(path: string): Promise<Result<PageIndex, DocumentError>> {
+export async function indexFile(path: string, url?: string): Promise<Result<PageIndex, DocumentError>> {
   if (statSync(path).size > mostFileBytes) return fail(tooManyBytes.toError());
   const bytes = new Uint8Array(readFileSync(path));
-  return readFile(basename(path), bytes, { pdf: pdfTools, beside: besideIn(dirname(resolve(path))) });
+  const tools = { pdf: pdfTools, beside: besideIn(dirname(resolve(path))) };
+  return readFile(basename(path), bytes, tools, url === undefined ? {} : { url });
 }

@@ -17,6 +17,8 @@ export interface FileTools {
 export interface ReadFileOptions {
   /** Stops the reading at its next step; the result is then a `cancelled` error. */
   readonly signal?: AbortSignal;
+  /** Where the file was published. */
+  readonly url?: string;
 }
 
 /** Above this nothing of a file is read. */
@@ -60,16 +62,16 @@ export async function readFile(
   name: string,
   bytes: Uint8Array,
   tools: FileTools,
-  { signal }: ReadFileOptions = {},
+  { signal, url }: ReadFileOptions = {},
 ): Promise<Result<PageIndex, DocumentError>> {
   try {
     stopIfAsked(signal);
     if (bytes.length > mostFileBytes) throw tooManyBytes;
     const kind = kindOf(bytes, name);
-    if (kind === 'page') return ok(indexPageBytes(bytes, tools.beside));
+    if (kind === 'page') return ok(indexPageBytes(bytes, tools.beside, url));
     const markup = await converters[kind](bytes, tools, signal);
     stopIfAsked(signal);
-    return ok(readPage(parsePage(markup)));
+    return ok(readPage(parsePage(markup), url === undefined ? {} : { url }));
   } catch (reason) {
     if (reason instanceof DocumentFault) return fail(reason.toError());
     throw reason;

@@ -129,6 +129,16 @@ describe('taizhang pack', () => {
     expect(run('fill', '批.taizhang.json', '-o', '批.xlsx').out).toContain('填入 4 行');
   });
 
+  it('is known by what it holds, whatever its name', () => {
+    writeFileSync(inFolder('下载(1).json'), `\uFEFF${readFileSync(inFolder('批.taizhang.json'), 'utf8')}`);
+    expect(run('fill', '下载(1).json', '-o', '批2.xlsx').out).toContain('填入 4 行');
+    writeFileSync(inFolder('别的.txt'), '{"schema":"else"}');
+    expect(run('fill', '别的.txt', '-o', '批3.xlsx')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('这不是台账批次'),
+    });
+  });
+
   it('refuses a batch that was changed on the way', () => {
     const text = readFileSync(inFolder('批.taizhang.json'), 'utf8');
     writeFileSync(inFolder('坏.taizhang.json'), text.replace('公园3个', '公园8个'));
@@ -149,6 +159,13 @@ describe('taizhang templates and start', () => {
     expect(code).toBe(0);
     expect(out).toContain('台账已写入：out/');
     expect(readdirSync(inFolder('out'))).toHaveLength(1);
+  });
+
+  it('never writes over what stands in out/', () => {
+    const [first = ''] = readdirSync(inFolder('out'));
+    writeFileSync(inFolder(`out/${first}`), 'her work since');
+    expect(run('start', '--once').out).toContain('（2）.xlsx');
+    expect(readFileSync(inFolder(`out/${first}`), 'utf8')).toBe('her work since');
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const bin = resolve(import.meta.dirname, '../../cli/bin.mjs');
+export const bin = resolve(import.meta.dirname, '../../cli/bin.mjs');
 
 export interface Ran {
   readonly code: number | null;
@@ -11,10 +11,11 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command line as a person would, in `cwd`. */
-export function taizhang(words: readonly string[], cwd: string): Ran {
+/** Runs the command line as a person would, in `cwd`, with `input` on standard input. */
+export function taizhang(words: readonly string[], cwd: string, input = ''): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], {
     cwd,
+    input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     env: { ...process.env, CI: '1' },

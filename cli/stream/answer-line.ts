@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { extract } from '../../shared/extract/extract.ts';
+import { indexPageBytes } from '../../shared/files/saved-page.ts';
+import type { PageIndex } from '../../shared/page/page-index.ts';
+import { CliError } from '../cli-error.ts';
+import { openFile, soundRecord } from '../read-notice.ts';
+
+/** What a line of the stream asks for: a page's HTML, or a file by its path; with the address it was published at, if known. */
+const StreamRequest = z
+  .object({
+    url: z.url({ protocol: /^https?$/ }).optional(),
+    html: z.string().optional(),
+    path: z.string().min(1).optional(),
+  })
+  .refine(({ html, path }) => (html === undefined) !== (path === undefined));
+type StreamRequest = z.infer<typeof StreamRequest>;
+
+/** The line that stands in the record's place when there is none. */
+export function errorLine(
+  code: 'not-a-request' | 'unreadable' | 'too-long' | 'failed',
+  message: string,
+  from: string | null = null,
+): string {
+  return JSON.stringify({ schema: 'taizhang/error@1', code, message, from });
+}
+
+/** UTF-8 bytes behind a byte order mark, which wins over whatever the page says of its encoding. */
+function marked(html: string): Uint8Array {
+  return new TextEncoder().encode(`\uFEFF${html}`);
+}
+
+async function pageOf({ url, html, path }: StreamRequest): Promise<PageIndex> {
+  if (path !== undefined) return openFile(path, url);
+  return indexPageBytes(marked(html ?? ''), undefined, url);
+}
+
+function requestOf(line: string): StreamRequest | null {
+  try {
+    const read = StreamRequest.safeParse(JSON.parse(line));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The record, or the error line, for one line of the stream. Never rejects. */
+export async function answerLine(line: string): Promise<string> {
+  const request = requestOf(line);
+  if (!request) return errorLine('not-a-request', '这一行不是 {"url"?, "html"} 或 {"url"?, "path"} 形式的 JSON。');
+  const from = request.url ?? request.path ?? null;
+  try {
+    const { capture } = extract([await pageOf(request)]);
+    return JSON.stringify(soundRecord(capture.notice, from ?? '这一行'));
+  } catch (reason) {
+    if (reason instanceof CliError) return errorLine('unreadable', reason.message, from);
+    return errorLine('failed', `读取时出错（${reason instanceof Error ? reason.message : String(reason)}）。`, from);
+  }
+}
