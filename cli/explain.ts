@@ -5,8 +5,16 @@ export function explain({ files, capture, trace }: Reading): string[] {
   const { notice } = capture;
   const lists = trace.lists.flatMap((list) => [
     `${list.accepted ? '采用' : '未采用'}　${list.heading ?? '主清单'}：${list.items} 项，得分 ${list.score}，来自${list.source}，首项“${list.first}”`,
-    ...list.grounds.map((ground) => `　　${JSON.stringify(ground)}`),
+    ...list.grounds.map(({ name, reason, weight }) => `　　${weight > 0 ? '+' : ''}${weight}　${reason}（${name}）`),
   ]);
+  const next = trace.runnerUp;
+  const rival =
+    next === null
+      ? []
+      : [
+          `其次　${next.heading ?? '正文'}：${next.items} 项，得分 ${next.score}，来自${next.source}，首项“${next.first}”`,
+          `　　没有作为主清单：${next.lostBy}`,
+        ];
   const items = trace.items.flatMap((item) => [
     `第 ${item.number ?? '－'} 项　${item.title}`,
     `　　依据：${item.why}`,
@@ -23,6 +31,7 @@ export function explain({ files, capture, trace }: Reading): string[] {
     `── ${files.join('、')}　${notice.title}`,
     `【清单】`,
     ...lists,
+    ...rival,
     `【事项】共 ${trace.items.length} 项`,
     ...items,
     `【未采用的候选】共 ${rejected.length} 处`,

@@ -196,6 +196,12 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
       provenance: { notice: noticePlaces(page, meta), ...provenance },
       capturedAt: options.capturedAt ?? new Date().toISOString(),
     },
-    trace: { steps: runner.steps(), lists: found.lists, items: trace, rejected: found.rejected },
+    trace: {
+      steps: runner.steps(),
+      lists: found.lists,
+      runnerUp: found.runnerUp,
+      items: trace,
+      rejected: found.rejected,
+    },
   };
 }

@@ -60,6 +60,16 @@ export interface TracedList {
   readonly first: string;
 }
 
+/** The list that came next to the main one, and why it lost. */
+export interface TracedRival {
+  readonly heading: string | null;
+  readonly source: string;
+  readonly items: number;
+  readonly score: number;
+  readonly first: string;
+  readonly lostBy: string;
+}
+
 export interface TracedRejection {
   readonly text: string;
   readonly start: number;
@@ -70,6 +80,8 @@ export interface TracedRejection {
 export interface Trace {
   readonly steps: readonly TracedStep[];
   readonly lists: readonly TracedList[];
+  /** Null where no other list was found. */
+  readonly runnerUp: TracedRival | null;
   readonly items: readonly TracedItem[];
   readonly rejected: readonly TracedRejection[];
 }

@@ -1,7 +1,8 @@
 import type { PageIndex } from '../../page/page-index.ts';
 import type { Line } from '../lines/lines.ts';
-import type { StepRunner, TracedList, TracedRejection } from '../trace.ts';
+import type { StepRunner, TracedList, TracedRejection, TracedRival } from '../trace.ts';
 import { type Assembled, assemble } from './assemble/assemble.ts';
+import type { MainChoice } from './assemble/main-list.ts';
 import type { AttachmentDraft } from './attachments.ts';
 import { labelledItems } from './propose/labelled.ts';
 import { type Layout, layoutOf, partAt, withoutLines } from './propose/layout.ts';
@@ -13,11 +14,12 @@ import { tableItems } from './table/table-items.ts';
 import type { Candidate } from './weigh/candidate.ts';
 import { Surroundings } from './weigh/context.ts';
 import { weigh } from './weigh/weigh.ts';
-import type { WeightName } from './weigh/weights.ts';
+import { threshold, type WeightName } from './weigh/weights.ts';
 
 export interface FoundLists extends Assembled {
   readonly attachments: readonly AttachmentDraft[];
   readonly lists: readonly TracedList[];
+  readonly runnerUp: TracedRival | null;
   readonly rejected: readonly TracedRejection[];
 }
 
@@ -71,6 +73,34 @@ function traced({ list, verdict }: Candidate): TracedList {
   };
 }
 
+/** The accepted list that the main one was preferred to, else the refused one that came nearest to being a list. */
+function runnerUpOf({ main, runnerUp }: MainChoice, candidates: readonly Candidate[]): TracedRival | null {
+  if (runnerUp !== null) return rival(runnerUp.candidate, runnerUp.lostBy);
+  const beside = candidates.filter((candidate) => candidate !== main && candidate.verdict.accepted);
+  const [same] = beside;
+  if (same !== undefined) return rival(same, '在同一部分，与主清单合为一份或重复');
+  const refused = candidates.filter((candidate) => !candidate.verdict.accepted);
+  const nearest = refused.reduce<Candidate | null>(
+    (best, candidate) => (best === null || candidate.verdict.score > best.verdict.score ? candidate : best),
+    null,
+  );
+  if (nearest === null) return null;
+  const against = nearest.verdict.grounds.filter((ground) => ground.weight < 0).map((ground) => ground.reason);
+  const why = against.length > 0 ? `，因为${against.join('、')}` : '';
+  return rival(nearest, `得分${nearest.verdict.score}，不到${threshold}${why}`);
+}
+
+function rival({ list, verdict }: Candidate, lostBy: string): TracedRival {
+  return {
+    heading: list.heading,
+    source: list.source,
+    items: list.items.length,
+    score: verdict.score,
+    first: list.items[0]?.title.text ?? '',
+    lostBy,
+  };
+}
+
 /**
  * Finds the lists of a notice: strategies propose (tables, cells printed as lines, numbered blocks, and where those give nothing
  * paragraphs closed by units and sentences that promise), one place weighs, one assembles.
@@ -97,6 +127,7 @@ export function findLists(page: PageIndex, title: string, options: FindOptions):
     ...assembled,
     attachments: layout.attachments,
     lists: finder.candidates.map(traced),
+    runnerUp: runnerUpOf(assembled.choice, finder.candidates),
     rejected: finder.rejected,
   };
 }

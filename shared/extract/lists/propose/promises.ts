@@ -1,29 +1,27 @@
-import { readChineseNumeral } from '../../../notice/numerals.ts';
 import { trimEndMarks } from '../../../notice/trim.ts';
 import { contentOf } from '../../lines/content.ts';
 import type { Excerpt } from '../../lines/excerpt.ts';
 import type { Line } from '../../lines/lines.ts';
+import { type MarkerForm, markerAt } from '../../lines/markers.ts';
 import { promiseWords } from '../../vocabulary/notice-kinds.ts';
 import { draftItem, type ItemDraft, type SectionDraft } from '../draft.ts';
 import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
+import { countedEntries } from './counted-entries.ts';
 import { type Layout, partAt } from './layout.ts';
 import type { Proposal } from './proposal.ts';
 
-const counted = /([一二三四五六七八九十百两]{1,4}|\d{1,3})\s?(?:大)?(?:项|件|条|个)[^。；：:]{0,24}[：:]/u;
 const minEntries = 3;
+const maxLead = 80;
+const runForms: ReadonlySet<MarkerForm> = new Set(['is', 'arabic', 'arabicParen', 'hanParen', 'circled', 'ordinal']);
 
-function count(text: string): number | null {
-  return /^\d/u.test(text) ? Number.parseInt(text, 10) : readChineseNumeral(text);
+interface Named {
+  readonly number: number | null;
+  readonly section: string | null;
+  readonly why: string;
 }
 
-function draftFrom(
-  line: Line,
-  content: Excerpt,
-  number: number | null,
-  section: string | null,
-  why: string,
-): ItemDraft {
+function draftFrom(line: Line, content: Excerpt, { number, section, why }: Named): ItemDraft {
   const range = content.pageRange(0, content.text.length);
   return draftItem(
     {
@@ -37,71 +35,62 @@ function draftFrom(
   );
 }
 
-/** Entries between `；` after a colon, outside brackets and quotes; the last full stop closes the run. */
-function entries(content: Excerpt, from: number): Excerpt[] {
-  const found: Excerpt[] = [];
-  let depth = 0;
-  let start = from;
-  const { text } = content;
-  for (let at = from; at < text.length; at += 1) {
-    const letter = text.charAt(at);
-    if ('（(“《'.includes(letter)) depth += 1;
-    else if ('）)”》'.includes(letter) && depth > 0) depth -= 1;
-    else if (depth === 0 && (letter === '；' || letter === ';' || letter === '。')) {
-      found.push(content.slice(start, at).trim());
-      start = at + 1;
-      if (letter === '。') return found.filter((entry) => entry.text !== '');
-    }
-  }
-  found.push(content.slice(start).trim());
-  return found.filter((entry) => entry.text !== '');
-}
-
-/** “知识产权保护方面5项：A；B；C”, “15件民生实事，包括：A；B；C”: as many entries as the sentence says it has. */
-function countedEntries(line: Line): { items: ItemDraft[]; section: SectionDraft | null } | null {
-  const content = contentOf(line);
-  const head = counted.exec(content.text.slice(0, 160));
-  if (head === null) return null;
-  const declared = count(head[1] ?? '');
-  const from = head.index + head[0].length;
-  const all = entries(content, from);
-  if (declared === null || all.length !== declared || declared < minEntries) return null;
-  const title = trimEndMarks(declaredOf(content.text.slice(0, head.index)).title, '共有计等 ');
-  const section = line.marker !== null && title.length >= 2 ? { label: line.marker.label, title, declared } : null;
-  const items = all.map((entry) =>
-    draftFrom(line, entry, null, section?.title ?? null, `“${head[0].slice(0, 20)}”后的并列项，数目与声明一致`),
+/** “知识产权保护方面5项：A；B；C”, “15件民生实事，包括：A；B；C”: the entries that a sentence counts; an ordinal before one is its number. */
+function counted(line: Line, title: string): { items: ItemDraft[]; section: SectionDraft | null } | null {
+  const found = countedEntries(contentOf(line), (head) => promiseWords.test(head) || promiseWords.test(title));
+  if (found === null) return null;
+  const { declared, head, entries, agrees } = found;
+  const said = agrees ? '数目与声明一致' : `声明${declared}项，找到${entries.length}项`;
+  const named = trimEndMarks(
+    declaredOf(head.replace(/[一二三四五六七八九十百两\d]{1,4}\s?大?(?:项|件|条|个).*$/u, '')).title,
+    '共有计等 ',
   );
+  const chapter = line.marker !== null && named.length >= 2 && !promiseWords.test(head);
+  const section = chapter ? { label: line.marker.label, title: named, declared } : null;
+  const items = entries.map((entry) => {
+    const marker = markerAt(entry.text);
+    const bare = marker === null ? entry : entry.slice(marker.length);
+    const number = marker === null || marker.value === 0 ? null : marker.value;
+    return draftFrom(line, bare, {
+      number,
+      section: section?.title ?? null,
+      why: `“${head.slice(-20)}”后的并列项，${said}`,
+    });
+  });
   return { items, section };
 }
 
-/** 办好为民实事。一是…二是…: a run of 一是 entries right after words that promise. */
+/** What stands right before a line: the words before it in its own paragraph, else the line above. */
+function leadOf(lines: readonly Line[], at: number): string {
+  return lines[at - 1]?.text.slice(-maxLead) ?? '';
+}
+
+/** 办好为民实事。一是…二是…, 十件实事：（1）…（2）…: a run of numbers of one form right after words that promise. */
 function promisedRun(lines: readonly Line[], at: number): ItemDraft[] {
   const first = lines[at];
-  if (first?.marker?.form !== 'is' || first.marker.value !== 1) return [];
-  const lead = lines[at - 1];
-  const before =
-    first.inline && lead !== undefined && lead.block === first.block
-      ? lead.text.slice(-80)
-      : (lead?.text.slice(-80) ?? '');
-  if (!promiseWords.test(before)) return [];
+  if (first?.marker?.value !== 1 || !runForms.has(first.marker.form) || !promiseWords.test(leadOf(lines, at)))
+    return [];
+  const { form } = first.marker;
   const items: ItemDraft[] = [];
   for (let next = at; next < lines.length; next += 1) {
     const line = lines[next];
-    if (line?.marker?.form !== 'is' || line.marker.value !== items.length + 1) break;
+    if (line?.marker?.form !== form || line.marker.value !== items.length + 1) break;
     const content = contentOf(line);
+    const last = lines[next + 1]?.marker?.form !== form;
     const stop = content.text.indexOf('。');
-    const closing = lines[next + 1]?.marker?.form !== 'is' && stop >= 0 ? content.slice(0, stop + 1) : content;
-    items.push(draftFrom(line, closing, line.marker.value, null, '“实事”承诺后的“一是、二是”'));
+    const closing = line.inline && last && stop >= 0 ? content.slice(0, stop + 1) : content;
+    const why = `“实事”承诺后的“${first.marker.label}、${lines[at + 1]?.marker?.label ?? ''}”`;
+    items.push(draftFrom(line, closing, { number: line.marker.value, section: null, why }));
   }
   return items.length >= minEntries ? items : [];
 }
 
-/** Promises that no ordinal of their own line numbers; weak evidence, and said so. */
-export function promiseItems({ lines, parts }: Layout): Proposal[] {
+/** Promises that no number of their own paragraph marks; weak evidence, and said so. */
+export function promiseItems({ title, lines, parts }: Layout): Proposal[] {
   const items: ItemDraft[] = [];
   const sections: SectionDraft[] = [];
   for (const [at, line] of lines.entries()) {
-    const found = countedEntries(line);
+    const found = counted(line, title);
     if (found !== null) {
       items.push(...found.items);
       if (found.section !== null) sections.push(found.section);
