@@ -1,17 +1,12 @@
 import { type FieldKey, fieldOf, fields } from '../shared/ledger/fields.ts';
-import { mapHeaders } from '../shared/ledger/mapping/map-headers.ts';
+import { fillLedger, planLedger } from '../shared/ledger/fill/fill-ledger.ts';
+import { openLedger } from '../shared/ledger/fill/open-ledger.ts';
 import type { ColumnMapping, HeaderMapping } from '../shared/ledger/mapping/mapping.ts';
 import { normaliseHeader } from '../shared/ledger/mapping/normalise-header.ts';
-import { recallTemplate } from '../shared/ledger/mapping/recall-template.ts';
 import { acceptGuesses, chooseFields } from '../shared/ledger/mapping/remember.ts';
-import { ledgerRows } from '../shared/ledger/plan/ledger-rows.ts';
 import type { FillPlan } from '../shared/ledger/plan/plan.ts';
-import { planFill } from '../shared/ledger/plan/plan-fill.ts';
-import { captureKey, type RowOptions } from '../shared/ledger/rows/row.ts';
-import { runFill } from '../shared/ledger/run/run-fill.ts';
-import { openRecord } from '../shared/ledger/run/workbook-record.ts';
+import type { RowOptions } from '../shared/ledger/rows/row.ts';
 import type { Capture } from '../shared/notice/capture.ts';
-import type { LedgerHost, Sheet } from '../shared/workbook/host.ts';
 import { openXlsx } from '../shared/workbook/xlsx/xlsx-host.ts';
 import { CliError } from './cli-error.ts';
 import { type PlanJson, planJson, planLines, planWarnings } from './plan-text.ts';
@@ -40,26 +35,6 @@ export interface FilledInto {
   readonly warnings: readonly string[];
   /** The plan as one record, for `--json`. */
   readonly json: PlanJson;
-}
-
-/** The sheet named, else the active one if it has a header, else the first visible one that has. */
-async function chooseSheet(host: LedgerHost, name: string | undefined): Promise<Sheet> {
-  const survey = await host.survey(name);
-  if (!survey.ok) throw new CliError(survey.error.message);
-  const { sheet, sheets } = survey.value;
-  if (name !== undefined) {
-    if (sheet) return sheet;
-    const names = sheets.filter((one) => one.visibility === 'visible').map((one) => one.name);
-    throw new CliError(`工作簿里没有工作表“${name}”。可选：${names.join('、')}。`);
-  }
-  if (sheet && mapHeaders(sheet).ok) return sheet;
-  for (const { name: other, visibility } of sheets) {
-    if (visibility !== 'visible' || other === sheet?.name) continue;
-    const read = await host.survey(other);
-    if (read.ok && read.value.sheet && mapHeaders(read.value.sheet).ok) return read.value.sheet;
-  }
-  if (!sheet) throw new CliError('工作簿里没有可填的工作表。');
-  return sheet;
 }
 
 function fieldNamed(name: string): FieldKey | null {
@@ -119,25 +94,16 @@ export async function fillInto(
   const opened = openXlsx(bytes);
   if (!opened.ok) throw new CliError(opened.error.message);
   const host = opened.value;
-  const sheet = await chooseSheet(host, options.sheet);
-  const record = await openRecord(host, sheet.name);
-  if (!record.ok) throw new CliError(record.error.message);
-  const { last, remembered, problem } = record.value;
-  const mapped = mapHeaders(sheet, remembered);
-  if (!mapped.ok) throw new CliError(mapped.error.message);
-  const mapping = chosenMapping(recallTemplate(mapped.value, last), options);
-  const rows = ledgerRows(mapping, last, captures, options.rows);
-  const { unit, section, items } = options.rows ?? {};
-  const scope = unit === undefined && section === undefined && items === undefined ? 'whole' : 'part';
-  const plan = planFill({ rows, sheet, mapping, last, scope });
+  const ledger = await openLedger(host, options.sheet);
+  if (!ledger.ok) throw new CliError(ledger.error.message);
+  const { record } = ledger.value;
+  const mapping = chosenMapping(ledger.value.mapping, options);
+  const plan = planLedger({ ...ledger.value, mapping }, captures, options.rows ? { rows: options.rows } : {});
   refuseEmpty(plan);
-  const warnings = [...(problem === null ? [] : [problem]), ...planWarnings(plan)];
+  const warnings = [...(record.problem === null ? [] : [record.problem]), ...planWarnings(plan)];
   const shown = { lines: planLines(plan, options.dryRun ?? false), warnings, json: planJson(plan) };
   if (options.dryRun) return { bytes: null, ...shown };
-  const ran = await runFill(host, plan, {
-    at: options.at,
-    captures: new Map(captures.map((capture) => [captureKey(capture), capture])),
-  });
+  const ran = await fillLedger(host, plan, captures, { at: options.at });
   if (!ran.ok) throw new CliError(`${ran.error.message}未写出文件，原文件未改动。`);
   return { bytes: host.save(), ...shown };
 }

@@ -30,13 +30,11 @@ export type FieldType = z.infer<typeof FieldType>;
 export const FieldFill = z.enum(['notice', 'user', 'computed', 'meta']);
 export type FieldFill = z.infer<typeof FieldFill>;
 
-/**
- * A canonical column. `synonyms[0]` is the label written into a new sheet; no synonym belongs to two fields. The data file names the
- * synonyms of columns that only ledgers have; those that notices label too come from the table of labels.
- */
-export const Field = z.strictObject({
-  key: z.enum(fieldKeys),
+/** What the data file says of a column under its key: names in both languages, kind, who fills it, and synonyms that only ledgers have. */
+export const FieldEntry = z.strictObject({
   label: z.string().min(1),
+  /** What the English interface calls it; the header written into a sheet stays Chinese, being the clerk's data. */
+  english: z.string().min(1),
   group: z.enum([
     'identity',
     'content',
@@ -60,14 +58,21 @@ export const Field = z.strictObject({
   unitHint: z.string().optional(),
   textForm: z.string().optional(),
 });
-export type Field = z.infer<typeof Field>;
+
+/**
+ * A canonical column. `synonyms[0]` is the label written into a new sheet; no synonym belongs to two fields. Those that notices
+ * label too come from the table of labels.
+ */
+export interface Field extends z.infer<typeof FieldEntry> {
+  readonly key: FieldKey;
+}
 
 /** The shape of `data/fields.json`: the columns, the units a header may name, and the words that may be stripped from a header. */
 export const FieldData = z.strictObject({
   schema: z.literal('taizhang/ledger-fields@1'),
   unitHints: z.array(z.string().min(1)),
   affix: z.strictObject({ prefix: z.array(z.string().min(1)), suffix: z.array(z.string().min(1)) }),
-  fields: z.array(Field),
+  fields: z.record(z.enum(fieldKeys), FieldEntry),
 });
 
 const read = FieldData.parse(data);
@@ -80,7 +85,8 @@ export function fieldsWith(table: LabelTable): readonly Field[] {
     if (known === undefined) words.set(concept, [word]);
     else known.push(word);
   }
-  return read.fields.map((field) => {
+  return fieldKeys.map((key) => {
+    const field = { key, ...read.fields[key] };
     const all = [...field.synonyms, ...(words.get(field.key) ?? [])];
     const own = all.includes(field.label) ? [field.label] : [];
     return { ...field, synonyms: [...new Set([...own, ...all])] };

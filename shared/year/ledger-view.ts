@@ -1,8 +1,7 @@
-import { mapHeaders } from '../ledger/mapping/map-headers.ts';
+import { openLedger } from '../ledger/fill/open-ledger.ts';
 import type { ColumnMapping, HeaderMapping } from '../ledger/mapping/mapping.ts';
-import { recallTemplate } from '../ledger/mapping/recall-template.ts';
 import { type BodyRow, bodyRows, isEmpty } from '../ledger/plan/sheet-body.ts';
-import { openRecord, type WorkbookRecord } from '../ledger/run/workbook-record.ts';
+import type { WorkbookRecord } from '../ledger/run/workbook-record.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import type { LedgerHost, Sheet } from '../workbook/host.ts';
 import { keyedRows } from './row-key.ts';
@@ -42,41 +41,22 @@ function titleOf(row: BodyRow, columns: readonly ColumnMapping[]): string {
 
 /** Reads a ledger sheet: the one named, else the active one that has a header, else the first visible one. */
 export async function viewLedger(host: LedgerHost, name?: string): Promise<Result<LedgerView, YearError>> {
-  const survey = await host.survey(name);
-  if (!survey.ok) return fail({ code: survey.error.code, message: survey.error.message });
-  const { sheet, sheets } = survey.value;
-  if (sheet === null) {
-    const known = sheets.filter((one) => one.visibility === 'visible').map((one) => one.name);
-    return fail({ code: 'no-sheet', message: `工作簿里没有工作表“${name ?? ''}”。可选：${known.join('、')}。` });
+  const opened = await openLedger(host, name);
+  if (!opened.ok) {
+    const { error } = opened;
+    return fail({ code: error.code === 'unread' ? error.error.code : error.code, message: error.message });
   }
-  const here = await viewSheet(host, sheet);
-  if (here.ok || name !== undefined) return here;
-  for (const { name: other, visibility } of sheets) {
-    if (visibility !== 'visible' || other === sheet.name) continue;
-    const read = await host.survey(other);
-    if (!read.ok || read.value.sheet === null) continue;
-    const view = await viewSheet(host, read.value.sheet);
-    if (view.ok) return view;
-  }
-  return here;
-}
-
-async function viewSheet(host: LedgerHost, sheet: Sheet): Promise<Result<LedgerView, YearError>> {
-  const record = await openRecord(host, sheet.name);
-  if (!record.ok) return fail({ code: record.error.code, message: record.error.message });
-  const mapped = mapHeaders(sheet, record.value.remembered);
-  if (!mapped.ok) return fail({ code: 'no-header', message: mapped.error.message });
-  const mapping = recallTemplate(mapped.value, record.value.last);
+  const { sheet, record, mapping } = opened.value;
   const body = bodyRows(sheet, mapping).filter((row) => !row.blank && hasContent(row, mapping.columns));
   if (body.length === 0) {
     return fail({ code: 'no-rows', message: `工作表“${sheet.name}”的表头下面没有任务行。请先填入台账再操作。` });
   }
-  const keys = keyedRows(body, mapping, record.value.last);
+  const keys = keyedRows(body, mapping, record.last);
   const rows = body.map((at, index): KeyedRow => {
     const group = mapping.groups.findLast(({ row }) => row < at.row)?.text ?? null;
     return { key: keys[index] ?? '', at, title: titleOf(at, mapping.columns), group };
   });
-  return ok({ sheet, mapping, record: record.value, rows });
+  return ok({ sheet, mapping, record, rows });
 }
 
 /** A row that holds nothing but its number waits for a record and is none. */

@@ -48,7 +48,6 @@ const standingCircles: readonly string[] = [
   'extension',
   'shared/extract',
   'shared/extract/lists',
-  'shared/ledger',
   'shared/workbook/xlsx',
 ];
 

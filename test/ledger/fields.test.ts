@@ -4,8 +4,10 @@ import { affix, fieldOf, fields, unitHints } from '../../shared/ledger/fields.ts
 import { capture, captureNames } from './captures.ts';
 
 describe('fields', () => {
-  it('have the keys of the union, once each and in its order', () => {
+  it('stand in one order, each with its names in both languages', () => {
     expect(fields.map((field) => field.key)).toEqual([...fieldKeys]);
+    expect(new Set(fields.map(({ english }) => english)).size).toBe(fields.length);
+    expect(fields.filter(({ english }) => /[^ -~]/.test(english))).toEqual([]);
   });
 
   it('name themselves by their first synonym or a header a clerk would write', () => {

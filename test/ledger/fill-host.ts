@@ -1,10 +1,6 @@
-import { mapHeaders } from '../../shared/ledger/mapping/map-headers.ts';
-import { ledgerRows } from '../../shared/ledger/plan/ledger-rows.ts';
+import { fillLedger, planLedger } from '../../shared/ledger/fill/fill-ledger.ts';
+import { openSheet } from '../../shared/ledger/fill/open-ledger.ts';
 import type { FillPlan, PlanChoices } from '../../shared/ledger/plan/plan.ts';
-import { planFill } from '../../shared/ledger/plan/plan-fill.ts';
-import { captureKey } from '../../shared/ledger/rows/row.ts';
-import { runFill } from '../../shared/ledger/run/run-fill.ts';
-import { openRecord } from '../../shared/ledger/run/workbook-record.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
 import type { CellValue } from '../../shared/workbook/cell.ts';
 import type { LedgerHost } from '../../shared/workbook/host.ts';
@@ -19,19 +15,13 @@ export async function plan(
   captures: readonly Capture[],
   choices: PlanChoices = {},
 ): Promise<FillPlan> {
-  const survey = await host.survey('台账');
-  const record = await openRecord(host, '台账');
-  if (!survey.ok || !survey.value.sheet || !record.ok) throw new Error('no sheet');
-  const mapped = mapHeaders(survey.value.sheet, record.value.remembered);
-  if (!mapped.ok) throw new Error(mapped.error.message);
-  const { last } = record.value;
-  const rows = ledgerRows(mapped.value, last, captures);
-  return planFill({ rows, sheet: survey.value.sheet, mapping: mapped.value, last, choices });
+  const opened = await openSheet(host, '台账');
+  if (!opened.ok) throw new Error(opened.error.message);
+  return planLedger(opened.value, captures, { choices });
 }
 
 export async function fill(host: LedgerHost, captures: readonly Capture[], choices: PlanChoices = {}) {
-  const made = await plan(host, captures, choices);
-  return runFill(host, made, { at, captures: new Map(captures.map((one) => [captureKey(one), one])) });
+  return fillLedger(host, await plan(host, captures, choices), captures, { at });
 }
 
 export const shown = (host: MemoryHost) => host.sheet('台账').cells.map((row) => row.map((cell) => cell.value));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fieldEnglish } from '../../addin/pane/words/field-names.ts';
 import { fillChinese, fillEnglish } from '../../addin/pane/words/fill-words.ts';
 import { frameChinese, frameEnglish } from '../../addin/pane/words/frame-words.ts';
 import { ledgerChinese, ledgerEnglish } from '../../addin/pane/words/ledger-words.ts';
@@ -37,10 +36,10 @@ describe('the pane’s words', () => {
   });
 
   it('name every field and every table in English', () => {
-    const fields = fieldKeys.map(fieldEnglish);
+    const fields = fieldKeys.map(ledgerEnglish.fieldName);
     expect(fields.filter((name) => name === '' || han.test(name))).toEqual([]);
-    expect(fieldEnglish('m03Plan')).toBe('Mar plan');
-    expect(fieldEnglish('q2Done')).toBe('Q2 done');
+    expect(ledgerEnglish.fieldName('m03Plan')).toBe('Mar plan');
+    expect(ledgerEnglish.fieldName('q2Done')).toBe('Q2 done');
     const tables = templates.filter(({ core }) => core).map(({ id, name }) => ledgerEnglish.templateName(id, name));
     expect(tables.filter((name) => han.test(name))).toEqual([]);
   });

@@ -1,13 +1,11 @@
+import { fillLedger, planLedger } from '../../../shared/ledger/fill/fill-ledger.ts';
 import type { FillPlan, PlanChoices } from '../../../shared/ledger/plan/plan.ts';
-import { captureKey } from '../../../shared/ledger/rows/row.ts';
 import type { Receipt } from '../../../shared/ledger/run/receipt.ts';
-import { runFill } from '../../../shared/ledger/run/run-fill.ts';
 import { undoFill } from '../../../shared/ledger/run/undo-fill.ts';
 import type { PaneActions } from './actions.ts';
 import type { Answering } from './answering.ts';
 import { hostOf, type PaneContext, patch } from './context.ts';
-import { capturesOf, hasPartial } from './notices.ts';
-import { planOf } from './planning.ts';
+import { capturesOf, hasPartial, rowOptions } from './notices.ts';
 import type { Fill } from './state.ts';
 
 type FillActions = Pick<
@@ -43,7 +41,11 @@ export function fillActions(
     const captures = capturesOf(source.arrivals);
     const made =
       ledger.kind === 'mapped' && captures.length > 0
-        ? planOf(ledger, captures, source.choice, choices, hasPartial(source.arrivals))
+        ? planLedger(ledger, captures, {
+            rows: rowOptions(source.choice),
+            choices,
+            partial: hasPartial(source.arrivals),
+          })
         : null;
     patch(context, { preview: made === null ? { kind: 'none' } : { kind: 'ready', plan: made, choices } });
     answers.compared();
@@ -68,13 +70,11 @@ export function fillActions(
     const host = hostOf(state);
     if (host === null || state.preview.kind !== 'ready' || running !== null) return;
     const { plan: planned, choices } = state.preview;
-    const captures = new Map(capturesOf(state.source.arrivals).map((capture) => [captureKey(capture), capture]));
     running = new AbortController();
     const rows = planned.insert.length + planned.update.length;
     patch(context, { fill: { kind: 'running', done: 0, total: rows, undoing: false } });
-    const ran = await runFill(host, planned, {
+    const ran = await fillLedger(host, planned, capturesOf(state.source.arrivals), {
       at: context.now(),
-      captures,
       signal: running.signal,
       onProgress: onProgress(false),
     });

@@ -1,6 +1,6 @@
 import type { Acknowledgement } from '../../../shared/handoff/acknowledgement.ts';
 import type { WaitingBatch } from '../../../shared/handoff/live.ts';
-import type { HeaderMapping, MappingError } from '../../../shared/ledger/mapping/mapping.ts';
+import type { OpenLedger } from '../../../shared/ledger/fill/open-ledger.ts';
 import type { FillPlan, PlanChoices } from '../../../shared/ledger/plan/plan.ts';
 import type { Receipt } from '../../../shared/ledger/run/receipt.ts';
 import type { Undone } from '../../../shared/ledger/run/run.ts';
@@ -44,16 +44,10 @@ export type Ledger =
       readonly kind: 'no-header';
       readonly survey: Survey;
       readonly record: WorkbookRecord;
-      readonly error: MappingError;
+      readonly message: string;
     }
-  | {
-      readonly kind: 'mapped';
-      readonly survey: Survey;
-      readonly record: WorkbookRecord;
-      readonly mapping: HeaderMapping;
-      /** Whether the doubtful columns were looked at and confirmed. */
-      readonly confirmed: boolean;
-    };
+  /** `confirmed`: the doubtful columns were looked at and confirmed. */
+  | ({ readonly kind: 'mapped'; readonly confirmed: boolean } & OpenLedger);
 
 export type Preview =
   | { readonly kind: 'none' }

@@ -1,10 +1,10 @@
 import { draftLedger } from '../../../shared/ledger/create/create-ledger.ts';
 import type { LedgerOptions } from '../../../shared/ledger/create/options.ts';
+import { addTable } from '../../../shared/ledger/fill/add-table.ts';
 import { type Template, templateOf } from '../../../shared/ledger/templates.ts';
 import type { Capture } from '../../../shared/notice/capture.ts';
 import { writeBook } from '../../../shared/workbook/xlsx/write/write-book.ts';
 import type { PaneActions } from './actions.ts';
-import { addTable } from './add-table.ts';
 import { hostOf, type PaneContext, patch } from './context.ts';
 import { capturesOf, rowOptions } from './notices.ts';
 

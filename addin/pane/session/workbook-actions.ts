@@ -1,7 +1,5 @@
-import { mapHeaders } from '../../../shared/ledger/mapping/map-headers.ts';
-import { recallTemplate } from '../../../shared/ledger/mapping/recall-template.ts';
+import { openSheet } from '../../../shared/ledger/fill/open-ledger.ts';
 import { chooseFields, rememberMapping } from '../../../shared/ledger/mapping/remember.ts';
-import { openRecord } from '../../../shared/ledger/run/workbook-record.ts';
 import type { LedgerHost } from '../../../shared/workbook/host.ts';
 import type { PaneActions } from './actions.ts';
 import { hostOf, type PaneContext, patch } from './context.ts';
@@ -23,23 +21,16 @@ type WorkbookActions = Pick<
   readonly openBytes: (name: string, bytes: Uint8Array, dirty: boolean) => Promise<void>;
 };
 
-/** Reads a sheet (the active one where none is named), what the workbook remembers of it, and its header. */
+/** Reads a sheet (the active one where none is named) as the pane keeps it. */
 async function readLedger(context: PaneContext, host: LedgerHost, sheet: string | undefined): Promise<Ledger> {
-  const surveyed = await host.survey(sheet);
-  if (!surveyed.ok) return { kind: 'failed', error: surveyed.error };
-  const survey = surveyed.value;
-  const record = await openRecord(host, survey.sheet?.name ?? survey.active);
-  if (!record.ok) return { kind: 'failed', error: record.error };
-  if (survey.sheet === null) {
-    const message = '工作簿里没有可以填入的工作表。请新建一张工作表，再点“重新读取”。';
-    return { kind: 'no-header', survey, record: record.value, error: { code: 'empty-sheet', message } };
+  const opened = await openSheet(host, sheet, context.memory.mappings());
+  if (opened.ok) {
+    const confirmed = opened.value.mapping.columns.every((column) => column.use !== 'ask');
+    return { kind: 'mapped', confirmed, ...opened.value };
   }
-  const remembered = [...record.value.remembered, ...context.memory.mappings()];
-  const read = mapHeaders(survey.sheet, remembered);
-  if (!read.ok) return { kind: 'no-header', survey, record: record.value, error: read.error };
-  const mapping = recallTemplate(read.value, record.value.last);
-  const confirmed = mapping.columns.every((column) => column.use !== 'ask');
-  return { kind: 'mapped', survey, mapping, record: record.value, confirmed };
+  const { error } = opened;
+  if (error.code === 'unread') return { kind: 'failed', error: error.error };
+  return { kind: 'no-header', survey: error.survey, record: error.record, message: error.message };
 }
 
 /** What step 2 does with a workbook. `replan` is called whenever what is to be filled has changed. */

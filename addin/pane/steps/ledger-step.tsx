@@ -82,7 +82,7 @@ function LedgerBody({ ledger: state }: { ledger: Ledger }) {
         <>
           <SheetChoice survey={state.survey} />
           <NoticeBar intent="info" title={ledger.noHeaderTitle}>
-            {state.error.message}
+            {state.message}
           </NoticeBar>
         </>
       );

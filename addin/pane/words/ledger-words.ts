@@ -1,6 +1,5 @@
 import { type FieldKey, fieldOf } from '../../../shared/ledger/fields.ts';
 import { ledgerTemplates } from '../../../shared/views/words/template-names.ts';
-import { fieldEnglish } from './field-names.ts';
 
 export const ledgerChinese = {
   step: '台账',
@@ -59,7 +58,7 @@ export const ledgerEnglish: LedgerWords = {
   use: { fill: 'filled', ask: 'to confirm', keep: 'left alone' },
   chooseField: (header) => `What column “${header}” holds`,
   leaveAlone: 'Nothing',
-  fieldName: fieldEnglish,
+  fieldName: (key) => fieldOf(key).english,
   templateName: (id, name) => ledgerTemplates.find((one) => one.id === id)?.name.en ?? name,
   blankHeader: '(no header)',
   lastFill: (moment, rows) => `Last fill: ${moment}, ${rows} rows`,

@@ -8,6 +8,10 @@ import type { Line } from '../lines/lines.ts';
 import { signatureStart } from '../lines/signature.ts';
 import type { FieldName } from '../vocabulary/field-labels.ts';
 import { type FieldValue, type FieldValues, readFields } from './metadata-fields.ts';
+import type { Placed } from './placed.ts';
+import { bareDate } from './published-on.ts';
+import { findRecipients } from './recipients.ts';
+import { runTogether } from './run-together.ts';
 import { findTitle } from './title.ts';
 
 export interface Metadata {
@@ -41,11 +45,6 @@ const minRunTogether = 400;
 export function documentNumberIn(text: string): string | null {
   const found = numberPattern.exec(text);
   return found === null ? null : `${found[1] ?? ''}〔${found[2] ?? ''}〕${found[3] ?? ''}号`;
-}
-
-interface Placed {
-  readonly value: string;
-  readonly place: PageRange | null;
 }
 
 class MetadataReader {
@@ -110,7 +109,10 @@ class MetadataReader {
         return { value: number, place: { start: line.start, end: line.end } };
       }
     }
-    return null;
+    const rest = runTogether(this.lines)?.rest ?? null;
+    const found = rest === null ? null : numberPattern.exec(rest.text);
+    const number = rest === null || found?.index !== 0 ? null : documentNumberIn(rest.text);
+    return number === null ? null : { value: number, place: rest?.pageRange(0, found?.[0].length ?? 0) ?? null };
   }
 
   /** 署名 and 成文日期: the agency lines that stand right above a date line of its own, or on its line. */
@@ -189,17 +191,7 @@ class MetadataReader {
       const printed = readDay(found.value);
       if (printed !== null) return { value: printed, place: found.place };
     }
-    const listed = new Set(
-      this.page.grids.filter((grid) => !grid.nests && grid.columns > 2 && grid.rows > 2).map((grid) => grid.index),
-    );
-    for (const block of this.page.blocks.slice(0, 60)) {
-      if (block.table !== null && listed.has(block.table)) continue;
-      if (block.text.length > 40 || block.region === 'navigation' || /星期|时间/u.test(block.text)) continue;
-      const alone = /^((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:\s\d{1,2}:\d\d(?::\d\d)?)?$/u.exec(block.text);
-      const printed = alone === null ? null : readDay(block.text);
-      if (printed !== null) return { value: printed, place: { start: block.start, end: block.end } };
-    }
-    return null;
+    return bareDate(this.page);
   }
 
   publisher(): Placed | null {
@@ -211,43 +203,9 @@ class MetadataReader {
     const value = found.value
       .replace(/\s?(?:19|20)\d\d[-年/.]\d.{0,30}$/u, '')
       .replace(/\s?(?:作者|编辑|浏览|点击|字号|字体|发布).{0,40}$/u, '')
+      .replace(/\s?[【[（(〔|｜][^】\]）)〕]{0,20}$/u, '')
       .trim();
     return value === '' ? null : { value, place: found.place };
-  }
-
-  recipients(): { values: string[]; place: PageRange | null } {
-    for (const [at, line] of this.lines.entries()) {
-      if (at > 80 || line.marker?.form === 'han') break;
-      const text = line.text;
-      if (
-        line.marker !== null ||
-        !/[：:]$/u.test(text) ||
-        text.length < 4 ||
-        text.length > 400 ||
-        /[。？；]/u.test(text.slice(0, -1))
-      )
-        continue;
-      if (
-        !/^(?:各|有关|区|市|县|省|国务院|州|本|机关|局|委|驻|.{1,12}(?:政府|镇|乡|街道|局|委|办|公司|单位|部门|管委会|集团))/u.test(
-          text,
-        )
-      )
-        continue;
-      if (
-        !/(?:单位|部门|政府|街道|镇|局|委|办|会|机构|公司|企业|院|校|厅|处|室|中心|乡|县|区|市|科|所|分中心）?)[：:]$/u.test(
-          text,
-        ) ||
-        /(?:如下|包括|事项|通知)[：:]$/u.test(text)
-      )
-        continue;
-      const values = text
-        .slice(0, -1)
-        .split(/[，,]/u)
-        .map((name) => name.trim())
-        .filter((name) => name !== '');
-      return { values, place: { start: line.start, end: line.end } };
-    }
-    return { values: [], place: null };
   }
 }
 
@@ -279,7 +237,7 @@ export function readMetadata(page: PageIndex, lines: readonly Line[]): Metadata 
     signed ??
     (office === null ? null : { value: office.value, place: office.place }) ??
     (fromTitle === null ? null : { value: fromTitle, place: null });
-  const recipients = reader.recipients();
+  const recipients = findRecipients(lines);
   if (recipients.place !== null) reader.places.recipients = recipients.place;
   const topic = reader.field('topic');
   const plainTopic =

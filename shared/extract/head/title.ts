@@ -1,7 +1,8 @@
 import type { PageIndex } from '../../page/page-index.ts';
-import type { PageRange } from '../lines/excerpt.ts';
 import type { Line } from '../lines/lines.ts';
 import type { FieldValue } from './metadata-fields.ts';
+import type { Placed } from './placed.ts';
+import { runTogether } from './run-together.ts';
 
 /** Kinds of official documents (《党政机关公文处理工作条例》) and of what they issue; titles end in one. */
 const documentKind =
@@ -29,11 +30,22 @@ function plainTitle(title: string, siteName: string | null): string {
   return text.replace(status, '').trim();
 }
 
-interface Candidate {
-  readonly value: string;
-  readonly place: PageRange | null;
+/** A site's or an office's name, which titles no notice. */
+function namesSite(title: string): boolean {
+  return title.length <= maxSiteName && siteWord.test(title) && !documentKind.test(title) && !/关于|印发/u.test(title);
 }
 
+/** The name of the column that a list of links stands in: 首页 > 政务公开 > 政策法规. */
+function endsBreadcrumb(page: PageIndex, title: string): boolean {
+  if (title.length > maxColumnName || documentKind.test(title)) return false;
+  return page.blocks.some(
+    ({ text }) => text.length <= maxBreadcrumb && /[>＞»]/u.test(text) && squeeze(text).endsWith(squeeze(title)),
+  );
+}
+
+const maxSiteName = 20;
+const maxColumnName = 8;
+const maxBreadcrumb = 120;
 const maxLines = 60;
 
 function looksLikeTitle(text: string): boolean {
@@ -46,13 +58,20 @@ function looksLikeTitle(text: string): boolean {
   );
 }
 
+/** A title that says what it is about: 关于…, 印发《…》. */
+const formalWords = /(?:关于|印发|转发|批转|下达|公布|分解).{3,}/u;
+
+function isFormal(title: string): boolean {
+  return formalWords.test(title) && letterKind.test(title);
+}
+
 const letterKind = /(?:决定|意见|通知|通报|公告|通告|批复|函|令)(?:（[^（）]{1,12}）)?$/u;
 
 /** The lines from one on that make a title together: up to the kind of letter where one closes it, else as many as are one. */
-function joinedTitle(head: readonly Line[], at: number, full: boolean): Candidate | null {
+function joinedTitle(head: readonly Line[], at: number, full: boolean): Placed | null {
   const first = head[at];
   let text = '';
-  let best: Candidate | null = null;
+  let best: Placed | null = null;
   for (let next = at; next < Math.min(at + 4, head.length); next += 1) {
     const line = head[next];
     if (line === undefined || first === undefined || line.marker !== null || line.block.region !== 'body') break;
@@ -64,7 +83,7 @@ function joinedTitle(head: readonly Line[], at: number, full: boolean): Candidat
     )
       break;
     text += line.text;
-    if (!looksLikeTitle(text) || (full && !/关于.{3,}/u.test(text))) continue;
+    if (!looksLikeTitle(text) || (full && !isFormal(text))) continue;
     const found = { value: text, place: { start: first.start, end: line.end } };
     if (letterKind.test(text)) return found;
     best ??= found;
@@ -73,7 +92,7 @@ function joinedTitle(head: readonly Line[], at: number, full: boolean): Candidat
 }
 
 /** The title as the body prints it: one line, or up to four short ones that make one title together. */
-function bodyTitle(lines: readonly Line[], full: boolean): Candidate | null {
+function bodyTitle(lines: readonly Line[], full: boolean): Placed | null {
   const head = lines.slice(0, maxLines);
   for (let at = 0; at < head.length; at += 1) {
     const first = head[at];
@@ -85,7 +104,7 @@ function bodyTitle(lines: readonly Line[], full: boolean): Candidate | null {
   return null;
 }
 
-function printedTitle(lines: readonly Line[], wanted: string): Candidate | null {
+function printedTitle(lines: readonly Line[], wanted: string): Placed | null {
   const key = squeeze(wanted);
   if (key.length < 4) return null;
   for (const line of lines.slice(0, 200)) {
@@ -105,26 +124,25 @@ export function findTitle(
   field: FieldValue | null,
   articleTitle: string | null,
   siteName: string | null,
-): Candidate | null {
-  const strip = (found: Candidate): Candidate => ({
+): Placed | null {
+  const strip = (found: Placed): Placed => ({
     ...found,
     value: found.value.replace(status, '').replace(label, '').trim(),
   });
   if (field !== null && field.value.length >= 4) return strip({ value: field.value, place: field.place });
   const named = [articleTitle, page.documentTitle]
     .map((title) => (title === null ? '' : plainTitle(title, siteName)))
-    .filter((title) => title.length >= 4);
+    .filter((title) => title.length >= 4 && !namesSite(title) && !endsBreadcrumb(page, title));
   const full = named.find((title) => documentKind.test(title) && !/[！!？?]/u.test(title));
   const headings = page.blocks.filter(
     (block) => block.heading >= 1 && block.heading <= 3 && block.region === 'body' && !block.copy,
   );
-  const headed = headings.find(
-    (block) => looksLikeTitle(block.text) && /关于.{3,}/u.test(block.text) && letterKind.test(block.text),
-  );
-  if (headed !== undefined && (full === undefined || !/关于.{3,}/u.test(full))) {
+  const headed = headings.find((block) => looksLikeTitle(block.text) && isFormal(block.text));
+  if (headed !== undefined && (full === undefined || !isFormal(full))) {
     return strip({ value: headed.text, place: { start: headed.start, end: headed.end } });
   }
-  const formal = full === undefined || !/关于.{3,}/u.test(full) ? bodyTitle(lines, true) : null;
+  const formal =
+    full === undefined || !isFormal(full) ? (bodyTitle(lines, true) ?? runTogether(lines)?.title ?? null) : null;
   if (formal !== null) return strip(formal);
   if (full !== undefined) {
     const bare = full.replace(label, '');
@@ -135,7 +153,7 @@ export function findTitle(
   const [first] = named;
   const printed = first === undefined ? null : printedTitle(lines, first);
   if (printed !== null) return strip(printed);
-  const heading = headings.find((block) => block.text.length >= 4);
+  const heading = headings.find((block) => block.text.length >= 4 && !namesSite(block.text));
   if (first !== undefined && (heading === undefined || heading.text.length <= first.length))
     return strip({ value: first, place: null });
   if (heading !== undefined) return strip({ value: heading.text, place: { start: heading.start, end: heading.end } });

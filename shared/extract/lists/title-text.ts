@@ -43,6 +43,17 @@ function firstOutside(text: string, marks: string): number {
 }
 
 const maxTitle = 120;
+/** Up to here a first sentence with commas is a title where another sentence follows. */
+const maxSentence = 60;
+
+function isOneSaying(sentence: string): boolean {
+  return sentence.length <= maxSentence && firstOutside(sentence, '；：;:') < 0;
+}
+
+/** 个人将购买2年以上的住房对外销售的，免征增值税。: the clause before the comma says for whom, and nothing without the one behind it. */
+function isCondition(line: string, comma: number): boolean {
+  return line.charAt(comma) === '，' && /[^目]的$/u.test(line.slice(0, comma)) && isOneSaying(line.replace(/。$/u, ''));
+}
 
 /**
  * Divides an item's printed text: title is the leading sentence where it stands alone, else the leading clause; a heading
@@ -67,13 +78,13 @@ function divide(head: Excerpt, body: readonly Excerpt[]): Omit<TitleText, 'conte
     if (/[：:]$/u.test(whole.text) && whole.text.length <= 60) return { title: trimTitle(whole), text: rest };
   }
   const early = firstOutside(line, '，；：,;:');
-  if (stop >= 0 && stop < line.length - 1 && (early < 0 || early > stop)) {
+  if (stop >= 0 && stop < line.length - 1 && (early < 0 || early > stop || isOneSaying(line.slice(0, stop)))) {
     let from = stop + 1;
     while (line.charAt(from) === '。') from += 1;
     const after = head.slice(from);
     if (after.text !== '') return { title: trimTitle(head.slice(0, stop)), text: Excerpt.join([after, rest]).trim() };
   }
-  if (early > 0 && early < line.length - 1) {
+  if (early > 0 && early < line.length - 1 && !(rest.text === '' && isCondition(line, early))) {
     return { title: trimTitle(head.slice(0, early)), text: Excerpt.join([head.slice(early + 1), rest]).trim() };
   }
   return { title: trimTitle(head), text: Excerpt.join([head, rest]) };

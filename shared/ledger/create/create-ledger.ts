@@ -1,6 +1,7 @@
 import type { Capture } from '../../notice/capture.ts';
 import type { Book, BookSheet } from '../../workbook/xlsx/write/book.ts';
 import { writeBook } from '../../workbook/xlsx/write/write-book.ts';
+import { tallestRow } from '../measure.ts';
 import { captureKey, type LedgerRow } from '../rows/row.ts';
 import { rowsOf } from '../rows/rows-of.ts';
 import { captureRecord, type FilledSheet, sheetRecord, sidecarCells, sidecarSheet } from '../sidecar.ts';
@@ -12,7 +13,6 @@ import { type LedgerFinding, ledgerFindings } from './fill-findings.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { formSheet } from './form-sheet.ts';
 import { type LedgerContext, ledgerContext, tableName } from './ledger-context.ts';
-import { tallestRow } from './measure.ts';
 import type { LedgerOptions } from './options.ts';
 import { recordTable } from './record-table.ts';
 import { settingsSheet } from './settings-sheet.ts';

@@ -1,11 +1,11 @@
 import { type Area, type CellValue, isDay } from '../../workbook/cell.ts';
 import type { BookCell, BookRow, BookSheet } from '../../workbook/xlsx/write/book.ts';
+import { rowFit } from '../measure.ts';
 import type { LedgerRow } from '../rows/row.ts';
 import type { FilledSheet } from '../sidecar.ts';
 import { ledgerDesign } from '../templates.ts';
 import { heights } from './design.ts';
 import type { LedgerContext } from './ledger-context.ts';
-import { rowFit } from './measure.ts';
 import { chineseDay, filled, safeName, subjectWords } from './words.ts';
 
 /** Label and value columns of the form, twice; together one upright A4 page. */

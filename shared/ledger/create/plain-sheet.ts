@@ -1,8 +1,8 @@
 import type { CellValue } from '../../workbook/cell.ts';
 import type { BookCell, BookLink, BookRow, BookSheet } from '../../workbook/xlsx/write/book.ts';
+import { rowFit } from '../measure.ts';
 import { ledgerDesign } from '../templates.ts';
 import { bodySizes, type Design, heights } from './design.ts';
-import { rowFit } from './measure.ts';
 
 /** A column of one of the sheets beside the table. */
 export interface PlainColumn {

@@ -1,12 +1,12 @@
 import type { UnitRole } from '../../notice/notice.ts';
 import type { Area } from '../../workbook/cell.ts';
 import type { BookCell, BookName, BookRow, BookSheet } from '../../workbook/xlsx/write/book.ts';
+import { lineCount, linesHeight } from '../measure.ts';
 import type { LedgerRow } from '../rows/row.ts';
 import { unitsOf } from '../rows/units.ts';
 import { ledgerDesign } from '../templates.ts';
 import { heights } from './design.ts';
 import type { LedgerContext } from './ledger-context.ts';
-import { lineCount, linesHeight } from './measure.ts';
 
 const sheet = '设置';
 const widths = [34, 20, 12, 12, 14, 14, 16];

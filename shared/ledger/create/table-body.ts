@@ -1,8 +1,8 @@
 import { type CellValue, isDay } from '../../workbook/cell.ts';
 import type { BookCell, BookRow } from '../../workbook/xlsx/write/book.ts';
+import { rowFit } from '../measure.ts';
 import { bodySizes, heights } from './design.ts';
 import { printFormula } from './formula/print.ts';
-import { rowFit } from './measure.ts';
 import type { TableColumn, TableRow } from './table.ts';
 import type { TableBuild } from './table-build.ts';
 import { cellAddress, columnAddress } from './table-rules.ts';

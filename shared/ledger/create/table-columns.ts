@@ -1,9 +1,9 @@
 import type { CellValue } from '../../workbook/cell.ts';
 import { fieldOf } from '../fields.ts';
+import { figureWidth } from '../measure.ts';
 import { ledgerDesign, type Template, type TemplateColumn } from '../templates.ts';
 import { bodySizes } from './design.ts';
 import type { LedgerContext } from './ledger-context.ts';
-import { figureWidth } from './measure.ts';
 import type { TableColumn, TableRow } from './table.ts';
 
 /** Width units that a page holds at a size that can still be read. */

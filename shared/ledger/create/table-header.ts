@@ -1,7 +1,7 @@
 import type { Area } from '../../workbook/cell.ts';
 import type { BookCell, BookRow } from '../../workbook/xlsx/write/book.ts';
+import { lineCount, linesHeight } from '../measure.ts';
 import { type Design, heights } from './design.ts';
-import { lineCount, linesHeight } from './measure.ts';
 import type { TableColumn, TableSpec } from './table.ts';
 
 /** Rows above the body, with their merges; `row` is where the first of them stands. */

@@ -1,12 +1,12 @@
 import type { Area, CellValue } from '../../workbook/cell.ts';
 import { columnName } from '../../workbook/xlsx/grid/address.ts';
 import type { BookCell, BookRow } from '../../workbook/xlsx/write/book.ts';
+import { lineCount, linesHeight } from '../measure.ts';
 import { slotKey } from '../plan/slots.ts';
 import type { FilledRow, FilledSheet } from '../sidecar.ts';
 import { ledgerDesign } from '../templates.ts';
 import { type Design, heights } from './design.ts';
 import { printFormula } from './formula/print.ts';
-import { lineCount, linesHeight } from './measure.ts';
 import type { TablePlaces, TableRow, TableSheet, TableSpec } from './table.ts';
 import { bodyRow, spanRow } from './table-body.ts';
 import type { TableBuild } from './table-build.ts';

@@ -1,10 +1,10 @@
 import { type CellValue, isDay } from '../../workbook/cell.ts';
 import type { CellWrite } from '../../workbook/host.ts';
 import { showsDay } from '../../workbook/xlsx/style/number-format.ts';
-import { figureWidth } from '../create/measure.ts';
 import { fieldOf } from '../fields.ts';
 import { areTextDates, type Samples } from '../mapping/samples.ts';
-import type { FillValue } from './plan.ts';
+import { figureWidth } from '../measure.ts';
+import type { FillValue } from '../rows/fill-row.ts';
 import type { Slot } from './slots.ts';
 
 /** What decides how a column takes its values. */

@@ -1,7 +1,7 @@
 import { type FieldKey, fieldOf } from '../fields.ts';
 import type { ColumnMapping, HeaderMapping } from '../mapping/mapping.ts';
 import { normaliseHeader } from '../mapping/normalise-header.ts';
-import type { FillRow, FillValue } from './plan.ts';
+import type { FillRow, FillValue } from '../rows/fill-row.ts';
 
 /** A column that a fill writes to. `key` names its values in the record: the field, in a matrix field and indicator. */
 export interface Slot {

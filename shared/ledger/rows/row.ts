@@ -2,8 +2,8 @@ import type { Capture } from '../../notice/capture.ts';
 import { noticeIdentity } from '../../notice/identity.ts';
 import type { Item, Notice } from '../../notice/notice.ts';
 import type { FieldKey } from '../field-keys.ts';
-import type { FillRow, FillValue } from '../plan/plan.ts';
 import type { RowUnit, TemplateColumn } from '../templates.ts';
+import type { FillRow, FillValue } from './fill-row.ts';
 
 /** Values of a row by field. */
 export type RowCells = Partial<Record<FieldKey, FillValue>>;

@@ -1,8 +1,7 @@
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { HostError, LedgerHost } from '../../workbook/host.ts';
 import { cellName } from '../../workbook/xlsx/grid/address.ts';
-import { mapHeaders } from '../mapping/map-headers.ts';
-import { recallTemplate } from '../mapping/recall-template.ts';
+import { mapLedger } from '../mapping/map-ledger.ts';
 import { captureOf } from '../plan/find-rows.ts';
 import type { FilledRow, FilledSheet } from '../sidecar.ts';
 import { blocksOf, type PlacedWrite } from './blocks.ts';
@@ -68,9 +67,9 @@ export async function undoFill(
   const opened = await openRecord(host, receipt.sheet);
   if (!opened.ok) return fail({ code: opened.error.code, message: opened.error.message, receipt });
   const record = opened.value;
-  const mapped = mapHeaders(read.value, record.remembered);
+  const mapped = mapLedger(read.value, record.last, record.remembered);
   if (!mapped.ok) return fail({ code: 'no-header', message: `${mapped.error.message}未作任何改动。`, receipt });
-  const plan = planUndo(receipt, read.value, recallTemplate(mapped.value, record.last), record.last);
+  const plan = planUndo(receipt, read.value, mapped.value, record.last);
   const writes: PlacedWrite[] = plan.restored.map(({ write }) => write);
   if (writes.length > 0) {
     const written = await host.write(blocksOf(receipt.sheet, writes), options.signal ? { signal: options.signal } : {});

@@ -4,7 +4,8 @@ import { markerAt } from '../../lines/markers.ts';
 import type { ItemDraft, ListDraft, SectionDraft } from '../draft.ts';
 import { declaredOf } from '../section-title.ts';
 import { ListReader } from './list-reader.ts';
-import { findHeader, type Header, TableReader, withGroups } from './table-reader.ts';
+import { withAreas, withGroups } from './spanned.ts';
+import { findHeader, type Header, TableReader } from './table-reader.ts';
 
 /** A table that was weighed and is no list of items. */
 export interface TableRejection {
@@ -47,6 +48,11 @@ function heading(page: PageIndex, grid: Grid, above: string | null): string | nu
   return null;
 }
 
+/** A header with its spanned columns told apart. */
+function settled(reader: TableReader, header: Header, from: number): Header {
+  return withAreas(reader, withGroups(reader, header, from), from);
+}
+
 /** A list while its tables are read. */
 interface OpenList {
   readonly header: Header;
@@ -70,7 +76,7 @@ export function tableItems(page: PageIndex): TableHarvest {
     const reader = new TableReader(page, grid);
     const found = findHeader(reader);
     const header: Header | null =
-      (found === null ? null : withGroups(reader, found.header, found.at + found.header.rows)) ??
+      (found === null ? null : settled(reader, found.header, found.at + found.header.rows)) ??
       (open !== undefined && grid.columns === open.header.columns.length ? open.header : null);
     if (header === null) {
       rejections.push({ start: first.start, text: first.text, reason: '表头不是任务清单' });

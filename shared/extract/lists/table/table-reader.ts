@@ -1,7 +1,5 @@
 import type { Cell, Grid, PageIndex } from '../../../page/page-index.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
-import { loneOrdinal } from '../../lines/lines.ts';
-import { markerAt } from '../../lines/markers.ts';
 import type { LabelKind } from '../../vocabulary/labels.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
 
@@ -128,43 +126,4 @@ export function findHeader(reader: TableReader): { readonly at: number; readonly
     if (header !== null && isTaskHeader(header.columns)) return { at, header };
   }
   return null;
-}
-
-/** Whether numbers in order begin two or more of a run of cells: each is a row of its own. */
-function numbersEach(texts: readonly string[]): boolean {
-  const values = texts.map((text) => markerAt(text)?.value ?? loneOrdinal(text));
-  return values.length >= 2 && values.every((value, at) => value !== null && value === (values[0] ?? 0) + at);
-}
-
-/**
- * The header under which a spanned task is the heading of the numbered rows beside it: 工作任务 over several rows, each with its
- * own 序号 or its own number in 具体要求. Numbers that begin again at each task are its measures and leave the header as it is.
- */
-export function withGroups(reader: TableReader, header: Header, from: number): Header {
-  const columnsOf = (...kinds: ColumnKind[]): number[] =>
-    header.columns.flatMap(({ kind }, at) => (kinds.includes(kind) ? [at] : []));
-  const [title] = columnsOf('title');
-  const inner = [...columnsOf('number'), ...columnsOf('content', 'target')];
-  if (title === undefined || columnsOf('content', 'target').length === 0) return header;
-  const spans: { readonly start: number; readonly end: number }[] = [];
-  for (let row = from; row < reader.grid.rows; row += 1) {
-    const cell = reader.row(row).find((one) => one.column === title);
-    if (cell !== undefined) spans.push({ start: row, end: row + cell.rows });
-  }
-  const grouped = inner.some((column) => {
-    const cells = (start: number, end: number): string[] =>
-      Array.from({ length: end - start }, (_, at) => reader.row(start + at).find((cell) => cell.column === column))
-        .filter((cell) => cell !== undefined)
-        .map((cell) => reader.text(cell));
-    const long = spans.filter(({ start, end }) => end - start > 1);
-    return (
-      long.some(({ start, end }) => cells(start, end).length === end - start && numbersEach(cells(start, end))) &&
-      numbersEach(spans.flatMap(({ start, end }) => cells(start, end)))
-    );
-  });
-  if (!grouped) return header;
-  const columns = header.columns.map(
-    (column): Column => (column.kind === 'title' ? { ...column, kind: 'section' } : column),
-  );
-  return { ...header, columns };
 }

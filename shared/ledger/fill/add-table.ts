@@ -1,13 +1,13 @@
-import { draftLedger, type LedgerDraft } from '../../../shared/ledger/create/create-ledger.ts';
-import type { LedgerOptions } from '../../../shared/ledger/create/options.ts';
-import { captureKey } from '../../../shared/ledger/rows/row.ts';
-import { openRecord, saveRecord } from '../../../shared/ledger/run/workbook-record.ts';
-import { sidecarSheet } from '../../../shared/ledger/sidecar.ts';
-import type { Template } from '../../../shared/ledger/templates.ts';
-import type { Capture } from '../../../shared/notice/capture.ts';
-import { ok, type Result } from '../../../shared/result/result.ts';
-import type { HostError, LedgerHost } from '../../../shared/workbook/host.ts';
-import { writeBook } from '../../../shared/workbook/xlsx/write/write-book.ts';
+import type { Capture } from '../../notice/capture.ts';
+import { ok, type Result } from '../../result/result.ts';
+import type { HostError, LedgerHost } from '../../workbook/host.ts';
+import { writeBook } from '../../workbook/xlsx/write/write-book.ts';
+import { draftLedger, type LedgerDraft } from '../create/create-ledger.ts';
+import type { LedgerOptions } from '../create/options.ts';
+import { captureKey } from '../rows/row.ts';
+import { openRecord, saveRecord } from '../run/workbook-record.ts';
+import { sidecarSheet } from '../sidecar.ts';
+import type { Template } from '../templates.ts';
 
 /** A table that was added to a workbook. */
 export interface AddedTable {

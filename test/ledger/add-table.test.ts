@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addTable } from '../../addin/pane/session/add-table.ts';
+import { addTable } from '../../shared/ledger/fill/add-table.ts';
 import { templateOf } from '../../shared/ledger/templates.ts';
-import { capture } from '../ledger/captures.ts';
 import { openExcel } from '../office/open-excel.ts';
 import { excel2019, excelWeb, ltsc2024, type Release } from '../office/release.ts';
-import { herLedger } from './her-ledger.ts';
+import { herLedger } from '../pane/her-ledger.ts';
+import { capture } from './captures.ts';
 
 const xian = capture('xian-2024');
 

@@ -1,0 +1,49 @@
+import { readDay } from '../../notice/dates.ts';
+import type { Block, PageIndex } from '../../page/page-index.ts';
+import { isBody } from '../readers/unit-list.ts';
+import type { Placed } from './placed.ts';
+
+const headBlocks = 60;
+const maxLine = 120;
+const maxBody = 60;
+const minSentence = 8;
+const numeric = String.raw`(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}`;
+const printed = String.raw`(?:19|20)\d\d年\d{1,2}月\d{1,2}日`;
+const clock = String.raw`(?:\s?\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?`;
+const alone = new RegExp(String.raw`^[[【（(]?\s?(${numeric}|${printed})${clock}\s?[\]】）)]?$`, 'u');
+/** What stands behind a day at the head of a page, without a label of its own. */
+const opening = new RegExp(
+  String.raw`^[[【（(]?\s?(${numeric}|${printed})${clock}\s?[\]】）)]?\s?[|｜/]?\s?(?=来源|信息来源|文章来源|稿件来源|作者|编辑|责任编辑|浏览|阅读|点击|访问|字号|字体|【|\[|分享|打印|供稿|发布|视力保护)`,
+  'u',
+);
+const han = /^二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u;
+
+function dayIn(block: Block): string | null {
+  const { text } = block;
+  const found = alone.exec(text)?.[1] ?? opening.exec(text)?.[1];
+  return found === undefined ? (han.test(text) ? readDay(text) : null) : readDay(found);
+}
+
+/**
+ * 发布日期 that no label announces: a day alone or at the head of the line of source and clicks, above the text. A day in words (年月日)
+ * stands there only where the text has not begun, for below it is that of 署名. Cells of tables that list things are left out.
+ */
+export function bareDate(page: PageIndex): Placed | null {
+  const listed = new Set(
+    page.grids.filter((grid) => !grid.nests && grid.columns > 2 && grid.rows > 2).map((grid) => grid.index),
+  );
+  let begun = false;
+  let before = '';
+  for (const block of page.blocks.slice(0, headBlocks)) {
+    const { text } = block;
+    if (block.region === 'navigation' || (block.table !== null && listed.has(block.table))) continue;
+    if (text.length >= minSentence && /[。；]|[：:]$/u.test(text)) begun = true;
+    if (text.length > maxLine || /星期|时间/u.test(text.slice(0, maxBody))) continue;
+    const signed = begun || block.align === 'right' || isBody(before);
+    before = text;
+    if (signed && /年/u.test(text)) continue;
+    const value = dayIn(block);
+    if (value !== null) return { value, place: { start: block.start, end: block.end } };
+  }
+  return null;
+}
