@@ -15,6 +15,8 @@ const names: Readonly<Record<FindingCode, readonly [string, string]>> = {
   'text-differs': ['清单与附件不一', 'List and annex differ'],
   'no-items': ['未识别事项', 'No items found'],
   'hidden-text': ['含折叠内容', 'Text from hidden parts'],
+  'left-out': ['未采集的文字', 'Text left out'],
+  'unread-part': ['无法读取的内容', 'Part not readable'],
   'lead-inferred': ['牵头按首位推定', 'Lead by order'],
   'weak-evidence': ['依据不足', 'Weak evidence'],
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leftOutReasons } from '../../shared/notice/left-out.ts';
 import type { PageIndex } from '../../shared/page/page-index.ts';
 import type { SentPage } from './sent-page.ts';
 
@@ -49,6 +50,7 @@ export const WirePage = z.strictObject({
   grids: z.array(Grid),
   links: z.array(z.strictObject({ text: z.string(), href: z.string(), block: z.int() })),
   metas: z.array(z.strictObject({ name: z.string(), content: z.string() })),
+  leftOut: z.array(z.strictObject({ why: z.enum(leftOutReasons), text: z.string() })),
 }) satisfies z.ZodType<SentPage>;
 
 /** The index again, without nodes. */

@@ -6,6 +6,7 @@ import type { Check, Unchecked } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import { hiddenText } from './hidden-text.ts';
 import { leadInferred } from './lead-inferred.ts';
+import { leftOut } from './left-out.ts';
 import { noItems } from './no-items.ts';
 import { numberGap } from './number-gap.ts';
 import { numberRepeat } from './number-repeat.ts';
@@ -15,6 +16,7 @@ import { scheduleSum } from './schedule-sum.ts';
 import { textDiffers } from './text-differs.ts';
 import { unitMissing } from './unit-missing.ts';
 import { unitUnclear } from './unit-unclear.ts';
+import { unreadPart } from './unread-part.ts';
 import { weakEvidence } from './weak-evidence.ts';
 
 /** The checks in the order of the record's contract, one a finding code. */
@@ -32,6 +34,8 @@ const checks: readonly Check[] = [
   textDiffers,
   noItems,
   hiddenText,
+  leftOut,
+  unreadPart,
   leadInferred,
   weakEvidence,
 ];

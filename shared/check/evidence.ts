@@ -1,3 +1,5 @@
+import type { LeftOut } from '../notice/left-out.ts';
+
 /** What the checks need to know and the record does not hold; the engine gathers it while it reads the page. */
 export type Evidence = {
   /** First and last year that the notice speaks of, from its title and date; null where it names none. */
@@ -6,6 +8,8 @@ export type Evidence = {
   readonly twins: readonly { readonly item: number | null; readonly list: string; readonly annex: string }[];
   /** Numbers of the items whose text stood in hidden or folded parts of the page. */
   readonly hidden: readonly (number | null)[];
+  /** What the source holds and was not read, in its order. */
+  readonly leftOut: readonly LeftOut[];
   /** Readings that rest on little: which item, and in Chinese what was read from what. */
   readonly weak: readonly { readonly item: number | null; readonly reason: string }[];
   /** Names of one unit that could not be told to be one: a short form and the full names it may stand for. */
@@ -13,4 +17,4 @@ export type Evidence = {
 };
 
 /** Evidence of a page that gave none. */
-export const noEvidence: Evidence = { years: null, twins: [], hidden: [], weak: [], unclear: [] };
+export const noEvidence: Evidence = { years: null, twins: [], hidden: [], leftOut: [], weak: [], unclear: [] };

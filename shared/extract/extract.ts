@@ -123,10 +123,11 @@ function build(page: PageIndex, found: FoundLists, reads: readonly ItemRead[], u
   return { items, provenance, trace };
 }
 
-function evidenceOf(found: FoundLists, meta: Metadata): Evidence {
+function evidenceOf(found: FoundLists, meta: Metadata, page: PageIndex): Evidence {
   return {
     years: yearsOf(meta),
     twins: found.twins.map(({ item, annex }) => ({ item: item.number, list: item.content.text, annex })),
+    leftOut: page.leftOut,
     hidden: found.items.filter(({ draft }) => draft.hidden).map(({ draft }) => draft.number),
     weak: found.items
       .filter(({ draft }) => draft.weak)
@@ -188,7 +189,7 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
     attachments,
     findings: [],
   };
-  const findings = runner.run('checks', () => check(unchecked, evidenceOf(found, meta)), []);
+  const findings = runner.run('checks', () => check(unchecked, evidenceOf(found, meta, page)), []);
   const notice: Notice = { ...unchecked, findings };
   return {
     capture: {

@@ -1,8 +1,11 @@
+import type { LeftOut } from '../notice/left-out.ts';
+import { foldText } from '../notice/text.ts';
 import type { PageIndex } from '../page/page-index.ts';
 import { readPage } from '../page/read-page.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import { type DocumentError, DocumentFault } from './document-error.ts';
 import { type FileKind, kindOf } from './file-kind.ts';
+import type { Markup } from './markup.ts';
 import { parsePage } from './parse-page.ts';
 import type { PdfTools } from './pdf/pdf-tools.ts';
 import { type Beside, indexPageBytes } from './saved-page.ts';
@@ -29,24 +32,22 @@ export const tooManyBytes = new DocumentFault(
   `文件超过 ${mostFileBytes >> 20} MB，未读取。请只留下清单部分，另存后再试。`,
 );
 
-type Converter = (bytes: Uint8Array, tools: FileTools, signal: AbortSignal | undefined) => Promise<string>;
+type Converter = (bytes: Uint8Array, tools: FileTools, signal: AbortSignal | undefined) => Promise<Markup>;
 
 /** Each kind's code is loaded when the first file of that kind is read. */
 const converters: Readonly<Record<Exclude<FileKind, 'page'>, Converter>> = {
   text: async (bytes) => (await import('./text-markup.ts')).textMarkup(bytes),
-  docx: async (bytes) => {
-    const [{ docxMarkup }, { mammothHtml }] = await Promise.all([
-      import('./docx/docx-markup.ts'),
-      import('./docx/mammoth.ts'),
-    ]);
-    return docxMarkup(bytes, mammothHtml);
-  },
+  docx: async (bytes) => (await import('./docx/docx-markup.ts')).docxMarkup(bytes),
   xlsx: async (bytes) => (await import('./xlsx-markup.ts')).xlsxMarkup(bytes),
   pdf: async (bytes, { pdf }, signal) => {
     const [{ pdfPages }, { pdfMarkup }] = await Promise.all([import('./pdf/pdfjs.ts'), import('./pdf/pdf-markup.ts')]);
     return pdfMarkup(await pdfPages(bytes, pdf, signal));
   },
 };
+
+function foldedLeftOut({ why, text }: LeftOut): LeftOut {
+  return { why, text: foldText(text) };
+}
 
 function stopIfAsked(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new DocumentFault('cancelled', '已取消读取。');
@@ -71,7 +72,8 @@ export async function readFile(
     if (kind === 'page') return ok(indexPageBytes(bytes, tools.beside, url));
     const markup = await converters[kind](bytes, tools, signal);
     stopIfAsked(signal);
-    return ok(readPage(parsePage(markup), url === undefined ? {} : { url }));
+    const index = readPage(parsePage(markup.page), url === undefined ? {} : { url });
+    return ok({ ...index, leftOut: [...index.leftOut, ...markup.leftOut.map(foldedLeftOut)] });
   } catch (reason) {
     if (reason instanceof DocumentFault) return fail(reason.toError());
     throw reason;

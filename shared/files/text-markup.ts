@@ -1,11 +1,11 @@
 import { encodeContent } from '../opc/xml/escape.ts';
 import { decodePage } from '../page/charset.ts';
-import { pageOf, paragraph } from './markup.ts';
+import { type Markup, pageOf, paragraph } from './markup.ts';
 
 /** A plain text file as a page: a line is a paragraph, `#` at its start a heading as Markdown means it. */
-export function textMarkup(bytes: Uint8Array): string {
+export function textMarkup(bytes: Uint8Array): Markup {
   const lines = decodePage(bytes).split(/\r\n|\r|\n/u);
-  return pageOf(
+  const page = pageOf(
     lines
       .filter((line) => line.trim() !== '')
       .map((line) => {
@@ -14,4 +14,5 @@ export function textMarkup(bytes: Uint8Array): string {
       })
       .join(''),
   );
+  return { page, leftOut: [] };
 }

@@ -5,7 +5,7 @@ import { openXlsx } from '../workbook/xlsx/xlsx-host.ts';
 import { cellText } from './cell-text.ts';
 import { DocumentFault } from './document-error.ts';
 import { documentFault, packageLimits } from './file-kind.ts';
-import { pageOf, paragraph } from './markup.ts';
+import { type Markup, pageOf, paragraph } from './markup.ts';
 
 const mostMarkup = 32 << 20;
 
@@ -112,7 +112,7 @@ function sheetMarkup(sheet: Sheet): string {
  * A workbook as a page: each visible sheet a table, merged cells as spans, hidden rows as hidden; the title over a table and the
  * notes under it as paragraphs. Throws a `DocumentFault` for what cannot be read.
  */
-export async function xlsxMarkup(bytes: Uint8Array): Promise<string> {
+export async function xlsxMarkup(bytes: Uint8Array): Promise<Markup> {
   const opened = openXlsx(bytes, packageLimits);
   if (!opened.ok) throw documentFault(opened.error, '.xlsx');
   const survey = await opened.value.survey();
@@ -134,5 +134,5 @@ export async function xlsxMarkup(bytes: Uint8Array): Promise<string> {
   if (parts.every((part) => part === '')) {
     throw new DocumentFault('no-text', '工作簿里看得见的工作表都是空的。请取消隐藏清单所在的工作表，另存后再试。');
   }
-  return pageOf(parts.join(''));
+  return { page: pageOf(parts.join('')), leftOut: [] };
 }

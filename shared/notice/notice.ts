@@ -105,6 +105,8 @@ export const FindingCode = z.enum([
   'text-differs',
   'no-items',
   'hidden-text',
+  'left-out',
+  'unread-part',
   'lead-inferred',
   'weak-evidence',
 ]);

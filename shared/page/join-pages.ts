@@ -50,6 +50,7 @@ export function joinPages(pages: readonly PageIndex[]): PageIndex {
     text: pages.map((page) => page.text).join('\n'),
     ...joined,
     metas: first?.metas ?? [],
+    leftOut: pages.flatMap((page) => page.leftOut),
     rangesOf: (start, end) => {
       const ranges: NodeRange[] = [];
       for (const [at, page] of pages.entries()) {

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../notice/left-out.ts';
 import type { PageNode } from './dom.ts';
 
 /** What a block's surroundings call themselves; a hint for ranking, never a reason to drop text. */
@@ -90,6 +91,8 @@ export interface PageIndex {
   readonly grids: readonly Grid[];
   readonly links: readonly Link[];
   readonly metas: readonly Meta[];
+  /** What the source holds and `text` does not, in its order. */
+  readonly leftOut: readonly LeftOut[];
   /** Text nodes with offsets for a range of `text`, in document order. */
   rangesOf(start: number, end: number): readonly NodeRange[];
 }

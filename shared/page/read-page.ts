@@ -1,3 +1,4 @@
+import type { LeftOut } from '../notice/left-out.ts';
 import { foldText } from '../notice/text.ts';
 import { absoluteAddress } from './absolute-address.ts';
 import { BlockWriter, type Surroundings } from './block-writer.ts';
@@ -8,6 +9,7 @@ import { cdataNode, isElement, type PageDocument, type PageElement, type PageNod
 import { GridBuilder } from './grid-builder.ts';
 import { type ListCounter, openList, takeOrdinal } from './list-ordinals.ts';
 import type { Block, Grid, Link, Meta, PageIndex } from './page-index.ts';
+import { struckText } from './struck-text.ts';
 
 export interface ReadOptions {
   readonly url?: string;
@@ -72,6 +74,7 @@ class PageReader {
   readonly grids: Grid[] = [];
   readonly links: Link[] = [];
   readonly metas: Meta[] = [];
+  readonly leftOut: LeftOut[] = [];
   readonly #counters = new CssCounters();
   readonly #options: ReadOptions;
   readonly #stack: Frame[] = [];
@@ -146,6 +149,11 @@ class PageReader {
     this.#namedMeta(element);
     const parent = this.#stack.at(-1);
     const style = (element.getAttribute('style') ?? '').slice(0, maxStyle);
+    const struck = struckText(element, style);
+    if (struck !== null) {
+      if (struck !== '') this.leftOut.push({ why: 'struck', text: struck });
+      return undefined;
+    }
     const inline = /display\s{0,4}:\s{0,4}inline(?!-)/iu.test(style);
     const block =
       (blockTags.has(tag) && !(inline && tag !== 'td' && tag !== 'th')) ||
@@ -294,6 +302,7 @@ export function readPage(document: PageDocument, options: ReadOptions = {}): Pag
     grids: reader.grids.filter((grid) => grid !== undefined),
     links: reader.links,
     metas: reader.metas,
+    leftOut: reader.leftOut,
     rangesOf: (start, end) => map.rangesOf(start, end),
   };
 }

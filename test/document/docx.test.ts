@@ -108,7 +108,7 @@ describe('the numbers Word computes', () => {
     const numbering = list(0, [{ format: 'chineseCounting', text: '%1、' }]) + instance(1, 0);
     const index = await indexOf('a.docx', docxFile({ body: body.join(''), numbering, styles }));
     expect(index.text.split('\n')).toEqual(['一、教育', '二、健康', '附则']);
-    expect(index.blocks.map(({ heading }) => heading)).toEqual([1, 0, 1]);
+    expect(index.blocks.map(({ heading }) => heading)).toEqual([1, 1, 1]);
   });
 
   it('leave bullets out, and do not count paragraphs that were deleted', async () => {

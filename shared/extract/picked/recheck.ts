@@ -8,6 +8,8 @@ const seenOnce: ReadonlySet<FindingCode> = new Set([
   'text-differs',
   'unit-unclear',
   'hidden-text',
+  'left-out',
+  'unread-part',
   'weak-evidence',
 ]);
 

@@ -1,71 +1,200 @@
-import { XlsxFault } from '../../opc/error.ts';
-import { openPackage, type Package } from '../../opc/package/package.ts';
-import { relationshipsOf } from '../../opc/package/relationships.ts';
-import { packEntry, writeZip } from '../../opc/package/zip-write.ts';
+import type { LeftOut } from '../../notice/left-out.ts';
+import { encodeContent, encodeXml } from '../../opc/xml/escape.ts';
+import { childOf, childrenOf, descendants, prefixedAttributeOf, type XmlElement } from '../../opc/xml/tree.ts';
 import { DocumentFault } from '../document-error.ts';
-import { documentFault, packageLimits } from '../file-kind.ts';
-import { pageOf } from '../markup.ts';
+import { type Markup, pageOf } from '../markup.ts';
+import { chunkMarkup } from './alt-chunk.ts';
+import { type DocxParts, openDocx } from './docx-parts.ts';
 import { Numbering } from './numbering.ts';
-import { printNumbers } from './print-numbers.ts';
+import { type Inline, placeheld, RunReader } from './runs.ts';
+import { Styles } from './styles.ts';
+import { rowsOfTable } from './tables.ts';
 
-/** What the converter is asked to do: the text parts of a .docx to HTML. */
-export type ToHtml = (docx: Uint8Array) => Promise<string>;
+const deepest = 60;
+const aligned: Readonly<Record<string, string>> = { center: 'center', right: 'right', end: 'right' };
 
-const mostXml = 32 << 20;
-const damaged = '文件已损坏或没有下载完整。请重新获取，或在 Word、WPS 中打开后另存为 .docx 再试。';
-
-function mainPart(pack: Package): string {
-  const main = relationshipsOf(pack, '').find(({ type }) => type === 'officeDocument');
-  if (main === undefined || !pack.has(main.target)) throw new DocumentFault('damaged', damaged);
-  return main.target;
+/** A label that does not end in a mark of its own is set off, as Word's tab does. */
+function spaced(label: string): string {
+  return /[\p{L}\p{N}]$/u.test(label) ? `${label} ` : label;
 }
 
-/** The parts that hold text and its styles, none with a DTD; pictures and embedded files stay out. */
-function textParts(pack: Package, main: string): Map<string, string> {
-  const parts = new Map<string, string>();
-  let size = 0;
-  for (const name of pack.names()) {
-    if (!/\.(?:xml|rels)$/iu.test(name) || /(?:^|\/)(?:customXml|embeddings|theme|glossary)\//iu.test(name)) continue;
-    const text = pack.text(name);
-    if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw new DocumentFault('damaged', damaged);
-    size += text.length;
-    if (size > mostXml) {
-      throw new DocumentFault('too-large', '文档的内容过多，未读取。请只留下清单部分，另存为 .docx 再试。');
+function isMarkGone(properties: XmlElement | null, styles: Styles): boolean {
+  const mark = childOf(properties, 'rPr');
+  return childOf(mark, 'del') !== null || childOf(mark, 'moveFrom') !== null || styles.run(mark, null).hidden;
+}
+
+/** A paragraph that is being put together; its mark may be gone, so that the next one goes on in its line. */
+interface Line {
+  readonly properties: XmlElement | null;
+  label: string | null;
+  html: string;
+  readonly boxes: XmlElement[];
+}
+
+class Writer {
+  readonly leftOut: LeftOut[] = [];
+  readonly #parts: DocxParts;
+  readonly #styles: Styles;
+  readonly #numbering: Numbering;
+  readonly #runs: RunReader;
+  #open: Line | null = null;
+  #depth = 0;
+
+  constructor(parts: DocxParts) {
+    this.#parts = parts;
+    this.#styles = new Styles(parts.styles);
+    this.#numbering = new Numbering(parts.numbering, parts.styles);
+    this.#runs = new RunReader(this.#styles, (id) => {
+      const related = parts.related.get(id);
+      return related?.external === true ? related.target : null;
+    });
+  }
+
+  /** The markup of a body, a cell or a text box. */
+  blocks(container: XmlElement, inCell: boolean): string {
+    if (this.#depth > deepest) {
+      throw new DocumentFault(
+        'damaged',
+        `文档的表格或文本框套了 ${deepest} 层以上，可能已损坏。请重新获取，或另存为 .docx 再试。`,
+      );
     }
-    parts.set(name, text);
+    this.#depth += 1;
+    const before = this.#open;
+    this.#open = null;
+    let html = '';
+    const rest = [...container.children].reverse();
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+      const { local } = next;
+      if (local === 'p') html += this.#paragraph(next, inCell);
+      else if (local === 'tbl') html += this.#close() + this.#table(next);
+      else if (local === 'altChunk') html += this.#close() + this.#chunk(next);
+      else if (local === 'oMathPara') html += this.#paragraph(next, inCell);
+      else if (local === 'sdt') {
+        if (!placeheld(next)) rest.push(...[...childrenOf(next, 'sdtContent')].reverse());
+      } else if (['sdtContent', 'customXml', 'ins', 'moveTo'].includes(local))
+        rest.push(...[...next.children].reverse());
+    }
+    html += this.#close();
+    this.#open = before;
+    this.#depth -= 1;
+    return html;
   }
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const partNamed = (name: string) => (pack.has(`${folder}${name}`) ? pack.xml(`${folder}${name}`).root : null);
-  const { text, root } = pack.xml(main);
-  parts.set(main, printNumbers(text, root, new Numbering(partNamed('numbering.xml'), partNamed('styles.xml'))));
-  parts.delete(`${folder}numbering.xml`);
-  return parts;
+
+  #paragraph(paragraph: XmlElement, inCell: boolean): string {
+    const properties = childOf(paragraph, 'pPr');
+    const inlines = this.#runs.read(paragraph);
+    const said = inlines.some(({ kind }) => kind === 'text' || kind === 'break');
+    const gone = isMarkGone(properties, this.#styles);
+    const hidden = inlines.some((inline) => inline.kind === 'left-out' && inline.why === 'hidden');
+    const line: Line = this.#open ?? { properties, label: null, html: '', boxes: [] };
+    if (this.#open === null && (said || !(gone || hidden))) {
+      const label = this.#numbering.next(properties);
+      if (said || inCell) line.label = label;
+    }
+    this.#write(inlines, line);
+    if (gone && !said && this.#open === null) return this.#boxes(line);
+    this.#open = line;
+    return gone ? '' : this.#close();
+  }
+
+  #write(inlines: readonly Inline[], line: Line): void {
+    let href: string | null = null;
+    const link = (to: string | null) => {
+      if (to === href) return;
+      line.html += `${href === null ? '' : '</a>'}${to === null ? '' : `<a href="${encodeXml(to)}">`}`;
+      href = to;
+    };
+    for (const inline of inlines) {
+      if (inline.kind === 'text') {
+        link(inline.href);
+        line.html += encodeContent(inline.text);
+      } else if (inline.kind === 'break') {
+        link(null);
+        line.html += '<br>';
+      } else if (inline.kind === 'box') line.boxes.push(inline.content);
+      else this.#leave({ why: inline.why, text: inline.text });
+    }
+    link(null);
+  }
+
+  #leave(left: LeftOut): void {
+    if (left.text.trim() !== '') this.leftOut.push(left);
+  }
+
+  #close(): string {
+    const line = this.#open;
+    this.#open = null;
+    if (line === null) return '';
+    const { heading, align } = this.#styles.paragraph(line.properties);
+    const tag = heading === 0 ? 'p' : `h${heading}`;
+    const side = aligned[align ?? ''];
+    const style = side === undefined ? '' : ` style="text-align:${side}"`;
+    const label = line.label === null ? '' : encodeContent(spaced(line.label));
+    const own = label === '' && line.html === '' ? '' : `<${tag}${style}>${label}${line.html}</${tag}>`;
+    return own + this.#boxes(line);
+  }
+
+  #boxes(line: Line): string {
+    return line.boxes.map((box) => this.blocks(box, false)).join('');
+  }
+
+  #table(table: XmlElement): string {
+    const rows = rowsOfTable(table).map((row) => {
+      if (row.hidden) {
+        this.#leave({ why: 'hidden', text: row.cells.map(({ element }) => textUnder(element)).join(' ') });
+        return '';
+      }
+      const tag = row.header ? 'th' : 'td';
+      const cells = row.cells.map(({ element, rows: down, columns }) => {
+        const spans = `${down > 1 ? ` rowspan="${down}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}`;
+        return `<${tag}${spans}>${this.blocks(element, true)}</${tag}>`;
+      });
+      const before = row.before > 0 ? `<td colspan="${row.before}"></td>` : '';
+      return `<tr>${before}${cells.join('')}</tr>`;
+    });
+    return `<table>${rows.join('')}</table>`;
+  }
+
+  #chunk(chunk: XmlElement): string {
+    const related = this.#parts.related.get(prefixedAttributeOf(chunk, 'id') ?? '');
+    const { pack } = this.#parts;
+    const bytes = related === undefined || !pack.has(related.target) ? null : pack.bytes(related.target);
+    const html = bytes === null ? null : chunkMarkup(bytes, related?.target ?? '');
+    if (html === null) this.#leave({ why: 'unreadable', text: '插入的另一份文档' });
+    return html ?? '';
+  }
 }
 
-function withoutPictures(bytes: Uint8Array): Uint8Array {
-  try {
-    const pack = openPackage(bytes, packageLimits);
-    const encoder = new TextEncoder();
-    return writeZip([...textParts(pack, mainPart(pack))].map(([name, text]) => packEntry(name, encoder.encode(text))));
-  } catch (reason) {
-    throw reason instanceof XlsxFault ? documentFault(reason, '.docx') : reason;
-  }
+function textUnder(element: XmlElement): string {
+  let text = '';
+  for (const one of descendants(element)) if (one.local === 't') text += one.text;
+  return text;
+}
+
+/** The text of the notes at the feet of pages and at the end; separators are none. */
+function notesIn(parts: DocxParts): LeftOut[] {
+  return parts.footnotes
+    .flatMap((part) => part.children)
+    .filter((note) => prefixedAttributeOf(note, 'type') === null)
+    .map((note) => ({ why: 'note' as const, text: textUnder(note).trim() }))
+    .filter(({ text }) => text !== '');
 }
 
 /**
- * A .docx as a page. Word's automatic numbers are printed as text first, because the HTML lists a converter makes know neither
- * their start nor their form (一、 （一） 1.). Throws a `DocumentFault` for what is damaged, encrypted, too large or empty.
+ * A .docx as a page: its text as Word prints it with all changes taken, automatic numbers included, for an HTML list knows neither
+ * their start nor their form (一、 （一） 1.). Hidden and struck text, notes and what has no text form are left out and named. Throws a
+ * `DocumentFault` for what is damaged, encrypted, too large or empty.
  */
-export async function docxMarkup(bytes: Uint8Array, toHtml: ToHtml): Promise<string> {
-  const plain = withoutPictures(bytes);
-  const html = await toHtml(plain).catch(() => {
-    throw new DocumentFault('damaged', damaged);
-  });
-  if (!/[^\s<>/a-z0-9]/iu.test(html.replace(/<[^<>]{0,2000}>/gu, ''))) {
+export function docxMarkup(bytes: Uint8Array): Markup {
+  const parts = openDocx(bytes);
+  const writer = new Writer(parts);
+  const body = childOf(parts.document, 'body');
+  const html = body === null ? '' : writer.blocks(body, false);
+  if (!/[\p{L}\p{N}]/u.test(html.replace(/<[^<>]{0,4000}>/gu, ''))) {
     throw new DocumentFault(
       'no-text',
       '文档里没有文字，可能只有扫描的图片。请先用文字识别（OCR）转成文字，另存为 .docx 再试。',
     );
   }
-  return pageOf(html);
+  return { page: pageOf(html), leftOut: [...writer.leftOut, ...notesIn(parts)] };
 }

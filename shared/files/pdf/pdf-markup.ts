@@ -1,6 +1,7 @@
+import type { LeftOut } from '../../notice/left-out.ts';
 import { encodeContent } from '../../opc/xml/escape.ts';
 import { DocumentFault } from '../document-error.ts';
-import { pageOf, paragraph } from '../markup.ts';
+import { type Markup, pageOf, paragraph } from '../markup.ts';
 import { areasOf } from './columns.ts';
 import { partFootNotes } from './foot-notes.ts';
 import { type Glyph, isBlank, unread, usualSize } from './glyph.ts';
@@ -139,18 +140,20 @@ function unreadCount(pages: readonly PrintedPage[]): number {
  * The text of a PDF as a page: what runs over and under its pages left out, columns one after the other, paragraphs joined over the
  * lines and pages they were broken at, tables by their lines or their columns. Throws a `DocumentFault` where it holds no text.
  */
-export function pdfMarkup(pages: readonly PrintedPage[]): string {
-  unreadCount(pages);
+export function pdfMarkup(pages: readonly PrintedPage[]): Markup {
+  const lost = unreadCount(pages);
   const laidOut = pages.map(layOut);
   const usual = usualSize(pages.flatMap(({ glyphs }) => glyphs));
   const pitch = usualPitch(laidOut.map(({ rows }) => rows));
   const running = withoutRunningLines(laidOut, usual, Number.isFinite(pitch) ? pitch : usual * 1.5);
   const pieces = new Pieces();
+  const leftOut: LeftOut[] = lost === 0 ? [] : [{ why: 'unreadable', text: `${lost}个没有编码的字` }];
   for (const [at, page] of laidOut.entries()) {
-    const { text } = partFootNotes(running[at] ?? [], page.marks, usual);
+    const { text, notes } = partFootNotes(running[at] ?? [], page.marks, usual);
+    for (const note of linesOf(notes)) leftOut.push({ why: 'note', text: note.text });
     addPage(pieces, page, text);
   }
-  return pageOf(
+  const page = pageOf(
     pieces.all
       .map((piece) =>
         piece.kind === 'table'
@@ -159,4 +162,5 @@ export function pdfMarkup(pages: readonly PrintedPage[]): string {
       )
       .join(''),
   );
+  return { page, leftOut };
 }
