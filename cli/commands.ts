@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { compareCommand } from './commands/compare.ts';
 import { extractCommand } from './commands/extract.ts';
 import { fillCommand } from './commands/fill.ts';
 import { helpCommand } from './commands/help.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   mergeCommand,
   monthCommand,
   reportCommand,
+  compareCommand,
   packCommand,
   templatesCommand,
   startCommand,

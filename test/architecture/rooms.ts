@@ -29,6 +29,7 @@ export const rooms: readonly Room[] = [
     mayImport: [result, 'shared/opc', 'shared/notice', 'shared/page', 'shared/workbook'],
   },
   { path: 'shared/handoff', floor: 4, mayImport: [result, 'shared/notice', 'shared/workbook', 'shared/ledger'] },
+  { path: 'shared/compare', floor: 4, mayImport: [result, 'shared/notice', 'shared/workbook', 'shared/ledger'] },
   { path: 'shared/year', floor: 4, mayImport: [result, 'shared/workbook', 'shared/ledger'] },
   { path: 'shared/history', floor: 5, mayImport: [result, 'shared/notice', 'shared/handoff'] },
   { path: 'shared/views', floor: 4, mayImport: [result, 'shared/notice'] },

@@ -23,6 +23,20 @@ function officeOf(name: string): Office | null {
   return stem ? { place: name.slice(0, name.length - stem.name.length), office: stem.office } : null;
 }
 
+const level = /^.*?[省市州盟区县旗镇乡]/;
+
+/**
+ * Whether two names mean the same office at two levels of government: `市民政局` and `莲湖区民政局`, `市卫生健康委` and `区卫健局`.
+ */
+export function sameOffice(left: string, right: string): boolean {
+  const a = folded(left);
+  const b = folded(right);
+  const [officeA, officeB] = [officeOf(a), officeOf(b)];
+  if (officeA || officeB) return officeA !== null && officeB !== null && officeA.office === officeB.office;
+  const [stemA, stemB] = [a.replace(level, ''), b.replace(level, '')];
+  return stemA.length >= 3 && stemA === stemB;
+}
+
 function placesAgree(a: string, b: string): boolean {
   return a === '' || b === '' || a.endsWith(b) || b.endsWith(a);
 }

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { levelsBook, yearsBook } from '../../shared/compare/compare-book.ts';
+import { compareLevels } from '../../shared/compare/levels.ts';
+import { compareYears } from '../../shared/compare/years.ts';
+import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
+import { capture } from '../ledger/captures.ts';
+import { captureOf, item } from '../ledger/sample-notice.ts';
+
+/** Xi'an's 2024 programme and Lianhu's of 2025, paired by reading both: upper number, lower number. */
+const surely = ['4-21', '5-15', '6-7', '7-7', '13-22', '15-24', '16-5', '17-4', '24-26'];
+const perhaps = ['3-20', '9-13', '14-23', '23-25', '29-16'];
+
+describe('上下级对照', () => {
+  const levels = compareLevels(capture('xian-2024'), capture('lianhu-2025'));
+  const pairs = (grade: 'sure' | 'likely') =>
+    levels.matches.filter((match) => match.grade === grade).map(({ left, right }) => `${left.number}-${right.number}`);
+
+  it('pairs what a reader paired, and calls sure only what is', () => {
+    expect(pairs('sure')).toEqual(surely);
+    expect(pairs('likely')).toEqual(expect.arrayContaining(perhaps));
+    expect(pairs('likely').length).toBeLessThanOrEqual(perhaps.length + 2);
+  });
+
+  it('holds the share that the city gives the district against what the district promises', () => {
+    expect(levels.place).toBe('莲湖区');
+    const parking = levels.shares.find(({ metric }) => metric?.includes('停车位'));
+    expect([parking?.share.value, parking?.promised?.value, parking?.difference]).toEqual([700, 700, 0]);
+    const circle = levels.shares.find(({ item: { number } }) => number === 28);
+    expect([circle?.share.value, circle?.promised]).toEqual([2, null]);
+    expect(levels.missing[0]?.number).toBe(28);
+  });
+
+  it('gives a reason for every pair', () => {
+    for (const { reasons } of levels.matches) expect(reasons.length).toBeGreaterThan(0);
+  });
+
+  it('is a workbook of two sheets', async () => {
+    const opened = openXlsx(levelsBook(levels));
+    if (!opened.ok) throw new Error(opened.error.message);
+    const survey = await opened.value.survey('任务数对照');
+    expect(survey.ok && survey.value.sheets.map(({ name }) => name)).toEqual(['事项对照', '任务数对照']);
+    const cells = survey.ok ? (survey.value.sheet?.cells ?? []) : [];
+    expect(cells.flatMap((row) => row.map(({ value }) => value))).toContain('本级比上级少 100个');
+  });
+
+  it('names a deadline below that is later than the one above', () => {
+    const above = captureOf([item(1, { title: '加装电梯', deadline: { text: '6月底前', date: '2025-06-30' } })]);
+    const below = captureOf([item(1, { title: '加装电梯', deadline: { text: '年底前', date: '2025-12-31' } })]);
+    expect(compareLevels(above, below).later.map((one) => [one.above, one.below])).toEqual([
+      ['2025-06-30', '2025-12-31'],
+    ]);
+    expect(compareLevels(below, above).later).toEqual([]);
+  });
+});
+
+describe('年度对比', () => {
+  const target = (value: number) => ({ ...capture('lianhu-2025').notice.items[20]?.targets[0], value });
+
+  it('tells carried, raised, dropped and new apart', () => {
+    const [parking] = capture('lianhu-2025').notice.items.filter(({ number }) => number === 21);
+    if (parking === undefined) throw new Error('no item');
+    const now = { ...parking, targets: parking.targets.map((one, at) => (at === 0 ? { ...one, value: 900 } : one)) };
+    const gone = item(8, { title: '修缮老旧城墙遗址', text: '修缮遗址三处。' });
+    const fresh = item(9, { title: '建设青年夜校课堂', text: '开办夜校课堂五十班。' });
+    const years = compareYears(captureOf([parking, gone]), captureOf([now, fresh]));
+    expect(years.carried.map(({ left, right }) => [left.number, right.number])).toEqual([[21, 21]]);
+    expect(years.metrics[0]).toMatchObject({ before: target(700), now: target(900), change: 'raised' });
+    expect(years.dropped.map(({ title }) => title)).toEqual(['修缮老旧城墙遗址']);
+    expect(years.added.map(({ title }) => title)).toEqual(['建设青年夜校课堂']);
+    expect(openXlsx(yearsBook(years)).ok).toBe(true);
+  });
+
+  it('carries everything of a notice held against itself', () => {
+    const years = compareYears(capture('huashan-2024'), capture('huashan-2024'));
+    expect([years.dropped, years.added]).toEqual([[], []]);
+    expect(years.metrics.every(({ change }) => change === 'same')).toBe(true);
+  });
+});
