@@ -162,7 +162,10 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
   const units = resolved(reads, meta, runner);
   const { items, provenance, trace } = build(page, found, reads, units);
   const attachments = found.attachments.map((draft) => {
-    const named = draft.units === null ? [] : readUnits(draft.units.text, rules).units.map(({ value }) => value);
+    const named =
+      draft.units === null
+        ? []
+        : readUnits(draft.units.text, rules, draft.units.breaks).units.map(({ value }) => value);
     return attachmentRecord(
       draft,
       named.map((unit) => ({ ...unit, canonical: unit.name })),

@@ -1,8 +1,20 @@
+import { headingKind } from '../vocabulary/labels.ts';
 import { Excerpt } from './excerpt.ts';
 import type { Line } from './lines.ts';
 
-/** A line's text after its number. */
+/** A line as it is printed. */
+export function printedLine(line: Line): Excerpt {
+  const from = line.start - line.block.start;
+  const gaps = line.block.gaps.map((gap) => gap - from).filter((gap) => gap > 0 && gap < line.text.length);
+  return Excerpt.of(line.text, line.start, gaps);
+}
+
+/** A line's text after its number, with the lines that go on with its units. */
 export function contentOf(line: Line): Excerpt {
-  const taken = line.marker === null ? 0 : line.marker.length;
-  return Excerpt.of(line.text.slice(taken), line.start + taken).trim();
+  const own = printedLine(line)
+    .slice(line.marker === null ? 0 : line.marker.length)
+    .trim();
+  if (line.tail.length === 0) return own;
+  const names = Excerpt.join(line.tail.map(printedLine));
+  return Excerpt.join([own, names], headingKind(own.text) !== null && !/[：:】\]]$/u.test(own.text) ? '：' : '');
 }

@@ -14,34 +14,40 @@ export interface PageRange {
 /** Text put together from runs of the page, each of whose letters knows its place on the page. */
 export class Excerpt {
   readonly text: string;
+  /** Offsets where the page parts two letters and the text does not: a line break, a paragraph's end, white space that vanished. */
+  readonly breaks: readonly number[];
   readonly #pieces: readonly ExcerptPiece[];
 
-  private constructor(text: string, pieces: readonly ExcerptPiece[]) {
+  private constructor(text: string, pieces: readonly ExcerptPiece[], breaks: readonly number[]) {
     this.text = text;
     this.#pieces = pieces;
+    this.breaks = breaks;
   }
 
-  static readonly empty = new Excerpt('', []);
+  static readonly empty = new Excerpt('', [], []);
 
-  static of(text: string, start: number): Excerpt {
-    return text === '' ? Excerpt.empty : new Excerpt(text, [{ at: 0, start, length: text.length }]);
+  static of(text: string, start: number, breaks: readonly number[] = []): Excerpt {
+    return text === '' ? Excerpt.empty : new Excerpt(text, [{ at: 0, start, length: text.length }], breaks);
   }
 
   static join(parts: readonly Excerpt[], separator = ''): Excerpt {
     const filled = parts.filter((part) => part.text !== '');
     const pieces: ExcerptPiece[] = [];
     const texts: string[] = [];
+    const breaks: number[] = [];
     let length = 0;
     for (const part of filled) {
       if (texts.length > 0) {
         texts.push(separator);
         length += separator.length;
+        if (separator === '') breaks.push(length);
       }
       for (const piece of part.#pieces) pieces.push({ ...piece, at: piece.at + length });
+      for (const at of part.breaks) breaks.push(at + length);
       texts.push(part.text);
       length += part.text.length;
     }
-    return new Excerpt(texts.join(''), pieces);
+    return new Excerpt(texts.join(''), pieces, breaks);
   }
 
   slice(from: number, to: number = this.text.length): Excerpt {
@@ -55,7 +61,8 @@ export class Excerpt {
       const end = Math.min(last, piece.at + piece.length);
       if (start < end) pieces.push({ at: start - first, start: piece.start + start - piece.at, length: end - start });
     }
-    return new Excerpt(this.text.slice(first, last), pieces);
+    const breaks = this.breaks.filter((at) => at > first && at < last).map((at) => at - first);
+    return new Excerpt(this.text.slice(first, last), pieces, breaks);
   }
 
   /** The excerpt without the ranges, which come in order, the rest joined. One pass. */

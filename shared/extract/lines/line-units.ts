@@ -1,4 +1,6 @@
 import { trimEndMarks } from '../../notice/trim.ts';
+import { noUnitRules } from '../readers/unit-rules.ts';
+import { labelsIn } from '../readers/unit-segments.ts';
 import { readUnits, type UnitsRead } from '../readers/units.ts';
 import { headingKind, labelAt } from '../vocabulary/labels.ts';
 import { labelKind } from '../vocabulary/unit-labels.ts';
@@ -23,8 +25,8 @@ const maxRest = 2;
 export function lineUnits(line: Line): LineUnits {
   const seen = known.get(line);
   if (seen !== undefined) return seen;
-  const text = contentOf(line).text;
-  const read = readUnits(text);
+  const { text, breaks } = contentOf(line);
+  const read = readUnits(text, noUnitRules, breaks);
   const cut = read.cuts.reduce((sum, span) => sum + span.end - span.start, 0);
   const carries = read.units.length > 0 || !read.applicable;
   const label = labelAt(text);
@@ -47,6 +49,15 @@ export function unitsLabel(text: string): string | null {
   if (!/^[\p{Script=Han}（）()、/]+$/u.test(label)) return null;
   const kind = labelKind(label);
   return kind === null || kind === 'people' || kind === 'end' ? null : label;
+}
+
+/** Whether a line's last label announces units and nothing closes its run: the next line may go on with them. */
+export function opensUnits(line: Line): boolean {
+  const { text, breaks } = contentOf(line);
+  if (loneUnitLabel(text) !== null) return true;
+  if (/[。；）)】\]]$/u.test(text) || !/[：:】\]]/u.test(text)) return false;
+  const last = labelsIn(text, 0, text.length, breaks).at(-1);
+  return last !== undefined && last.kind !== 'end' && last.kind !== 'people';
 }
 
 /** The label of a line that is a unit label alone (责任单位), whose names stand in the next line; else null. */

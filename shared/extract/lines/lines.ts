@@ -13,6 +13,8 @@ export interface Line {
   readonly block: Block;
   /** Whether it was cut out of a longer paragraph. */
   readonly inline: boolean;
+  /** Lines below it that go on with the units it names. */
+  readonly tail: readonly Line[];
 }
 
 /** Marks after which a new numbered line may begin inside a paragraph. */
@@ -203,6 +205,7 @@ export function linesOf(page: PageIndex, skip: ReadonlySet<number>): Line[] {
       marker,
       block,
       inline,
+      tail: [],
     });
   };
   for (const [index, block] of page.blocks.entries()) {

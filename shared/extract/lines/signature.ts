@@ -1,7 +1,8 @@
-import { isBody } from '../readers/unit-list.ts';
+import { isBody } from '../readers/unit-name.ts';
 import { labelAt } from '../vocabulary/labels.ts';
+import { contentOf } from './content.ts';
 import { isDateLine } from './date-line.ts';
-import { loneUnitLabel } from './line-units.ts';
+import { loneUnitLabel, opensUnits } from './line-units.ts';
 import type { Line } from './lines.ts';
 
 const maxSigners = 6;
@@ -9,6 +10,8 @@ const maxName = 60;
 const chop = /[（(](?:代章|盖章|章|代)[）)]$|[（(][^（）()]{1,10}[）)]$/u;
 /** Names that leave out their place, as lists of units print them and signatures do not. */
 const elided = /^(?:各|有关|相关|[省市州县区旗镇乡])/u;
+/** What a list of names that goes on in the next line ends with. */
+const openMark = /[、，,和及与/]$/u;
 
 function namesAgency(line: Line): boolean {
   const { text } = line;
@@ -23,10 +26,38 @@ function namesAgency(line: Line): boolean {
   );
 }
 
+function setApart(line: Line): boolean {
+  return line.block.align === 'right' || line.block.align === 'center';
+}
+
+/** The index of the line that begins the paragraph of the line at `at`; mere line breaks part no paragraphs. */
+function paragraphOf(lines: readonly Line[], at: number): number {
+  let first = at;
+  while (first > 0 && lines[first]?.block.soft === true) first -= 1;
+  return first;
+}
+
+/**
+ * Where the signature begins among names that go on from units: never with the name that a lone label or a 、 awaits, nor with names
+ * that leave out their place; then with those set apart, else with the last, if it does not stand in the units' own paragraph.
+ */
+function afterUnits(lines: readonly Line[], label: number, dateAt: number): number {
+  const named = lines[label];
+  if (named === undefined) return dateAt;
+  const awaited = loneUnitLabel(contentOf(named).text) !== null || openMark.test(named.text);
+  let from = label + (awaited ? 2 : 1);
+  while (from < dateAt && elided.test(lines[from]?.text ?? '')) from += 1;
+  let apart = dateAt;
+  for (let above = lines[apart - 1]; apart > from && above !== undefined && setApart(above); above = lines[apart - 1])
+    apart -= 1;
+  if (apart < dateAt && !setApart(named)) return apart;
+  const inUnits = paragraphOf(lines, dateAt - 1) <= label && paragraphOf(lines, dateAt) > label;
+  return inUnits ? dateAt : Math.max(from, dateAt - 1);
+}
+
 /**
  * Which lines are 署名 above the date at `dateAt`: the first of them, or `dateAt` where none is. A line with a label is never one,
- * nor is what a label standing alone introduces: its first name, and those that are set as it is or leave out their place as names
- * in a list do.
+ * nor are the names that go on from it.
  */
 export function signatureStart(lines: readonly Line[], dateAt: number): number {
   let first = dateAt;
@@ -36,16 +67,7 @@ export function signatureStart(lines: readonly Line[], dateAt: number): number {
     first -= 1;
   }
   const label = lines[first - 1];
-  if (first === dateAt || label === undefined || loneUnitLabel(label.text) === null) return first;
-  const set = lines[first]?.block.align ?? null;
-  if ((set === 'right' || set === 'center') && set !== label.block.align) return first;
-  let at = first + 1;
-  while (at < dateAt) {
-    const line = lines[at];
-    if (line === undefined || (!elided.test(line.text) && (line.block.align !== set || at === dateAt - 1))) break;
-    at += 1;
-  }
-  return at;
+  return first === dateAt || label === undefined || !opensUnits(label) ? first : afterUnits(lines, first - 1, dateAt);
 }
 
 /** The run of 署名 lines and the date below them that closes a part: half open, empty where its last line is no date. */
@@ -54,4 +76,13 @@ export function closingSignature(lines: readonly Line[]): { readonly from: numbe
   return isDateLine(lines[last]?.text ?? '')
     ? { from: signatureStart(lines, last), to: last }
     : { from: lines.length, to: lines.length };
+}
+
+/** All lines that sign a document or a part of it. */
+export function signersIn(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  for (const [at, line] of lines.entries()) {
+    if (isDateLine(line.text)) for (const signed of lines.slice(signatureStart(lines, at), at)) found.add(signed);
+  }
+  return found;
 }

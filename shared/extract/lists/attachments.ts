@@ -5,6 +5,7 @@ import type { PageIndex } from '../../page/page-index.ts';
 import { Excerpt, type PageRange } from '../lines/excerpt.ts';
 import type { Line } from '../lines/lines.ts';
 import { markerAt } from '../lines/markers.ts';
+import { noUnitRules } from '../readers/unit-rules.ts';
 import { readUnits } from '../readers/units.ts';
 
 /** An attachment as named in the letter's 附件说明 or linked on the page. */
@@ -35,7 +36,7 @@ export function isFileAddress(href: string): boolean {
 
 function entry(line: Line, from: number, label: string): AttachmentDraft | null {
   const content = Excerpt.of(line.text.slice(from), line.start + from).trim();
-  const read = readUnits(content.text);
+  const read = readUnits(content.text, noUnitRules, content.breaks);
   const kept = content.without(read.cuts);
   const title = trimEndMarks(kept.text, '。；;，、 ').replace(/\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)$/iu, '');
   if (title === '' || title.length > maxTitle) return null;

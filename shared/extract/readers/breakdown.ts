@@ -6,7 +6,7 @@ import type { Share } from '../../notice/notice.ts';
 import { leadingVerbs } from '../vocabulary/metric-words.ts';
 import { readMetric } from './metric.ts';
 import type { Reading } from './reading.ts';
-import { isBody } from './unit-list.ts';
+import { isBody } from './unit-name.ts';
 
 /** A share with the line it stands in; offsets are into that line. */
 export type ShareRead = Reading<Share> & { readonly line: number };

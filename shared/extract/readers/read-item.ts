@@ -68,8 +68,8 @@ class ItemReader {
 
   #source(source: UnitSource, rules: UnitRules): { read: ReturnType<typeof readUnits>; excerpt: Excerpt } {
     const { excerpt, header } = source;
-    const cell = header === null ? null : readUnitCell(excerpt.text, header, rules);
-    return { read: cell ?? readUnits(excerpt.text, rules), excerpt };
+    const cell = header === null ? null : readUnitCell(excerpt.text, header, rules, excerpt.breaks);
+    return { read: cell ?? readUnits(excerpt.text, rules, excerpt.breaks), excerpt };
   }
 
   units(): { units: ReadUnit[]; leaders: Leader[]; applicable: boolean } {
@@ -101,7 +101,11 @@ class ItemReader {
     }
     for (const field of this.fields('leader')) {
       for (const line of fieldLines(field))
-        leaders.push(...readPeople(line.text, 0, line.text.length, field.label).map(({ value }) => value));
+        leaders.push(
+          ...readPeople(line.text, { start: 0, end: line.text.length }, field.label, line.breaks).map(
+            ({ value }) => value,
+          ),
+        );
     }
     return { units: applicable ? units : [], leaders, applicable };
   }
@@ -132,7 +136,7 @@ class ItemReader {
     }
     for (const { excerpt, header } of this.draft.units) {
       if (header !== null) continue;
-      for (const field of readUnits(excerpt.text).fields) {
+      for (const field of readUnits(excerpt.text, noUnitRules, excerpt.breaks).fields) {
         if (headingKind(field.value) !== 'deadline') continue;
         const value = excerpt.slice(field.start, field.end);
         const read = readDeadlineCell(value.text, this.context.year);

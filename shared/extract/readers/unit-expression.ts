@@ -4,10 +4,13 @@ import { WordSet } from '../../lex/words.ts';
 import type { Leader, UnitRole } from '../../notice/notice.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
 import { openEnded } from '../vocabulary/deadline-words.ts';
-import { type LabelKind, labelBefore } from '../vocabulary/unit-labels.ts';
+import type { LabelKind } from '../vocabulary/unit-labels.ts';
 import { readPeople } from './people.ts';
 import type { Reading } from './reading.ts';
-import { isAgency, isBody, type ListedName, mayBeName, splitNames } from './unit-list.ts';
+import { breaksWithin } from './unit-breaks.ts';
+import { type ListedName, splitNames } from './unit-list.ts';
+import { isAgency, isBody, isFunction, isPersonName, mayBeName } from './unit-name.ts';
+import { type Segment, segmentsOf } from './unit-segments.ts';
 
 /** A unit as one expression prints it. */
 export type NamedRole = { readonly name: string; readonly role: UnitRole };
@@ -21,70 +24,12 @@ export type Expression = {
   readonly stated: boolean;
   /** True where every name ends as agencies' names do. */
   readonly sure: boolean;
+  /** What stands among the names of a labelled run and is none. */
+  readonly unread: readonly Span[];
 };
 
-type Segment = Span & { readonly kind: LabelKind | null; readonly label: string | null };
-
-const longestRemark = 60;
-
-/** Length of a short bracket group that starts at `at`; 1 where none closes nearby. */
-function remarkSize(text: string, at: number): number {
-  const close = text.slice(at, at + longestRemark).search(/[）)〕]/);
-  return close === -1 ? 1 : close + 1;
-}
-
-/**
- * Where labels stand in a run, in order; a label counts at the start of the run or after a mark, a long one also right behind the value
- * of the one before it, where the page parted them by blanks alone (`责任科室：城建科 责任人：张三`).
- */
-export function labelsIn(
-  text: string,
-  start: number,
-  end: number,
-): { start: number; bodyStart: number; kind: LabelKind; label: string }[] {
-  const labels: { start: number; bodyStart: number; kind: LabelKind; label: string }[] = [];
-  let remarkTo = start;
-  for (let at = start; at < end; at += 1) {
-    const character = text.charAt(at);
-    if (at >= remarkTo && at > start && '（(〔'.includes(character)) remarkTo = at + remarkSize(text, at);
-    if (at < remarkTo) continue;
-    const framed = character === '】' || character === ']';
-    if (character !== '：' && character !== ':' && !framed) continue;
-    let labelEnd = at;
-    while (labelEnd > start && /[ 】\])）]/.test(text.charAt(labelEnd - 1))) labelEnd -= 1;
-    const found = labelBefore(text, labelEnd);
-    if (found === null || found.start < start) continue;
-    let from = found.start;
-    while (from > start && /[【［[*]/.test(text.charAt(from - 1))) from -= 1;
-    if (framed && from === found.start) continue;
-    if (framed && (text.charAt(at + 1) === '：' || text.charAt(at + 1) === ':')) continue;
-    const glued = labels.length > 0 && found.label.length >= 3 && from > (labels.at(-1)?.bodyStart ?? 0) + 1;
-    if (glued || from === start || /[。；，、！？”）)】\]\n\s（(;,.]/.test(text.charAt(from - 1))) {
-      labels.push({ start: from, bodyStart: at + 1, kind: found.kind, label: found.label });
-    }
-  }
-  return labels;
-}
-
-function segmentsOf(text: string, start: number, end: number): Segment[] {
-  const labels = labelsIn(text, start, end);
-  const segments: Segment[] = [];
-  const first = labels[0]?.start ?? end;
-  if (text.slice(start, first).replace(/[\s，；。、]/g, '') !== '')
-    segments.push({ start, end: first, kind: null, label: null });
-  labels.forEach((label, index) => {
-    segments.push({
-      start: label.bodyStart,
-      end: labels[index + 1]?.start ?? end,
-      kind: label.kind,
-      label: label.label,
-    });
-  });
-  return segments;
-}
-
 const verb =
-  /(?:按照?(?:各自|部门)?的?(?:职责|职能)(?:分工)?|分别|共同|具体|组织|总|抓好|做好|予以|协同|结合实际|结合职责|结合各自实际|认真){0,3}(牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持)/;
+  /(?:按照?(?:各自|部门)?的?(?:职责|职能)(?:分工)?|依职责|依据职责|根据(?:各自)?(?:职责|职能)(?:分工)?|分工|分别|分头|共同|联合|具体|组织|总|抓好|做好|予以|协同|结合实际|结合职责|结合各自实际|认真|各自){0,3}(牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持|协作|按照?(?:各自|部门)?的?(?:职责|职能)(?:分工)?|分工|各负其责|各司其职)/;
 /** Words that may follow the verb of duty without making it a task of its own. */
 const dutyWords = new WordSet([
   '负责',
@@ -140,8 +85,10 @@ function withoutRemarks(run: string): string {
 
 type Clause = { readonly names: readonly ListedName[]; readonly role: UnitRole | null; readonly object: boolean };
 
+const untilVerb = /(?:牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持|分工)$/;
+
 /** `A、B牵头C、D配合` and one clause of `A牵头，B、C按职责分工负责`: the names and what the verb makes of them. */
-function clausesOf(text: string, span: Span): Clause[] {
+function clausesOf(text: string, span: Span, breaks: readonly number[]): Clause[] {
   const clauses: Clause[] = [];
   let from = span.start;
   while (from < span.end) {
@@ -149,16 +96,17 @@ function clausesOf(text: string, span: Span): Clause[] {
     const met = /会同|联合/.exec(rest);
     const found = verb.exec(rest);
     if (met && (found === null || met.index < found.index) && met.index >= 3 && isAgency(rest.slice(0, met.index))) {
-      clauses.push({ names: splitNames(text, from, from + met.index), role: '牵头', object: false });
-      const tail = splitNames(text, from + met.index + met[0].length, found ? from + found.index : span.end);
+      clauses.push({ names: splitNames(text, from, from + met.index, breaks), role: '牵头', object: false });
+      const after = from + met.index + met[0].length;
+      const tail = splitNames(text, after, found ? from + found.index : span.end, breaks);
       clauses.push({ names: tail, role: '配合', object: false });
       return clauses;
     }
     if (found === null) {
-      clauses.push({ names: splitNames(text, from, span.end), role: null, object: false });
+      clauses.push({ names: splitNames(text, from, span.end, breaks), role: null, object: false });
       return clauses;
     }
-    const names = splitNames(text, from, from + found.index);
+    const names = splitNames(text, from, from + found.index, breaks);
     const after = from + found.index + found[0].length;
     const tail = trimEndMarks(text.slice(after, span.end), ' 。；，');
     if (isDutyTail(tail)) {
@@ -176,12 +124,21 @@ function clausesOf(text: string, span: Span): Clause[] {
   return clauses;
 }
 
-function clauseSpans(text: string, segment: Segment): Span[] {
+function clauseSpans(text: string, segment: Segment, breaks: readonly number[]): Span[] {
   const spans: Span[] = [];
+  const ends = new Set(
+    breaksWithin(breaks, segment.start, segment.end).filter((at) =>
+      untilVerb.test(text.slice(Math.max(0, at - 4), at)),
+    ),
+  );
   let depth = 0;
   let from = segment.start;
   for (let at = segment.start; at < segment.end; at += 1) {
     const character = text.charAt(at);
+    if (depth === 0 && ends.has(at)) {
+      spans.push({ start: from, end: at });
+      from = at;
+    }
     if ('（([〔【'.includes(character)) depth += 1;
     else if ('）)]〕】'.includes(character)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && '，,；;。\n'.includes(character)) {
@@ -227,65 +184,113 @@ function isPost(name: string): boolean {
   return postBehind.test(name) || (postBefore.test(name) && !isAgency(name));
 }
 
-/** Every name is one of a body, or a short one that shares the ending of the next: `金井、澳前片区管理局`. */
-function isSure(names: readonly string[]): boolean {
-  return names.every((name, index) => isBody(name) || (name.length <= 4 && isAgency(names[index + 1] ?? '')));
+/**
+ * Every name is one of a body, a field's where something says who these are, or a short one that shares the ending of the next:
+ * `金井、澳前片区管理局`.
+ */
+function isSure(names: readonly string[], stated: boolean): boolean {
+  return names.every(
+    (name, index) =>
+      isBody(name) || (stated && isFunction(name)) || (name.length <= 4 && isAgency(names[index + 1] ?? '')),
+  );
+}
+
+/** What a clause without a verb of its own takes from those around it: help is only handed on between helpers. */
+function inheritedRole(clauses: readonly Clause[], index: number): UnitRole | null {
+  const later = clauses.slice(index + 1).find((other) => other.role !== null);
+  if (later === undefined || later.object) return null;
+  return later.role === '配合' && !clauses.slice(0, index).some((other) => other.role !== null) ? null : later.role;
+}
+
+/** Where an expression stands: which role names take without label or verb, what label stands over all of it, where the page breaks. */
+export interface ExpressionContext {
+  readonly fallback: UnitRole;
+  readonly header?: UnitRole | null;
+  readonly breaks?: readonly number[];
+}
+
+class ExpressionReader {
+  readonly units: Reading<NamedRole>[] = [];
+  readonly leaders: Reading<Leader>[] = [];
+  readonly times: Span[] = [];
+  readonly unread: Span[] = [];
+  stated = false;
+
+  constructor(
+    readonly text: string,
+    readonly fallback: UnitRole,
+    readonly header: UnitRole | null,
+    readonly breaks: readonly number[],
+  ) {}
+
+  read(segment: Segment): void {
+    if (segment.kind === 'end') return;
+    if (segment.kind === 'people') {
+      this.leaders.push(...readPeople(this.text, segment, segment.label ?? '', this.breaks));
+      this.stated = true;
+      return;
+    }
+    if (segment.kind !== null) this.stated = true;
+    const clauses = this.#clauses(segment);
+    const verbs = clauses.some((clause) => clause.role !== null);
+    if (verbs) this.stated = true;
+    for (const [index, clause] of clauses.entries()) {
+      const unsaid = verbs && segment.kind !== '配合' ? '责任' : null;
+      const said = clause.role ?? inheritedRole(clauses, index) ?? unsaid;
+      const role = underLabel(said, segment.kind ?? this.header) ?? this.fallback;
+      for (const listed of clause.names) this.#name(listed, role, segment.label);
+    }
+  }
+
+  #clauses(segment: Segment): Clause[] {
+    const clauses: Clause[] = [];
+    for (const span of clauseSpans(this.text, segment, this.breaks)) {
+      const clause = this.text.slice(span.start, span.end);
+      if (isRemark(clause)) break;
+      if (isTime(clause.trim())) this.times.push(span);
+      else clauses.push(...clausesOf(this.text, span, this.breaks));
+    }
+    return clauses;
+  }
+
+  #name(listed: ListedName, role: UnitRole, label: string | null): void {
+    const { start, end, name, person } = listed;
+    const peoples = label !== null && /[人导]$/.test(label);
+    if (isPost(name) || (peoples && isPersonName(name))) {
+      this.leaders.push({ start, end, value: { name, role: label ?? '负责' } });
+      return;
+    }
+    if (person !== null) {
+      const named = this.text.slice(person.start, person.end);
+      this.leaders.push({ ...person, value: { name: named, role: label ?? '负责' } });
+    }
+    if (mayBeName(name)) this.units.push({ start, end, value: { name, role: listed.role ?? role } });
+    else this.unread.push({ start, end });
+  }
 }
 
 /**
  * Reads one run that holds nothing but units: labelled (牵头单位：…；责任单位：…), with verbs (A牵头，B、C按职责分工负责) or a
- * bare list. Null where any part is no name. `fallback` is the role of names without label or verb, `header` the label that stands over the whole run. Linear.
+ * bare list. Null where it names nobody, or where a part of a bare list is no name; under a label such a part is `unread`. Linear.
  */
 export function readExpression(
   text: string,
   start: number,
   end: number,
-  fallback: UnitRole,
-  header: UnitRole | null = null,
+  context: ExpressionContext,
 ): Expression | null {
-  const units: Reading<NamedRole>[] = [];
-  const leaders: Reading<Leader>[] = [];
-  const times: Span[] = [];
-  let stated = false;
-  for (const segment of segmentsOf(text, start, end)) {
-    if (segment.kind === 'end') continue;
-    if (segment.kind === 'people') {
-      leaders.push(...readPeople(text, segment.start, segment.end, segment.label ?? ''));
-      stated = true;
-      continue;
-    }
-    if (segment.kind !== null) stated = true;
-    const clauses: Clause[] = [];
-    for (const span of clauseSpans(text, segment)) {
-      const clause = text.slice(span.start, span.end);
-      if (isRemark(clause)) break;
-      if (isTime(clause.trim())) {
-        times.push(span);
-        continue;
-      }
-      clauses.push(...clausesOf(text, span));
-    }
-    const verbs = clauses.some((clause) => clause.role !== null);
-    if (verbs) stated = true;
-    clauses.forEach((clause, index) => {
-      const later = clauses.slice(index + 1).find((other) => other.role !== null);
-      const inherited = later !== undefined && !later.object ? later.role : null;
-      const unsaid = verbs && segment.kind !== '配合' ? '责任' : null;
-      const role = underLabel(clause.role ?? inherited ?? unsaid, segment.kind ?? header) ?? fallback;
-      for (const listed of clause.names) {
-        if (isPost(listed.name)) {
-          leaders.push({
-            start: listed.start,
-            end: listed.end,
-            value: { name: listed.name, role: segment.label ?? '负责' },
-          });
-          continue;
-        }
-        units.push({ start: listed.start, end: listed.end, value: { name: listed.name, role: listed.role ?? role } });
-      }
-    });
-  }
-  if (units.some((unit) => !mayBeName(unit.value.name))) return null;
-  const sure = isSure(units.map(({ value }) => value.name));
-  return units.length === 0 && leaders.length === 0 ? null : { units, leaders, times, stated, sure };
+  const { fallback, header = null, breaks = [] } = context;
+  const reader = new ExpressionReader(text, fallback, header, breaks);
+  const segments = segmentsOf(text, start, end, breaks);
+  for (const segment of segments) reader.read(segment);
+  const { units, leaders, times, stated, unread } = reader;
+  const labelled = header !== null || segments[0]?.kind != null;
+  if (unread.length > 0 && !labelled) return null;
+  const sure = isSure(
+    units.map(({ value }) => value.name),
+    stated,
+  );
+  return units.length === 0 && leaders.length === 0 && unread.length === 0
+    ? null
+    : { units, leaders, times, stated, sure, unread };
 }

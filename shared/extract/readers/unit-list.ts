@@ -1,50 +1,19 @@
 import { isClosing, isOpening } from '../../lex/regions.ts';
 import type { Span } from '../../lex/span.ts';
-import { EndingSet } from '../../lex/words.ts';
 import type { UnitRole } from '../../notice/notice.ts';
-import {
-  agencyEndings,
-  bodyEndings,
-  collectiveGovernment,
-  collectiveJoint,
-  collectiveStart,
-  collectiveTail,
-  wholeNames,
-} from '../vocabulary/unit-names.ts';
+import { collectiveGovernment, collectiveJoint, collectiveStart, collectiveTail } from '../vocabulary/unit-names.ts';
+import { partAtBreaks } from './unit-breaks.ts';
+import { isAgency, isBody, isFunction, isGeneric, isPersonName, isPrefixed, personStart } from './unit-name.ts';
 
-/** One name of a list of units; `role` where a remark behind the name gives one: `市教育局（牵头）`. */
-export type ListedName = Span & { readonly name: string; readonly role: UnitRole | null };
-
-const agencies = new EndingSet(agencyEndings);
-const bodies = new EndingSet(bodyEndings);
-const whole = new Set(wholeNames);
-const longestName = 40;
-
-/** True where a name ends as agencies' names do: 局, 委, 办公室, 人民政府. */
-export function isAgency(name: string): boolean {
-  const bare = name.replace(/（[^（）]{1,20}）$/, '');
-  return (
-    bare.length >= 2 && (agencies.before(bare, bare.length) !== null || whole.has(bare) || collectiveStart.test(bare))
-  );
-}
-
-/** True where a name ends as those of agencies, enterprises, institutions and places do. */
-export function isBody(name: string): boolean {
-  const bare = name.replace(/（[^（）]{1,20}）$/, '');
-  return isAgency(name) || (bare.length >= 3 && bodies.before(bare, bare.length) !== null);
-}
-
-/** True where a printed run may be a unit's name under a label that says so: short, no sentence, no figure. */
-export function mayBeName(name: string): boolean {
-  return (
-    name.length >= 2 &&
-    name.length <= longestName &&
-    !/[。；：%“”《》]|\d{5,}/.test(name) &&
-    !/^[\d\s.、/—-]+$/.test(name) &&
-    !/^(?:无|暂无|同上|略|待定|另行通知|全部|以上)$/.test(name) &&
-    /[一-龥]/.test(name)
-  );
-}
+/**
+ * One name of a list of units; `role` where a remark behind the name gives one (`市教育局（牵头）`), `person` where somebody stands
+ * behind it (`市教育局（张三）`, `市教育局 李四`).
+ */
+export type ListedName = Span & {
+  readonly name: string;
+  readonly role: UnitRole | null;
+  readonly person: Span | null;
+};
 
 function splitTop(text: string, start: number, end: number, isMark: (at: number) => number): Span[] {
   const parts: Span[] = [];
@@ -66,22 +35,36 @@ function splitTop(text: string, start: number, end: number, isMark: (at: number)
   return parts;
 }
 
-/** Length of a joining word at `at` that parts two whole names: 和 in 市教育局和市财政局, not in 文化和旅游局. */
+/** A list's end: 等, 等5部门, 等有关部门和单位. */
+const andOthers =
+  /等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:(?:市级|区级|县级|省级|市直|区直|县直|省直|各|中央)?(?:有关|相关|多个)?(?:部门|单位|机构|区县|地区|部门单位|部门和单位|单位和部门)?)$/;
+/** Names on either side of a joining word are looked at no farther than this. */
+const longestSide = 60;
+const joiningWords = ['以及', '和', '及', '与', '并', '会同'];
+
+/** Length of a joining word at `at` that parts two whole names: 和 in 市教育局和市财政局, not in 文化和旅游局 or 党委和政府. */
 function conjunction(text: string, start: number, at: number, end: number): number {
-  const word = ['以及', '和', '及', '与', '并', '会同'].find((candidate) => text.startsWith(candidate, at));
+  const word = joiningWords.find((candidate) => text.startsWith(candidate, at));
   if (word === undefined) return 0;
-  const left =
-    text
-      .slice(start, at)
-      .split(/[、，]/)
-      .at(-1) ?? '';
-  const right = text.slice(at + word.length, end).split(/[、，]/)[0] ?? '';
-  if (left.length < 2 || right.length < 2) return 0;
-  const leftWhole = agencies.before(left, left.length) !== null && left.length >= 3;
-  const leftBody = leftWhole || collectiveStart.test(left) || bodies.before(left, left.length) !== null;
-  const rightWhole = isAgency(right) || (isBody(right) && leftWhole);
-  const rightCollective = collectiveStart.test(right);
-  return (leftWhole && rightWhole) || (leftBody && rightCollective) ? word.length : 0;
+  const before = text
+    .slice(Math.max(start, at - longestSide), at)
+    .split(/[、，]/)
+    .at(-1);
+  const left = (before ?? '').replace(andOthers, '');
+  const right = text.slice(at + word.length, Math.min(end, at + word.length + longestSide)).split(/[、，]/)[0] ?? '';
+  if (left.length < 2 || right.length < 2 || isGeneric(right)) return 0;
+  const parted = partsNames(left, right.replace(andOthers, ''), word);
+  return parted ? word.length : 0;
+}
+
+function partsNames(left: string, right: string, word: string): boolean {
+  if (collectiveStart.test(right)) return isBody(left) || isFunction(left);
+  if (!/(?:部门|单位)$/.test(left) && isFunction(left)) {
+    const merged = `${left}${word}${right.replace(/部门$/, '')}`;
+    return !isFunction(merged) && (isFunction(right) || isPrefixed(right));
+  }
+  const whole = left.length >= 3 && (isAgency(left) || /(?:部门|单位)$/.test(left));
+  return whole && (isBody(right) || isFunction(right));
 }
 
 /** `县交通运输局各乡镇人民政府`: a line break between two names of a cell leaves no mark; a whole agency ends where 各 or its own prefix begins again. */
@@ -111,19 +94,6 @@ function trim(text: string, span: Span): Span {
   return { start, end };
 }
 
-const surnames =
-  '王李张刘陈杨黄赵吴周徐孙朱郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎余潘杜戴夏钟汪谭邹熊孟秦邱侯尹段雷龚陶贺顾毛郝邵';
-
-/** `区住建局李四`: where a person's name begins behind an agency's in one cell, else the name's end. */
-function personStart(name: string): number {
-  if (isBody(name)) return name.length;
-  for (const size of [2, 3]) {
-    const at = name.length - size;
-    if (at >= 3 && surnames.includes(name.charAt(at)) && isAgency(name.slice(0, at))) return at;
-  }
-  return name.length;
-}
-
 /** Puts names that contain 、 together again: 各市、县人民政府; 各镇、街道. */
 function mergeCollectives(text: string, parts: readonly Span[]): Span[] {
   const merged: Span[] = [];
@@ -134,12 +104,17 @@ function mergeCollectives(text: string, parts: readonly Span[]): Span[] {
     const joinable = last !== undefined && text.slice(last.end, part.start) === '、';
     const levels =
       joinable && /^(?:各?[省市县区乡镇州])(?:、[省市县区乡镇州])*$/.test(before) && /^[省市县区乡镇州]/.test(own);
-    const generic = levels || collectiveTail.test(own) || collectiveGovernment.test(own);
+    const kind = isGeneric(own) && collectiveStart.test(before) && /(?:党委|党工委|工委|政府|办事处)$/.test(before);
+    const apart =
+      /^(?:[一-龥]{0,4}(?:开发|高新|新|园|示范|功能|度假|合作)区|园区)(?:党工委、)?(?:管委会|管理委员会)$/.test(own);
+    const whole = apart && /(?:[镇乡]|街道|镇街|街镇|乡镇|）)$/.test(before);
+    const generic = levels || kind || collectiveTail.test(own) || collectiveGovernment.test(own);
     const head = before.split('、').at(-1) ?? '';
     if (
       joinable &&
       generic &&
-      (levels || collectiveJoint.test(before) || (/^各/.test(before) && collectiveTail.test(head)))
+      !whole &&
+      (levels || kind || collectiveJoint.test(before) || (/^各/.test(before) && collectiveTail.test(head)))
     ) {
       merged[merged.length - 1] = { start: last.start, end: part.end };
     } else {
@@ -165,36 +140,65 @@ function roleOfRemark(word: string): UnitRole {
   return /配合|协办|参与/.test(word) ? '配合' : '责任';
 }
 
+/** Where somebody's name stands in brackets at a name's end: `县卫健局（刘建国）`. */
+function bracketedPerson(name: string): Span | null {
+  const found = /[（(]([一-龥]{2,4})[）)]$/.exec(name);
+  if (found?.[1] === undefined || found.index < 2 || !isPersonName(found[1])) return null;
+  return { start: found.index + 1, end: found.index + 1 + found[1].length };
+}
+
+function listedName(text: string, span: Span): ListedName | null {
+  let { start: from, end: to } = trim(text, span);
+  const lead = /^(?:(?:[一-龥]{2,6})?由|以及|会同|及|和|与|并)(?=[一-龥]{3})/.exec(text.slice(from, to));
+  if (lead) from += lead[0].length;
+  let name = text.slice(from, to);
+  const remark = roleRemark.exec(name);
+  const role = remark?.[1] === undefined ? null : roleOfRemark(remark[1]);
+  to = from + (remark === null ? remarkStart(name) : name.length - remark[0].length);
+  name = text.slice(from, to);
+  const bracketed = bracketedPerson(name);
+  let person = bracketed === null ? null : { start: from + bracketed.start, end: from + bracketed.end };
+  if (person !== null) to = person.start - 1;
+  name = text.slice(from, to);
+  to -= andOthers.exec(name)?.[0].length ?? 0;
+  const rest = from + personStart(text.slice(from, to));
+  if (rest < to) person = { start: rest, end: to };
+  return rest > from ? { start: from, end: rest, name: text.slice(from, rest), role, person } : null;
+}
+
+/** Whether a name that follows another after a blank or a break is the person in charge there: `区住建局 李四`. */
+function isPersonBehind(text: string, before: ListedName | undefined, name: ListedName): boolean {
+  return (
+    before !== undefined &&
+    before.person === null &&
+    /^[\s：:]*$/.test(text.slice(before.end, name.start)) &&
+    isPersonName(name.name) &&
+    isAgency(before.name)
+  );
+}
+
 /**
- * The names of one list of units, `text` from `start` to `end`: split at 、, commas, blanks and at 和 or 及 between two whole
- * names; collective names are kept, a role or a telephone number in brackets behind a name is taken off. Linear.
+ * The names of one list of units, `text` from `start` to `end`: split at 、, commas, blanks, at the page's `breaks` between two names
+ * and at 和 or 及 between two whole names; collective names are kept, a role, a person or a telephone number behind a name is taken
+ * off. Linear.
  */
-export function splitNames(text: string, start: number, end: number): ListedName[] {
+export function splitNames(text: string, start: number, end: number, breaks: readonly number[] = []): ListedName[] {
   const marks = splitTop(text, start, end, (at) => (/[、，,；;/ \n|]/.test(text.charAt(at)) ? 1 : 0));
-  const names = mergeCollectives(
+  const spans = mergeCollectives(
     text,
     marks
+      .flatMap((part) => partAtBreaks(text, trim(text, part), breaks))
       .flatMap((part) => splitTop(text, part.start, part.end, (at) => conjunction(text, part.start, at, part.end)))
       .flatMap((part) => gluedNames(text, trim(text, part))),
   );
   const listed: ListedName[] = [];
-  for (const span of names) {
-    let { start: from, end: to } = trim(text, span);
-    let name = text.slice(from, to);
-    const lead = /^(?:(?:[一-龥]{2,6})?由|以及|会同|及|和|与|并)(?=[一-龥]{3})/.exec(name);
-    if (lead) from += lead[0].length;
-    name = text.slice(from, to);
-    const remark = roleRemark.exec(name);
-    const role = remark?.[1] === undefined ? null : roleOfRemark(remark[1]);
-    to = from + (remark === null ? remarkStart(name) : name.length - remark[0].length);
-    name = text.slice(from, to);
-    const rest =
-      /等(?:(?:市级|区级|县级|省级|市直|区直|县直|省直|各|中央)?(?:有关|相关)?(?:部门|单位|机构|区县|地区|部门单位|部门和单位)?)$/.exec(
-        name,
-      );
-    if (rest) to -= rest[0].length;
-    to = from + personStart(text.slice(from, to));
-    if (to > from) listed.push({ start: from, end: to, name: text.slice(from, to), role });
+  for (const span of spans) {
+    const name = listedName(text, span);
+    if (name === null) continue;
+    const before = listed.at(-1);
+    if (before !== undefined && isPersonBehind(text, before, name))
+      listed[listed.length - 1] = { ...before, person: { start: name.start, end: name.end } };
+    else listed.push(name);
   }
   return listed;
 }

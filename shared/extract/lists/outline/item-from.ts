@@ -3,7 +3,7 @@ import { Excerpt } from '../../lines/excerpt.ts';
 import { lineUnits, loneUnitLabel, unitsLabel } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { FieldSource, UnitSource } from '../../lines/sources.ts';
-import { isAgency } from '../../readers/unit-list.ts';
+import { isAgency } from '../../readers/unit-name.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
 import { draftItem, type ItemDraft } from '../draft.ts';
 import { titleAndText } from '../title-text.ts';

@@ -1,5 +1,6 @@
 import type { PageIndex } from '../../../page/page-index.ts';
 import { type Line, linesOf } from '../../lines/lines.ts';
+import { withContinuations } from '../../lines/unit-continuations.ts';
 import type { StepRunner } from '../../trace.ts';
 import { type AttachmentDraft, type AttachmentsFound, findAttachments } from '../attachments.ts';
 import { type Part, partsOf } from '../parts.ts';
@@ -18,7 +19,7 @@ const noAttachments: AttachmentsFound = { attachments: [], lines: new Set() };
 
 /** Lays a page out; cells of the tables that `taken` holds are no lines. */
 export function layoutOf(page: PageIndex, title: string, taken: ReadonlySet<number>, runner: StepRunner): Layout {
-  const all = linesOf(page, taken);
+  const all = withContinuations(linesOf(page, taken));
   const found = runner.run('attachments', () => findAttachments(page, all), noAttachments);
   const lines = all.filter((line) => !found.lines.has(line));
   return { page, title, lines, parts: partsOf(lines), attachments: found.attachments };

@@ -53,7 +53,7 @@ export class TableReader {
     const parts: Excerpt[] = [];
     for (let at = cell.first; at < cell.last; at += 1) {
       const block = this.page.blocks[at];
-      if (block !== undefined) parts.push(Excerpt.of(block.text, block.start));
+      if (block !== undefined) parts.push(Excerpt.of(block.text, block.start, block.gaps));
     }
     return Excerpt.join(parts);
   }

@@ -1,0 +1,83 @@
+import type { Span } from '../../lex/span.ts';
+import { isAgency, isBody, isFunction, isGeneric, isPrefixed } from './unit-name.ts';
+
+/** A longer run holds no name; only its end is looked at. */
+const longestRun = 60;
+/** Pieces looked at together when a break may part a name. */
+const mostPieces = 3;
+/** A run of fewer characters that is no body's name is the beginning of one. */
+const shortestUnknown = 5;
+
+/** Bodies that belong to the agency printed before them: 市公安局 ⏎ 交警支队. */
+const subordinate = /(?:分局|支队|大队|中队|派出所)$/;
+/** Places whose name a bureau's goes on from: 青禾区 ⏎ 住房和城乡建设局. */
+const county = /[省市区县州旗盟]$/;
+const town = /(?:镇|乡|街道|社区)$/;
+const townOffice = /^[一-龥]{2,8}(?:办公室|中心|站|所|院|大队)$/;
+/** Zones whose last character is a prefix of governments too: 高新 ⏎ 区管委会. */
+const zone = /(?:高新|开发|经开|新|园|示范|度假|景|试验|合作|自贸|保税|功能|管理|林|库|矿|片|社|小|城)$/;
+const joining = /(?:和|及|与|以及|、|（|的|\/)$/;
+const joined = /^(?:和|及|与|以及|并|、|）|（|等)/;
+
+/** Whether a run is whole as a name: it ends as names of bodies do and is not merely their kind. */
+function isWhole(run: string): boolean {
+  return run.length >= 2 && !isGeneric(run) && (isBody(run) || isFunction(run));
+}
+
+/** Whether the first of some pieces begins a name of its own, alone or with the next ones. */
+function begins(pieces: readonly string[]): boolean {
+  let run = '';
+  for (const piece of pieces.slice(0, mostPieces)) {
+    run += piece;
+    if (isWhole(run)) return true;
+  }
+  return false;
+}
+
+/** Whether a page's break between two runs parts two names, `right` being the pieces that follow. */
+function parts(left: string, right: readonly string[]): boolean {
+  const [next = ''] = right;
+  if (joining.test(left) || joined.test(next) || isGeneric(next) || next.length < 2) return false;
+  const prefixed = isPrefixed(next) || isPrefixed(next + (right[1] ?? ''));
+  if (!isWhole(left)) return prefixed && left.length >= shortestUnknown && !(zone.test(left) && next.startsWith('区'));
+  if (prefixed || /^(?:各|有关|相关|属地|沿线|涉及)/.test(next)) return true;
+  if (subordinate.test(next) && isAgency(left) && next.length <= 6) return false;
+  if (county.test(left) && !/(?:开发区|园区|新区|片区|景区|社区)$/.test(left) && isAgency(next)) return false;
+  if (town.test(left) && townOffice.test(next)) return false;
+  return begins(right) || (isAgency(left) && next.length >= 3);
+}
+
+/** The breaks inside a range, its ends left out; `breaks` come in order. */
+export function breaksWithin(breaks: readonly number[], start: number, end: number): readonly number[] {
+  let low = 0;
+  let high = breaks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((breaks[middle] ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  let last = low;
+  while (last < breaks.length && (breaks[last] ?? 0) < end) last += 1;
+  return breaks.slice(low, last);
+}
+
+/**
+ * Parts a run at those of the page's breaks that stand between two names; a break inside a name is none. The text on both sides
+ * decides: 区住建局 ⏎ 城投公司 are two, 市人力资源和社 ⏎ 会保障局 and 云溪片区 ⏎ 管理局 are one.
+ */
+export function partAtBreaks(text: string, span: Span, breaks: readonly number[]): Span[] {
+  const inside = breaksWithin(breaks, span.start, span.end);
+  if (inside.length === 0) return [span];
+  const edges = [span.start, ...inside, span.end];
+  const pieces = edges.slice(1).map((end, at) => text.slice(edges[at], end));
+  const spans: Span[] = [];
+  let from = span.start;
+  for (const [at, edge] of inside.entries()) {
+    if (!parts(text.slice(Math.max(from, edge - longestRun), edge), pieces.slice(at + 1, at + 1 + mostPieces)))
+      continue;
+    spans.push({ start: from, end: edge });
+    from = edge;
+  }
+  spans.push({ start: from, end: span.end });
+  return spans;
+}

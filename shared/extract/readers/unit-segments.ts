@@ -1,0 +1,86 @@
+import type { Span } from '../../lex/span.ts';
+import { type LabelKind, labelBefore } from '../vocabulary/unit-labels.ts';
+import { isBody, isPersonName } from './unit-name.ts';
+
+/** A stretch of a run under one label, or before the first. */
+export type Segment = Span & { readonly kind: LabelKind | null; readonly label: string | null };
+
+const longestRemark = 60;
+
+/** Length of a short bracket group that starts at `at`; 1 where none closes nearby. */
+function remarkSize(text: string, at: number): number {
+  const close = text.slice(at, at + longestRemark).search(/[）)〕]/);
+  return close === -1 ? 1 : close + 1;
+}
+
+/** A label in front of a colon, with where its own text begins. */
+interface FoundLabel {
+  readonly start: number;
+  readonly bodyStart: number;
+  readonly kind: LabelKind;
+  readonly label: string;
+}
+
+const beforeLabel = /[。；，、！？”）)】\]\n\s（(;,.]/;
+const longestUnknown = 8;
+
+/** A label that no table knows (`，所属片区：`) ends a run of units as any other field does; a body's name before a colon is none. */
+function unknownLabel(text: string, from: number, end: number): FoundLabel | null {
+  let start = end;
+  while (start > from && end - start <= longestUnknown && /[一-龥]/.test(text.charAt(start - 1))) start -= 1;
+  const label = text.slice(start, end);
+  const fits = label.length >= 2 && label.length <= longestUnknown && start > from;
+  if (!fits || !beforeLabel.test(text.charAt(start - 1)) || isBody(label) || isPersonName(label)) return null;
+  return { start, bodyStart: end + 1, kind: 'end', label };
+}
+
+/**
+ * Where labels stand in a run, in order; a label counts at the start of the run, after a mark or one of the page's breaks, a long one
+ * also right behind the value of the one before it, where the page parted them by blanks alone (`责任科室：城建科 责任人：张三`).
+ */
+export function labelsIn(text: string, start: number, end: number, breaks: readonly number[] = []): FoundLabel[] {
+  const labels: FoundLabel[] = [];
+  let remarkTo = start;
+  for (let at = start; at < end; at += 1) {
+    const character = text.charAt(at);
+    if (at >= remarkTo && at > start && '（(〔'.includes(character)) remarkTo = at + remarkSize(text, at);
+    if (at < remarkTo) continue;
+    const framed = character === '】' || character === ']';
+    if (character !== '：' && character !== ':' && !framed) continue;
+    let labelEnd = at;
+    while (labelEnd > start && /[ 】\])）]/.test(text.charAt(labelEnd - 1))) labelEnd -= 1;
+    const before = labels.at(-1);
+    const found = labelBefore(text, labelEnd);
+    if (found === null || found.start < start) {
+      const unknown = before === undefined || framed ? null : unknownLabel(text, before.bodyStart, labelEnd);
+      if (unknown !== null) labels.push(unknown);
+      continue;
+    }
+    let from = found.start;
+    while (from > start && /[【［[*]/.test(text.charAt(from - 1))) from -= 1;
+    if (framed && from === found.start) continue;
+    if (framed && (text.charAt(at + 1) === '：' || text.charAt(at + 1) === ':')) continue;
+    const glued = before !== undefined && found.label.length >= 3 && from > before.bodyStart + 1;
+    const parted = from === start || beforeLabel.test(text.charAt(from - 1)) || breaks.includes(from);
+    if (glued || parted) labels.push({ start: from, bodyStart: at + 1, kind: found.kind, label: found.label });
+  }
+  return labels;
+}
+
+/** Divides a run at its labels. */
+export function segmentsOf(text: string, start: number, end: number, breaks: readonly number[]): Segment[] {
+  const labels = labelsIn(text, start, end, breaks);
+  const segments: Segment[] = [];
+  const first = labels[0]?.start ?? end;
+  if (text.slice(start, first).replace(/[\s，；。、]/g, '') !== '')
+    segments.push({ start, end: first, kind: null, label: null });
+  labels.forEach((label, index) => {
+    segments.push({
+      start: label.bodyStart,
+      end: labels[index + 1]?.start ?? end,
+      kind: label.kind,
+      label: label.label,
+    });
+  });
+  return segments;
+}
