@@ -1,7 +1,7 @@
 import type { Envelope } from '../../shared/handoff/envelope.ts';
 import { readEnvelope } from '../../shared/handoff/read.ts';
-import { Capture } from '../../shared/notice/capture.ts';
-import { noticeSchema } from '../../shared/notice/notice.ts';
+import type { Capture } from '../../shared/notice/capture.ts';
+import { isNewerCapture, StoredCapture } from '../../shared/notice/stored.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { type ArrivalError, type ArrivalErrorCode, arrivalLimit } from './arrival.ts';
 
@@ -63,14 +63,14 @@ export function readCaptureText(text: string): Result<CaptureText, ArrivalError>
   }
   const captures: Capture[] = [];
   for (const value of values) {
-    const capture = Capture.safeParse(value);
+    const capture = StoredCapture.safeParse(value);
     if (capture.success) {
       captures.push(capture.data);
       continue;
     }
     const notice = noticeOf(value);
-    const schema = schemaOf(notice) ?? schemaOf(value);
-    if (schema?.startsWith(family) && schema !== noticeSchema) return refuse('newer');
+    const otherForm = notice === undefined && schemaOf(value)?.startsWith(family) === true;
+    if (isNewerCapture(value) || otherForm) return refuse('newer');
     return refuse(notice === undefined ? 'foreign' : 'damaged');
   }
   return captures.length === 0 ? refuse('empty') : ok({ captures, envelope: null });

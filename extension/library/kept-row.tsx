@@ -26,9 +26,7 @@ export function KeptRow({
   const { item, edited } = kept;
   const open = state.item === item.id;
   const chosen = state.chosen.includes(item.id);
-  const findings = capture.notice.findings.filter(
-    (finding) => finding.item !== null && finding.item === item.number && item.list === null,
-  );
+  const findings = capture.notice.findings.filter((finding) => finding.item === item.id);
   return (
     <div className="tz-item" data-open={open}>
       <ItemRow

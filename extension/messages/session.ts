@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Capture } from '../../shared/notice/capture.ts';
+import { StoredCapture } from '../../shared/notice/stored.ts';
 import { WirePage } from './wire-page.ts';
 
 /** What the page's own script reports: the page's index, and the runs of its text that the reader has selected. */
@@ -13,7 +13,7 @@ export type PageReport = z.infer<typeof PageReport>;
 
 /** One reading of a page. */
 export const PageReading = z.strictObject({
-  capture: Capture,
+  capture: StoredCapture,
   /** Ids of the items that the selection on the page touches; null where nothing is selected. */
   selected: z.array(z.string()).nullable(),
   /** Addresses of frames that the browser does not let the script read. */

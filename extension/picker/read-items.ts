@@ -14,7 +14,7 @@ export class ItemReadings {
   /** Findings that ask for a look: errors and doubts. */
   readonly doubts: number;
   readonly #found: ReadonlyMap<string, Item>;
-  readonly #findings = new Map<number, Finding[]>();
+  readonly #findings = new Map<string, Finding[]>();
   readonly #hers = new Map<string, Item | null>();
   readonly #asked = new Set<string>();
 
@@ -45,8 +45,7 @@ export class ItemReadings {
   }
 
   findingsOf(entry: Entry): readonly Finding[] {
-    const item = entry.found === null ? null : this.itemOf(entry);
-    return item?.number == null || item.list !== null ? [] : (this.#findings.get(item.number) ?? []);
+    return entry.found === null ? [] : (this.#findings.get(entry.found) ?? []);
   }
 
   ordinalOf(entry: Entry): string {

@@ -171,9 +171,7 @@ function FoundItem({ item, session, mine }: { item: Item | undefined; session: S
   if (item === undefined) {
     return null;
   }
-  const findings = session.reading.capture.notice.findings.filter(
-    (finding) => finding.item !== null && finding.item === item.number && item.list === null,
-  );
+  const findings = session.reading.capture.notice.findings.filter((finding) => finding.item === item.id);
   return (
     <ItemRow
       item={item}

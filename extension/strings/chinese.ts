@@ -12,12 +12,15 @@ const field: Readonly<Record<ComparedItemField, string>> = {
   units: '责任单位',
   leaders: '责任人',
   targets: '目标',
+  qualities: '没有数字的承诺',
   deadline: '完成时限',
+  events: '节点',
   schedule: '进度计划',
   funding: '资金来源',
   measures: '推进措施',
   breakdown: '分解任务',
   applicable: '有无任务',
+  applicableReason: '无任务的原因',
 };
 
 const headField: Readonly<Record<ComparedHeadField, string>> = {
@@ -28,6 +31,7 @@ const headField: Readonly<Record<ComparedHeadField, string>> = {
   publishedOn: '发布日期',
   validity: '时效',
   declaredItems: '公告写明的项数',
+  declaredSubItems: '公告写明的子项数',
 };
 
 const fieldHint: Readonly<Record<EditedField, string>> = {

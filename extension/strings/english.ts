@@ -40,12 +40,15 @@ export const english: Words = {
     units: 'Responsible units',
     leaders: 'People',
     targets: 'Targets',
+    qualities: 'Promises without a number',
     deadline: 'Deadline',
+    events: 'Milestones',
     schedule: 'Schedule',
     funding: 'Funding',
     measures: 'Measures',
     breakdown: 'Shares',
     applicable: 'Task here',
+    applicableReason: 'Why no task',
   },
   headField: {
     title: 'title',
@@ -55,6 +58,7 @@ export const english: Words = {
     publishedOn: 'date of publication',
     validity: 'validity',
     declaredItems: 'announced count',
+    declaredSubItems: 'announced count of parts',
   },
   fieldHint: {
     title: 'The notice’s own words are kept; the field is marked as edited.',

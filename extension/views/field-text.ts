@@ -1,6 +1,8 @@
 import type { ComparedItemField } from '../../shared/history/diff.ts';
-import type { Item } from '../../shared/notice/notice.ts';
+import type { ApplicableReason, Item } from '../../shared/notice/notice.ts';
 import { targetText } from '../../shared/views/figure-text.ts';
+
+const reasons: Readonly<Record<ApplicableReason, string>> = { none: '无任务', above: '由上级统一实施' };
 
 /** A field of an item as one line of text; empty where the notice says nothing. */
 export function fieldText(item: Item, field: ComparedItemField): string {
@@ -13,6 +15,12 @@ export function fieldText(item: Item, field: ComparedItemField): string {
       return item.leaders.map((leader) => `${leader.name}（${leader.role}）`).join('、');
     case 'targets':
       return item.targets.map(targetText).join('；');
+    case 'qualities':
+      return item.qualities.join('、');
+    case 'events':
+      return item.events.map(({ text }) => text).join('；');
+    case 'applicableReason':
+      return item.applicableReason === null ? '' : reasons[item.applicableReason];
     case 'deadline':
       return item.deadline?.text ?? '';
     case 'schedule':

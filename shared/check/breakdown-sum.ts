@@ -38,6 +38,6 @@ export const breakdownSum: Check = ({ items }) =>
       const gap = difference(sum, total.value, total.unit);
       const what = shares[0]?.of ?? total.metric ?? item.title;
       const message = `“${what}”${shares.length}个分解数合计${sum}${total.unit}，比总目标${total.value}${total.unit}${gap}，请核对。`;
-      return [finding('breakdown-sum', 'warning', item.number, message)];
+      return [finding('breakdown-sum', 'warning', item.id, message)];
     }),
   );

@@ -4,14 +4,14 @@ import type { LeftOut } from '../notice/left-out.ts';
 export type Evidence = {
   /** First and last year that the notice speaks of, from its title and date; null where it names none. */
   readonly years: { readonly first: number; readonly last: number } | null;
-  /** Items that the notice prints twice, in its list and in an annex, each without number and units. */
-  readonly twins: readonly { readonly item: number | null; readonly list: string; readonly annex: string }[];
-  /** Numbers of the items whose text stood in hidden or folded parts of the page. */
-  readonly hidden: readonly (number | null)[];
+  /** Items that the notice prints twice, in its list and in an annex, each without number and units; by id. */
+  readonly twins: readonly { readonly item: string | null; readonly list: string; readonly annex: string }[];
+  /** Ids of the items whose text stood in hidden or folded parts of the page. */
+  readonly hidden: readonly string[];
   /** What the source holds and was not read, in its order. */
   readonly leftOut: readonly LeftOut[];
   /** Readings that rest on little: which item, and in Chinese what was read from what. */
-  readonly weak: readonly { readonly item: number | null; readonly reason: string }[];
+  readonly weak: readonly { readonly item: string | null; readonly reason: string }[];
   /** Names of one unit that could not be told to be one: a short form and the full names it may stand for. */
   readonly unclear: readonly { readonly name: string; readonly candidates: readonly string[] }[];
 };

@@ -7,13 +7,11 @@ const beyondWhole = /增长|增速|完成率|负债|产销|周转|提高|提升/
 
 /** A coverage over 100 %. */
 export const rateOutOfRange: Check = ({ items }) =>
-  items.flatMap(({ number, targets }) =>
+  items.flatMap(({ id, targets }) =>
     targets.flatMap(({ unit, value, upper, metric, change, text }) => {
       const most = upper ?? value;
       const part = metric !== null && partOfWhole.test(metric) && !beyondWhole.test(metric);
       if (unit !== '%' || change || most <= 100 || !part) return [];
-      return [
-        finding('rate-out-of-range', 'warning', number, `“${metric}”的目标“${text}”为${most}%，超过100%，请核对。`),
-      ];
+      return [finding('rate-out-of-range', 'warning', id, `“${metric}”的目标“${text}”为${most}%，超过100%，请核对。`)];
     }),
   );

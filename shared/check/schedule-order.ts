@@ -9,7 +9,7 @@ export const scheduleOrder: Check = ({ items }) =>
         const before = steps[index - 1];
         if (before === undefined || !step.cumulative || !before.cumulative || step.value >= before.value) return [];
         const message = `“${subject ?? item.title}”${step.period}累计${step.value}${unit}，低于${before.period}累计${before.value}${unit}，请核对。`;
-        return [finding('schedule-order', 'warning', item.number, message)];
+        return [finding('schedule-order', 'warning', item.id, message)];
       }),
     ),
   );

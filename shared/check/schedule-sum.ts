@@ -28,6 +28,6 @@ export const scheduleSum: Check = ({ items }) =>
       if (sum === total || (rising && last === total)) return [];
       const gap = difference(sum, total, part.unit);
       const message = `“${part.subject ?? item.title}”各期合计${sum}${part.unit}，比目标${total}${part.unit}${gap}，请核对。`;
-      return [finding('schedule-sum', 'warning', item.number, message)];
+      return [finding('schedule-sum', 'warning', item.id, message)];
     }),
   );

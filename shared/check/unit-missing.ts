@@ -18,11 +18,11 @@ export const unitMissing: Check = ({ items }) => {
     if (named === 0 || active.length < 3 || named < active.length * usual) return [];
     return active
       .filter(({ units }) => units.length === 0)
-      .map(({ number }) =>
+      .map(({ id }) =>
         finding(
           'unit-missing',
           'warning',
-          number,
+          id,
           `${active.length}项中有${named}项写明了责任单位，这一项没有写明，请核对。`,
         ),
       );

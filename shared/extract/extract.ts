@@ -11,6 +11,7 @@ import { programmeYear, titleYears } from './head/programme-year.ts';
 import { Identities } from './identity.ts';
 import { linesOf } from './lines/lines.ts';
 import { attachmentRecord } from './lists/attachments.ts';
+import type { ItemDraft } from './lists/draft.ts';
 import { type FoundLists, findLists } from './lists/find-lists.ts';
 import type { WeightName } from './lists/weigh/weights.ts';
 import { quoteEnd, quotesFor } from './quotes.ts';
@@ -111,28 +112,34 @@ function build(page: PageIndex, found: FoundLists, reads: readonly ItemRead[], u
       units: units[at] ?? [],
       leaders: read?.leaders ?? [],
       targets: read?.targets ?? [],
+      qualities: [],
       deadline: read?.deadline ?? null,
+      events: [],
       schedule: read?.schedule ?? [],
       funding: read?.funding ?? null,
       measures: read?.measures ?? [],
       breakdown: read?.breakdown ?? [],
       applicable: read?.applicable ?? draft.applicable,
+      applicableReason: null,
       quote: quotes[at] === undefined || quotes[at] === '' ? title : quotes[at],
     };
   });
   return { items, provenance, trace };
 }
 
-function evidenceOf(found: FoundLists, meta: Metadata, page: PageIndex): Evidence {
+function evidenceOf(found: FoundLists, meta: Metadata, page: PageIndex, items: readonly Item[]): Evidence {
+  /* A draft is copied when an annex adds to it; its title stays the same one. */
+  const ids = new Map(found.items.map(({ draft }, at) => [draft.title, items[at]?.id ?? null]));
+  const idOf = (draft: ItemDraft): string | null => ids.get(draft.title) ?? null;
   return {
     years: yearsOf(meta),
-    twins: found.twins.map(({ item, annex }) => ({ item: item.number, list: item.content.text, annex })),
+    twins: found.twins.map(({ item, annex }) => ({ item: idOf(item), list: item.content.text, annex })),
     leftOut: page.leftOut,
-    hidden: found.items.filter(({ draft }) => draft.hidden).map(({ draft }) => draft.number),
+    hidden: items.filter((_, at) => found.items[at]?.draft.hidden === true).map(({ id }) => id),
     weak: found.items
       .filter(({ draft }) => draft.weak)
       .map(({ draft }) => ({
-        item: draft.number,
+        item: idOf(draft),
         reason: `“${draft.title.text.slice(0, 24)}”是否为任务条目依据较少，请核对。`,
       })),
     unclear: [],
@@ -187,17 +194,19 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
     validity: meta.validity,
     recipients: [...meta.recipients],
     declaredItems: found.declared,
+    declaredSubItems: null,
     sections: found.sections.map(({ label, title, declared }) => ({ label, title, declaredItems: declared })),
     items,
     attachments,
     findings: [],
   };
-  const findings = runner.run('checks', () => check(unchecked, evidenceOf(found, meta, page)), []);
+  const findings = runner.run('checks', () => check(unchecked, evidenceOf(found, meta, page, items)), []);
   const notice: Notice = { ...unchecked, findings };
   return {
     capture: {
       notice,
       provenance: { notice: noticePlaces(page, meta), ...provenance },
+      figures: {},
       capturedAt: options.capturedAt ?? new Date().toISOString(),
     },
     trace: {

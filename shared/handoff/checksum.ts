@@ -1,14 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
-
-/** JSON with the keys of every object in code unit order and no blanks: the same value is the same text (RFC 8785 for our values). */
-export function canonicalJson(value: Json): string {
+/** The JSON of plain data with the keys of every object in code unit order and no blanks: the same value is the same text (RFC 8785 for our values). */
+export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value)
-    .filter((entry): entry is [string, Json] => entry[1] !== undefined)
+    .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
   return `{${members.join(',')}}`;
@@ -20,6 +18,6 @@ export function digest(text: string): string {
 }
 
 /** The checksum an object should carry: over everything in it but `checksum` itself. */
-export function checksumOf(value: { readonly [key: string]: Json | undefined }): string {
+export function checksumOf(value: Readonly<Record<string, unknown>>): string {
   return digest(canonicalJson({ ...value, checksum: undefined }));
 }

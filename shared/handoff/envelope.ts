@@ -1,7 +1,15 @@
 import { z } from 'zod';
-import { Capture } from '../notice/capture.ts';
+import { StoredCapture } from '../notice/stored.ts';
 
-export const envelopeSchema = 'taizhang/batch@1';
+export const envelopeSchema = 'taizhang/batch@2';
+
+/** Versions that are read; the first differs only in the version of the notices it carries. */
+const readableSchemas: readonly string[] = ['taizhang/batch@1', envelopeSchema];
+
+/** Whether a batch of this schema can be read. */
+export function isReadable(schema: string): boolean {
+  return readableSchemas.includes(schema);
+}
 
 /** The largest envelope that is read, in UTF-16 units of its text. A notice of 50 items takes some 200,000. */
 export const envelopeLimit = 20_000_000;
@@ -11,7 +19,7 @@ export const ItemKey = z.string().min(1).max(300);
 
 export const EnvelopeEntry = z.strictObject({
   /** The notice with just the items that were sent. */
-  capture: Capture,
+  capture: StoredCapture,
   /** Whether those are all its items, so that an item missing here is missing from the notice. */
   whole: z.boolean(),
   /** How many items the notice has, so that a batch in parts can tell when it is together. */
@@ -26,7 +34,7 @@ export type EnvelopeEntry = z.infer<typeof EnvelopeEntry>;
  * one paste is several envelopes of one `id`, each complete in itself.
  */
 export const Envelope = z.strictObject({
-  schema: z.literal(envelopeSchema),
+  schema: z.string().refine(isReadable),
   id: z.uuid(),
   createdAt: z.iso.datetime({ offset: true }),
   part: z.strictObject({ number: z.int().positive(), of: z.int().positive() }),

@@ -20,18 +20,18 @@ const defaultPartLimit = 4_000_000;
 
 /** `of`: how many items the notice has. */
 function entryOf(capture: Capture, items: readonly Item[], of: number): EnvelopeEntry {
-  const { notice, provenance } = capture;
+  const { notice, provenance, figures } = capture;
   const ids = new Set(['notice', ...items.map((item) => item.id)]);
-  const numbers = new Set(items.map((item) => item.number));
   return {
     capture: {
       ...capture,
       notice: {
         ...notice,
         items: [...items],
-        findings: notice.findings.filter((finding) => finding.item === null || numbers.has(finding.item)),
+        findings: notice.findings.filter((finding) => finding.item === null || ids.has(finding.item)),
       },
       provenance: Object.fromEntries(Object.entries(provenance).filter(([id]) => ids.has(id))),
+      figures: Object.fromEntries(Object.entries(figures).filter(([id]) => ids.has(id))),
     },
     whole: items.length === of,
     noticeItems: of,

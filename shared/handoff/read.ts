@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../result/result.ts';
 import { checksumOf } from './checksum.ts';
-import { Envelope, envelopeLimit, envelopeSchema } from './envelope.ts';
+import { Envelope, envelopeLimit, envelopeSchema, isReadable } from './envelope.ts';
 import { itemKey } from './item-key.ts';
 
 export type EnvelopeErrorCode =
@@ -18,7 +18,7 @@ export interface EnvelopeError {
   readonly message: string;
 }
 
-const Head = z.object({ schema: z.string() });
+const Head = z.looseObject({ schema: z.string() });
 
 function refuse(code: EnvelopeErrorCode, message: string): Result<never, EnvelopeError> {
   return fail({ code, message: `${message}工作簿未作任何改动。` });
@@ -49,7 +49,7 @@ export function readEnvelope(text: string): Result<Envelope, EnvelopeError> {
   if (!head.success || !head.data.schema.startsWith('taizhang/batch@')) {
     return refuse('not-a-batch', '这不是台账批次。请在浏览器扩展中点“发送到 Excel”后再粘贴。');
   }
-  if (head.data.schema !== envelopeSchema) {
+  if (!isReadable(head.data.schema)) {
     return refuse(
       'newer-version',
       `批次版本为 ${head.data.schema.slice(0, 40)}，本机只认识 ${envelopeSchema}。请更新台账后再试。`,
@@ -63,7 +63,8 @@ export function readEnvelope(text: string): Result<Envelope, EnvelopeError> {
       `批次中有 ${envelope.error.issues.length} 处内容不合规定（第一处：${where.slice(0, 80)}）。请回到浏览器重新发送。`,
     );
   }
-  if (checksumOf(envelope.data) !== envelope.data.checksum) {
+  /* Over what was sent, not over what its notices became: a batch of an earlier version keeps its own checksum. */
+  if (checksumOf(head.data) !== envelope.data.checksum) {
     return refuse('damaged', '批次的校验值不符，内容在途中被改动或损坏。请回到浏览器重新发送。');
   }
   for (const { capture, keys } of envelope.data.entries) {

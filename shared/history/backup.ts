@@ -3,9 +3,13 @@ import { digest } from '../handoff/checksum.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import type { HistoryDatabase } from './database.ts';
 import { guarded, type HistoryError, historyError } from './history-error.ts';
-import { Batch, Edit, Instant, Receipt, Revision } from './records.ts';
+import { Batch, type Edit, Instant, Receipt, Revision } from './records.ts';
+import { StoredEdit } from './stored-edit.ts';
 
-export const backupSchema = 'taizhang/backup@1';
+const backupSchema = 'taizhang/backup@2';
+
+/** Versions that are read; the first differs only in the version of the records it holds. */
+const readableSchemas = ['taizhang/backup@1', backupSchema] as const;
 
 /** What is remembered of a notice that its revisions do not say. */
 export const BackedNotice = z.strictObject({
@@ -18,10 +22,10 @@ export const BackedNotice = z.strictObject({
 export type BackedNotice = z.infer<typeof BackedNotice>;
 
 const Line = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('head'), schema: z.literal(backupSchema), madeAt: Instant }),
+  z.strictObject({ kind: z.literal('head'), schema: z.enum(readableSchemas), madeAt: Instant }),
   z.strictObject({ kind: z.literal('notice'), value: BackedNotice }),
   z.strictObject({ kind: z.literal('revision'), value: Revision }),
-  z.strictObject({ kind: z.literal('edit'), value: Edit }),
+  z.strictObject({ kind: z.literal('edit'), value: StoredEdit }),
   z.strictObject({ kind: z.literal('batch'), value: Batch }),
   z.strictObject({ kind: z.literal('receipt'), value: Receipt }),
   z.strictObject({ kind: z.literal('end'), lines: z.int().nonnegative(), checksum: z.string() }),

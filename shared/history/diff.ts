@@ -10,12 +10,15 @@ export const comparedItemFields = [
   'units',
   'leaders',
   'targets',
+  'qualities',
   'deadline',
+  'events',
   'schedule',
   'funding',
   'measures',
   'breakdown',
   'applicable',
+  'applicableReason',
 ] as const satisfies readonly (keyof Item)[];
 export type ComparedItemField = (typeof comparedItemFields)[number];
 
@@ -27,6 +30,7 @@ export const comparedHeadFields = [
   'publishedOn',
   'validity',
   'declaredItems',
+  'declaredSubItems',
 ] as const satisfies readonly (keyof Notice)[];
 export type ComparedHeadField = (typeof comparedHeadFields)[number];
 

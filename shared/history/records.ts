@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Capture } from '../notice/capture.ts';
-import { FindingCode, Item } from '../notice/notice.ts';
+import { Item } from '../notice/notice.ts';
+import { StoredCapture } from '../notice/stored.ts';
 
 /** An instant, ISO 8601. */
 export const Instant = z.iso.datetime({ offset: true });
@@ -31,7 +31,7 @@ export const NoticeRow = z.strictObject({
   declared: z.int().nullable(),
   levels: z.strictObject({ error: Count, warning: Count, info: Count }),
   units: z.array(z.string()),
-  codes: z.array(FindingCode),
+  codes: z.array(z.string()),
   counts: z.strictObject({
     units: z.record(z.string(), Count),
     /** By month due, `2025-12`; items without a date under `none`. */
@@ -43,7 +43,7 @@ export const NoticeRow = z.strictObject({
 export type NoticeRow = z.infer<typeof NoticeRow>;
 
 /** One reading of a page; never changed after it is written. */
-export const Revision = z.strictObject({ notice: Id, revision: z.int().positive(), capture: Capture });
+export const Revision = z.strictObject({ notice: Id, revision: z.int().positive(), capture: StoredCapture });
 export type Revision = z.infer<typeof Revision>;
 
 /** The fields of an item that a person may correct. */

@@ -66,8 +66,8 @@ export function summarise(
 ): NoticeRow {
   const { notice } = capture;
   const items = keptItems(capture, facts.kept, edits);
-  const numbers = new Set(items.map(({ item }) => item.number));
-  const findings = notice.findings.filter((finding) => finding.item === null || numbers.has(finding.item));
+  const ids = new Set(items.map(({ item }) => item.id));
+  const findings = notice.findings.filter((finding) => finding.item === null || ids.has(finding.item));
   const units = tally(items.flatMap(({ item }) => [...new Set(item.units.map((unit) => unit.canonical))]));
   const levels = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) {

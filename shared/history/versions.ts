@@ -1,4 +1,6 @@
 import type { Transaction } from 'dexie';
+import { upgradedCapture } from '../notice/upgrade.ts';
+import { upgradedEdit } from './stored-edit.ts';
 
 /** One version of the database: what changed in its tables, and how rows of the version before become rows of this one. */
 export interface SchemaVersion {
@@ -34,6 +36,30 @@ export const versions: readonly SchemaVersion[] = [
   {
     stores: {
       parcels: '[batch+part], batch',
+    },
+  },
+  {
+    /* The record's second version. */
+    stores: {},
+    async upgrade(transaction) {
+      await transaction
+        .table('revisions')
+        .toCollection()
+        .modify((row) => {
+          row.capture = upgradedCapture(row.capture);
+        });
+      await transaction
+        .table('edits')
+        .toCollection()
+        .modify((row, found) => {
+          found.value = upgradedEdit(row);
+        });
+      await transaction
+        .table('log')
+        .toCollection()
+        .modify((row) => {
+          if (row.undo?.kind === 'unedit') row.undo.before = upgradedEdit(row.undo.before);
+        });
     },
   },
 ];

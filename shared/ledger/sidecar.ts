@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Capture } from '../notice/capture.ts';
+import type { Capture } from '../notice/capture.ts';
+import { isNewerCapture, StoredCapture } from '../notice/stored.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import type { Cell } from '../workbook/cell.ts';
 import { fieldKeys } from './field-keys.ts';
@@ -146,12 +147,17 @@ export function filledSheet(records: readonly SidecarRecord[], sheet: string): F
   return read.success ? read.data : null;
 }
 
+/** How many captures in a workbook were kept there by a later version, which this one cannot read. */
+export function newerCaptures(records: readonly SidecarRecord[]): number {
+  return records.filter(({ kind, body }) => kind === 'capture' && isNewerCapture(body)).length;
+}
+
 /** The captures kept in a workbook by their keys; those that do not read are left out. */
 export function keptCaptures(records: readonly SidecarRecord[]): Map<string, Capture> {
   const captures = new Map<string, Capture>();
   for (const record of records) {
     if (record.kind !== 'capture') continue;
-    const read = Capture.safeParse(record.body);
+    const read = StoredCapture.safeParse(record.body);
     if (read.success) captures.set(record.key, read.data);
   }
   return captures;

@@ -18,11 +18,49 @@ export type Anchor = z.infer<typeof Anchor>;
 export const ItemAnchors = z.record(z.string(), Anchor);
 export type ItemAnchors = z.infer<typeof ItemAnchors>;
 
+/** What a numeral of an item's printed line was taken for; `unread` where nothing could claim it. */
+export const FigureKind = z.enum([
+  'target',
+  'part',
+  'date',
+  'period',
+  'schedule',
+  'funding',
+  'share',
+  'frequency',
+  'ordinal',
+  'name',
+  'age',
+  'threshold',
+  'reference',
+  'background',
+  'base',
+  'distance',
+  'unread',
+]);
+export type FigureKind = z.infer<typeof FigureKind>;
+
+/**
+ * One numeral of an item's printed line, from the ordinal to the last mark: where it stands in that line, the words it stands in,
+ * what it was taken for and by which reader or rule, and the index of the target that it became.
+ */
+export const FigureClaim = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  text: z.string().min(1),
+  as: FigureKind,
+  by: z.string().min(1),
+  target: z.int().nonnegative().nullable(),
+});
+export type FigureClaim = z.infer<typeof FigureClaim>;
+
 /** A notice with the place each field was read from and when; what history stores and a handoff carries. */
 export const Capture = z.strictObject({
   notice: Notice,
   /** By item id; the notice's own fields stand under the key `notice`. */
   provenance: z.record(z.string(), ItemAnchors),
+  /** The account of figures by item id: every numeral of the item's printed line once, in order. */
+  figures: z.record(z.string(), z.array(FigureClaim)),
   /** When the page was read, ISO 8601 with offset or Z. */
   capturedAt: z.iso.datetime({ offset: true }),
 });

@@ -24,7 +24,18 @@ export type Leader = z.infer<typeof Leader>;
 export const Comparator = z.enum(['=', '>=', '<=', '>', '<', '~']);
 export type Comparator = z.infer<typeof Comparator>;
 
-/** One promised figure. `value`, `upper` and `from` are in `unit` itself: 1.5万个 is 15000 个. */
+/** 力争, 争取 and 努力 make a figure a `stretch`; every other promise is `firm`. */
+export const Commitment = z.enum(['firm', 'stretch']);
+export type Commitment = z.infer<typeof Commitment>;
+
+/** 每季度不少于1次: `{count: 1, per: '季度'}`. */
+export const Frequency = z.strictObject({ count: z.number(), per: Printed });
+export type Frequency = z.infer<typeof Frequency>;
+
+/**
+ * One promised figure. `value`, `upper` and `from` are in `unit` itself: 1.5万个 is 15000 个. `parent` is the index in the item's
+ * targets of the figure that this one is a part of (其中, 含); parts are never added to their whole.
+ */
 export const Target = z.strictObject({
   text: Printed,
   metric: Printed.nullable(),
@@ -35,12 +46,23 @@ export const Target = z.strictObject({
   unit: z.string(),
   per: Printed.nullable(),
   change: z.boolean(),
+  commitment: Commitment,
+  parent: z.int().nonnegative().nullable(),
+  frequency: Frequency.nullable(),
 });
 export type Target = z.infer<typeof Target>;
 
 /** 完成时限: the printed words and the last day they can mean, null where they name no day. */
 export const Deadline = z.strictObject({ text: Printed, date: IsoDay.nullable() });
 export type Deadline = z.infer<typeof Deadline>;
+
+/** Something that happens on the way (5月底前动工): its words, the last day they can mean, and what happens. */
+export const ItemEvent = z.strictObject({ text: Printed, date: IsoDay.nullable(), event: Printed });
+export type ItemEvent = z.infer<typeof ItemEvent>;
+
+/** Why an item asks nothing of this place: 无任务, or 由市级统一实施. */
+export const ApplicableReason = z.enum(['none', 'above']);
+export type ApplicableReason = z.infer<typeof ApplicableReason>;
 
 export const Amount = z.strictObject({ value: z.number(), unit: z.string(), cumulative: z.boolean() });
 export type Amount = z.infer<typeof Amount>;
@@ -70,12 +92,17 @@ export const Item = z.strictObject({
   units: z.array(Unit),
   leaders: z.array(Leader),
   targets: z.array(Target),
+  /** Promises without a number, as printed: 全覆盖, 动态清零, 应保尽保. */
+  qualities: z.array(Printed),
   deadline: Deadline.nullable(),
+  events: z.array(ItemEvent),
   schedule: z.array(ScheduleEntry),
   funding: Printed.nullable(),
   measures: z.array(Printed),
   breakdown: z.array(Share),
   applicable: z.boolean(),
+  /** Null where `applicable` is true, or where the notice does not say why it is false. */
+  applicableReason: ApplicableReason.nullable(),
   quote: Printed,
 });
 export type Item = z.infer<typeof Item>;
@@ -115,12 +142,24 @@ export type FindingCode = z.infer<typeof FindingCode>;
 export const FindingLevel = z.enum(['error', 'warning', 'info']);
 export type FindingLevel = z.infer<typeof FindingLevel>;
 
-/** 核对提示. `item` is the item's number, null for the notice as a whole; `message` is Chinese and names the figures. */
+/** A figure or a word that a finding's message names, under a name of its check; `unit` is empty for words. */
+export const FindingFigure = z.strictObject({
+  name: Printed,
+  value: z.union([z.number(), z.string()]),
+  unit: z.string(),
+});
+export type FindingFigure = z.infer<typeof FindingFigure>;
+
+/**
+ * 核对提示. `code` is a `FindingCode`, or one of a later version, which is kept and shown by its message. `item` is the item's id,
+ * null for the notice as a whole; `message` is Chinese and names `figures`, from which a surface may phrase it in its own language.
+ */
 export const Finding = z.strictObject({
-  code: FindingCode,
+  code: Printed,
   level: FindingLevel,
-  item: z.int().nullable(),
+  item: Printed.nullable(),
   message: Printed,
+  figures: z.array(FindingFigure),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -149,6 +188,8 @@ export const Notice = z.strictObject({
   validity: Printed.nullable(),
   recipients: z.array(Printed),
   declaredItems: z.int().nullable(),
+  /** The second count of “45件53个事项”, “15项24个指标”. */
+  declaredSubItems: z.int().nullable(),
   sections: z.array(Section),
   items: z.array(Item),
   attachments: z.array(Attachment),

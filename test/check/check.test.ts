@@ -3,6 +3,7 @@ import { check } from '../../shared/check/check.ts';
 import type { Unchecked } from '../../shared/check/draft.ts';
 import { type Evidence, noEvidence } from '../../shared/check/evidence.ts';
 import type { FindingCode, Item, ScheduleEntry, Share, Target, Unit } from '../../shared/notice/notice.ts';
+import { blankItem, blankNotice, blankTarget } from '../samples/blank.ts';
 
 const unit = (name: string, over: Partial<Unit> = {}): Unit => ({
   name,
@@ -13,63 +14,25 @@ const unit = (name: string, over: Partial<Unit> = {}): Unit => ({
 });
 
 function target(value: number, unitWord: string, metric: string | null, over: Partial<Target> = {}): Target {
-  return {
-    text: `${value}${unitWord}`,
-    metric,
-    comparator: '=',
-    value,
-    upper: null,
-    from: null,
-    unit: unitWord,
-    per: null,
-    change: false,
-    ...over,
-  };
+  return { ...blankTarget, text: `${value}${unitWord}`, metric, value, unit: unitWord, ...over };
 }
 
 function item(number: number | null, over: Partial<Item> = {}): Item {
+  const title = `事项${number}`;
   return {
+    ...blankItem,
     id: `i${number}`,
-    list: null,
     number,
-    section: null,
-    title: `事项${number}`,
+    title,
     text: '完成任务。',
     units: [unit('市教育局')],
-    leaders: [],
-    targets: [],
-    deadline: null,
-    schedule: [],
-    funding: null,
-    measures: [],
-    breakdown: [],
-    applicable: true,
-    quote: `事项${number}`,
+    quote: title,
     ...over,
   };
 }
 
 function notice(items: Item[], over: Partial<Unchecked> = {}): Unchecked {
-  return {
-    schema: 'taizhang/notice@1',
-    url: null,
-    site: { name: null, id: null, column: null },
-    title: '某市2024年民生实事',
-    documentNumber: null,
-    indexNumber: null,
-    issuer: null,
-    publisher: null,
-    issuedOn: null,
-    publishedOn: null,
-    topic: null,
-    validity: null,
-    recipients: [],
-    declaredItems: null,
-    sections: [],
-    items,
-    attachments: [],
-    ...over,
-  };
+  return { ...blankNotice, title: '某市2024年民生实事', items, ...over };
 }
 
 const share = (name: string, value: number, of: string | null = null): Share => ({ name, value, unit: '个', of });
@@ -205,7 +168,7 @@ describe('findings', () => {
     ['培育1家作坊以点带面推动发展。', '培育1家作坊，以点带面推动发展。', []],
     ['推动高质量就业。', '推进高质量就业。', []],
   ])('text-differs: %s', (list, annex, expected) => {
-    expect(messages('text-differs', notice([]), { twins: [{ item: 35, list, annex }] })).toEqual(expected);
+    expect(messages('text-differs', notice([]), { twins: [{ item: 'i35', list, annex }] })).toEqual(expected);
   });
 
   it('no-items says where the list may be', () => {
@@ -218,10 +181,10 @@ describe('findings', () => {
 
   it('hidden-text, lead-inferred and weak-evidence are for information', () => {
     const led = item(1, { units: [unit('市教育局', { role: '牵头', basis: 'first-listed' })] });
-    const found = check(notice([led]), {
+    const found = check(notice([led, item(2)]), {
       ...noEvidence,
-      hidden: [1, 2],
-      weak: [{ item: 1, reason: '第1项的标题只有一处依据。' }],
+      hidden: ['i1', 'i2'],
+      weak: [{ item: 'i1', reason: '第1项的标题只有一处依据。' }],
     });
     expect(found.map(({ code, level }) => `${code} ${level}`)).toEqual([
       'hidden-text info',
@@ -229,7 +192,7 @@ describe('findings', () => {
       'weak-evidence info',
     ]);
     expect(found[0]?.message).toBe('有2项的文字在页面上折叠或隐藏：第1、2项，已一并采集，请展开核对。');
-    expect(found[1]?.message).toBe('文件写明排在首位的为牵头单位，1项中有1项按首位推定。');
+    expect(found[1]?.message).toBe('文件写明排在首位的为牵头单位，2项中有1项按首位推定。');
   });
 
   it('comes out the same, in the order of the codes', () => {

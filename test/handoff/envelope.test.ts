@@ -37,14 +37,14 @@ describe('packing', () => {
   it('sends only the selected items, with the findings and provenance that speak of them', () => {
     const noted = sampleCapture([sampleItem(1), sampleItem(2)], {
       findings: [
-        { code: 'unit-missing', level: 'warning', item: 1, message: '第1项没有责任单位。' },
-        { code: 'unit-missing', level: 'warning', item: 2, message: '第2项没有责任单位。' },
-        { code: 'count-mismatch', level: 'warning', item: null, message: '公告写明3项，识别2项。' },
+        { code: 'unit-missing', level: 'warning', item: 'item-1', message: '第1项没有责任单位。', figures: [] },
+        { code: 'unit-missing', level: 'warning', item: 'item-2', message: '第2项没有责任单位。', figures: [] },
+        { code: 'count-mismatch', level: 'warning', item: null, message: '公告写明3项，识别2项。', figures: [] },
       ],
     });
     const [entry] = only(packEnvelopes([noted], { ...options, selected: new Map([[0, new Set(['item-2'])]]) })).entries;
     expect(entry?.capture.notice.items.map((item) => item.number)).toEqual([2]);
-    expect(entry?.capture.notice.findings.map((finding) => finding.item)).toEqual([2, null]);
+    expect(entry?.capture.notice.findings.map((finding) => finding.item)).toEqual(['item-2', null]);
     expect(Object.keys(entry?.capture.provenance ?? {})).toEqual(['item-2']);
     expect(entry?.whole).toBe(false);
   });
@@ -92,7 +92,7 @@ describe('reading what anybody may have sent', () => {
   it('refuses other JSON, a newer version and fields of its own invention', () => {
     expect(errorOf('[1,2,3]')).toBe('not-a-batch');
     expect(errorOf('{"schema":"taizhang/notice@1"}')).toBe('not-a-batch');
-    expect(errorOf(text.replace('taizhang/batch@1', 'taizhang/batch@2'))).toBe('newer-version');
+    expect(errorOf(text.replace('taizhang/batch@2', 'taizhang/batch@3'))).toBe('newer-version');
     expect(errorOf(resigned(envelope, { macro: 'x' } as Partial<Envelope>))).toBe('invalid');
   });
 

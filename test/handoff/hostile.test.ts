@@ -177,7 +177,7 @@ describe('what a page may have put on the clipboard', () => {
   it.each([
     ['a batch cut short', text.slice(0, -200), /不完整/],
     ['a changed figure', text.replace('新建口袋公园', '新建口袋花园'), /校验值不符/],
-    ['a newer version', resigned({ schema: 'taizhang/batch@2' }), /只认识/],
+    ['a newer version', resigned({ schema: 'taizhang/batch@3' }), /只认识/],
     [
       'keys that are not the items’ own',
       resigned({ entries: envelope?.entries.map((entry) => ({ ...entry, keys: { 'item-1': 'x', 'item-2': 'y' } })) }),

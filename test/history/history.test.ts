@@ -266,7 +266,9 @@ describe('search and filters', () => {
             title: '2024年实事',
             documentNumber: null,
             site: { name: '乙市', id: null, column: null },
-            findings: [{ code: 'count-mismatch', level: 'error', item: null, message: '识别1项，公告写明2项。' }],
+            findings: [
+              { code: 'count-mismatch', level: 'error', item: null, message: '识别1项，公告写明2项。', figures: [] },
+            ],
           },
           later,
         ),

@@ -1,44 +1,17 @@
 import type { Capture } from '../../shared/notice/capture.ts';
-import { type Item, type Notice, noticeSchema, type Target, type Unit } from '../../shared/notice/notice.ts';
+import type { Item, Notice, Target, Unit } from '../../shared/notice/notice.ts';
+import { blankCapture, blankItem, blankNotice, blankTarget } from '../samples/blank.ts';
 
 export function unit(name: string, role: Unit['role'] = '责任'): Unit {
   return { name, canonical: name, role, basis: 'printed' };
 }
 
 export function target(text: string, metric: string, value: number, unitName: string): Target {
-  return {
-    text,
-    metric,
-    comparator: '>=',
-    value,
-    upper: null,
-    from: null,
-    unit: unitName,
-    per: null,
-    change: false,
-  };
+  return { ...blankTarget, text, metric, comparator: '>=', value, unit: unitName };
 }
 
 export function item(number: number, title: string, fields: Partial<Item> = {}): Item {
-  return {
-    id: `i${number}`,
-    list: null,
-    number,
-    section: null,
-    title,
-    text: title,
-    units: [],
-    leaders: [],
-    targets: [],
-    deadline: null,
-    schedule: [],
-    funding: null,
-    measures: [],
-    breakdown: [],
-    applicable: true,
-    quote: title,
-    ...fields,
-  };
+  return { ...blankItem, id: `i${number}`, number, title, text: title, quote: title, ...fields };
 }
 
 export function capture(
@@ -47,28 +20,19 @@ export function capture(
   at = '2025-03-01T08:00:00.000Z',
 ): Capture {
   return {
+    ...blankCapture,
     notice: {
-      schema: noticeSchema,
+      ...blankNotice,
       url: 'https://www.example.gov.cn/art/1.html',
       site: { name: '海州区人民政府', id: null, column: null },
       title: '2025年海州区为民实事清单',
       documentNumber: '海政发〔2025〕15号',
-      indexNumber: null,
       issuer: '海州区人民政府',
-      publisher: null,
       issuedOn: '2025-02-20',
-      publishedOn: null,
-      topic: null,
-      validity: null,
-      recipients: [],
       declaredItems: items.length,
-      sections: [],
       items: [...items],
-      attachments: [],
-      findings: [],
       ...fields,
     },
-    provenance: {},
     capturedAt: at,
   };
 }

@@ -167,8 +167,9 @@ describe('findings', () => {
     const remark = (item: number) => ({
       code: 'weak-evidence' as const,
       level: 'info' as const,
-      item,
+      item: noisy.notice.items.find(({ number }) => number === item)?.id ?? null,
       message: `第${item}项依据较少。`,
+      figures: [],
     });
     noisy.notice.findings = [...noisy.notice.findings, ...[1, 2, 3, 4, 5].map(remark)];
     const template = templateOf('work-ledger');

@@ -1,52 +1,22 @@
 import type { Capture } from '../../shared/notice/capture.ts';
-import { type Item, type Notice, noticeSchema } from '../../shared/notice/notice.ts';
+import type { Item, Notice } from '../../shared/notice/notice.ts';
+import { blankCapture, blankItem, blankNotice } from './blank.ts';
 
 /** An item with everything empty but what is given. */
 export function sampleItem(number: number, given: Partial<Item> = {}): Item {
   const title = `新建口袋公园${number}处`;
-  return {
-    id: `item-${number}`,
-    list: null,
-    number,
-    section: null,
-    title,
-    text: `${title}。`,
-    units: [],
-    leaders: [],
-    targets: [],
-    deadline: null,
-    schedule: [],
-    funding: null,
-    measures: [],
-    breakdown: [],
-    applicable: true,
-    quote: title,
-    ...given,
-  };
+  return { ...blankItem, id: `item-${number}`, number, title, text: `${title}。`, quote: title, ...given };
 }
 
 /** A capture of a notice with these items and everything else empty but what is given. */
 export function sampleCapture(items: readonly Item[], given: Partial<Notice> = {}): Capture {
   return {
+    ...blankCapture,
     notice: {
-      schema: noticeSchema,
+      ...blankNotice,
       url: 'https://www.example.gov.cn/art/2025/3/1/art_1_1.html',
-      site: { name: null, id: null, column: null },
       title: '2025年民生实事分解落实方案',
-      documentNumber: null,
-      indexNumber: null,
-      issuer: null,
-      publisher: null,
-      issuedOn: null,
-      publishedOn: null,
-      topic: null,
-      validity: null,
-      recipients: [],
-      declaredItems: null,
-      sections: [],
       items: [...items],
-      attachments: [],
-      findings: [],
       ...given,
     },
     provenance: Object.fromEntries(

@@ -38,13 +38,22 @@ const item: ItemView = {
       unit: '个',
       per: null,
       change: false,
+      commitment: 'firm',
+      parent: null,
+      frequency: null,
     },
   ],
   deadline: { text: '年底前', date: '2024-12-31' },
 };
 const findings: Finding[] = [
-  { code: 'lead-inferred', level: 'info', item: 12, message: '按首位推定牵头单位' },
-  { code: 'breakdown-sum', level: 'warning', item: 12, message: '各区县合计15200个，比总目标15000个多200个。' },
+  { code: 'lead-inferred', level: 'info', item: 'i12', message: '按首位推定牵头单位', figures: [] },
+  {
+    code: 'breakdown-sum',
+    level: 'warning',
+    item: 'i12',
+    message: '各区县合计15200个，比总目标15000个多200个。',
+    figures: [],
+  },
 ];
 
 describe('the item row', () => {

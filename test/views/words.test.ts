@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../shared/notice/notice.ts';
 import { dayText, momentText } from '../../shared/views/day-text.ts';
 import { figureParts, numberText, targetText } from '../../shared/views/figure-text.ts';
 import { byWeight } from '../../shared/views/finding-order.ts';
@@ -48,8 +49,13 @@ describe('days', () => {
 
 describe('the order of findings', () => {
   it('puts what weighs most first and keeps the rest as it came', () => {
-    const of = (level: 'error' | 'warning' | 'info', message: string) =>
-      ({ code: 'number-gap', level, item: null, message }) as const;
+    const of = (level: Finding['level'], message: string): Finding => ({
+      code: 'number-gap',
+      level,
+      item: null,
+      message,
+      figures: [],
+    });
     const sorted = byWeight([of('info', 'a'), of('warning', 'b'), of('error', 'c'), of('warning', 'd')]);
     expect(sorted.map(({ message }) => message)).toEqual(['c', 'b', 'd', 'a']);
   });

@@ -45,6 +45,7 @@ function joined(before: Capture, after: Capture): Capture {
     ...after,
     notice: { ...after.notice, items: [...items.values()], findings: [...told.values()] },
     provenance: { ...before.provenance, ...after.provenance },
+    figures: { ...before.figures, ...after.figures },
   };
 }
 

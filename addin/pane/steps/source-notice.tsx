@@ -92,7 +92,7 @@ export function SourceNotice({
             render={(item) => (
               <ItemRow
                 item={item}
-                findings={notice.findings.filter((finding) => finding.item !== null && finding.item === item.number)}
+                findings={notice.findings.filter((finding) => finding.item === item.id)}
                 language={language}
                 {...(choice.unit === null ? {} : { mine: new Set([choice.unit]) })}
               />

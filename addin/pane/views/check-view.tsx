@@ -76,7 +76,7 @@ function NoticeChecks({ capture, state }: { capture: Capture; state: PaneState }
       ) : (
         <ul className={styles.list} aria-label={views.findingsOfNotice}>
           {findings.map((finding) => {
-            const item = notice.items.find((one) => finding.item !== null && one.number === finding.item);
+            const item = notice.items.find((one) => one.id === finding.item);
             const id = item === undefined ? null : `${captureKey(capture)}:${item.id}`;
             return (
               <Entry

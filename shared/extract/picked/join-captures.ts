@@ -8,7 +8,7 @@ import { recheck } from './recheck.ts';
 export function joinCaptures(first: Capture, next: Capture, chosen: ReadonlySet<string>): Capture {
   const known = new Set(first.notice.items.map((item) => item.id));
   const added = next.notice.items.filter((item) => chosen.has(item.id) && !known.has(item.id));
-  const numbers = new Set(added.map((item) => item.number));
+  const ids = new Set(added.map((item) => item.id));
   const sections = next.notice.sections.filter(
     (section) => !first.notice.sections.some(({ label, title }) => label === section.label && title === section.title),
   );
@@ -18,13 +18,15 @@ export function joinCaptures(first: Capture, next: Capture, chosen: ReadonlySet<
     items: [...first.notice.items, ...added],
     findings: [
       ...first.notice.findings,
-      ...next.notice.findings.filter((finding) => finding.item !== null && numbers.has(finding.item)),
+      ...next.notice.findings.filter((finding) => finding.item !== null && ids.has(finding.item)),
     ],
   };
   const places = added.map((item) => [item.id, next.provenance[item.id] ?? {}] as const);
+  const counted = added.map((item) => [item.id, next.figures[item.id] ?? []] as const);
   return {
     notice: { ...notice, findings: recheck(notice) },
     provenance: { ...first.provenance, ...Object.fromEntries(places) },
+    figures: { ...first.figures, ...Object.fromEntries(counted) },
     capturedAt: next.capturedAt,
   };
 }

@@ -43,7 +43,7 @@ export function itemRuns(page: PageIndex, extracted: Extracted): Map<string, Pic
  * left out; detected items are all there, so that what she did not choose is known to have been seen.
  */
 export function pickNotice(page: PageIndex, extracted: Extracted, entries: readonly PickedEntry[]): PickedNotice {
-  const { notice, provenance, capturedAt } = extracted.capture;
+  const { notice, provenance, figures, capturedAt } = extracted.capture;
   const runs = itemRuns(page, extracted);
   const detected = new Map(notice.items.map((item) => [item.id, item]));
   const cut = entries.filter((entry) => entry.found === null && entry.kept);
@@ -67,8 +67,9 @@ export function pickNotice(page: PageIndex, extracted: Extracted, entries: reado
     if (entries.every((entry) => entry.kept)) kept.push(item.id);
   }
   const picked = { ...notice, items };
+  const counted = Object.fromEntries(items.flatMap(({ id }) => (figures[id] === undefined ? [] : [[id, figures[id]]])));
   return {
-    capture: { notice: { ...picked, findings: recheck(picked) }, provenance: anchors, capturedAt },
+    capture: { notice: { ...picked, findings: recheck(picked) }, provenance: anchors, figures: counted, capturedAt },
     kept,
   };
 }

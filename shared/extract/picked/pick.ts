@@ -97,6 +97,9 @@ export function readPicked(
       title: draft.title.text,
       text: draft.text.text,
       ...fields,
+      qualities: [],
+      events: [],
+      applicableReason: null,
       units: units.map((unit) => ({ ...unit, canonical: canonical.get(unit.name) ?? unit.name })),
       quote: quotes[at] || draft.title.text,
     };

@@ -1,9 +1,9 @@
 import { check } from '../../check/check.ts';
 import { noEvidence } from '../../check/evidence.ts';
-import type { Finding, FindingCode, Notice } from '../../notice/notice.ts';
+import type { Finding, Notice } from '../../notice/notice.ts';
 
 /** Findings that rest on what the engine saw of the page and the record does not hold. */
-const seenOnce: ReadonlySet<FindingCode> = new Set([
+const seenOnce: ReadonlySet<string> = new Set([
   'deadline-out-of-range',
   'text-differs',
   'unit-unclear',
@@ -18,9 +18,9 @@ const seenOnce: ReadonlySet<FindingCode> = new Set([
  * reading could make stay, as long as their item is there.
  */
 export function recheck(notice: Notice): Finding[] {
-  const numbers = new Set(notice.items.map((item) => item.number));
+  const ids = new Set(notice.items.map((item) => item.id));
   const stays = notice.findings.filter(
-    (finding) => seenOnce.has(finding.code) && (finding.item === null || numbers.has(finding.item)),
+    (finding) => seenOnce.has(finding.code) && (finding.item === null || ids.has(finding.item)),
   );
   return [...check(notice, noEvidence).filter((finding) => !seenOnce.has(finding.code)), ...stays];
 }

@@ -210,6 +210,9 @@ export function readTargets(text: string, skip: readonly Span[] = []): TargetsRe
           unit: figure.unit,
           per: perOf(at === 0 ? opening.per : (ownPer(text, figure.start) ?? opening.per)),
           change: changed !== null,
+          commitment: 'firm',
+          parent: null,
+          frequency: null,
         },
       });
     }

@@ -1,4 +1,4 @@
-import type { Finding, FindingLevel } from '../../notice/notice.ts';
+import type { Finding, FindingLevel, Item } from '../../notice/notice.ts';
 import { sharedTargets } from '../rows/breakdown-rows.ts';
 import type { LedgerRow } from '../rows/row.ts';
 import type { LedgerContext } from './ledger-context.ts';
@@ -49,7 +49,7 @@ function inferredLeads(rows: readonly LedgerRow[]): LedgerFinding[] {
 function shareGaps(context: LedgerContext, rows: readonly LedgerRow[]): LedgerFinding[] {
   if (context.template.rowUnit !== 'breakdown') return [];
   return itemsOf(rows).flatMap(({ item, capture }) => {
-    const told = capture.notice.findings.some((one) => one.code === 'breakdown-sum' && one.item === item.number);
+    const told = capture.notice.findings.some((one) => one.code === 'breakdown-sum' && one.item === item.id);
     if (told) return [];
     return sharedTargets(item).flatMap(({ target, metric, unit, shares }): LedgerFinding[] => {
       const sum = shares.reduce((total, share) => total + share.value, 0);
@@ -119,7 +119,9 @@ function aliases(context: LedgerContext, rows: readonly LedgerRow[]): LedgerFind
 const remarksApart = 3;
 
 /** The notice's own findings, errors and doubts one by one, remarks of one kind together where there are many. */
-function folded(findings: readonly Finding[]): LedgerFinding[] {
+function folded(findings: readonly Finding[], items: readonly Item[]): LedgerFinding[] {
+  const numbers = new Map(items.map(({ id, number }) => [id, number]));
+  const numberOf = (item: string | null): number | null => (item === null ? null : (numbers.get(item) ?? null));
   const remarks = new Map<string, Finding[]>();
   for (const one of findings) {
     if (one.level !== 'info' || one.item === null) continue;
@@ -130,26 +132,31 @@ function folded(findings: readonly Finding[]): LedgerFinding[] {
   const told = new Set<string>();
   return findings.flatMap(({ code, level, item, message }): LedgerFinding[] => {
     const same = level === 'info' && item !== null ? (remarks.get(code) ?? []) : [];
-    if (same.length <= remarksApart) return [{ level, from: '公告', item, message }];
+    if (same.length <= remarksApart) return [{ level, from: '公告', item: numberOf(item), message }];
     if (told.has(code)) return [];
     told.add(code);
-    const items = same.map((one) => one.item).join('、');
-    return [{ level, from: '公告', item: null, message: `${message}同类提示共${same.length}项：第${items}项。` }];
+    const printed = same.flatMap((one) => numberOf(one.item) ?? []);
+    const which = printed.length === 0 ? '' : `：第${printed.join('、')}项`;
+    return [{ level, from: '公告', item: null, message: `${message}同类提示共${same.length}项${which}。` }];
   });
 }
 
 /** What 校验 lists: the findings of the notices for the items in the table and for the notice as a whole, then what filling found. */
 export function ledgerFindings(rows: readonly LedgerRow[], context: LedgerContext): LedgerFinding[] {
-  const numbers = new Map(
+  const shown = new Map(
     context.captures.map((capture) => [
       capture,
-      new Set(rows.filter((row) => row.source.capture === capture).map((row) => row.number)),
+      new Set(rows.filter((row) => row.source.capture === capture).map((row) => row.source.item.id)),
     ]),
   );
   const whole = context.options.unit === undefined && context.options.section === undefined && !context.options.items;
-  const printed = context.captures.flatMap((capture) =>
-    folded(capture.notice.findings.filter((one) => whole || one.item === null || numbers.get(capture)?.has(one.item))),
-  );
+  const printed = context.captures.flatMap((capture) => {
+    const { findings, items } = capture.notice;
+    return folded(
+      findings.filter((one) => whole || one.item === null || shown.get(capture)?.has(one.item)),
+      items,
+    );
+  });
   return [
     ...printed,
     ...emptyTable(rows, context),

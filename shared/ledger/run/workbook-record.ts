@@ -7,6 +7,7 @@ import {
   type FilledSheet,
   filledSheet,
   keptCaptures,
+  newerCaptures,
   readSidecar,
   type SidecarRecord,
   sheetRecord,
@@ -37,6 +38,10 @@ const nothing = { records: [], size: { rows: 0, columns: 0 } };
 
 /** Receipts kept a sheet; older ones cannot be undone any more. */
 const keptReceipts = 12;
+
+function writtenByLater(captures: number): string {
+  return `工作簿里有 ${captures} 份公告由更新版本的台账填入，本机读不了它们的原文；台账内容不受影响。请更新台账后再填。`;
+}
 
 function receiptsOf(records: readonly SidecarRecord[], sheet: string): Receipt[] {
   return records.flatMap((record) => {
@@ -100,12 +105,13 @@ export async function openRecord(host: LedgerHost, sheet: string): Promise<Resul
   const names = new Set(survey.value.sheets.map(({ name }) => name));
   const renamedFrom = await formerName(host, read.value, sheet, names);
   const last = filledSheet(read.value, renamedFrom ?? sheet);
+  const newer = newerCaptures(read.value);
   return ok({
     last: last && { ...last, sheet },
     receipts: receiptsOf(read.value, renamedFrom ?? sheet).map((receipt) => ({ ...receipt, sheet })),
     captures: keptCaptures(read.value),
     remembered: rememberedOf(read.value),
-    problem: null,
+    problem: newer > 0 ? writtenByLater(newer) : null,
     renamedFrom,
     records: read.value,
     size,
