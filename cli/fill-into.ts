@@ -1,9 +1,10 @@
-import { type FieldKey, fieldOf, fields } from '../shared/ledger/fields.ts';
+import { type FieldKey, fields } from '../shared/ledger/fields.ts';
 import { fillLedger, planLedger } from '../shared/ledger/fill/fill-ledger.ts';
 import { openLedger } from '../shared/ledger/fill/open-ledger.ts';
 import type { ColumnMapping, HeaderMapping } from '../shared/ledger/mapping/mapping.ts';
 import { normaliseHeader } from '../shared/ledger/mapping/normalise-header.ts';
 import { acceptGuesses, chooseFields } from '../shared/ledger/mapping/remember.ts';
+import { noColumns } from '../shared/ledger/plan/no-columns.ts';
 import type { FillPlan } from '../shared/ledger/plan/plan.ts';
 import type { RowOptions } from '../shared/ledger/rows/row.ts';
 import type { Capture } from '../shared/notice/capture.ts';
@@ -74,12 +75,9 @@ function chosenMapping(mapping: HeaderMapping, options: FillIntoOptions): Header
   return chooseFields(accepted, choicesOf(accepted, options.map ?? []));
 }
 
-function refuseEmpty(plan: FillPlan): void {
-  const filled = plan.mapping.columns.filter(({ use }) => use === 'fill');
-  if (filled.length > 0) return;
-  const wanted = ['title', 'target', 'dutyUnit', 'deadline'] as const;
-  const labels = wanted.map((key) => fieldOf(key).label).join('、');
-  throw new CliError(`工作表“${plan.sheet}”没有可填的列（如${labels}），未作任何改动。可用 --map 指定表头。`);
+function refuseEmpty({ mapping }: FillPlan): void {
+  if (mapping.columns.some(({ use }) => use === 'fill')) return;
+  throw new CliError(`${noColumns(mapping)}（--map 表头=字段）。未作任何改动。`);
 }
 
 /**

@@ -14,11 +14,12 @@ export interface FormulaCell {
  * themselves, but a total over rows up to the last one does not grow when rows come right below that one.
  */
 export function takenIn(cells: readonly FormulaCell[], growth: Extract<Growth, { kind: 'rows' }>): FormulaCell[] {
-  const { sheet, at, count, like } = growth;
+  const { sheet, at, count, like, columns } = growth;
+  const pattern = columns === undefined ? {} : { columns };
   return cells.flatMap((cell) => {
     const text = cell.formula.slice(1);
     const place = { sheet: cell.sheet, row: cell.row };
-    const grown = changeFormula(text, place, { sheet, at, count, like });
+    const grown = changeFormula(text, place, { sheet, at, count, like, ...pattern });
     const moved = changeFormula(text, place, { sheet, at, count, like: -1 });
     if (grown === moved) return [];
     const row = cell.sheet === sheet && cell.row >= at ? cell.row + count : cell.row;

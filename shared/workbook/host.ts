@@ -22,6 +22,12 @@ export interface Validation {
   readonly list: readonly string[] | null;
 }
 
+/** An area that changes only as a whole. */
+export interface FixedArea {
+  readonly kind: 'array' | 'pivot';
+  readonly area: Area;
+}
+
 /**
  * One sheet, read once. `cells` is dense from A1 to the last cell that holds a value or a formula; a host that can tell adds the
  * empty rows right below it that are ruled like a table, since they wait for records.
@@ -38,6 +44,12 @@ export interface Sheet extends SheetName {
   readonly filtered: boolean;
   /** Zero-based rows that are hidden, by hand or by a filter. */
   readonly hiddenRows: readonly number[];
+  /** Zero-based rows most of whose cells are ruled; missing where a host does not tell. */
+  readonly ruledRows?: readonly number[];
+  /** Areas through which no row may be inserted and in which nothing may be written: array formulas, pivot tables. Missing where a host does not tell. */
+  readonly fixed?: readonly FixedArea[];
+  /** Whether a protected sheet lets no rows be inserted; missing where a host does not tell, then a protected sheet lets none. */
+  readonly rowsLocked?: boolean;
 }
 
 export interface Survey {
@@ -63,11 +75,18 @@ export interface Block {
   readonly cells: readonly (readonly (CellWrite | null)[])[];
 }
 
+/** Neighbouring columns, from the first to the last of them, counted from zero. */
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * Room to make.
  * - `rows`: `count` > 0 inserts rows before row `at`, each with the formats, height, validations and relative formulas of row `like`
  *   (as numbered before the insertion), shifts what stands below and grows the table, print area and rules that hold `like`;
  *   A merge inside row `like` is made in each new row too. A total or name over rows that end right above `at` takes them in.
+ *   With `columns` only those columns are the pattern: what stands beside them is neither copied nor stretched, only moved.
  *   `count` < 0 removes `-count` rows from `at` on.
  * - `sheet`: an empty sheet at the end; no error where one of that name and visibility exists.
  * - `sheets`: every sheet of an .xlsx package, in its order, after the present ones.
@@ -79,6 +98,7 @@ export type Growth =
       readonly at: number;
       readonly count: number;
       readonly like: number;
+      readonly columns?: ColumnSpan;
     }
   | { readonly kind: 'sheet'; readonly name: string; readonly visibility: Visibility }
   | { readonly kind: 'sheets'; readonly package: Uint8Array };

@@ -141,17 +141,17 @@ export class MemoryHost implements LedgerHost {
     const stored = this.#sheets.get(growth.sheet);
     if (!stored) return this.#error('no-sheet', `没有工作表“${growth.sheet}”。`);
     if (stored.sheet.protected) return this.#error('protected', '工作表已受保护。');
-    const { at, count, like } = growth;
+    const { at, count, like, columns } = growth;
+    const outside = (column: number) => columns !== undefined && (column < columns.first || column > columns.last);
     if (count > 0) {
       while (stored.cells.length < at) stored.cells.push([]);
       const model = stored.cells[like] ?? [];
       const fresh = Array.from({ length: count }, (_, index) =>
-        model.map((cell) => ({
-          ...cell,
-          value: null,
-          link: null,
-          formula: movedFormula(cell.formula, at + index - like),
-        })),
+        model.map((cell, column) =>
+          outside(column)
+            ? blankCell
+            : { ...cell, value: null, link: null, formula: movedFormula(cell.formula, at + index - like) },
+        ),
       );
       stored.cells.splice(at, 0, ...fresh);
     } else stored.cells.splice(at, -count);

@@ -1,4 +1,5 @@
 import type { Area } from '../../../shared/workbook/cell.ts';
+import type { ColumnSpan } from '../../../shared/workbook/host.ts';
 import { columnRuns, sharedArea } from '../area.ts';
 import { isFormula } from '../plain-cell.ts';
 import type { ExcelSession } from './session.ts';
@@ -8,8 +9,8 @@ export interface LikeRow {
   readonly width: number;
   /** Columns where the row calculates; the others hold constants, which are not for copying. */
   readonly calculated: ReadonlySet<number>;
-  /** Columns in which the inserted rows fall inside a tall merged area and belong to it already. */
-  readonly swallowed: ReadonlySet<number>;
+  /** Columns that are left as they come: outside the pattern, or inside a tall merged area that the inserted rows belong to already. */
+  readonly left: ReadonlySet<number>;
   /** The row's height where it is not the sheet's usual one. */
   readonly height: number | null;
 }
@@ -21,6 +22,7 @@ export async function readLikeRow(
   at: number,
   width: number,
   merges: readonly Area[],
+  pattern: ColumnSpan | undefined,
 ): Promise<LikeRow> {
   const row = sheet.getRangeByIndexes(like, 0, 1, width).load('formulas,values');
   row.format.load('rowHeight');
@@ -31,10 +33,11 @@ export async function readLikeRow(
   const formulaIn = (column: number) => isFormula(row.formulas[0]?.[column], row.values[0]?.[column]);
   const inside = (column: number) =>
     tall.some((merge) => sharedArea(merge, { row: merge.row, column, rows: 1, columns: 1 }));
+  const outside = (column: number) => pattern !== undefined && (column < pattern.first || column > pattern.last);
   return {
     width,
     calculated: new Set(columns.filter(formulaIn)),
-    swallowed: new Set(columns.filter(inside)),
+    left: new Set(columns.filter((column) => inside(column) || outside(column))),
     height: row.format.rowHeight === sheet.standardHeight ? null : row.format.rowHeight,
   };
 }
@@ -44,12 +47,12 @@ export async function readLikeRow(
  * by Excel itself, then what was a constant is emptied.
  */
 export function dressRows(sheet: Excel.Worksheet, at: number, count: number, like: number, row: LikeRow): void {
-  const { width, swallowed, calculated, height } = row;
-  for (const run of columnRuns(width, (column) => !swallowed.has(column))) {
+  const { width, left, calculated, height } = row;
+  for (const run of columnRuns(width, (column) => !left.has(column))) {
     const source = sheet.getRangeByIndexes(like, run.column, 1, run.columns);
     sheet.getRangeByIndexes(at, run.column, count, run.columns).copyFrom(source, 'All');
   }
-  for (const run of columnRuns(width, (column) => !swallowed.has(column) && !calculated.has(column))) {
+  for (const run of columnRuns(width, (column) => !left.has(column) && !calculated.has(column))) {
     const constants = sheet.getRangeByIndexes(at, run.column, count, run.columns);
     constants.clear('Contents');
     constants.clear('Hyperlinks');

@@ -45,7 +45,7 @@ export function dressOldRows(
   columns: readonly OldColumn[],
 ): void {
   for (const { column: index, formula, numberFormat, range: like } of columns) {
-    if (row.swallowed.has(index)) continue;
+    if (row.left.has(index)) continue;
     const range = sheet.getRangeByIndexes(at, index, count, 1);
     range.numberFormat = column(numberFormat, count);
     if (like.dataValidation.type !== 'None') range.dataValidation.rule = like.dataValidation.rule;

@@ -90,7 +90,7 @@ async function insert(
   const { joined, width } = ground;
   await session.carryOn(async (context) => {
     const sheet = context.workbook.worksheets.getItem(growth.sheet);
-    const row = await readLikeRow(sheet, like, at, width, merges);
+    const row = await readLikeRow(sheet, like, at, width, merges, growth.columns);
     const old = session.has('1.9') ? null : await readOldRow(sheet, like, row);
     const printed = await readPrintArea(session, sheet);
     const totals = takenIn(await readFormulas(session, context), growth);

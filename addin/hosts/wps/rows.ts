@@ -24,14 +24,15 @@ function tableAbove(sheet: EtSheet, { at, like }: RowGrowth): { table: EtTable; 
 }
 
 /** Copies a row over the new ones, references moved by WPS itself, then empties what was a constant. */
-function dress(sheet: EtSheet, { at, count }: RowGrowth, like: number, width: number): void {
+function dress(sheet: EtSheet, { at, count, columns }: RowGrowth, like: number, width: number): void {
   const line = { row: like, column: 0, rows: 1, columns: width };
   const formulas = linesOf(rangeAt(sheet, line).Formula)[0] ?? [];
   const values = linesOf(rangeAt(sheet, line).Value2)[0] ?? [];
   const tall = readMerges(sheet, { row: at, column: 0, rows: 1, columns: width }).filter((merge) => merge.rows > 1);
+  const outside = (column: number) => columns !== undefined && (column < columns.first || column > columns.last);
   const free = (column: number) =>
-    !tall.some((merge) => column >= merge.column && column < merge.column + merge.columns);
-  if (tall.length === 0) rows(sheet, like, 1).Copy(rows(sheet, at, count));
+    !outside(column) && !tall.some((merge) => column >= merge.column && column < merge.column + merge.columns);
+  if (tall.length === 0 && columns === undefined) rows(sheet, like, 1).Copy(rows(sheet, at, count));
   else {
     for (const run of columnRuns(width, free)) {
       rangeAt(sheet, { ...line, ...run }).Copy(rangeAt(sheet, { row: at, rows: count, ...run }));

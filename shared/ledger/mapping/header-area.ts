@@ -1,12 +1,8 @@
 import { fieldOf } from '../fields.ts';
 import { type Grid, shownText } from './grid.ts';
+import type { HeaderColumn } from './header-column.ts';
+import { ownColumns } from './own-columns.ts';
 import { recogniseExactly } from './recognise.ts';
-
-/** One column under the header: its texts from the top parent down; the last one is the header itself. */
-export interface HeaderColumn {
-  readonly column: number;
-  readonly path: readonly string[];
-}
 
 /** The rows of the header and the columns that have one. */
 export interface HeaderArea {
@@ -148,5 +144,5 @@ export function findHeader(grid: Grid): HeaderArea | null {
     const path = pathOf(grid, top, bottom - top + 1, column);
     if (path.length > 0) columns.push({ column, path });
   }
-  return { row: top, rows: bottom - top + 1, columns };
+  return { row: top, rows: bottom - top + 1, columns: ownColumns(columns) };
 }

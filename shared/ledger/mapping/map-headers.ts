@@ -6,7 +6,8 @@ import { ambiguityOf, type Evidence } from './ambiguity.ts';
 import { type BodyArea, findBody } from './body-area.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Grid, gridOf } from './grid.ts';
-import { findHeader, type HeaderArea, type HeaderColumn } from './header-area.ts';
+import { findHeader, type HeaderArea } from './header-area.ts';
+import type { HeaderColumn } from './header-column.ts';
 import type { ColumnMapping, HeaderMapping, MappingError, RememberedMapping } from './mapping.ts';
 import { matrixOf } from './matrix.ts';
 import { normaliseHeader } from './normalise-header.ts';
@@ -129,7 +130,8 @@ export function mapHeaders(
     });
   }
   const numbered = header.columns[0] !== undefined && readPath(header.columns[0].path)?.field === 'seq';
-  const body = findBody(grid, header, numbered, tableEndOf(sheet, header));
+  const ruled = sheet.ruledRows === undefined ? null : new Set(sheet.ruledRows);
+  const body = findBody({ grid, header, numbered, tableEnd: tableEndOf(sheet, header), ruled });
   const columns = readColumns(sheet, grid, header, body);
   const shape = columns.some((column) => column.of !== null) ? 'matrix' : 'rows';
   const mapping: HeaderMapping = {

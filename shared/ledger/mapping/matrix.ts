@@ -1,4 +1,4 @@
-import type { HeaderColumn } from './header-area.ts';
+import type { HeaderColumn } from './header-column.ts';
 import { normaliseHeader } from './normalise-header.ts';
 import { recognise, recogniseExactly } from './recognise.ts';
 

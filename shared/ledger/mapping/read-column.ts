@@ -1,6 +1,6 @@
 import { type FieldKey, fieldOf } from '../fields.ts';
 import { ambiguityOf, type Evidence, periodField } from './ambiguity.ts';
-import type { HeaderColumn } from './header-area.ts';
+import type { HeaderColumn } from './header-column.ts';
 import type { How } from './mapping.ts';
 import { normaliseHeader } from './normalise-header.ts';
 import { type Recognised, recognise, recogniseExactly } from './recognise.ts';

@@ -20,6 +20,8 @@ export interface FoundRows {
   readonly filled: (id: string) => BodyRow | undefined;
   /** Rows of hers: they belong to no row of the notice or of the last fill. */
   readonly foreign: readonly BodyRow[];
+  /** Rows of the sheet that belong to a row of the notice or of the last fill. */
+  readonly taken: ReadonlySet<BodyRow>;
 }
 
 function sought(own: OwnRow): Sought {
@@ -31,9 +33,12 @@ function asBodyRow(row: FilledRow, index: number): BodyRow {
   return {
     row: index,
     blank: false,
+    waiting: false,
+    hidden: false,
     value: (slot) => row.values[slot.key] ?? row.seen?.[slot.key] ?? null,
-    writable: () => false,
+    obstacle: () => 'fixed',
     cell: () => null,
+    merge: () => null,
     text: () => '',
   };
 }
@@ -114,6 +119,7 @@ export function findRows(
       return known ? filled.get(known.id) : adopted.get(id);
     },
     filled: (id) => filled.get(id),
-    foreign: body.filter((row) => !row.blank && !taken.has(row)),
+    foreign: body.filter((row) => !row.waiting && !taken.has(row)),
+    taken,
   };
 }

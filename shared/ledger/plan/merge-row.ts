@@ -3,8 +3,9 @@ import type { FilledRow } from '../sidecar.ts';
 import { type ColumnHabit, listNote, writeOf } from './fit-value.ts';
 import { mergeCell } from './merge-cell.ts';
 import type { OwnRow } from './numbering.ts';
+import { obstacleReasons } from './obstacles.ts';
 import type { CellChange, Conflict, PlanChoices } from './plan.ts';
-import { type BodyRow, sameValue } from './sheet-body.ts';
+import { type BodyRow, readAs, sameValue } from './sheet-body.ts';
 import type { Slot } from './slots.ts';
 
 /** What merging a row needs to know of the sheet and of her decisions. */
@@ -23,6 +24,8 @@ export interface MergedRow {
   /** What the row holds besides once it is filled; null where she emptied a cell that the record has a value for. */
   readonly seen: Readonly<Record<string, CellValue>>;
   readonly notes: readonly string[];
+  /** zh-CN, what the sheet does not take of the notice's values, a sentence a cell. */
+  readonly barred: readonly string[];
 }
 
 function noteOf(context: MergeContext, slot: Slot, value: CellValue): string[] {
@@ -44,13 +47,20 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
   const writes: CellChange[] = [];
   const kept: CellChange[] = [];
   const conflicts: Conflict[] = [];
-  const notes: string[] = [];
+  const notes: string[] = at.hidden ? [`第 ${at.row + 1} 行是隐藏的`] : [];
+  const barred: string[] = [];
   const values: Record<string, CellValue> = { ...last?.values };
   const written = new Set<string>();
   for (const slot of context.slots) {
     const now = ours.get(slot.key);
-    if (now === undefined || !at.writable(slot)) continue;
+    const obstacle = at.obstacle(slot);
+    if (now === undefined || obstacle === 'formula') continue;
     const base = last?.values[slot.key];
+    if (obstacle !== null) {
+      const wanted = now !== null && mergeCell(base, at.value(slot), now) === 'write';
+      if (wanted) barred.push(`“${slot.header}”${obstacleReasons[obstacle]}，未填`);
+      continue;
+    }
     const format = at.cell(slot)?.format ?? 'General';
     const change = changeOf(slot, { base, hers: at.value(slot), ours: now, format });
     const outcome = mergeCell(base, change.hers, now);
@@ -78,27 +88,33 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
     if (written.has(slot.key) || sameValue(hers, values[slot.key] ?? null)) continue;
     seen[slot.key] = hers;
   }
-  return { writes, kept, conflicts, values, seen, notes };
+  return { writes, kept, conflicts, values, seen, notes: [...notes, ...barred], barred };
 }
 
-/** The cells of a row that is not in the sheet yet; `blank` is the empty row it will stand in, where there is one. */
+/**
+ * The cells of a row that is not in the sheet yet. `waiting` is the row that it will stand in, where there is one; `shown` are columns
+ * where a merge shows the value already.
+ */
 export function newRow(
   context: MergeContext,
   own: OwnRow,
-  blank: BodyRow | undefined,
-): Omit<MergedRow, 'kept' | 'conflicts' | 'seen'> {
+  waiting: BodyRow | undefined,
+  shown: ReadonlySet<number>,
+): Pick<MergedRow, 'writes' | 'values' | 'notes'> {
   const writes: CellChange[] = [];
   const notes: string[] = [];
   const values: Record<string, CellValue> = {};
   for (const slot of context.slots) {
     const now = own.ours.get(slot.key) ?? null;
-    if (now === null || (blank && !blank.writable(slot))) continue;
-    const format = blank?.cell(slot)?.format ?? 'General';
+    if (now === null || shown.has(slot.column) || (waiting && waiting.obstacle(slot) !== null)) continue;
+    values[slot.key] = now;
+    const hers = waiting?.value(slot) ?? null;
+    if (readAs(hers) === readAs(now)) continue;
+    const format = waiting?.cell(slot)?.format ?? 'General';
     const given = own.row.values.get(slot.key);
     const write = writeOf(context.habits.get(slot.key), now, given, format, own.row.formats.get(slot.key));
-    writes.push({ ...changeOf(slot, { base: undefined, hers: null, ours: now, format }), write });
+    writes.push({ ...changeOf(slot, { base: undefined, hers, ours: now, format }), write });
     notes.push(...noteOf(context, slot, now));
-    values[slot.key] = now;
   }
   return { writes, values, notes };
 }

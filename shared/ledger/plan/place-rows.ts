@@ -1,98 +1,200 @@
+import type { CellValue } from '../../workbook/cell.ts';
+import type { Sheet } from '../../workbook/host.ts';
 import type { HeaderMapping } from '../mapping/mapping.ts';
 import { headingAfter } from './heading.ts';
+import type { OwnRow } from './numbering.ts';
+import { insertBar, obstacleReasons } from './obstacles.ts';
 import type { Place } from './plan.ts';
-import type { BodyRow } from './sheet-body.ts';
-import type { SlotRow } from './slots.ts';
+import { groupName, type Section, sectionsOf } from './sections.ts';
+import { type BodyRow, readAs } from './sheet-body.ts';
+import type { Slot } from './slots.ts';
 
 export interface Placed {
   readonly place: Place;
   /** Text of a group row to put before it. */
   readonly newGroup: string | null;
+  /** Columns of a new row that stand inside a tall merge, which shows the row's value already. */
+  readonly shown: ReadonlySet<number>;
+}
+
+/** Why a row has no place in the sheet, zh-CN. */
+export interface Barred {
+  readonly bar: string;
 }
 
 /** Where the row stands that comes before in the notice: found in the sheet, or placed just now. */
 export type Predecessor = Place | { readonly kind: 'found'; readonly row: number };
 
-/** A group's or section's name without its ordinal and count: 一、交通出行方面（3项） and 交通出行方面 are one. */
-export function groupName(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/^(?:\(?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十]{1,3}[类章节、]|\d{1,3}[、.])/, '')
-    .replace(/\(共?\d{1,3}[项件个条]\)$/, '')
-    .replace(/[:。;]$/, '');
-}
-
-interface Section {
-  /** The row that a first record follows: the group row, or the header. */
-  readonly head: number;
-  readonly end: number;
+/** The sheet as rows are placed in it. */
+export interface PlacerGround {
+  readonly sheet: Sheet;
+  readonly mapping: HeaderMapping;
   readonly rows: readonly BodyRow[];
+  /** Rows that belong to a row of the notice or of the last fill. */
+  readonly taken: ReadonlySet<BodyRow>;
+  readonly slots: readonly Slot[];
 }
 
-function sectionsOf(mapping: HeaderMapping, rows: readonly BodyRow[]): Map<string, Section> {
-  const sections = new Map<string, Section>();
-  for (const [index, group] of mapping.groups.entries()) {
-    const end = mapping.groups[index + 1]?.row ?? mapping.bodyEnd;
-    const inside = rows.filter(({ row }) => row > group.row && row < end);
-    const name = groupName(group.text);
-    if (!sections.has(name)) sections.set(name, { head: group.row, end, rows: inside });
-  }
-  return sections;
-}
+const nowhere: ReadonlySet<number> = new Set();
 
 /**
  * Makes the function that says where a new row goes: behind the row that precedes it in the notice, wherever that stands now;
- * else before the one that follows; else at the end of its group or of the body. Blank rows are used up first; new ones are
- * made where none is left, always above 合计 and footer.
+ * else before the one that follows; else at the end of its group or of the body. Rows that wait for records are used up first, where
+ * every value of the row can be written; new ones are made where none is left, always above 合计 and footer, and never where the sheet
+ * does not let them: such a row is barred, with the reason.
  */
 export function rowPlacer(
-  mapping: HeaderMapping,
-  rows: readonly BodyRow[],
-): (row: SlotRow, previous: Predecessor | null, next: number | null) => Placed {
-  const blank = new Set(rows.filter((row) => row.blank).map(({ row }) => row));
+  ground: PlacerGround,
+): (own: OwnRow, previous: Predecessor | null, next: number | null) => Placed | Barred {
+  const { sheet, mapping, rows, taken, slots } = ground;
+  const free = new Map(
+    rows.filter((row) => row.waiting && !row.hidden && !taken.has(row)).map((row) => [row.row, row]),
+  );
+  const holding = (row: BodyRow) => !row.waiting || taken.has(row);
   const sections = sectionsOf(mapping, rows);
   const whole: Section = { head: mapping.bodyRow - 1, end: mapping.bodyEnd, rows };
   const newGroups = new Set<string>();
-  const records = rows.filter((row) => !row.blank).map(({ row }) => row);
-  const used = [...records, ...mapping.groups.map(({ row }) => row), ...mapping.reserved];
+  const used = [
+    ...rows.filter(holding).map(({ row }) => row),
+    ...mapping.groups.map(({ row }) => row),
+    ...mapping.reserved,
+  ];
   let bottom = used.reduce((last, row) => Math.max(last, row), mapping.bodyRow - 1);
+  /** What rows placed so far write into the first cells of tall merges. */
+  const planned = new Map<string, CellValue>();
+
+  const shownIn = (row: BodyRow, slot: Slot): CellValue => {
+    const merge = row.merge(slot);
+    return (merge && planned.get(`${merge.row},${merge.column}`)) ?? row.value(slot);
+  };
+
+  /** The first value of a row that a waiting row cannot take; null where it takes them all. */
+  const misfit = (row: BodyRow, own: OwnRow): string | null => {
+    for (const slot of slots) {
+      const value = own.ours.get(slot.key) ?? null;
+      const obstacle = row.obstacle(slot);
+      if (value === null || obstacle === null || obstacle === 'formula') continue;
+      if (obstacle === 'merged' && readAs(shownIn(row, slot)) === readAs(value)) continue;
+      return `“${slot.header}”${obstacleReasons[obstacle]}`;
+    }
+    return null;
+  };
+
+  const take = (row: BodyRow, own: OwnRow): Placed => {
+    free.delete(row.row);
+    bottom = Math.max(bottom, row.row);
+    for (const slot of slots) {
+      const merge = row.merge(slot);
+      if (merge !== null && row.obstacle(slot) === null) {
+        planned.set(`${merge.row},${merge.column}`, own.ours.get(slot.key) ?? row.value(slot));
+      }
+    }
+    return { place: { kind: 'blank', row: row.row }, newGroup: null, shown: nowhere };
+  };
+
+  /** The first of the waiting rows from one on that takes all of a row's values; rows of others end the search. */
+  const firstFree = (from: number, end: number, own: OwnRow): BodyRow | null => {
+    for (let row = from; row < end; row += 1) {
+      const candidate = free.get(row);
+      if (candidate === undefined) return null;
+      if (misfit(candidate, own) === null) return candidate;
+    }
+    return null;
+  };
+
+  /** Columns of a row's values that a merge inside the row to be like would swallow. */
+  const swallows = (like: number, own: OwnRow): Slot | undefined =>
+    slots.find((slot) => {
+      if ((own.ours.get(slot.key) ?? null) === null) return false;
+      return sheet.merges.some(({ row, rows: tall, column, columns }) => {
+        return tall === 1 && row === like && slot.column > column && slot.column < column + columns;
+      });
+    });
+
+  /** The body row whose looks a new row takes: the nearest that has a cell for each of its values. */
+  const likeFor = (near: number, own: OwnRow): number | Barred => {
+    const swallowed = swallows(near, own);
+    if (swallowed === undefined) return near;
+    const others = rows.filter(({ row }) => swallows(row, own) === undefined).map(({ row }) => row);
+    const [first, ...rest] = others;
+    if (first === undefined) return { bar: `表中各行把“${swallowed.header}”列与左边的列合并了，写不进去。请取消合并` };
+    return rest.reduce((best, row) => (Math.abs(row - near) < Math.abs(best - near) ? row : best), first);
+  };
+
+  /** A place between rows; below a tall merge that would swallow other values than it shows. */
+  const insertAt = (wanted: number, near: number, own: OwnRow): Placed | Barred => {
+    let before = wanted;
+    let shown = new Set<number>();
+    for (let again = true; again; ) {
+      again = false;
+      shown = new Set();
+      for (const slot of slots) {
+        const value = own.ours.get(slot.key) ?? null;
+        const above = rows.find(({ row }) => row === before - 1);
+        const merge = above?.merge(slot) ?? null;
+        if (above === undefined || merge === null || merge.row + merge.rows <= before) continue;
+        if (value !== null && readAs(shownIn(above, slot)) !== readAs(value)) {
+          before = merge.row + merge.rows;
+          again = true;
+          break;
+        }
+        shown.add(slot.column);
+      }
+    }
+    const bar = insertBar(sheet, before);
+    if (bar !== null) return { bar };
+    const like = likeFor(near, own);
+    return typeof like === 'number' ? { place: { kind: 'new', before, like }, newGroup: null, shown } : like;
+  };
 
   /** The record row at or above whose looks a new row takes. */
   const likeRow = (row: number): number => {
-    const near = rows.findLast((one) => one.row <= row) ?? rows[0];
+    const seen = rows.filter(({ hidden }) => !hidden);
+    const near = seen.findLast((one) => one.row <= row) ?? seen[0] ?? rows[0];
     return near?.row ?? (mapping.closed ? mapping.bodyRow - 1 : mapping.bodyRow);
   };
-  const at = (row: number, like: number): Place => {
-    if (!blank.delete(row)) return { kind: 'new', before: row, like };
-    bottom = Math.max(bottom, row);
-    return { kind: 'blank', row };
+  const orAnyFree = (made: Placed | Barred, own: OwnRow, section: Section, from: number): Placed | Barred => {
+    if ('place' in made) return made;
+    const rest = section.rows.find((row) => row.row >= from && free.has(row.row) && misfit(row, own) === null);
+    return rest ? take(rest, own) : made;
   };
-  const behind = (previous: Predecessor): Place =>
-    previous.kind === 'new' ? previous : at(previous.row + 1, previous.row);
-  const before = (next: number): Place =>
-    blank.delete(next - 1) ? { kind: 'blank', row: next - 1 } : { kind: 'new', before: next, like: next };
-  const atEnd = (section: Section): Place => {
-    const last = section.rows.findLast((row) => !row.blank)?.row ?? null;
-    const free = section.rows.find(({ row }) => blank.has(row) && (last === null || row > last));
-    if (free) return at(free.row, free.row);
-    if (rows.length === 0 && !mapping.closed) return { kind: 'blank', row: mapping.bodyRow };
-    const row = (last ?? section.rows.at(-1)?.row ?? section.head) + 1;
-    return { kind: 'new', before: Math.min(row, section.end), like: likeRow(row - 1) };
+  const behind = (previous: Predecessor, own: OwnRow, section: Section): Placed | Barred => {
+    if (previous.kind === 'new') return insertAt(previous.before, previous.like, own);
+    const row = firstFree(previous.row + 1, section.end, own);
+    if (row) return take(row, own);
+    return orAnyFree(insertAt(previous.row + 1, likeRow(previous.row), own), own, section, previous.row + 1);
+  };
+  const before = (next: number, own: OwnRow, section: Section): Placed | Barred => {
+    const row = firstFree(next - 1, next, own);
+    return row ? take(row, own) : orAnyFree(insertAt(next, next, own), own, section, section.head + 1);
+  };
+  const atEnd = (section: Section, own: OwnRow): Placed | Barred => {
+    const last = section.rows.findLast(holding)?.row ?? null;
+    const waiting = section.rows.filter(({ row }) => free.has(row) && (last === null || row > last));
+    const row = waiting.find((one) => misfit(one, own) === null);
+    if (row) return take(row, own);
+    if (rows.length === 0 && !mapping.closed && !sheet.protected) {
+      return { place: { kind: 'blank', row: mapping.bodyRow }, newGroup: null, shown: nowhere };
+    }
+    const at = (last ?? section.rows.at(-1)?.row ?? section.head) + 1;
+    const made = insertAt(Math.min(at, section.end), likeRow(at - 1), own);
+    const [first] = waiting;
+    const reason = first === undefined ? null : misfit(first, own);
+    return 'bar' in made && reason !== null ? { bar: `${made.bar}；空行里${reason}` } : made;
   };
 
-  return (row, previous, next) => {
-    if (previous) return { place: behind(previous), newGroup: null };
-    if (next !== null) return { place: before(next), newGroup: null };
-    if (mapping.groups.length === 0) return { place: atEnd(whole), newGroup: null };
-    const name = groupName(row.group ?? '');
-    const section = sections.get(name);
-    if (section) return { place: atEnd(section), newGroup: null };
-    const isNew = row.group !== null && !newGroups.has(name);
+  return (own, previous, next) => {
+    const name = groupName(own.row.group ?? '');
+    const section = mapping.groups.length === 0 ? whole : sections.get(name);
+    if (previous) return behind(previous, own, section ?? whole);
+    if (next !== null) return before(next, own, section ?? whole);
+    if (section) return atEnd(section, own);
+    const isNew = own.row.group !== null && !newGroups.has(name);
     newGroups.add(name);
-    const newGroup = isNew ? headingAfter(mapping.groups.at(-1)?.text, newGroups.size, row.group) : null;
-    // Blank rows below a new section are no longer those of the section above it.
-    for (const one of blank) if (one > bottom) blank.delete(one);
-    return { place: { kind: 'new', before: bottom + 1, like: likeRow(bottom) }, newGroup };
+    const newGroup = isNew ? headingAfter(mapping.groups.at(-1)?.text, newGroups.size, own.row.group) : null;
+    // Waiting rows below a new section are no longer those of the section above it.
+    for (const row of free.keys()) if (row > bottom) free.delete(row);
+    const made = insertAt(bottom + 1, likeRow(bottom), own);
+    return 'place' in made ? { ...made, newGroup } : made;
   };
 }

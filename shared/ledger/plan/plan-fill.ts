@@ -1,11 +1,13 @@
 import type { CellValue } from '../../workbook/cell.ts';
-import type { Sheet } from '../../workbook/host.ts';
+import type { ColumnSpan, Sheet } from '../../workbook/host.ts';
 import { hashOf } from '../mapping/fingerprint.ts';
 import { captureOf, type FoundRows, findRows } from './find-rows.ts';
 import { type ColumnHabit, fitValue, habitOf } from './fit-value.ts';
 import { type MergeContext, mergeRow, newRow } from './merge-row.ts';
+import { noColumns } from './no-columns.ts';
 import { numberingOf, type OwnRow, renumbered } from './numbering.ts';
-import { groupName, type Predecessor, rowPlacer } from './place-rows.ts';
+import { sheetBar } from './obstacles.ts';
+import { type Predecessor, rowPlacer } from './place-rows.ts';
 import type {
   Conflict,
   FillPlan,
@@ -18,6 +20,7 @@ import type {
   UpdateRow,
 } from './plan.ts';
 import { rowSchema } from './row-schema.ts';
+import { groupName } from './sections.ts';
 import { type BodyRow, bodyRows } from './sheet-body.ts';
 import { type Slot, type SlotRow, slotRows, slotsOf } from './slots.ts';
 
@@ -77,6 +80,15 @@ function followers(all: readonly OwnRow[], found: FoundRows, grouped: boolean): 
     if (at) next.set(section, at.row);
   }
   return result.reverse();
+}
+
+/** The table's own columns, that of the rows' ids among them. */
+function spanOf({ columns }: PlanInput['mapping'], last: PlanInput['last']): ColumnSpan {
+  const own = [
+    ...columns.map(({ column }) => column),
+    ...((last?.idColumn ?? null) === null ? [] : [last?.idColumn ?? 0]),
+  ];
+  return { first: Math.min(...own), last: Math.max(...own) };
 }
 
 interface Lists {
@@ -140,10 +152,11 @@ export function planFill(input: PlanInput): FillPlan {
 
   const lists: Lists = { insert: [], update: [], same: [], conflict: [], gone: [], held: [], record: [] };
   const schema = rowSchema(slots);
-  const place = rowPlacer(mapping, body);
+  const bar = slots.length === 0 ? noColumns(mapping) : sheetBar(sheet);
+  const place = rowPlacer({ sheet, mapping, rows: body, taken: found.taken, slots });
   const places = new Map<string, Predecessor>();
   const next = followers(all, found, grouped);
-  const blanks = new Map(body.filter(({ blank }) => blank).map((row) => [row.row, row]));
+  const waiting = new Map(body.filter((row) => row.waiting).map((row) => [row.row, row]));
 
   for (const [index, own] of all.entries()) {
     const { id, number, title } = own.row;
@@ -151,14 +164,23 @@ export function planFill(input: PlanInput): FillPlan {
     const at = found.sheet(id);
     const section = sectionKey(own.row, grouped);
     if (at) places.set(section, { kind: 'found', row: at.row });
+    const keep = () => {
+      if (!known) return;
+      lists.record.push({ id, row: at?.row ?? null, hint: known.row, values: known.values, seen: known.seen ?? {} });
+    };
+    const hold = (reasons: readonly string[], barred: boolean) => {
+      lists.held.push({ kind: 'held', id, number, title, reasons, barred });
+      keep();
+    };
     const reasons = choices.accept?.has(id) ? [] : schema.check(own.ours);
-    if (reasons.length > 0) {
-      lists.held.push({ kind: 'held', id, number, title, reasons });
-      if (known) {
-        lists.record.push({ id, row: at?.row ?? null, hint: known.row, values: known.values, seen: known.seen ?? {} });
+    if (reasons.length > 0) hold(reasons, false);
+    else if (at) {
+      const { writes, kept, conflicts, values, seen, notes, barred } = mergeRow(context, own, at, known);
+      const unwritten = writes.length === 0 ? barred : bar === null ? [] : [bar];
+      if (unwritten.length > 0) {
+        hold(unwritten, true);
+        continue;
       }
-    } else if (at) {
-      const { writes, kept, conflicts, values, seen, notes } = mergeRow(context, own, at, known);
       lists.conflict.push(...conflicts);
       if (writes.length > 0)
         lists.update.push({ kind: 'update', id, number, title, row: at.row, cells: writes, notes });
@@ -166,16 +188,21 @@ export function planFill(input: PlanInput): FillPlan {
       lists.record.push({ id, row: at.row, hint: at.row, values, seen });
     } else if (known && !choices.restore?.has(id)) {
       lists.gone.push({ kind: 'gone', by: 'her', id, number, title, row: null });
-      lists.record.push({ id, row: null, hint: known.row, values: known.values, seen: known.seen ?? {} });
+      keep();
     } else {
-      const placed = place(own.row, places.get(section) ?? null, next[index] ?? null);
+      const placed = bar === null ? place(own, places.get(section) ?? null, next[index] ?? null) : { bar };
+      if ('bar' in placed) {
+        hold([placed.bar], true);
+        continue;
+      }
       places.set(section, placed.place);
-      const blank = placed.place.kind === 'blank' ? blanks.get(placed.place.row) : undefined;
-      const { writes, values, notes } = newRow(context, own, blank);
-      lists.insert.push({ kind: 'insert', id, number, title, ...placed, cells: writes, notes });
+      const row = placed.place.kind === 'blank' ? waiting.get(placed.place.row) : undefined;
+      const { writes, values, notes } = newRow(context, own, row, placed.shown);
+      const { place: at, newGroup } = placed;
+      lists.insert.push({ kind: 'insert', id, number, title, place: at, newGroup, cells: writes, notes });
       lists.record.push({ id, row: null, hint: mapping.bodyRow, values, seen: {} });
     }
   }
   passRest(input, all, found, slots, lists);
-  return { sheet: sheet.name, mapping, ...lists, numbering, basis: basisOf(sheet) };
+  return { sheet: sheet.name, mapping, span: spanOf(mapping, last), ...lists, numbering, basis: basisOf(sheet) };
 }

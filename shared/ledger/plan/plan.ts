@@ -1,5 +1,5 @@
 import type { CellValue } from '../../workbook/cell.ts';
-import type { CellWrite, Sheet } from '../../workbook/host.ts';
+import type { CellWrite, ColumnSpan, Sheet } from '../../workbook/host.ts';
 import type { FieldKey } from '../fields.ts';
 import type { HeaderMapping } from '../mapping/mapping.ts';
 import type { FillRow } from '../rows/fill-row.ts';
@@ -85,11 +85,15 @@ export interface GoneRow extends Planned {
   readonly row: number | null;
 }
 
-/** A row held back because its values fail the row schema; filled only when she accepts it. */
+/**
+ * A row held back. Its values fail the row schema: then it is filled only when she accepts it. Or the sheet does not take it as it
+ * stands (`barred`: merges, locks, a filter, an array formula): then no choice fills it before that is mended.
+ */
 export interface HeldRow extends Planned {
   readonly kind: 'held';
   /** zh-CN, one sentence a failing field. */
   readonly reasons: readonly string[];
+  readonly barred: boolean;
 }
 
 /** What the clerk decided on a first look at the plan. */
@@ -129,6 +133,8 @@ export interface RecordRow {
 export interface FillPlan {
   readonly sheet: string;
   readonly mapping: HeaderMapping;
+  /** The table's own columns: only they are the pattern of a new row. */
+  readonly span: ColumnSpan;
   readonly insert: readonly InsertRow[];
   readonly update: readonly UpdateRow[];
   readonly same: readonly SameRow[];

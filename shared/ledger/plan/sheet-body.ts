@@ -1,19 +1,28 @@
-import { type Cell, type CellValue, isDay } from '../../workbook/cell.ts';
+import { type Area, type Cell, type CellValue, isDay } from '../../workbook/cell.ts';
 import type { Sheet } from '../../workbook/host.ts';
+import { type FieldKey, fieldOf } from '../fields.ts';
 import { gridOf } from '../mapping/grid.ts';
-import type { HeaderMapping } from '../mapping/mapping.ts';
+import type { ColumnMapping, HeaderMapping } from '../mapping/mapping.ts';
 import type { Slot } from './slots.ts';
+
+/** Why a cell cannot be written: her formula, the inside of a merge, a locked cell of a protected sheet, an array formula or a pivot table. */
+export type Obstacle = 'formula' | 'merged' | 'locked' | 'fixed';
 
 /** One row of her body that may hold a record. */
 export interface BodyRow {
   readonly row: number;
   /** Nothing in it but formulas. */
   readonly blank: boolean;
+  /** It may take a new record: nothing in it but formulas, a number given beforehand, figures and defaults in columns of hers. */
+  readonly waiting: boolean;
+  readonly hidden: boolean;
   /** What the sheet shows in the slot: inside a merge the merge's value. */
   value(slot: Slot): CellValue;
-  /** Whether a value may be written there: no formula, and not the inside of a merge. */
-  writable(slot: Slot): boolean;
+  /** What keeps a value from being written there; null where nothing does. */
+  obstacle(slot: Slot): Obstacle | null;
   cell(slot: Slot): Cell | null;
+  /** The merge that the slot stands in, else null. */
+  merge(slot: Slot): Area | null;
   text(column: number): string;
 }
 
@@ -43,34 +52,66 @@ export function readAs(value: CellValue): string {
   return /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
 }
 
+/** Words that a form holds before anything is filled: defaults of lists, dashes. */
+const placeholders = new Set(['-', '—', '——', '/', '\\', '无', '否', '未开始', '未启动', '待填', '待办', '未完成']);
+
+/** Whether a value may stand in a row that still waits for its record. */
+function leavesWaiting(column: ColumnMapping | undefined, value: CellValue): boolean {
+  if (isEmpty(value)) return true;
+  const field = column?.field === null || column?.field === undefined ? null : fieldOf(column.field);
+  const text = String(isDay(value) ? value.day : value).trim();
+  if (field?.key === 'seq') return /^\d{1,4}$/.test(text);
+  if (column?.use === 'fill' || (field !== null && names.has(field.key))) return false;
+  return typeof value !== 'string' || placeholders.has(text) || (field?.enum?.includes(text) ?? false);
+}
+
+/** Fields that say what a row is about. */
+const names: ReadonlySet<FieldKey> = new Set(['title', 'subTitle', 'target', 'content', 'metric', 'problem', 'region']);
+
+function holds(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}
+
 /** The rows between header and footer that may hold a record, top down; group rows and subtotals are left out. */
 export function bodyRows(sheet: Sheet, mapping: HeaderMapping): BodyRow[] {
   const grid = gridOf(sheet);
   const skipped = new Set([...mapping.groups.map((group) => group.row), ...mapping.reserved]);
+  const hidden = new Set(sheet.hiddenRows);
+  const byColumn = new Map(mapping.columns.map((column) => [column.column, column]));
+  const first = mapping.columns[0]?.column ?? 0;
+  const last = mapping.columns.at(-1)?.column ?? -1;
   const rows: BodyRow[] = [];
   for (let row = mapping.bodyRow; row < mapping.bodyEnd; row += 1) {
     if (skipped.has(row)) continue;
     const cells = sheet.cells[row] ?? [];
-    let blank = true;
-    for (let column = 0; blank && column < Math.max(cells.length, grid.columns); column += 1) {
+    let [blank, waiting] = [true, true];
+    for (let column = first; waiting && column <= last; column += 1) {
       const cell = cells[column];
       const merge = grid.merge(row, column);
       const value = merge ? grid.value(merge.row, merge.column) : (cell?.value ?? null);
-      if (!isEmpty(value) && (cell?.formula ?? null) === null) blank = false;
+      if (isEmpty(value) || (cell?.formula ?? null) !== null) continue;
+      blank = false;
+      waiting = leavesWaiting(byColumn.get(column), value);
     }
+    const mergeAt = (slot: Slot) => grid.merge(row, slot.column);
     rows.push({
       row,
       blank,
+      waiting,
+      hidden: hidden.has(row),
       value: (slot) => {
-        const merge = grid.merge(row, slot.column);
+        const merge = mergeAt(slot);
         return merge ? grid.value(merge.row, merge.column) : grid.value(row, slot.column);
       },
-      writable: (slot) => {
-        const merge = grid.merge(row, slot.column);
-        const inside = merge !== null && (merge.row !== row || merge.column !== slot.column);
-        return !inside && grid.formula(row, slot.column) === null;
+      obstacle: (slot) => {
+        const merge = mergeAt(slot);
+        if (merge !== null && (merge.row !== row || merge.column !== slot.column)) return 'merged';
+        if (sheet.fixed?.some(({ area }) => holds(area, row, slot.column))) return 'fixed';
+        if (grid.formula(row, slot.column) !== null) return 'formula';
+        return sheet.protected && (cells[slot.column]?.locked ?? true) ? 'locked' : null;
       },
       cell: (slot) => cells[slot.column] ?? null,
+      merge: mergeAt,
       text: (column) => grid.text(row, column),
     });
   }

@@ -48,7 +48,12 @@ function newLines(plan: FillPlan): Map<number, NewLine[]> {
 }
 
 /** Insertions of one place, last run first, so that each pushes down what was put there before it. */
-function growthsAt(sheet: string, at: number, lines: readonly NewLine[], made: readonly RowGrowth[]): RowGrowth[] {
+function growthsAt(
+  { sheet, span }: FillPlan,
+  at: number,
+  lines: readonly NewLine[],
+  made: readonly RowGrowth[],
+): RowGrowth[] {
   const runs: { like: number; count: number }[] = [];
   for (const { like } of lines) {
     const run = runs.at(-1);
@@ -58,7 +63,7 @@ function growthsAt(sheet: string, at: number, lines: readonly NewLine[], made: r
   const growths: RowGrowth[] = [];
   for (const { like, count } of runs.reverse()) {
     const pushed = [...made, ...growths].reduce((sum, one) => sum + (one.at <= like ? one.count : 0), 0);
-    growths.push({ kind: 'rows', sheet, at, count, like: like + pushed });
+    growths.push({ kind: 'rows', sheet, at, count, like: like + pushed, columns: span });
   }
   return growths;
 }
@@ -68,7 +73,7 @@ export function layOut(plan: FillPlan): Layout {
   const lines = newLines(plan);
   const places = [...lines.keys()].sort((a, b) => a - b);
   const growths: RowGrowth[] = [];
-  for (const at of [...places].reverse()) growths.push(...growthsAt(plan.sheet, at, lines.get(at) ?? [], growths));
+  for (const at of [...places].reverse()) growths.push(...growthsAt(plan, at, lines.get(at) ?? [], growths));
   const countBefore = places.map((at) => lines.get(at)?.length ?? 0);
   const shift = (row: number, inclusive: boolean): number =>
     places.reduce((sum, at, index) => sum + (at < row || (inclusive && at === row) ? (countBefore[index] ?? 0) : 0), 0);

@@ -80,7 +80,7 @@ async function takeBack(host: LedgerHost, plan: FillPlan, missing: readonly Laid
   for (const { planned, row } of [...missing].reverse()) {
     if (planned.kind !== 'insert') continue;
     if (planned.place.kind === 'blank') {
-      const clear = planned.cells.map(({ column }): PlacedWrite => ({ row, column, write: { value: null } }));
+      const clear = planned.cells.map(({ column, hers }): PlacedWrite => ({ row, column, write: { value: hers } }));
       await host.write(blocksOf(plan.sheet, clear));
     } else {
       const grown = await host.grow({ kind: 'rows', sheet: plan.sheet, at: row, count: -1, like: row });

@@ -126,7 +126,7 @@ export function planUndo(receipt: Receipt, sheet: Sheet, mapping: HeaderMapping,
     for (const cell of row.cells) {
       const slot = slots.get(cell.slot);
       const hers = slot ? valueAt(sheet, at.row, slot.column) : null;
-      if (slot && sameValue(hers, cell.after) && at.writable(slot)) changes.push(putBack(row, at, cell, slot));
+      if (slot && sameValue(hers, cell.after) && at.obstacle(slot) === null) changes.push(putBack(row, at, cell, slot));
       else {
         const now = slot ? `您已改为“${shown(hers)}”` : `“${cell.header}”列已找不到`;
         edits.push(refuse(row, at, cell, hers, `“${cell.header}”填入的是“${shown(cell.after)}”，${now}，保持不动`));

@@ -79,7 +79,7 @@ class Sorter {
       this.changes.set(read.file, (this.changes.get(read.file) ?? 0) + 1);
       const place = this.#place(offer);
       const fitted = fitReported(offer.column, listAt(this.view.sheet, place.row, place.column), offer.value);
-      const writable = offer.row.at.writable(placeAt(place.column));
+      const writable = offer.row.at.obstacle(placeAt(place.column)) === null;
       if (!fitted.ok || !writable) {
         const reason = fitted.ok ? '这一格是公式或在合并单元格里，不能写入' : fitted.reason;
         this.refused.push({ ...place, ...source, value: offer.value, reason });

@@ -1,4 +1,5 @@
 import type { Area } from '../../cell.ts';
+import type { ColumnSpan } from '../../host.ts';
 import { maxRows } from '../grid/address.ts';
 
 /** Rows inserted before row `at` (`count` > 0, each like row `like` as numbered before) or removed from it on (`count` < 0). */
@@ -6,7 +7,16 @@ export interface RowChange {
   readonly at: number;
   readonly count: number;
   readonly like: number;
+  /** The columns that are the pattern; all where they are missing. */
+  readonly columns?: ColumnSpan;
 }
+
+/** Whether some of the columns from one to another are among those that inserted rows take after. */
+export function isPattern(first: number, last: number, { columns }: RowChange): boolean {
+  return columns === undefined || (first <= columns.last && last >= columns.first);
+}
+
+const meets = (area: Area, change: RowChange) => isPattern(area.column, area.column + area.columns - 1, change);
 
 /** Where a row stands afterwards; null where it is removed. */
 export function moveRow(row: number, { at, count }: RowChange): number | null {
@@ -35,8 +45,10 @@ export function moveArea(area: Area, change: RowChange): Area | null {
 }
 
 /** Whether inserted rows belong to an area: it holds `like`, and they come inside it or at one of its ends. */
-export function adopts(area: Area, { at, count, like }: RowChange): boolean {
+export function adopts(area: Area, change: RowChange): boolean {
+  const { at, count, like } = change;
   const end = area.row + area.rows;
+  if (!meets(area, change)) return false;
   return count > 0 && like >= area.row && like < end && at >= area.row && at <= end;
 }
 
@@ -46,7 +58,8 @@ export function growArea(area: Area, change: RowChange): Area[] {
   if (adopts(area, change)) return [{ ...area, rows: area.rows + change.count }];
   const moved = moveArea(area, change);
   if (moved === null) return [];
-  const holdsLike = change.count > 0 && change.like >= area.row && change.like < area.row + area.rows;
+  const holdsLike =
+    change.count > 0 && meets(area, change) && change.like >= area.row && change.like < area.row + area.rows;
   return holdsLike ? [moved, { ...area, row: change.at, rows: change.count }] : [moved];
 }
 

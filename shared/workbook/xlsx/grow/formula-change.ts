@@ -1,5 +1,5 @@
 import { type Corner, type Mapped, mapReferences, type Reference } from '../formula/references.ts';
-import { moveSpan, type RowChange } from './change.ts';
+import { isPattern, moveSpan, type RowChange } from './change.ts';
 
 /** Rows of one sheet change: which sheet, and how. */
 export interface SheetChange extends RowChange {
@@ -68,6 +68,8 @@ function inOrder(top: Corner, bottom: Corner, flipped: boolean): Mapped {
 function takesIn(reference: Reference, top: Corner, bottom: Corner, place: FormulaPlace, change: SheetChange): boolean {
   const { at, count, like } = change;
   if (count < 0 || !reference.range || like < top.row || like > bottom.row) return false;
+  const [left, right] = [Math.min(top.column, bottom.column), Math.max(top.column, bottom.column)];
+  if (left >= 0 && !isPattern(left, right, change)) return false;
   if (at !== top.row && at !== bottom.row + 1) return false;
   if (top.row === bottom.row && top.column !== bottom.column) return false;
   const stands = place.row !== null && place.sheet?.toLowerCase() === change.sheet.toLowerCase();

@@ -4,7 +4,7 @@ import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from '../
 import type { Area } from '../../cell.ts';
 import { areaName, cellName, parseArea, parseAreas, parseCell } from '../grid/address.ts';
 import { anchorEdits } from './anchors.ts';
-import { growArea, growBody, moveArea, moveRow } from './change.ts';
+import { growArea, growBody, isPattern, moveArea, moveRow } from './change.ts';
 import { changeFormula, changeRuleFormula, type SheetChange } from './formula-change.ts';
 
 /** Elements whose `sqref` takes inserted rows in, and whose formulas are written for its first cell. */
@@ -90,7 +90,8 @@ function mergesAfter(frame: string, element: XmlElement, change: SheetChange): s
     if (moved === null || moved.rows * moved.columns === 1) continue;
     const xml = frame.slice(merge.start, merge.end);
     kept.push(moved.row === area.row && moved.rows === area.rows ? xml : `<${tag} ref="${areaName(moved)}"/>`);
-    if (area.rows !== 1 || area.row !== change.like) continue;
+    const last = area.column + area.columns - 1;
+    if (area.rows !== 1 || area.row !== change.like || !isPattern(area.column, last, change)) continue;
     for (let row = change.at; row < change.at + change.count; row += 1) {
       copied.push(`<${tag} ref="${areaName({ ...area, row })}"/>`);
     }

@@ -1,11 +1,10 @@
-import { relationshipsOf } from '../../../opc/package/relationships.ts';
-import { attributeOf, childOf } from '../../../opc/xml/tree.ts';
 import type { Growth } from '../../host.ts';
 import type { Book, OpenSheet } from '../book.ts';
-import { cellName, maxRows, parseArea } from '../grid/address.ts';
+import { cellName, maxRows } from '../grid/address.ts';
 import { askForCalculation, dropCalcChain, hasFormulas } from '../patch/recalculate.ts';
 import { filtersOf, noSheet, type Refusal } from '../patch/refuse.ts';
 import { SheetFormulas } from '../sheet/formulas.ts';
+import { pivotAreas } from '../sheet/pivots.ts';
 import { parseRow } from '../sheet/row.ts';
 import { isHiddenRow } from '../sheet/survey.ts';
 import { growBody, moveArea } from './change.ts';
@@ -138,13 +137,8 @@ function refuseTables(book: Book, sheet: OpenSheet, change: SheetChange): Refusa
 }
 
 function refusePivots(book: Book, sheet: OpenSheet, change: SheetChange): Refusal | null {
-  for (const { type, target } of relationshipsOf(book.pack, sheet.part)) {
-    if (type !== 'pivotTable') continue;
-    const location = childOf(book.pack.xml(target).root, 'location');
-    const area = location === null ? null : parseArea(attributeOf(location, 'ref') ?? '');
-    const last = change.count > 0 ? change.at : change.at - change.count;
-    if (area === null || area.row >= last || area.row + area.rows <= change.at) continue;
-    return { code: 'unsupported', message: '数据透视表占着这些行，不能在其中插入或删除行。未改动任何内容。' };
-  }
-  return null;
+  const last = change.count > 0 ? change.at : change.at - change.count;
+  const crossed = pivotAreas(book, sheet).some((area) => area.row < last && area.row + area.rows > change.at);
+  if (!crossed) return null;
+  return { code: 'unsupported', message: '数据透视表占着这些行，不能在其中插入或删除行。未改动任何内容。' };
 }

@@ -6,7 +6,7 @@ import { mayHoldFormula } from '../patch/recalculate.ts';
 import { unshareFormulas } from '../patch/unshare.ts';
 import { type CellXml, type FormulaXml, openTag, type ParsedRow, parseRow } from '../sheet/row.ts';
 import type { SheetPart } from '../sheet/sheet-part.ts';
-import { moveArea } from './change.ts';
+import { isPattern, moveArea } from './change.ts';
 import { changeFormula, type SheetChange } from './formula-change.ts';
 
 /** Changes the rows of the sheet whose rows change: moves them, rewrites their formulas, fills in the inserted ones. */
@@ -19,7 +19,7 @@ export function changeRows(cells: SheetPart, change: SheetChange): void {
   const parsed = parseRow(like);
   const likeNow = change.like >= change.at ? change.like + change.count : change.like;
   for (let row = change.at; row < change.at + change.count; row += 1)
-    cells.setRow(row, rowLike(parsed, row, row - likeNow));
+    cells.setRow(row, rowLike(parsed, row, row - likeNow, change));
 }
 
 /** Rewrites the formulas of another sheet that refer to the changed one; whether any was. */
@@ -83,12 +83,13 @@ function formulaXml(parsed: ParsedRow, formula: FormulaXml, text: string, ref: s
 }
 
 /** A row with the look and the formulas of another, `distance` rows from it, and none of its values. */
-function rowLike(like: ParsedRow, row: number, distance: number): string {
+function rowLike(like: ParsedRow, row: number, distance: number, change: SheetChange): string {
   const prefix = like.tag.slice(0, like.tag.indexOf(':') + 1);
-  const cells = like.cells.map((cell) => cellLike(cell, prefix, row, distance)).join('');
-  const change = { r: String(row + 1), hidden: null, collapsed: null };
+  const pattern = like.cells.filter(({ column }) => isPattern(column, column, change));
+  const cells = pattern.map((cell) => cellLike(cell, prefix, row, distance)).join('');
+  const attributes = { r: String(row + 1), hidden: null, collapsed: null };
   const lead = like.text.slice(0, like.start);
-  return `${lead}${openTag(like.tag, like.attributes, change)}${cells}</${like.tag}>`;
+  return `${lead}${openTag(like.tag, like.attributes, attributes)}${cells}</${like.tag}>`;
 }
 
 function cellLike(cell: CellXml, prefix: string, row: number, distance: number): string {

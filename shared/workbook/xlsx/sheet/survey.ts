@@ -1,11 +1,12 @@
 import { isTrue } from '../../../opc/xml/tree.ts';
 import type { Cell } from '../../cell.ts';
-import type { Sheet } from '../../host.ts';
+import type { FixedArea, Sheet } from '../../host.ts';
 import type { Book, OpenSheet } from '../book.ts';
 import { BlankCells, readValue } from './cells.ts';
 import { SheetFormulas } from './formulas.ts';
 import { columnWidth, type FilterXml, type FrameFacts } from './frame.ts';
 import { resolveList } from './lists.ts';
+import { pivotAreas } from './pivots.ts';
 import { type ParsedRow, parseRow } from './row.ts';
 
 /** The most cells a survey gives; what Excel gives in one read (resource limits of the Excel JavaScript API). */
@@ -46,6 +47,12 @@ export function readSheet(book: Book, sheet: OpenSheet): Sheet | null {
     protected: facts.protected,
     filtered: filters.some((filter) => filter !== null && hidesSome(filter, hiddenRows)),
     hiddenRows,
+    ruledRows: [...rows].flatMap(([row, parsed]) => (isRuled(book, parsed, cells[0]?.length ?? 0) ? [row] : [])),
+    fixed: [
+      ...formulas.arrays.map(({ area }): FixedArea => ({ kind: 'array', area })),
+      ...pivotAreas(book, sheet).map((area): FixedArea => ({ kind: 'pivot', area })),
+    ],
+    rowsLocked: facts.protected && !facts.rowsUnlocked,
   };
 }
 
@@ -113,11 +120,7 @@ function denseCells(
     }
     found.set(row, line);
   }
-  const ruled = (row: number) => {
-    const stored = rows.get(row)?.cells ?? [];
-    const lines = stored.filter(({ column, style }) => column < width && book.styles.style(style ?? 0).ruled);
-    return lines.length * 2 >= width;
-  };
+  const ruled = (row: number) => isRuled(book, rows.get(row), width);
   const lastRuled = height === 0 ? 0 : height + mostRuledRows;
   while (height < lastRuled && ruled(height)) height += 1;
   if (width * height > mostCells) return null;
@@ -130,6 +133,15 @@ function denseCells(
     else cells.push(columnBlanks.map((_, column) => line[column] ?? blanks.of(defaultStyle(parsed, facts, column))));
   }
   return withLinks(sheet, cells, width);
+}
+
+/** Whether half of a row's first cells and more have lines. */
+function isRuled(book: Book, parsed: ParsedRow | undefined, width: number): boolean {
+  let lines = 0;
+  for (const { column, style } of parsed?.cells ?? []) {
+    if (column < width && book.styles.style(style ?? 0).ruled) lines += 1;
+  }
+  return lines > 0 && lines * 2 >= width;
 }
 
 function withLinks(sheet: OpenSheet, cells: Cell[][], width: number): Cell[][] {

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fillInto } from '../../cli/fill-into.ts';
+import type { CellValue } from '../../shared/workbook/cell.ts';
+import type { Sheet } from '../../shared/workbook/host.ts';
+import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
+import { at, fill, shown } from './fill-host.ts';
+import { MemoryHost } from './memory-host.ts';
+import { area, cellOf, sheetOf } from './memory-sheet.ts';
+import { captureOf, item } from './sample-notice.ts';
+
+const head: CellValue[] = ['序号', '项目名称', '责任单位', '完成时限', '投资', '完成率'];
+const many = captureOf(Array.from({ length: 26 }, (_, index) => item(index + 1)));
+const three = captureOf([item(1), item(2), item(3)]);
+const figures: CellValue[][] = [20, 30, 40].map((value) => [null, null, null, null, value]);
+const total: CellValue[] = ['合计', null, null, null, null];
+
+/** Titles and first cells of a sheet after the three items were filled into it. */
+async function filled(rows: readonly (readonly CellValue[])[], parts: Partial<Sheet> = {}): Promise<string[]> {
+  const host = new MemoryHost(sheetOf(rows, parts));
+  const done = await fill(host, [three]);
+  if (!done.ok) throw new Error(done.error.message);
+  return shown(host).map((row) => String(row[1] ?? row[0] ?? ''));
+}
+
+const items = ['事项1', '事项2', '事项3'];
+
+async function sheetIn(bytes: Uint8Array | null): Promise<Sheet> {
+  const opened = openXlsx(bytes ?? new Uint8Array());
+  if (!opened.ok) throw new Error(opened.error.message);
+  const survey = await opened.value.survey('台账');
+  if (!survey.ok || !survey.value.sheet) throw new Error('no sheet');
+  return survey.value.sheet;
+}
+
+describe('workbooks whose table ends before their text', () => {
+  const names = [
+    '1-note-below-total',
+    '2-side-cell-below-total',
+    '3-side-formulas-below-total',
+    '4-signature-row-as-group',
+    '5-merged-note-below-total',
+  ] as const;
+
+  it.each(names)('%s: rows 2 to 27 hold the items, all else stands below', async (name) => {
+    const bytes = new Uint8Array(readFileSync(new URL(`workbooks/${name}.xlsx`, import.meta.url)));
+    const before = await sheetIn(bytes);
+    const done = await fillInto(bytes, [many], { at });
+    const sheet = await sheetIn(done.bytes);
+    expect(sheet.cells.slice(1, 27).map((row) => [row[0]?.value, row[1]?.value, row[2]?.value])).toEqual(
+      Array.from({ length: 26 }, (_, index) => [index + 1, `事项${index + 1}`, '区教育局']),
+    );
+    expect(sheet.cells.slice(1, 4).map((row) => row[4]?.value)).toEqual([20, 30, 40]);
+    const below = before.cells.slice(name.startsWith('4') ? 8 : 4);
+    const after = sheet.cells.slice(27);
+    expect(after.map((row) => row.map(({ value }) => value))).toEqual(
+      below.map((row) => row.map(({ value }) => value)),
+    );
+    if (!name.startsWith('4')) expect(after[0]?.[4]?.formula).toBe('=SUM(E2:E27)');
+    if (name.startsWith('3'))
+      expect([after[3]?.[7]?.formula, after[4]?.[7]?.formula]).toEqual(['=E28*2', '=SUM(E2:E28)']);
+    expect(sheet.merges).toHaveLength(before.merges.length);
+    expect(sheet.merges.map(({ row }) => row - sheet.cells.length)).toEqual(
+      before.merges.map(({ row }) => row - before.cells.length),
+    );
+  });
+});
+
+describe('a closing 合计', () => {
+  it.each([
+    ['a bare note', [[], ['备注']]],
+    ['a signature without a colon', [[], ['审核', null, '制表', null]]],
+    ['a signature in the second column', [[], [], [null, '填表人']]],
+    ['a note of several lines', [['说明：'], ['1.本表由各单位填报'], ['2.每月25日前报送']]],
+    ['a remark beside the table', [[], [null, null, null, null, null, null, null, '见附件']]],
+    ['a legend', [[], ['图例', '红', '逾期'], [null, '绿', '完成']]],
+    ['a second table', [[], ['联系方式'], ['序号', '姓名', '联系电话'], [1, '张三', '0000']]],
+    ['rows of figures', [[], [1, 2, 3, 4], [5, 6, 7, 8]]],
+  ])('ends the body whatever stands below it: %s', async (_, below) => {
+    const texts = await filled([head, ...figures, total, ...below]);
+    expect(texts.slice(0, 5)).toEqual(['项目名称', ...items, '合计']);
+    const rest = below.map((row) => String(row[1] ?? row[0] ?? ''));
+    while (rest.at(-1) === '') rest.pop();
+    expect(texts.slice(5, 5 + rest.length)).toEqual(rest);
+  });
+
+  it('is told from a total over further rows, of a page or of a section', async () => {
+    const texts = await filled([
+      head,
+      [1, '她的一', '甲'],
+      ['合计'],
+      [2, '她的二', '乙'],
+      ['合计'],
+      ['总计'],
+      [],
+      ['制表人：'],
+    ]);
+    expect(texts).toEqual(['项目名称', '她的一', '合计', '她的二', ...items, '合计', '总计', '', '制表人：']);
+  });
+});
+
+describe('text below a table without 合计', () => {
+  it.each([
+    ['a signature', ['审核']],
+    ['signatures in one row', ['分管领导', null, '填表人', null]],
+    ['a label of her own', ['数据口径：以各单位月报为准']],
+    ['a sentence', ['本表一式两份，报区政府督查室。']],
+    ['notes that are numbered', ['一、本表由牵头单位填写；']],
+    ['a legend', ['红色', '逾期未办']],
+  ])('stays below the rows: %s', async (_, text) => {
+    const texts = await filled([head, [1, '她的事项', '区教育局', '12月', 5, '10%'], [], [], text]);
+    const last = String(text[1] ?? text[0]);
+    expect(texts.filter((one) => one !== '')).toEqual(['项目名称', '她的事项', ...items, last]);
+    expect(texts.at(-1)).toBe(last);
+  });
+
+  it('is no group of a numbered table', async () => {
+    const sheet = sheetOf([head, ...figures, [], [], ['审核']], { merges: [area(6, 1, 1, 2)] });
+    const host = new MemoryHost(sheet);
+    const done = await fill(host, [many]);
+    expect(done.ok && done.value.rows.every(({ kind }) => kind !== 'group')).toBe(true);
+    expect(host.sheet('台账').merges).toEqual([area(27, 1, 1, 2)]);
+    expect(shown(host).at(-1)?.[0]).toBe('审核');
+  });
+});
+
+describe('rows that wait', () => {
+  it('are used where they were numbered beforehand', async () => {
+    const numbered: CellValue[][] = Array.from({ length: 5 }, (_, index) => [index + 1]);
+    const texts = await filled([head, ...numbered, ['合计']]);
+    expect(texts).toEqual(['项目名称', ...items, '4', '5', '合计']);
+  });
+
+  it('are used where a list has its default in them', async () => {
+    const texts = await filled([
+      ['序号', '项目名称', '责任单位', '办理状态'],
+      [1, null, null, '未启动'],
+      [2, null, null, '未启动'],
+      ['填报人'],
+    ]);
+    expect(texts).toEqual(['项目名称', ...items, '填报人']);
+  });
+
+  it('are not those in which she wrote', async () => {
+    const texts = await filled([head, [1, null, '区教育局'], [2], ['合计']]);
+    expect(texts).toEqual(['项目名称', '1', ...items, '合计']);
+  });
+});
+
+describe('pages of one table', () => {
+  it('go on below a repeated header and 续表', async () => {
+    const texts = await filled([
+      head,
+      [1, '她的一', '甲'],
+      ['本页小计'],
+      ['续表'],
+      head,
+      [2, '她的二', '乙'],
+      ['填表人：'],
+    ]);
+    expect(texts).toEqual(['项目名称', '她的一', '本页小计', '续表', '项目名称', '她的二', ...items, '填表人：']);
+  });
+
+  it('are told from a second table that counts from one again', async () => {
+    const texts = await filled([head, [1, '她的一', '甲'], [], ['附表二'], head, [1, '别的表', '乙']]);
+    expect(texts).toEqual(['项目名称', '她的一', ...items, '附表二', '项目名称', '别的表']);
+  });
+});
+
+describe('what stands beside the table', () => {
+  it('is neither copied nor taken for a part of it', async () => {
+    const rows = sheetOf([head, [1, '她的一', '甲'], ['合计']]).cells.map((row) => [...row]);
+    rows[1]?.push(cellOf(null), cellOf(7, 'General', '=E2*2'));
+    const host = new MemoryHost(sheetOf([], { cells: rows }));
+    expect((await fill(host, [three])).ok).toBe(true);
+    expect(host.sheet('台账').cells.map((row) => row[7]?.formula ?? null)).toEqual([
+      null,
+      '=E2*2',
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('is a second table where its header begins anew', async () => {
+    const two = ['序号', '项目名称', '责任单位', null, '序号', '姓名', '联系电话'];
+    const host = new MemoryHost(sheetOf([two, [1, '她的一', '甲', null, 1, '张三', '0000']]));
+    expect((await fill(host, [three])).ok).toBe(true);
+    expect(shown(host).map((row) => row.slice(4))).toEqual([
+      ['序号', '姓名', '联系电话'],
+      [1, '张三', '0000'],
+      ...items.map(() => [null, null, null]),
+    ]);
+  });
+});
