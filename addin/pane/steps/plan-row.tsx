@@ -157,11 +157,13 @@ function Details({ row }: { row: Exclude<PlanRow, Conflict> }) {
       return (
         <>
           <Notes notes={row.reasons} />
-          <div>
-            <Button size="small" onClick={() => pane.accept(row.id)}>
-              {preview.acceptHeld}
-            </Button>
-          </div>
+          {!row.barred && (
+            <div>
+              <Button size="small" onClick={() => pane.accept(row.id)}>
+                {preview.acceptHeld}
+              </Button>
+            </div>
+          )}
         </>
       );
   }
