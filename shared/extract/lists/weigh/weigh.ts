@@ -50,8 +50,9 @@ const minFigured = 4;
 const question = /[？?]$/u;
 /** Titles under which a table that names units is still no list of tasks. */
 const notItself =
-  /解读|公示|公告|征集|目录|预算|决算|名单|招聘|招录|录用|采购|招标|中标|成交|拍卖|成绩|处罚|任免|收费|权力清单|权责清单|负面清单|答复|表彰|办事指南|办理指南|服务指南/u;
-const promisedFigure = /\d\s?[万亿余]{0,2}(?:[个所家处座条户名张套亩件场台辆]|公里|人次|平方米|%)/u;
+  /解读|公示|公告|征集|目录|预算|决算|名单|招聘|招录|录用|采购|招标|中标|成交|拍卖|成绩|处罚|任免|完成情况|进展情况|落实情况|推进情况|收费|权力清单|权责清单|负面清单|答复|表彰|办事指南|办理指南|服务指南/u;
+const promisedFigure =
+  /\d\s?[万亿余多]{0,2}(?:[个所家处座条户名张套亩件场台辆吨部盏株人艘间栋幢眼对支]|公里|千米|公顷|公斤|元|平方米|立方米|%)/u;
 const legal = /(?:应当|不得|依法|处以|罚款|本办法|本条例|本规定|本细则)/u;
 
 function share(items: readonly ItemDraft[], holds: (item: ItemDraft) => boolean): number {
@@ -121,7 +122,8 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
       share(items, (item) => opensAsTask(item.text.text)) < 0.5 &&
       printed &&
       !announced &&
-      !context.handedOut,
+      !context.handedOut &&
+      !chapter,
     'short-no-units': carrying === 0 && items.length <= 3,
   };
 }
