@@ -1,5 +1,6 @@
 import { type CellValue, isDay } from '../shared/workbook/cell.ts';
 import type { MergePlan } from '../shared/year/merge/merge-plan.ts';
+import { openConflicts } from '../shared/year/merge/plan-merge.ts';
 
 const longest = 40;
 
@@ -11,7 +12,8 @@ function shown(value: CellValue): string {
 
 /** The plan of a merge as Chinese lines: who reported, what goes in, what is left for her to decide. */
 export function mergeLines(plan: MergePlan, dryRun: boolean): string[] {
-  const { reported, waiting, values, conflicts, refused, rows, unchanged } = plan;
+  const { reported, waiting, values, refused, rows, unchanged } = plan;
+  const conflicts = openConflicts(plan);
   const late = waiting.length === 0 ? '' : `：${waiting.join('、')}`;
   return [
     `${plan.round === null ? '' : `${plan.round} 一期：`}已报 ${reported.length}，未报 ${waiting.length}${late}`,

@@ -19,10 +19,11 @@ import { CheckView } from './views/check-view.tsx';
 import { ListsView } from './views/lists-view.tsx';
 import { ReportView } from './views/report-view.tsx';
 import { Speaking, useWords } from './words/words.tsx';
+import { YearView } from './year/year-view.tsx';
 
-type TabName = 'fill' | 'lists' | 'check' | 'report';
+type TabName = 'fill' | 'lists' | 'check' | 'report' | 'year';
 
-const tabNames: readonly TabName[] = ['fill', 'lists', 'check', 'report'];
+const tabNames: readonly TabName[] = ['fill', 'lists', 'check', 'report', 'year'];
 
 const useStyles = makeStyles({
   root: { height: '100%' },
@@ -94,6 +95,7 @@ function PaneBody({ store }: { store: Store<PaneState> }) {
           {tab === 'lists' && <ListsView state={state} captures={sources} />}
           {tab === 'check' && <CheckView state={state} captures={sources} />}
           {tab === 'report' && <ReportView state={state} captures={sources} />}
+          {tab === 'year' && <YearView state={state} />}
         </div>
       </DropArea>
     </SourcesProvider>

@@ -1,15 +1,17 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { useRef } from 'react';
 
-/** A button that asks for a file. The same file can be asked for twice in a row. */
+/** A button that asks for a file, or for several at once. The same file can be asked for twice in a row. */
 export function FileButton({
   accept,
-  onFile,
+  several = false,
+  onFiles,
   children,
   appearance = 'secondary',
 }: {
   accept: string;
-  onFile: (file: File) => void;
+  several?: boolean;
+  onFiles: (files: readonly [File, ...File[]]) => void;
   children: string;
   appearance?: ButtonProps['appearance'];
 }) {
@@ -22,13 +24,14 @@ export function FileButton({
       <input
         ref={input}
         type="file"
+        multiple={several}
         accept={accept}
         hidden
         aria-label={children}
         onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
+          const [first, ...others] = event.currentTarget.files ?? [];
           event.currentTarget.value = '';
-          if (file) onFile(file);
+          if (first) onFiles([first, ...others]);
         }}
       />
     </>

@@ -4,6 +4,8 @@ import type { RowOptions } from '../../../shared/ledger/rows/row.ts';
 import type { Capture } from '../../../shared/notice/capture.ts';
 import type { Area } from '../../../shared/workbook/cell.ts';
 import type { LedgerHost } from '../../../shared/workbook/host.ts';
+import type { MergeChoice } from '../../../shared/year/merge/merge-plan.ts';
+import type { SplitBy } from '../../../shared/year/split/share-out.ts';
 import type { Arrived } from '../../carriers/arrival.ts';
 import type { SourceChoice } from './state.ts';
 
@@ -51,5 +53,18 @@ export interface PaneActions {
   /** Undoes the last fill that the workbook remembers of this sheet, also one of an earlier day. */
   readonly undoLast: () => Promise<void>;
   readonly startOver: () => void;
+
+  /** One workbook a unit, as one archive. Only of a ledger file that the pane opened itself. */
+  readonly splitLedger: (by: SplitBy, due: string | null) => Promise<void>;
+  /** Holds returned files against the ledger; nothing is written. */
+  readonly collect: (files: readonly File[]) => Promise<void>;
+  readonly settle: (conflict: string, choice: MergeChoice) => Promise<void>;
+  /** Writes what the plan of the returned files takes in. */
+  readonly merge: () => Promise<void>;
+  readonly undoMerge: () => Promise<void>;
+  /** Keeps how every row stands on a day, and brings the sheet of months up to date. */
+  readonly takeStock: (asOf: string) => Promise<void>;
+  /** 通报 as a document. */
+  readonly writeBulletin: (asOf: string, name: string) => Promise<void>;
   readonly reveal: (sheet: string, area: Area) => Promise<void>;
 }

@@ -8,6 +8,8 @@ import type { PaneState } from './state.ts';
 import { createStore, type Store } from './store.ts';
 import { templateActions } from './template-actions.ts';
 import { workbookActions } from './workbook-actions.ts';
+import { noYear } from './year.ts';
+import { yearActions } from './year-actions.ts';
 
 /** The state and the actions of one pane. */
 export interface PaneSession {
@@ -26,6 +28,7 @@ export function createSession(surroundings: Omit<PaneContext, 'store'>): PaneSes
     preview: { kind: 'none' },
     fill: { kind: 'idle' },
     made: null,
+    year: noYear,
   });
   const context: PaneContext = { ...surroundings, store };
   const answers = answering(context);
@@ -42,6 +45,7 @@ export function createSession(surroundings: Omit<PaneContext, 'store'>): PaneSes
       ...ledger,
       ...fill,
       ...templateActions(context, openBytes, ledger.readSheet),
+      ...yearActions(context, ledger.readSheet),
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Undone } from '../../../shared/ledger/run/run.ts';
 import type { WorkbookRecord } from '../../../shared/ledger/run/workbook-record.ts';
 import type { HostError, LedgerHost, Survey } from '../../../shared/workbook/host.ts';
 import type { Arrival, ArrivalError } from '../../carriers/arrival.ts';
+import type { Year } from './year.ts';
 
 /** The workbook behind the pane. `file` is null inside an office program, which saves by itself. */
 export type Workbook =
@@ -107,4 +108,5 @@ export interface PaneState {
   readonly fill: Fill;
   /** What became of the last table that was made from a template. */
   readonly made: Made | null;
+  readonly year: Year;
 }

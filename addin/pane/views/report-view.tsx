@@ -12,6 +12,7 @@ import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Distribution } from './distribution.tsx';
+import { today } from './today.ts';
 
 const useStyles = makeStyles({
   root: { padding: '12px', display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -24,12 +25,6 @@ const useStyles = makeStyles({
   missing: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   plain: { margin: 0 },
 });
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** 通报: sentences made of the ledger's own figures, each copyable and one click from the rows it was counted from. */
 export function ReportView({ state, captures }: { state: PaneState; captures: ReadonlyMap<string, Capture> }) {

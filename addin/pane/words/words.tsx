@@ -6,6 +6,7 @@ import { type LedgerWords, ledgerChinese, ledgerEnglish } from './ledger-words.t
 import { type PreviewWords, previewChinese, previewEnglish } from './preview-words.ts';
 import { type SourceWords, sourceChinese, sourceEnglish } from './source-words.ts';
 import { type ViewsWords, viewsChinese, viewsEnglish } from './views-words.ts';
+import { type YearWords, yearChinese, yearEnglish } from './year-words.ts';
 
 /** All that the pane says, by part. */
 export interface PaneWords {
@@ -16,6 +17,7 @@ export interface PaneWords {
   readonly preview: PreviewWords;
   readonly fill: FillWords;
   readonly views: ViewsWords;
+  readonly year: YearWords;
 }
 
 const catalogue: Readonly<Record<Language, PaneWords>> = {
@@ -27,6 +29,7 @@ const catalogue: Readonly<Record<Language, PaneWords>> = {
     preview: previewChinese,
     fill: fillChinese,
     views: viewsChinese,
+    year: yearChinese,
   },
   en: {
     language: 'en',
@@ -36,6 +39,7 @@ const catalogue: Readonly<Record<Language, PaneWords>> = {
     preview: previewEnglish,
     fill: fillEnglish,
     views: viewsEnglish,
+    year: yearEnglish,
   },
 };
 

@@ -53,6 +53,8 @@ export interface MergeConflict extends CellPlace {
   readonly kind: 'units' | 'hers';
   readonly hers: CellValue;
   readonly offers: readonly (Source & { readonly value: CellValue })[];
+  /** What she decided; null while it is open, then the cell stays as it is. */
+  readonly decision: MergeChoice | null;
 }
 
 /** A value that its column cannot take. */

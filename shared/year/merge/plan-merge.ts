@@ -109,14 +109,12 @@ class Sorter {
         this.#take(place, hers, first);
         continue;
       }
-      const choice = this.choices.get(key);
-      const chosen = typeof choice === 'object' ? answers.find(({ file }) => file === choice.file) : undefined;
+      const choice = this.choices.get(key) ?? null;
+      const chosen = typeof choice === 'object' ? answers.find(({ file }) => file === choice?.file) : undefined;
       if (chosen !== undefined) this.#take(place, hers, chosen);
-      else if (choice === 'hers') this.unchanged += 1;
-      else {
-        const offers = answers.map(({ file, receiver, value }) => ({ file, receiver, value }));
-        this.conflicts.push({ ...place, key, kind: differ ? 'units' : 'hers', hers, offers });
-      }
+      const decision = chosen !== undefined || choice === 'hers' ? choice : null;
+      const offers = answers.map(({ file, receiver, value }) => ({ file, receiver, value }));
+      this.conflicts.push({ ...place, key, kind: differ ? 'units' : 'hers', hers, offers, decision });
     }
   }
 
@@ -137,6 +135,11 @@ function expected(view: LedgerView, reads: readonly ReadReturn[], by: SplitBy): 
 }
 
 const isRead = (one: ReadReturn | NoReturn): one is ReadReturn => 'offers' in one;
+
+/** Conflicts that she has not decided. */
+export function openConflicts({ conflicts }: Pick<MergePlan, 'conflicts'>): readonly MergeConflict[] {
+  return conflicts.filter(({ decision }) => decision === null);
+}
 
 /** What merging the returned files into the ledger would do. Three-way: as sent, as returned, as the ledger stands now. */
 export async function planMerge(input: MergeInput): Promise<MergePlan> {
