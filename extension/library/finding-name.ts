@@ -2,6 +2,7 @@ import type { FindingCode } from '../../shared/notice/notice.ts';
 import type { Language } from '../../shared/views/words/language.ts';
 
 const names: Readonly<Record<FindingCode, readonly [string, string]>> = {
+  'not-for-release': ['不可公开的标注', 'Marked not for release'],
   'count-mismatch': ['项数不符', 'Item count differs'],
   'number-gap': ['序号跳号', 'Number skipped'],
   'number-repeat': ['序号重复', 'Number repeated'],

@@ -8,6 +8,7 @@ import { hiddenText } from './hidden-text.ts';
 import { leadInferred } from './lead-inferred.ts';
 import { leftOut } from './left-out.ts';
 import { noItems } from './no-items.ts';
+import { notForRelease } from './not-for-release.ts';
 import { numberGap } from './number-gap.ts';
 import { numberRepeat } from './number-repeat.ts';
 import { rateOutOfRange } from './rate-out-of-range.ts';
@@ -19,8 +20,9 @@ import { unitUnclear } from './unit-unclear.ts';
 import { unreadPart } from './unread-part.ts';
 import { weakEvidence } from './weak-evidence.ts';
 
-/** The checks in the order of the record's contract, one a finding code. */
+/** The checks in the order in which their findings are said, one a finding code. */
 const checks: readonly Check[] = [
+  notForRelease,
   countMismatch,
   numberGap,
   numberRepeat,

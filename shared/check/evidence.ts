@@ -10,6 +10,8 @@ export type Evidence = {
   readonly hidden: readonly string[];
   /** What the source holds and was not read, in its order. */
   readonly leftOut: readonly LeftOut[];
+  /** Lines that say the page is not for release, as printed. */
+  readonly releaseMarks: readonly string[];
   /** Readings that rest on little: which item, and in Chinese what was read from what. */
   readonly weak: readonly { readonly item: string | null; readonly reason: string }[];
   /** Names of one unit that could not be told to be one: a short form and the full names it may stand for. */
@@ -17,4 +19,12 @@ export type Evidence = {
 };
 
 /** Evidence of a page that gave none. */
-export const noEvidence: Evidence = { years: null, twins: [], hidden: [], leftOut: [], weak: [], unclear: [] };
+export const noEvidence: Evidence = {
+  years: null,
+  twins: [],
+  hidden: [],
+  leftOut: [],
+  releaseMarks: [],
+  weak: [],
+  unclear: [],
+};

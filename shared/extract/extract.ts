@@ -8,6 +8,7 @@ import type { PageIndex } from '../page/page-index.ts';
 import { anchorAt } from './anchor-at.ts';
 import { addressOf, type Metadata, readMetadata } from './head/metadata.ts';
 import { programmeYear, titleYears } from './head/programme-year.ts';
+import { releaseMarksOf } from './head/release-marks.ts';
 import { Identities } from './identity.ts';
 import { linesOf } from './lines/lines.ts';
 import { attachmentRecord } from './lists/attachments.ts';
@@ -135,6 +136,7 @@ function evidenceOf(found: FoundLists, meta: Metadata, page: PageIndex, items: r
     years: yearsOf(meta),
     twins: found.twins.map(({ item, annex }) => ({ item: idOf(item), list: item.content.text, annex })),
     leftOut: page.leftOut,
+    releaseMarks: releaseMarksOf(page),
     hidden: items.filter((_, at) => found.items[at]?.draft.hidden === true).map(({ id }) => id),
     weak: found.items
       .filter(({ draft }) => draft.weak)

@@ -119,6 +119,7 @@ export const Attachment = z.strictObject({
 export type Attachment = z.infer<typeof Attachment>;
 
 export const FindingCode = z.enum([
+  'not-for-release',
   'count-mismatch',
   'number-gap',
   'number-repeat',

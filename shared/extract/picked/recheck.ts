@@ -4,6 +4,7 @@ import type { Finding, Notice } from '../../notice/notice.ts';
 
 /** Findings that rest on what the engine saw of the page and the record does not hold. */
 const seenOnce: ReadonlySet<string> = new Set([
+  'not-for-release',
   'deadline-out-of-range',
   'text-differs',
   'unit-unclear',
