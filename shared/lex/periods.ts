@@ -14,25 +14,38 @@ export type Period = Span & {
   readonly limit: boolean;
 };
 
-const year = '(?:((?:20\\d{2}|二〇[一二三四五六七八九〇○]{2})) ?年|(今年|本年度?|当年|明年|次年))?(?:的)?';
-const monthWord = '(\\d{1,2}|十[一二]|[一二三四五六七八九十])';
+const relativeYears = '(?:今年|本年度?|当年|明年|次年|去年|上年度?|上一年度?)(?!龄)';
+const year = `(?:((?:(?:19|20)\\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})) ?年|(${relativeYears}))?(?:的)?`;
+const chineseSmall = '十[一二]|[一二三四五六七八九十]';
+const monthWord = `(\\d{1,2}|${chineseSmall})`;
+const dayWord = '(\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])';
+const dash = '[—–\\-~～―－至到]';
+const before = '(之?前|以前|之?内)';
+const hour = '(?: ?(?:\\d{1,2}|零|二十四) ?[时点](?:整)?)?';
 const quarterly = new RegExp(
-  `${year}(?:第)?([一二三四1-4])(?:[—–\\-~～、至到](?:第)?([一二三四1-4]))?季度(?:末|底)?(之?前|以前|内)?`,
+  `${year}(?:第)?([一二三四1-4])(?:(?:${dash}|、)(?:第)?([一二三四1-4]))?个?季度(?:末|底|结束)?${before}?`,
   'y',
 );
-const halves = new RegExp(`${year}(上半年|下半年|前三季度|前两个季度)(末|底)?(之?前|以前|内)?`, 'y');
+const halves = new RegExp(`${year}(上半年|下半年|前三个?季度|前[两二]个?季度)(末|底)?${before}?`, 'y');
 const monthly = new RegExp(
-  `${year}${monthWord}(?:[—–\\-~～至到]{1,2}(?:((?:20\\d{2})) ?年)?${monthWord})? ?月份?(?:(上旬|中旬|下旬)|(\\d{1,2}) ?[日号]|(底|末))?(之?前|以前|内|起)?`,
+  `${year}${monthWord}(?:${dash}{1,2}(?:((?:20\\d{2})) ?年)?${monthWord})? ?月份?(?:(上旬|中旬|下旬|初)| ?${dayWord} ?[日号]${hour}|月?(底|末))?(${before}|起)?`,
   'y',
 );
 const monthsApart = new RegExp(
-  `${year}${monthWord} ?月(?:(\\d{1,2}) ?[日号])?[—–\\-~～至到]{1,2}(?:((?:20\\d{2})) ?年)?${monthWord} ?月(?:(\\d{1,2}) ?[日号]|(底|末))?(之?前|以前)?`,
+  `${year}${monthWord} ?月份?(?:${dayWord} ?[日号]|初|底|末)?${dash}{1,2}(?:((?:20\\d{2})) ?年)?${monthWord} ?月份?(?:${dayWord} ?[日号]|月?(底|末))?${before}?`,
   'y',
 );
-const yearly =
-  /(?:((?:20\d{2}|二〇[一二三四五六七八九〇○]{2})) ?年|(今年|本年度?|当年|明年|次年))(?:度|年(?=[底末内前]))?(底|末)?(之?前|以前|内)?/y;
+const numericDay = new RegExp(
+  `((?:19|20)\\d{2})([-./])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?!\\d)日?${before}?`,
+  'y',
+);
+const yearSpan = new RegExp(`(20\\d{2}) ?年?(?:${dash}{1,2})(20\\d{2}) ?(?:年度?|学年)`, 'y');
+const yearly = new RegExp(
+  `(?:((?:(?:19|20)\\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})) ?年|(${relativeYears}))(?:度|年(?=[底末内前]))?(底|末)?${before}?`,
+  'y',
+);
 const yearEnd = /(年底|年末|年内|全年|岁末)(之?前|以前)?/y;
-const fiveYears = /“?十([四五六])五”?(?:时期)?(末|期末|期间|规划期末)(之?前)?/y;
+const fiveYears = /“?十([三四五六])五”?(?:时期)?(末|期末|期间|规划期末)?(之?前)?/y;
 
 function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset;
@@ -44,10 +57,15 @@ function number(word: string | undefined): number | null {
   return /^\d+$/.test(word) ? Number(word) : readChineseNumeral(word.replaceAll('○', '〇'));
 }
 
+function isPast(relative: string | undefined): boolean {
+  return relative !== undefined && (relative.startsWith('去') || relative.startsWith('上'));
+}
+
 function yearOf(printed: string | undefined, relative: string | undefined, current: number): number {
   const own = number(printed);
   if (own !== null) return own;
-  return relative === '明年' || relative === '次年' ? current + 1 : current;
+  if (relative === '明年' || relative === '次年') return current + 1;
+  return isPast(relative) ? current - 1 : current;
 }
 
 function made(
@@ -62,14 +80,14 @@ function made(
 
 function dayOrThird(match: RegExpExecArray, whole: number, month: number): Period | null {
   const [third, day, mark] = [match[6], number(match[7]), match[9]];
-  const limit = mark !== undefined && mark !== '起';
+  const limit = mark !== undefined && mark !== '起' && !isPast(match[2]);
   const dated = match[1] !== undefined;
   if (day !== null) {
     const only = isoDay(whole, month, day);
     return made(match, only, only, { grain: 'day', dated, limit });
   }
   if (third === undefined) return null;
-  const [from, to] = third === '上旬' ? [1, 10] : third === '中旬' ? [11, 20] : [21, 0];
+  const [from, to] = third === '上旬' || third === '初' ? [1, 10] : third === '中旬' ? [11, 20] : [21, 0];
   const last = to === 0 ? lastOfMonth(whole, month) : isoDay(whole, month, to);
   return made(match, isoDay(whole, month, from), last, { grain: 'third', dated, limit });
 }
@@ -91,10 +109,10 @@ function monthPeriod(text: string, offset: number, current: number): Period | nu
   const finer = closer === null ? dayOrThird(match, whole, month) : null;
   if (finer !== null || match[7] !== undefined) return finer;
   const lastYear = number(match[4]) ?? whole;
-  const bare = match[8] === undefined && match[9] !== undefined && /前$/.test(match[9]);
+  const bare = match[8] === undefined && match[9] !== undefined && match[9].endsWith('前');
   if (bare && closer === null) return beforeMonth(match, whole, month);
   const final = closer ?? month;
-  const limit = match[8] !== undefined || (match[9] !== undefined && match[9] !== '起');
+  const limit = (match[8] !== undefined || (match[9] !== undefined && match[9] !== '起')) && !isPast(match[2]);
   return made(match, isoDay(whole, month, 1), lastOfMonth(lastYear, final), {
     grain: 'month',
     dated: match[1] !== undefined,
@@ -133,8 +151,7 @@ function halfPeriod(text: string, offset: number, current: number): Period | nul
   const match = at(halves, text, offset);
   if (match === null) return null;
   const whole = yearOf(match[1], match[2], current);
-  const [from, to] =
-    match[3] === '上半年' || match[3] === '前两个季度' ? [1, 6] : match[3] === '下半年' ? [7, 12] : [1, 9];
+  const [from, to] = match[3] === '下半年' ? [7, 12] : match[3]?.startsWith('前三') === true ? [1, 9] : [1, 6];
   const limit = match[4] !== undefined || match[5] !== undefined;
   return made(match, isoDay(whole, from, 1), lastOfMonth(whole, to), {
     grain: 'part',
@@ -146,8 +163,9 @@ function halfPeriod(text: string, offset: number, current: number): Period | nul
 function yearPeriod(text: string, offset: number, current: number): Period | null {
   const plan = at(fiveYears, text, offset);
   if (plan !== null) {
-    const last = plan[1] === '四' ? 2025 : plan[1] === '五' ? 2030 : 2035;
-    return made(plan, `${last - 4}-01-01`, `${last}-12-31`, { grain: 'year', dated: true, limit: plan[2] !== '期间' });
+    const last = 2020 + 5 * '三四五六'.indexOf(plan[1] ?? '三');
+    const limit = plan[2] !== undefined && plan[2] !== '期间';
+    return made(plan, `${last - 4}-01-01`, `${last}-12-31`, { grain: 'year', dated: true, limit });
   }
   const match = at(yearly, text, offset);
   if (match !== null) {
@@ -157,7 +175,7 @@ function yearPeriod(text: string, offset: number, current: number): Period | nul
       (match[4] === '前' || match[4] === '之前' || match[4] === '以前') &&
       match[2] === undefined;
     const meant = before ? whole - 1 : whole;
-    const limit = match[3] !== undefined || match[4] !== undefined;
+    const limit = (match[3] !== undefined || match[4] !== undefined) && !isPast(match[2]);
     return made(match, isoDay(meant, 1, 1), isoDay(meant, 12, 31), {
       grain: 'year',
       dated: match[1] !== undefined,
@@ -173,37 +191,47 @@ function yearPeriod(text: string, offset: number, current: number): Period | nul
   });
 }
 
+/** `2025-06-30`, `2025.6.30前`. */
+function numeric(text: string, offset: number): Period | null {
+  const match = at(numericDay, text, offset);
+  if (match === null) return null;
+  const day = isoDay(Number(match[1]), Number(match[3]), Number(match[4]));
+  return made(match, day, day, { grain: 'day', dated: true, limit: match[5] !== undefined });
+}
+
+/** `2024—2026年`. */
+function yearsApart(text: string, offset: number): Period | null {
+  const match = at(yearSpan, text, offset);
+  if (match === null) return null;
+  const from = isoDay(Number(match[1]), 1, 1);
+  return made(match, from, isoDay(Number(match[2]), 12, 31), { grain: 'year', dated: true, limit: false });
+}
+
+const opening = /[\d一二三四五六七八九十第上下前今本当明次年岁全去“]/;
+
+/** True where a calendar phrase may start: not inside a number, and not at 年 behind one. */
+function mayOpen(text: string, offset: number): boolean {
+  const letter = text.charAt(offset);
+  if (!opening.test(letter)) return false;
+  const prior = text.charAt(offset - 1);
+  if (letter >= '0' && letter <= '9') return !/[\d.]/.test(prior);
+  if (letter === '上') return !'以之线网马'.includes(prior) || prior === '';
+  return letter !== '年' || !/[\d一二三四五六七八九十两几半每多余百]/.test(prior);
+}
+
 /**
  * The calendar phrase that starts exactly at `offset`, read in the programme's `year` where it prints none: quarters and
  * months to their first and last day, 底、底前、份 to the month, 旬 to its third, 起 to that day (GUIDE “schedule”).
  */
 export function periodAt(text: string, offset: number, year: number): Period | null {
+  if (!mayOpen(text, offset)) return null;
   return (
+    numeric(text, offset) ??
+    yearsApart(text, offset) ??
     apart(text, offset, year) ??
     quarterPeriod(text, offset, year) ??
     halfPeriod(text, offset, year) ??
     monthPeriod(text, offset, year) ??
     yearPeriod(text, offset, year)
   );
-}
-
-const opening = /[\d一二三四五六七八九十第上下前今本当明次年岁全“二]/;
-
-/** Every calendar phrase of a text in order, none inside another. Linear: each phrase is bounded. */
-export function findPeriods(text: string, year: number): Period[] {
-  const found: Period[] = [];
-  let offset = 0;
-  while (offset < text.length) {
-    const before = text.charAt(offset - 1);
-    const inNumber = /\d/.test(text.charAt(offset))
-      ? /[\d.]/.test(before)
-      : text.charAt(offset) === '年' && /[\d一二三四五六七八九十两几半]/.test(before);
-    const period = !inNumber && opening.test(text.charAt(offset)) ? periodAt(text, offset, year) : null;
-    if (period === null) offset += 1;
-    else {
-      found.push(period);
-      offset = period.end;
-    }
-  }
-  return found;
 }

@@ -1,274 +1,96 @@
-import { WordSet } from './words.ts';
+import { notUnits } from './not-units.ts';
+import { parted, WordSet } from './words.ts';
 
 /**
  * What a unit of count measures: things, people and events are counted; a `measure` is a physical quantity; `money` and
- * `rate` stand for themselves; a `time` is a promise only where the words around it make it one.
+ * `rate` stand for themselves; a `time` is a promise only where the words around it make it one; an `age` never is.
  */
-export type ClassifierKind = 'count' | 'measure' | 'money' | 'rate' | 'time';
+export type UnitKind = 'count' | 'measure' | 'money' | 'rate' | 'time' | 'age';
 
 /**
- * Units of count of government notices by kind (GB/T 15835-2011 for the measures; the rest from use). A printed doublet
- * such as `场（次）` is put together by the reader and need not be listed.
+ * Units of count of government notices by kind (GB/T 15835-2011 for the measures; the rest from use), parted by blanks. A printed
+ * doublet such as `场（次）` is put together by the reader and need not be listed.
  */
-export const classifiers: Readonly<Record<ClassifierKind, readonly string[]>> = {
-  count: [
-    ...'个项件所处座栋幢套间户家台部辆艘架列条根盏块面张本册篇份幅枚把只头株棵粒片段孔口眼组批类种门节款例宗起案单笔对双副支队团村镇桩席井棚'.split(
-      '',
-    ),
-    ...'人名位次场期届轮遍回课羽尾匹峰樽'.split(''),
-    '个次',
-    '件次',
-    '条次',
-    '项次',
-    '批次',
-    '班次',
-    '车次',
-    '架次',
-    '艘次',
-    '社区',
-    '街区',
-    '小区',
-    '点位',
-    '泊位',
-    '车位',
-    '床位',
-    '座位',
-    '学位',
-    '托位',
-    '岗位',
-    '名额',
-    '机位',
-    '人次',
-    '人份',
-    '人天',
-    '户次',
-    '家次',
-    '例次',
-    '场次',
-    '期次',
-    '套次',
-    '份次',
-    '台次',
-    '台套',
-    '辆次',
-    '课时',
-    '学时',
-    '标箱',
-    '标准箱',
-    '道',
-    '站',
-    '床',
-    '班',
-    '路',
-    '芯',
-    '分',
-  ],
-  measure: [
-    '公里',
-    '千米',
-    '车道公里',
-    '皮长公里',
-    '米',
-    '延米',
-    '延长米',
-    '直线米',
-    '厘米',
-    '毫米',
-    '平方米',
-    '平米',
-    '平方公里',
-    '平方千米',
-    '公顷',
-    '亩',
-    '亩次',
-    '立方米',
-    '立方',
-    '立方米/日',
-    '吨',
-    '吨标准煤',
-    '吨标煤',
-    '公斤',
-    '千克',
-    '克',
-    '斤',
-    '升',
-    '毫升',
-    '兆瓦',
-    '千瓦',
-    '吉瓦',
-    '瓦',
-    '千瓦时',
-    '千瓦时/平方米',
-    '兆瓦时',
-    '度电',
-    '千伏安',
-    '兆伏安',
-    '蒸吨',
-    '微克/立方米',
-    '毫克/升',
-    '微克',
-    '毫克',
-    '分贝',
-    'PFLOPS',
-    'GB',
-    'TB',
-    'Gbps',
-    'Mbps',
-    'km',
-    'MW',
-  ],
-  money: ['元', '美元', '港元', '港币', '欧元', '元人民币', '元/人次'],
-  rate: ['%', '‰', '个百分点', '百分点', '倍', '个点'],
-  time: [
-    '年',
-    '周年',
-    '个年度',
-    '学年',
-    '个学年',
-    '学期',
-    '个学期',
-    '个季度',
-    '个月',
-    '周',
-    '个星期',
-    '天',
-    '日',
-    '个工作日',
-    '工作日',
-    '个自然日',
-    '自然日',
-    '小时',
-    '个小时',
-    '分钟',
-    '秒',
-    '秒钟',
-    '毫秒',
-  ],
+const printed: Readonly<Record<UnitKind, string>> = {
+  count: `
+    个 项 件 所 处 座 栋 幢 套 间 户 家 台 部 辆 艘 架 列 条 根 盏 块 面 张 本 册 篇 份 幅 枚 把 只 头 株 棵 粒 片 段
+    孔 口 眼 组 批 类 种 门 节 款 例 宗 起 案 单 笔 对 双 副 支 队 团 村 镇 桩 席 井 棚 人 名 位 次 场 期 届 轮 遍 回
+    课 羽 尾 匹 峰 樽 樘 顶 桶 箱 袋 瓶 罐 盒 包 捆 卷 首 尊 具 杆 枪 趟 岗 核 页 曲 扇 窗 格 屏 管 丛 畦 垄 窝 笼
+    茬 票 码 厅 店 舱 筐 扎 束 剂 针 帧 卡 券 碗 餐 盘 罩 挂 匾 亭 标段 单元 蹲位 工位 铺位 摊位 展位 厕位 机组 剂次
+    针次 支次 座次 航次 列次 趟次 户次 人日 人月 人时 工时 工日 班列 集装箱 TEU 个次 件次 条次 项次 批次 班次 车次
+    架次 艘次 社区 街区 小区 点位 泊位 车位 床位 座位 学位 托位 岗位 名额 机位 人次 人份 人天 家次 例次 场次 期次
+    套次 份次 台次 台套 辆次 课时 学时 标箱 标准箱 道 站 床 班 路 芯 分
+  `,
+  measure: `
+    公里 千米 平 芯公里 对公里 管公里 沟公里 人公里 吨公里 车公里 单车道公里 海里 丈 尺 ㎡ ㎥ m² m³ m2 m3 km² km2 hm² ha
+    m cm mm kg g t L mL dB NTU ppm Hz kW KW kw GW kWh KWh MWh GWh kVA MVA PB MB EFLOPS PFlops TFLOPS M mg/L μg/m³
+    ug/m3 ℃ °C 摄氏度 度 兆 兆字节 兆比特 千兆 字节 方 立方公里 立方千米 标方 公亩 千字 吉瓦时 伏 安 毫安 帕 兆帕
+    赫兹 兆赫 千焦 千卡 大卡 勒克斯 流明 微米 微西弗 车道公里 皮长公里 米 延米 延长米 直线米 厘米 毫米 平方米 平米
+    平方公里 平方千米 公顷 亩 亩次 立方米 立方 立方米/日 吨 吨标准煤 吨标煤 公斤 千克 克 斤 升 毫升 兆瓦 千瓦 吉瓦 瓦
+    千瓦时 千瓦时/平方米 兆瓦时 度电 千伏安 兆伏安 蒸吨 微克/立方米 毫克/升 微克 毫克 分贝 PFLOPS GB TB Gbps Mbps km
+    MW
+  `,
+  money: `
+    元 美元 港元 港币 欧元 元人民币 元/人次
+  `,
+  rate: `
+    % ‰ ‱ 个百分点 百分点 个千分点 倍 番 个点 个基点 基点
+  `,
+  time: `
+    年 周年 个年度 学年 个学年 学期 个学期 个季度 个月 周 个星期 天 日 个工作日 工作日 个自然日 自然日 小时 个小时
+    分钟 秒 秒钟 毫秒 年度 昼夜
+  `,
+  age: `
+    岁 周岁 月龄 日龄 周龄 孕周
+  `,
 };
 
-/** Words that begin like a unit of count and are none: `5部门`, `2类型`, `8号线`, `3人制`, `16个月`-like are longer units. */
-export const notClassifiers: readonly string[] = [
-  '部门',
-  '升级',
-  '台账',
-  '条例',
-  '名单',
-  '名录',
-  '位居',
-  '位列',
-  '位于',
-  '人均',
-  '对口',
-  '对接',
-  '支部',
-  '班子',
-  '套餐',
-  '家庭',
-  '元化',
-  '部委',
-  '项目制',
-  '项目经理',
-  '人制',
-  '人民',
-  '号',
-  '级',
-  '路公交',
-  '路车',
-  '路口',
-  '节点',
-  '节气',
-  '本科',
-  '段线',
-  '期工程',
-  '期项目',
-  '次支路',
-  '分之',
-  '分制',
-  '分类',
-  '分工',
-  '分区',
-  '年级',
-  '年代',
-  '日龄',
-  '日游',
-  '周岁',
-  '周龄',
-  '岁',
-  '月',
-  '类区',
-  '型',
-  '层',
-  '线',
-  '国道',
-  '省道',
-  '县道',
-  '方面',
-  '园区',
-  '校区',
-  '米跑',
-  '站式',
-  '点',
-  '时',
-  '房',
-  '代',
-  '星',
-  '千伏',
-  'kV',
-  'KV',
-  'D',
-];
+/** The units of each kind. */
+export const unitWords: ReadonlyMap<UnitKind, readonly string[]> = new Map(
+  (['count', 'measure', 'money', 'rate', 'time', 'age'] as const).map((kind) => [kind, parted(printed[kind])]),
+);
 
-const kindOf = new Map<string, ClassifierKind>();
-for (const kind of ['count', 'measure', 'money', 'rate', 'time'] as const) {
-  for (const word of classifiers[kind]) kindOf.set(word, kind);
+/** Units that count only where the clause ends behind them: 定制公交7线, but 7线城市 and 3层楼 are names. */
+const closing: ReadonlySet<string> = new Set(['线', '层']);
+const clauseEnds = '，。；、：）！ ';
+
+const kindOf = new Map<string, UnitKind>();
+for (const [kind, words] of unitWords) for (const word of words) kindOf.set(word, kind);
+const known = new WordSet([...kindOf.keys(), ...notUnits]);
+
+function isLatin(letter: string): boolean {
+  return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
 }
-const known = new WordSet([...kindOf.keys(), ...notClassifiers]);
 
 /** The longest unit of count that starts at `at`, with its kind; null where there is none or a word that only looks like one. */
-export function classifierAt(text: string, at: number): { word: string; kind: ClassifierKind } | null {
+export function unitWordAt(text: string, at: number): { word: string; kind: UnitKind } | null {
   const word = known.at(text, at);
-  const kind = word === null ? undefined : kindOf.get(word);
-  return word === null || kind === undefined ? null : { word, kind };
+  if (word === null) return null;
+  const next = text.charAt(at + word.length);
+  if (closing.has(word) && (next === '' || clauseEnds.includes(next))) return { word, kind: 'count' };
+  const kind = kindOf.get(word);
+  if (kind === undefined || (isLatin(word.charAt(word.length - 1)) && isLatin(next))) return null;
+  return { word, kind };
 }
 
-/** Nouns that tell what an amount without a classifier counts: `13.3万常住人口` are people, `奖补资金7400万` is money. */
+/** What a rate may be taken of besides units of count: 元/餐, 元/生·年, 吨/日. */
+export const baseWords: readonly string[] = parted(`
+  标准煤 学生 居民 村民 孕妇 企业 学校 工作日 人次 季度 季 月 年 天 日 餐 生 校 院 孩 胎 例 证 车 店 点 线 路 时 分
+  秒 小时 分钟 岗 社区 学时 课时 升 KM
+`);
+
+/** Nouns that tell what an amount without a unit counts: `13.3万常住人口` are people, `奖补资金7400万` is money. */
 export const bareAmountNouns: readonly { readonly unit: string; readonly nouns: readonly string[] }[] = [
   {
     unit: '人',
-    nouns: [
-      '人口',
-      '群众',
-      '居民',
-      '村民',
-      '市民',
-      '职工',
-      '农民',
-      '学生',
-      '师生',
-      '劳动力',
-      '老年人',
-      '老人',
-      '儿童',
-      '妇女',
-      '患者',
-      '农民工',
-      '劳动者',
-      '从业人员',
-      '移民',
-      '受益者',
-      '游客',
-      '残疾人',
-      '毕业生',
-      '青年',
-      '志愿者',
-      '参保人员',
-      '人才',
-      '人员',
-    ],
+    nouns: parted(`
+      人口 群众 居民 村民 市民 职工 农民 学生 师生 劳动力 老年人 老人 儿童 妇女 患者 农民工 劳动者 从业人员 移民 受益者 游客 残疾人
+      毕业生 青年 志愿者 参保人员 人才 人员
+    `),
   },
   { unit: '户', nouns: ['农户', '家庭', '用户', '住户'] },
   {
     unit: '元',
-    nouns: ['资金', '补助', '补贴', '经费', '奖金', '投资', '贷款', '收入', '财政', '奖补', '奖励', '救助金', '助学金'],
+    nouns: parted('资金 补助 补贴 经费 奖金 投资 贷款 收入 财政 奖补 奖励 救助金 助学金 税款 税费 产值 营收 债券'),
   },
 ];

@@ -1,3 +1,8 @@
+/** Words of a table that is written as text, parted by blanks and line ends. */
+export function parted(table: string): string[] {
+  return table.split(/\s+/).filter((word) => word !== '');
+}
+
 /** Words by their first character, longest first, so that the longest word at a place is found without a search. */
 export class WordSet {
   readonly #byFirst = new Map<string, string[]>();

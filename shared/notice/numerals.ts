@@ -1,4 +1,5 @@
-const chineseDigits = new Map<string, number>(
+/** Digits as text writes them, the formal ones of money too (GB/T 15835-2011). */
+export const chineseDigits: ReadonlyMap<string, number> = new Map<string, number>(
   [...'零一二三四五六七八九']
     .map((digit, value) => [digit, value] as const)
     .concat([
@@ -16,7 +17,8 @@ const chineseDigits = new Map<string, number>(
       ['玖', 9],
     ]),
 );
-const smallPlaces = new Map<string, number>([
+/** Places below 万. */
+export const smallPlaces: ReadonlyMap<string, number> = new Map<string, number>([
   ['十', 10],
   ['拾', 10],
   ['百', 100],
@@ -24,7 +26,8 @@ const smallPlaces = new Map<string, number>([
   ['千', 1000],
   ['仟', 1000],
 ]);
-const largePlaces = new Map<string, number>([
+/** Places that multiply what stands before them. */
+export const largePlaces: ReadonlyMap<string, number> = new Map<string, number>([
   ['万', 1e4],
   ['亿', 1e8],
 ]);

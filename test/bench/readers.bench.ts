@@ -4,6 +4,7 @@ import { readSchedule } from '../../shared/extract/readers/schedule.ts';
 import { readTargets } from '../../shared/extract/readers/targets.ts';
 import { readUnitRules } from '../../shared/extract/readers/unit-rules.ts';
 import { readUnits } from '../../shared/extract/readers/units.ts';
+import { lex } from '../../shared/lex/lex.ts';
 
 /**
  * Readers on one endless block: a text twice as long should take less than 2.4 times as long, whatever it repeats. Processor time, since
@@ -13,10 +14,11 @@ const sizes = [50_000, 100_000, 200_000];
 const readers: readonly (readonly [name: string, read: (text: string) => unknown])[] = [
   ['units', (text) => readUnits(text)],
   ['unit rules', (text) => readUnitRules(text)],
-  ['targets', (text) => readTargets(text)],
-  ['deadline', (text) => readDeadline(text, 2024)],
-  ['schedule', (text) => readSchedule([text], 2024)],
-  ['breakdown', (text) => readBreakdown([text])],
+  ['lexer', (text) => lex(text, 2024)],
+  ['targets', (text) => readTargets(lex(text, 2024))],
+  ['deadline', (text) => readDeadline(lex(text, 2024))],
+  ['schedule', (text) => readSchedule([lex(text, 2024)])],
+  ['breakdown', (text) => readBreakdown([lex(text, 2024)])],
 ];
 const repeated = [
   '（市教育局）',

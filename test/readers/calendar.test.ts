@@ -4,35 +4,36 @@ import { readDeadline, readDeadlineCell } from '../../shared/extract/readers/dea
 import { readSchedule, readScheduleCell } from '../../shared/extract/readers/schedule.ts';
 import { deadlineCases, deadlineCellCases } from '../../shared/extract/vocabulary/deadline.cases.ts';
 import { breakdownCases, scheduleCases } from '../../shared/extract/vocabulary/schedule.cases.ts';
+import { lex } from '../../shared/lex/lex.ts';
 
 describe('deadlines', () => {
   it.each(deadlineCases)('%s: %s', (_rule, sentence, date) => {
-    expect(readDeadline(sentence, 2024)?.value.date ?? null).toBe(date);
+    expect(readDeadline(lex(sentence, 2024))?.value.date ?? null).toBe(date);
   });
 
   it.each(deadlineCellCases)('cell %s', (cell, date, text) => {
-    expect(readDeadlineCell(cell, 2024)?.value).toEqual({ date, text });
+    expect(readDeadlineCell(lex(cell, 2024))?.value).toEqual({ date, text });
   });
 
   it('keep 到 in their words', () => {
-    expect(readDeadline('力争到2025年，全部建成。', 2024)?.value.text).toBe('到2025年');
+    expect(readDeadline(lex('力争到2025年，全部建成。', 2024))?.value.text).toBe('到2025年');
   });
 
   it('leave an empty cell empty', () => {
-    expect(readDeadlineCell(' — ', 2024)).toBeNull();
+    expect(readDeadlineCell(lex(' — ', 2024))).toBeNull();
   });
 });
 
 describe('schedules', () => {
   it.each(scheduleCases)('%s', (_rule, lines, entries) => {
-    const read = readSchedule(lines, 2024);
+    const read = readSchedule(lines.map((line) => lex(line, 2024)));
     expect(read.map(({ value }) => `${value.start}..${value.end} ${value.text}`)).toEqual(entries);
     for (const { line, start, end, value } of read)
       expect((lines[line] ?? '').slice(start, end)).toContain(value.period);
   });
 
   it('tell cumulative figures from each period’s own', () => {
-    const read = readSchedule(['一季度，新增5个；二季度，累计建成16个。'], 2024);
+    const read = readSchedule([lex('一季度，新增5个；二季度，累计建成16个。', 2024)]);
     expect(read.flatMap(({ value }) => value.amounts)).toEqual([
       { value: 5, unit: '个', cumulative: false },
       { value: 16, unit: '个', cumulative: true },
@@ -40,28 +41,34 @@ describe('schedules', () => {
   });
 
   it('read a cell under a period', () => {
-    expect(readScheduleCell('二季度', '完成主体施工', '体育馆', 2024)?.value).toMatchObject({
+    expect(readScheduleCell('二季度', lex('完成主体施工', 2024), '体育馆')?.value).toMatchObject({
       start: '2024-04-01',
       end: '2024-06-30',
       text: '体育馆：完成主体施工',
     });
-    expect(readScheduleCell('备注', '完成', null, 2024)).toBeNull();
+    expect(readScheduleCell('备注', lex('完成', 2024), null)).toBeNull();
   });
 });
 
 describe('breakdowns', () => {
   it.each(breakdownCases)('%s', (_rule, lines, shares) => {
-    expect(readBreakdown(lines).map(({ value }) => `${value.name} ${value.value} ${value.unit}`)).toEqual(shares);
+    expect(
+      readBreakdown(lines.map((line) => lex(line, 2024))).map(
+        ({ value }) => `${value.name} ${value.value} ${value.unit}`,
+      ),
+    ).toEqual(shares);
   });
 
   it('name what is shared out', () => {
-    const [share] = readBreakdown(['开工建设公共停车位900个。其中，新城区200个、碑林区300个、莲湖区400个。']);
+    const [share] = readBreakdown([
+      lex('开工建设公共停车位900个。其中，新城区200个、碑林区300个、莲湖区400个。', 2024),
+    ]);
     expect(share?.value.of).toBe('公共停车位');
   });
 
   it('cover the figures of shares inside a text', () => {
     const text = '新建公园9座，其中东城区3座、西城区2座、北城区4座。';
-    expect(shareSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    expect(shareSpans(lex(text, 2024)).map(({ start, end }) => text.slice(start, end))).toEqual([
       '东城区3座',
       '西城区2座',
       '北城区4座',

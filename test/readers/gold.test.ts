@@ -5,6 +5,7 @@ import { readSchedule } from '../../shared/extract/readers/schedule.ts';
 import { readTargets } from '../../shared/extract/readers/targets.ts';
 import { canonicalNames, placeStems } from '../../shared/extract/readers/unit-canonical.ts';
 import { readUnits } from '../../shared/extract/readers/units.ts';
+import { lex } from '../../shared/lex/lex.ts';
 import { type GoldItem, goldNotices } from './gold-notices.ts';
 
 /** F1 of two multisets of keys. */
@@ -33,7 +34,7 @@ const items: GoldItem[] = goldNotices.flatMap(({ items: all }) => all);
 describe('readers on the annotated notices', () => {
   it('targets', () => {
     const reads = items.map(
-      ({ content, targets }) => [readTargets(content).targets.map(({ value }) => value), targets] as const,
+      ({ content, targets }) => [readTargets(lex(content, 2024)).targets.map(({ value }) => value), targets] as const,
     );
     expect(f1(reads.map(([said, right]) => [said.map(targetKey), right.map(targetKey)]))).toBeGreaterThanOrEqual(0.995);
     expect(
@@ -49,7 +50,7 @@ describe('readers on the annotated notices', () => {
   it('deadlines', () => {
     const right = items.filter(
       (item) =>
-        (readDeadline(item.content, years.get(item) ?? 0)?.value.date ?? null) === (item.deadline?.date ?? null),
+        (readDeadline(lex(item.content, years.get(item) ?? 0))?.value.date ?? null) === (item.deadline?.date ?? null),
     );
     expect(right.length).toBe(items.length);
   });
@@ -85,7 +86,9 @@ describe('readers on the annotated notices', () => {
     const entries = schedules.map(
       ({ scheduleLines = [], schedule = [] }) =>
         [
-          readSchedule(scheduleLines, year).map(({ value }) => `${value.start} ${value.end} ${value.text}`),
+          readSchedule(scheduleLines.map((line) => lex(line, year))).map(
+            ({ value }) => `${value.start} ${value.end} ${value.text}`,
+          ),
           schedule.map((entry) => entry.join(' ')),
         ] as const,
     );
@@ -95,7 +98,9 @@ describe('readers on the annotated notices', () => {
       .map(
         ({ breakdownLines = [], breakdown = [] }) =>
           [
-            readBreakdown(breakdownLines).map(({ value }) => `${value.name} ${value.value}`),
+            readBreakdown(breakdownLines.map((line) => lex(line, 2024))).map(
+              ({ value }) => `${value.name} ${value.value}`,
+            ),
             breakdown.map((share) => share.join(' ')),
           ] as const,
       );

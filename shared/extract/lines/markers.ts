@@ -12,7 +12,6 @@ export type MarkerForm =
   | 'circled'
   | 'is'
   | 'ordinal'
-  | 'turn'
   | 'dash'
   | 'decimal'
   | 'heading'
@@ -67,12 +66,6 @@ export const markerRules: readonly MarkerRule[] = [
     not: ['任务书：', '项目1个'],
   },
   {
-    form: 'turn',
-    pattern: /(首先|其次|再次|最后)[，,]/uy,
-    cases: ['首先，抓项目', '最后，抓落实'],
-    not: ['首先要', '最后一公里'],
-  },
-  {
     form: 'hanParen',
     pattern: new RegExp(`[（(〔\\[【]\\s?(${han})\\s?[）)〕\\]】][、.．:：]?`, 'uy'),
     cases: ['（一）总体要求', '(十二）加强', '（三）、推进'],
@@ -120,11 +113,7 @@ export const markerRules: readonly MarkerRule[] = [
   { form: 'dash', pattern: /(—{2}|--)(?=\S)/uy, cases: ['——就业更充分'], not: ['—'] },
 ];
 
-/** What each word of a run of turns counts; 最后 closes a run of four, or of three where its lines say so. */
-const turns: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 4 };
-
 function numeralOf(form: MarkerForm, numeral: string): number {
-  if (form === 'turn') return turns[numeral] ?? 0;
   if (form === 'dash') return 0;
   return readNumeral(numeral) ?? 0;
 }

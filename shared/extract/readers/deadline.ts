@@ -1,32 +1,50 @@
-import { findPeriods, type Period } from '../../lex/periods.ts';
-import { regionsOf } from '../../lex/regions.ts';
+import { cellDays } from '../../lex/cell-dates.ts';
+import type { Lexed } from '../../lex/lex.ts';
+import type { Period } from '../../lex/periods.ts';
+import type { Span } from '../../lex/span.ts';
 import { EndingSet } from '../../lex/words.ts';
-import { findDays, lastOfMonth } from '../../notice/dates.ts';
 import type { Deadline } from '../../notice/notice.ts';
 import {
   finishAtOnce,
   finishVerbs,
+  limitedNoun,
   notDeadlineAfter,
   notDeadlineBefore,
+  nothing,
+  notLimitedAfter,
   openEnded,
+  qualifiedAfter,
+  qualifierBefore,
+  spanAfter,
   towardsWords,
 } from '../vocabulary/deadline-words.ts';
 import type { Reading } from './reading.ts';
 
 const towards = new EndingSet(towardsWords);
 const reach = 14;
+const qualifierReach = 24;
+const clauseEnds = '，。；！？：、';
 
-function leadOf(text: string, period: Period): string | null {
-  return towards.before(text, period.start);
+function leadOf(text: string, span: Span): string | null {
+  return towards.before(text, span.start);
+}
+
+/** Whether a date only tells which things are meant: 对1989年12月31日前建成的房屋, 2025年6月30日前退休人员. */
+function qualifies(text: string, span: Span): boolean {
+  const after = text.slice(span.end, span.end + qualifierReach);
+  const stop = [...after].findIndex((letter) => clauseEnds.includes(letter));
+  const clause = stop < 0 ? after : after.slice(0, stop);
+  if (limitedNoun.test(clause)) return true;
+  return qualifiedAfter.test(clause) && qualifierBefore.test(text.slice(Math.max(0, span.start - reach), span.start));
 }
 
 function isDeadline(text: string, period: Period): boolean {
   const before = text.slice(Math.max(0, period.start - reach), period.start);
   const after = text.slice(period.end, period.end + reach);
-  if (/^全年/.test(text.slice(period.start, period.end))) return false;
-  if (notDeadlineBefore.test(before) || /^(?:期间|以来|起|版)/.test(after)) return false;
+  if (text.startsWith('全年', period.start) || notDeadlineBefore.test(before) || spanAfter.test(after)) return false;
   const lead = leadOf(text, period);
-  if (period.limit) return !/^(?:的|已|全国|全省)/.test(after) || lead === '到';
+  if (qualifies(text, period)) return false;
+  if (period.limit) return !notLimitedAfter.test(after) || lead === '到';
   if (lead === '到' || lead === '至迟' || lead === '最迟')
     return !notDeadlineAfter.test(after) || after.startsWith('，');
   if (period.grain === 'year' && !period.dated) return false;
@@ -37,48 +55,53 @@ function isDeadline(text: string, period: Period): boolean {
   return finishVerbs.test(after) && (period.dated || period.grain !== 'year');
 }
 
-/**
- * The day by which an item's own text says it is done: the last day that its limit phrases can mean (到2025年, 年内, 8月底前,
- * 确保2024年建成交付). Spans of the past, terms of a policy (自…至…), 全年 and plain mentions of a year are none (GUIDE
- * “deadline”). `year` is the programme's, for phrases that print none.
- */
-export function readDeadline(text: string, year: number): Reading<Deadline> | null {
-  const regions = regionsOf(text);
-  let best: Reading<Deadline> | null = null;
-  for (const period of findPeriods(text, year)) {
-    const quote = regions.quoteAt(period.start);
-    if ((quote !== -1 && quote === regions.quoteAt(period.end - 1)) || !isDeadline(text, period)) continue;
-    if (Number(period.last.slice(0, 4)) < year - 1) continue;
-    if (best !== null && (best.value.date ?? '') >= period.last) continue;
-    const lead = leadOf(text, period);
-    const start = lead === '到' ? period.start - 1 : period.start;
-    best = { start, end: period.end, value: { text: text.slice(start, period.end), date: period.last } };
-  }
-  return best;
+function quoted({ regions }: Lexed, span: Span): boolean {
+  const quote = regions.quoteAt(span.start);
+  return quote !== -1 && quote === regions.quoteAt(span.end - 1);
 }
 
-const numericMonth = /(?<!\d)(20\d{2})[-./]?(0[1-9]|1[0-2]|[1-9](?!\d))(?![-./]?\d)/g;
+/** A named time (汛期前, 春节前): its words are the deadline, no calendar knows its day. */
+function seasonDeadline(lexed: Lexed): Reading<Deadline> | null {
+  for (const season of lexed.seasons) {
+    const { start, end } = season;
+    const before = lexed.text.slice(Math.max(0, start - reach), start);
+    if (quoted(lexed, season) || notDeadlineBefore.test(before) || qualifies(lexed.text, season)) continue;
+    return { start, end, value: { text: lexed.text.slice(start, end), date: null } };
+  }
+  return null;
+}
 
-/** Days and months of a cell in figures alone: `2024-12-31`, `2024.12`, `202412`. */
-function numericPeriods(text: string): { last: string }[] {
-  const months = [...text.matchAll(numericMonth)].map((match) => lastOfMonth(Number(match[1]), Number(match[2])));
-  return [...findDays(text).map(({ day }) => day), ...months].flatMap((last) => (last === null ? [] : [{ last }]));
+/**
+ * The day by which an item's own text says it is done: the last day that its limit phrases can mean (到2025年, 年内, 8月底前,
+ * 确保2024年建成交付), or a named time without a day (汛期前). Spans of the past, terms of a policy (自…至…), dates that only say which
+ * things are meant, 全年 and plain mentions of a year are none (GUIDE “deadline”).
+ */
+export function readDeadline(lexed: Lexed): Reading<Deadline> | null {
+  const { text, year } = lexed;
+  let best: Reading<Deadline> | null = null;
+  for (const period of lexed.periods) {
+    if (quoted(lexed, period) || !isDeadline(text, period)) continue;
+    if (Number(period.last.slice(0, 4)) < year - 1) continue;
+    if (best !== null && (best.value.date ?? '') >= period.last) continue;
+    const start = leadOf(text, period) === '到' ? period.start - 1 : period.start;
+    best = { start, end: period.end, value: { text: text.slice(start, period.end), date: period.last } };
+  }
+  return best ?? seasonDeadline(lexed);
 }
 
 /**
  * Reads a cell, field or labelled line that is known to hold 完成时限: any calendar phrase counts, 全年 too; phrases like
  * 长期坚持 keep their words and have no day. Null where it is empty.
  */
-export function readDeadlineCell(text: string, year: number): Reading<Deadline> | null {
-  const start = text.search(/\S/);
-  if (start === -1 || /^[—\-/无]$/.test(text.trim())) return null;
-  const end = text.length - (text.length - text.trimEnd().length);
-  const held = text.slice(start, end).replace(/[。；]$/, '');
-  const span = { start, end: start + held.length };
-  if (openEnded.test(held)) return { ...span, value: { text: held, date: null } };
-  const last = [...findPeriods(text, year), ...numericPeriods(text)].reduce<string | null>(
-    (latest, { last: day }) => (latest === null || day > latest ? day : latest),
-    null,
-  );
-  return { ...span, value: { text: held, date: last } };
+export function readDeadlineCell({ text, periods }: Lexed): Reading<Deadline> | null {
+  const held = text.trim();
+  if (held === '' || (held.length === 1 && '—-/无'.includes(held)) || nothing.test(held)) return null;
+  const start = text.indexOf(held);
+  const kept = held.endsWith('。') || held.endsWith('；') ? held.slice(0, -1) : held;
+  const span = { start, end: start + kept.length };
+  if (openEnded.test(kept)) return { ...span, value: { text: kept, date: null } };
+  let last: string | null = null;
+  for (const day of [...periods.map((period) => period.last), ...cellDays(text)])
+    if (last === null || day > last) last = day;
+  return { ...span, value: { text: kept, date: last } };
 }

@@ -1,6 +1,14 @@
+import { isDigit } from '../../lex/arabic.ts';
 import type { Span } from '../../lex/span.ts';
 import { EndingSet, WordSet } from '../../lex/words.ts';
-import { followingStops, innerVerbs, leadingVerbs, trailingWords, trailingWork } from '../vocabulary/metric-words.ts';
+import {
+  agePart,
+  followingStops,
+  innerVerbs,
+  leadingVerbs,
+  trailingWords,
+  trailingWork,
+} from '../vocabulary/metric-words.ts';
 
 const leading = new WordSet(leadingVerbs);
 const trailing = new EndingSet(trailingWords);
@@ -11,6 +19,7 @@ const clauseEnds = '。；，！？：\n、 ';
 const pairs: Readonly<Record<string, string>> = { '“': '”', '《': '》', '（': '）' };
 const reachBack = 60;
 const reachOn = 40;
+const ageReach = 8;
 const shortest = 2;
 
 function pairedEnd(text: string, at: number): number {
@@ -36,7 +45,7 @@ function following(text: string, from: number): Span | null {
       continue;
     }
     if (clauseEnds.includes(text.charAt(end)) || stops.at(text, end) !== null) break;
-    if (/\d/.test(text.charAt(end)) && !/^\d{1,4}[-—至]?\d{0,4}(?:岁|年|月|号)/.test(text.slice(end, end + 8))) break;
+    if (isDigit(text.charAt(end)) && !agePart.test(text.slice(end, end + ageReach))) break;
     end += 1;
   }
   const name = withoutWork(text, { start, end });
@@ -73,13 +82,27 @@ function lastName(text: string, span: Span): Span {
   return { start, end: span.end };
 }
 
-/** The name before a figure, from the clause's start, without its verbs: `新建消防站2个` 消防站. */
-function preceding(text: string, floor: number, to: number, rate: boolean): Span | null {
+/** A date and the words that lead to it are no part of a name: it is looked for behind the date, or before it where none follows. */
+function around(floor: number, to: number, date: Span | null, text: string): { floor: number; end: number } {
+  const end = withoutTrailing(text, floor, to);
+  if (date === null || date.end <= floor) return { floor, end };
+  if (end > date.end) return { floor: date.end, end };
+  return { floor, end: withoutTrailing(text, floor, date.start) };
+}
+
+function withoutTrailing(text: string, floor: number, to: number): number {
   let end = to;
   for (let word = trailing.before(text, end); word !== null && end - word.length >= floor; ) {
     end -= word.length;
     word = trailing.before(text, end);
   }
+  return end;
+}
+
+/** The name before a figure, from the clause's start, without its verbs: `新建消防站2个` 消防站. */
+function preceding(text: string, from: number, to: number, rate: boolean, date: Span | null): Span | null {
+  const { floor, end: last } = around(from, to, date, text);
+  let end = last;
   let start = clauseStart(text, Math.max(floor, end - reachBack), end);
   if (!rate) ({ start, end } = lastName(text, { start, end }));
   for (let word = leading.at(text, start); word !== null && start + word.length < end; word = leading.at(text, start)) {
@@ -92,11 +115,11 @@ function preceding(text: string, floor: number, to: number, rate: boolean): Span
 /**
  * The printed words that name what a figure counts, contiguous and nearest: what follows the figure when a name does, else
  * what precedes it in the clause, without verbs of doing (新建, 举办) and comparators. `floor` is where the promise before
- * this one ends. Null where the clause names nothing.
+ * this one ends, `date` the last calendar phrase before it. Null where the clause names nothing.
  */
-export function readMetric(text: string, figure: Span, floor: number, rate: boolean): Span | null {
+export function readMetric(text: string, figure: Span, floor: number, rate: boolean, date: Span | null): Span | null {
   const after = following(text, figure.end);
-  const before = preceding(text, floor, figure.start, rate);
+  const before = preceding(text, floor, figure.start, rate, date);
   if (rate) return before ?? after;
   const glued = after !== null && !clauseEnds.includes(text.charAt(figure.end));
   return glued ? after : (before ?? after);

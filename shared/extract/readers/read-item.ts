@@ -1,3 +1,5 @@
+import { type Lexed, lex } from '../../lex/lex.ts';
+import type { Span } from '../../lex/span.ts';
 import type { Anchor, ItemAnchors } from '../../notice/capture.ts';
 import type { Deadline, Leader, ScheduleEntry, Share, Target, UnitBasis, UnitRole } from '../../notice/notice.ts';
 import { anchorAt } from '../anchor-at.ts';
@@ -49,17 +51,26 @@ class ItemReader {
   readonly anchors: Record<string, Anchor> = {};
   readonly traced: TracedField[] = [];
   readonly refused: { text: string; rule: string }[] = [];
+  readonly #content: Lexed;
+  readonly #shares: readonly Span[];
 
   constructor(
     readonly draft: ItemDraft,
     readonly context: ReadContext,
-  ) {}
+  ) {
+    this.#content = lex(draft.content.text, context.year);
+    this.#shares = shareSpans(this.#content);
+  }
 
   place(field: string, reader: string, excerpt: Excerpt, from = 0, to = excerpt.text.length): void {
     const range = excerpt.pageRange(from, to);
     if (range === null || range.end <= range.start) return;
     this.anchors[field] = anchorAt(this.context.pageText, range.start, range.end);
     this.traced.push({ field, reader, start: range.start, end: range.end });
+  }
+
+  #lexed(excerpt: Excerpt): Lexed {
+    return excerpt === this.draft.content ? this.#content : lex(excerpt.text, this.context.year);
   }
 
   fields(kind: FieldSource['kind']): FieldSource[] {
@@ -112,7 +123,7 @@ class ItemReader {
 
   targets(): Target[] {
     const { content } = this.draft;
-    const { targets, refused } = readTargets(content.text, shareSpans(content.text));
+    const { targets, refused } = readTargets(this.#content, this.#shares);
     for (const [index, target] of targets.entries())
       this.place(`targets.${index}`, 'targets', content, target.start, target.end);
     for (const one of refused) this.refused.push({ text: content.text.slice(one.start, one.end), rule: one.rule });
@@ -128,7 +139,7 @@ class ItemReader {
   #deadline(): Deadline | null {
     for (const field of this.fields('deadline')) {
       for (const line of fieldLines(field)) {
-        const read = readDeadlineCell(line.text, this.context.year);
+        const read = readDeadlineCell(this.#lexed(line));
         if (read === null) continue;
         this.place('deadline', 'deadline', line, read.start, read.end);
         return read.value;
@@ -139,14 +150,14 @@ class ItemReader {
       for (const field of readUnits(excerpt.text, noUnitRules, excerpt.breaks).fields) {
         if (headingKind(field.value) !== 'deadline') continue;
         const value = excerpt.slice(field.start, field.end);
-        const read = readDeadlineCell(value.text, this.context.year);
+        const read = readDeadlineCell(this.#lexed(value));
         if (read === null) continue;
         this.place('deadline', 'deadline', value, read.start, read.end);
         return read.value;
       }
     }
     const { content } = this.draft;
-    const read = readDeadline(content.text, this.context.year);
+    const read = readDeadline(this.#content);
     if (read !== null) this.place('deadline', 'deadline', content, read.start, read.end);
     return read?.value ?? null;
   }
@@ -157,17 +168,13 @@ class ItemReader {
     const all: ScheduleEntry[] = [];
     for (const field of this.fields('schedule')) {
       const lines = fieldLines(field);
-      const cell =
-        field.lines.length === 0 ? readScheduleCell(field.label, field.first.text, null, this.context.year) : null;
+      const cell = field.lines.length === 0 ? readScheduleCell(field.label, this.#lexed(field.first), null) : null;
       if (cell !== null) {
         this.place(`schedule.${all.length}`, 'schedule', field.first, cell.start, cell.end);
         all.push(cell.value);
         continue;
       }
-      for (const entry of readSchedule(
-        lines.map((line) => line.text),
-        this.context.year,
-      )) {
+      for (const entry of readSchedule(lines.map((line) => this.#lexed(line)))) {
         const line = lines[entry.line];
         if (line !== undefined) this.place(`schedule.${all.length}`, 'schedule', line, entry.start, entry.end);
         all.push(entry.value);
@@ -194,9 +201,9 @@ class ItemReader {
   breakdown(): Share[] {
     const shares: Share[] = [];
     const sources = this.fields('breakdown').map(fieldLines);
-    if (sources.length === 0 && shareSpans(this.draft.content.text).length > 0) sources.push([this.draft.content]);
+    if (sources.length === 0 && this.#shares.length > 0) sources.push([this.draft.content]);
     for (const lines of sources) {
-      for (const share of readBreakdown(lines.map((line) => line.text))) {
+      for (const share of readBreakdown(lines.map((line) => this.#lexed(line)))) {
         const line = lines[share.line];
         if (line !== undefined) this.place(`breakdown.${shares.length}`, 'breakdown', line, share.start, share.end);
         shares.push(share.value);

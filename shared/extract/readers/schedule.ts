@@ -1,179 +1,187 @@
-import { findPeriods, type Period } from '../../lex/periods.ts';
+import { type Lexed, lex } from '../../lex/lex.ts';
+import type { Period } from '../../lex/periods.ts';
 import type { Span } from '../../lex/span.ts';
 import type { Amount, ScheduleEntry } from '../../notice/notice.ts';
-import { trimEndMarks } from '../../notice/trim.ts';
+import { endWithout, startWithout, trimEndMarks } from '../../notice/trim.ts';
+import {
+  cumulativeWord,
+  endsAsHeading,
+  entryOrdinal,
+  leadIn,
+  openNote,
+  phaseHead,
+  saidOrdinal,
+} from '../vocabulary/schedule-words.ts';
 import type { Reading } from './reading.ts';
-import { readTargets } from './targets.ts';
+import { readTargets, type TargetRead } from './targets.ts';
 
 /** An entry with the line it stands in; offsets are into that line. */
 export type ScheduleRead = Reading<ScheduleEntry> & { readonly line: number };
 
-const ordinal =
-  /^\s*(?:（[一二三四五六七八九十\d]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|[①-⑳])\s*/;
+/** A line with what is read of it once. */
+type PlanLine = { readonly lexed: Lexed; readonly targets: readonly TargetRead[]; readonly index: number };
+
+type Opener = { readonly period: Period; readonly start: number; readonly inner: boolean };
+
 const clauseOpeners = '；。，、！\n：';
-const leadIn = /^(?:[一二三四五六七八九十]是|拟于|计划于|预计于?|力争于?|争取于?|确保于?|将于|于|在|到|截至|至)$/;
+const deliveryMarks = '；。，、';
+const amountOpeners = '，；。';
+const openMarks = ' \n，：；。、:';
+const closeMarks = ' \n，；。、';
+const longestHead = 60;
 
 /** Figures of an entry: cumulative where 累计 stands in the figure's own clause. */
-export function amountsOf(text: string): Amount[] {
-  return readTargets(text).targets.map(({ start, value }) => {
-    const clause = text.slice(
-      Math.max(text.lastIndexOf('，', start), text.lastIndexOf('；', start), text.lastIndexOf('。', start)) + 1,
-      start,
-    );
-    return { value: value.value, unit: value.unit, cumulative: /累计|达到/.test(clause) && /累计/.test(clause) };
+function amountsIn({ lexed: { text }, targets }: PlanLine, span: Span): Amount[] {
+  const inside = targets.filter(({ start, end }) => start >= span.start && end <= span.end);
+  return inside.map(({ start, value }) => {
+    const clause = clauseStart(text, span.start, start, amountOpeners);
+    return { value: value.value, unit: value.unit, cumulative: text.slice(clause, start).includes(cumulativeWord) };
   });
 }
 
-function trimmed(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && /[\s，：；。、:]/.test(text.charAt(start))) start += 1;
-  while (end > start && /[\s，；。、]/.test(text.charAt(end - 1))) end -= 1;
-  return { start, end };
+function clauseStart(text: string, floor: number, at: number, marks: string): number {
+  let start = at;
+  while (start > floor && !marks.includes(text.charAt(start - 1))) start -= 1;
+  return start;
 }
 
+function trimmed(text: string, span: Span): Span {
+  const start = startWithout(text, openMarks, span.start, span.end);
+  return { start, end: endWithout(text, closeMarks, start, span.end) };
+}
+
+/** One entry: what is told from `body`, under its subject; `span` is the whole of it. */
 function entry(
-  text: string,
-  line: number,
+  line: PlanLine,
   period: Period,
   subject: string | null,
-  printed: string,
+  body: readonly Span[],
   span: Span,
 ): ScheduleRead {
-  const told = subject === null || subject === '' ? printed : `${subject}：${printed}`;
+  const { text } = line.lexed;
+  const printed = body.map(({ start, end }) => text.slice(start, end)).join('');
   return {
-    line,
+    line: line.index,
     ...span,
     value: {
       period: text.slice(period.start, period.end),
       start: period.first,
       end: period.last,
       subject: subject === '' ? null : subject,
-      text: told,
-      amounts: amountsOf(printed),
+      text: subject === null || subject === '' ? printed : `${subject}：${printed}`,
+      amounts: body.flatMap((part) => amountsIn(line, part)),
     },
   };
 }
 
 /** Periods that open an entry: at a clause's start, alone or after 拟于 and the like. */
-function openers(text: string, from: number, year: number): { period: Period; start: number; inner: boolean }[] {
-  const found: { period: Period; start: number; inner: boolean }[] = [];
-  for (const period of findPeriods(text, year)) {
-    if (period.start < from || period.grain === 'year') continue;
-    let clause = period.start;
-    while (clause > from && !clauseOpeners.includes(text.charAt(clause - 1))) clause -= 1;
+function openers({ text }: Lexed, periods: readonly Period[], from: number): Opener[] {
+  const found: Opener[] = [];
+  for (const period of periods) {
+    const clause = clauseStart(text, from, period.start, clauseOpeners);
     const lead = text.slice(clause, period.start).trim();
     const mark = clause > from ? text.charAt(clause - 1) : '；';
-    if (lead === '') {
-      if (mark !== '、') found.push({ period, start: period.start, inner: false });
-    } else if (leadIn.test(lead) && mark !== '，' && mark !== '、') {
-      found.push({ period, start: clause, inner: !/^[一二三四五六七八九十]是$/.test(lead) });
-    }
+    if (mark === '、') continue;
+    if (lead === '') found.push({ period, start: period.start, inner: false });
+    else if (leadIn.test(lead) && mark !== '，') found.push({ period, start: clause, inner: !saidOrdinal.test(lead) });
   }
   return found;
 }
 
 /** `当代宏府MOMA4月154套、5月50套；富力开远城1月200套`: one entry a project and month. */
-function deliveries(text: string, line: number, from: number, subject: string | null, year: number): ScheduleRead[] {
+function deliveries(line: PlanLine, periods: readonly Period[], from: number, subject: string | null): ScheduleRead[] {
+  const { text, figures } = line.lexed;
   const found: ScheduleRead[] = [];
   let name: Span | null = null;
-  for (const period of findPeriods(text, year)) {
-    if (period.start < from || period.grain === 'year') continue;
-    let clause = period.start;
-    while (clause > from && !'；。，、'.includes(text.charAt(clause - 1))) clause -= 1;
+  for (const period of periods) {
+    if (period.start < from) continue;
+    const clause = clauseStart(text, from, period.start, deliveryMarks);
     const own = trimmed(text, { start: clause, end: period.start });
     if (own.end > own.start) name = own;
     let end = period.end;
-    while (end < text.length && !'；。，、'.includes(text.charAt(end))) end += 1;
-    const figure = text.slice(period.end, end);
-    if (name === null || !/^\d/.test(figure)) return [];
-    found.push(entry(text, line, period, subject, text.slice(name.start, name.end) + figure, { start: clause, end }));
+    while (end < text.length && !deliveryMarks.includes(text.charAt(end))) end += 1;
+    if (name === null || !figures.some(({ start }) => start === period.end)) return [];
+    found.push(entry(line, period, subject, [name, { start: period.end, end }], { start: clause, end }));
   }
   return found;
 }
 
 function subjectOf(text: string, from: number, first: number): { subject: string; end: number } | null {
-  const head = text.slice(from, first);
-  const mark = head.search(/[。：:]/);
-  if (mark < 1 || mark > 60) return null;
-  return { subject: head.slice(0, mark).trim(), end: from + mark + 1 };
+  for (let mark = from; mark < first && mark - from <= longestHead; mark += 1) {
+    if (!'。：:'.includes(text.charAt(mark))) continue;
+    return mark === from ? null : { subject: text.slice(from, mark).trim(), end: mark + 1 };
+  }
+  return null;
 }
 
 /** `（一）筹备阶段（2024年1—3月）。…`: a heading that carries its period in brackets. */
-function bracketed(text: string, line: number, from: number, year: number): ScheduleRead | null {
-  const match = /^([^。；，：（]{2,20})（([^（）]{2,24})）[。：，]?/.exec(text.slice(from));
+function bracketed(line: PlanLine, from: number): ScheduleRead | null {
+  const { text, periods } = line.lexed;
+  const match = phaseHead.exec(text.slice(from, from + longestHead));
   if (match?.[1] === undefined || match[2] === undefined) return null;
   const start = from + match[1].length + 1;
-  const [period] = findPeriods(text.slice(0, start + match[2].length), year).filter((one) => one.start >= start);
+  const close = start + match[2].length;
+  const period = periods.find((one) => one.start >= start && one.end <= close);
   if (period === undefined || period.end - period.start < match[2].trim().length - 4) return null;
   const rest = trimmed(text, { start: from + match[0].length, end: text.length });
-  const printed = rest.end > rest.start ? text.slice(rest.start, rest.end) : match[1];
-  return entry(text, line, period, null, printed, { start: from, end: text.length });
+  const body = rest.end > rest.start ? rest : { start: from, end: from + match[1].length };
+  return entry(line, period, null, [body], { start: from, end: text.length });
 }
 
-function lineEntries(
-  text: string,
-  line: number,
-  subject: string | null,
-  year: number,
-): { entries: ScheduleRead[]; subject: string | null } {
-  const from = ordinal.exec(text)?.[0].length ?? 0;
-  const phase = bracketed(text, line, from, year);
+/** A line without a period may head the lines below it. */
+function headingOf(text: string, from: number, before: string | null): string | null {
+  const heading = trimEndMarks(text.slice(from), '。：: ');
+  if (from === 0 && !endsAsHeading.test(text.slice(-2))) return before;
+  return heading.length <= longestHead && ![...heading].some((letter) => '，。；'.includes(letter)) ? heading : before;
+}
+
+function lineEntries(line: PlanLine, subject: string | null): { entries: ScheduleRead[]; subject: string | null } {
+  const { text } = line.lexed;
+  const from = entryOrdinal.exec(text)?.[0].length ?? 0;
+  const phase = bracketed(line, from);
   if (phase !== null) return { entries: [phase], subject };
-  let open = openers(text, from, year);
-  const firstPeriod = findPeriods(text, year).find(({ start, grain }) => start >= from && grain !== 'year');
-  if (firstPeriod === undefined) {
-    const body = trimEndMarks(text.slice(from), '。：: ');
-    const heading = from > 0 || /[：:] ?$/.test(text) ? body : null;
-    return {
-      entries: [],
-      subject: heading !== null && heading.length <= 60 && !/[，。；]/.test(heading) ? heading : subject,
-    };
-  }
+  const periods = line.lexed.periods.filter(({ start, grain }) => start >= from && grain !== 'year');
+  const [firstPeriod] = periods;
+  if (firstPeriod === undefined) return { entries: [], subject: headingOf(text, from, subject) };
+  let open = openers(line.lexed, periods, from);
   const head = open[0]?.start === from ? null : subjectOf(text, from, open[0]?.start ?? firstPeriod.start);
   const own = head?.subject ?? (from > 0 && open[0]?.start === from ? null : subject);
   const bodyStart = head?.end ?? from;
   open = open.filter(({ start }) => start >= bodyStart);
-  if (open.length === 0) return { entries: deliveries(text, line, bodyStart, own, year), subject: own };
+  if (open.length === 0) return { entries: deliveries(line, periods, bodyStart, own), subject: own };
   const entries = open.map(({ period, start, inner }, index) => {
     const next = open[index + 1]?.start ?? text.length;
-    let bodyFrom = period.end;
-    const note = /^（[^（）]{1,24}）/.exec(text.slice(period.end, next));
-    if (note) bodyFrom += note[0].length;
-    const body = trimmed(text, { start: inner ? start : bodyFrom, end: next });
-    return entry(text, line, period, own, text.slice(body.start, body.end), {
-      start,
-      end: Math.max(body.end, period.end),
-    });
+    const note = openNote.exec(text.slice(period.end, Math.min(next, period.end + longestHead)))?.[0].length ?? 0;
+    const body = trimmed(text, { start: inner ? start : period.end + note, end: next });
+    return entry(line, period, own, [body], { start, end: Math.max(body.end, period.end) });
   });
   return { entries: entries.filter(({ value }) => value.text !== ''), subject: own };
 }
 
 /**
  * Reads the lines of a 进度计划: one entry a month, quarter or range in printed order. A sub-heading (`（一）小标题。` or a line
- * of its own) is the subject and stays in front of the text; delivery plans give one entry a project and month. `year` is
- * the programme's. Source: GUIDE “schedule”. Linear.
+ * of its own) is the subject and stays in front of the text; delivery plans give one entry a project and month. Source: GUIDE
+ * “schedule”. Linear.
  */
-export function readSchedule(lines: readonly string[], year: number): ScheduleRead[] {
+export function readSchedule(lines: readonly Lexed[]): ScheduleRead[] {
   const all: ScheduleRead[] = [];
   let subject: string | null = null;
-  lines.forEach((text, line) => {
-    const read = lineEntries(text, line, subject, year);
+  for (const [index, lexed] of lines.entries()) {
+    const read = lineEntries({ lexed, targets: readTargets(lexed).targets, index }, subject);
     subject = read.subject;
     all.push(...read.entries);
-  });
+  }
   return all;
 }
 
 /** One cell of a schedule table: the header names the period, the cell what is done in it. Null where the header names none. */
-export function readScheduleCell(
-  header: string,
-  cell: string,
-  subject: string | null,
-  year: number,
-): Reading<ScheduleEntry> | null {
-  const [period] = findPeriods(header, year);
-  const body = trimmed(cell, { start: 0, end: cell.length });
-  if (period === undefined || body.end === body.start || /^[—\-/]+$/.test(cell.trim())) return null;
-  const read = entry(header, 0, period, subject, cell.slice(body.start, body.end), body);
-  return { start: body.start, end: body.end, value: read.value };
+export function readScheduleCell(header: string, cell: Lexed, subject: string | null): Reading<ScheduleEntry> | null {
+  const headed = lex(header, cell.year);
+  const [period] = headed.periods;
+  const body = trimmed(cell.text, { start: 0, end: cell.text.length });
+  if (period === undefined || body.end === body.start || startWithout(cell.text, '—-/ ') === cell.text.length)
+    return null;
+  const line = { lexed: cell, targets: readTargets(cell).targets, index: 0 };
+  const { value } = entry(line, period, subject, [body], body);
+  return { ...body, value: { ...value, period: header.slice(period.start, period.end) } };
 }

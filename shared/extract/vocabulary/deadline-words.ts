@@ -38,8 +38,24 @@ export const openEnded =
 
 /** Words before a period that make it the past or a condition, never a deadline. */
 export const notDeadlineBefore =
-  /(?:自|从|截至|截止|以来|比|较|与|参照|按照|符合|根据|执行|印发|发布|起至|日至|月至|年至|之日起至|期间|有效期|有效期至|执行至|施行至|实施至|执行到|延续到|延续至|延长至|延长到|缓缴至|期限至|不超过|不晚于原|原定|于每年|每年|往年)$/;
+  /(?:自|从|截至|截止|以来|比|较|与|参照|按照|符合|根据|执行|印发|发布|起至|日至|月至|年至|之日起至|期间|有效期|每[月季周年旬]|有效期至|执行至|施行至|实施至|执行到|延续到|延续至|延长至|延长到|缓缴至|期限至|不超过|不晚于原|原定|于每年|每年|往年)$/;
 
 /** Words after a period that make it a span of the past, a name or a set of rules. */
 export const notDeadlineAfter =
   /^(?:起|以来|期间|度|版|本|以后|之后|后|（含）|至|到20|—|-|以上|以下|的|国家|全国|最低|原则|应|对|之日|度)/;
+
+/** Words after a period that make it a span or a name. */
+export const spanAfter = /^(?:期间|以来|起|版)/;
+/** Words after a limit that make it no deadline of this item: 2022年底已建成. */
+export const notLimitedAfter = /^(?:的|已|全国|全省|前已)/;
+
+/** People and things that a date only picks out: 2025年6月30日前退休人员, 2020年底前注册的柴油货车, 2000年底前建成的小区. */
+export const limitedNoun =
+  /^(?:已)?(?:(?:退休|参保|注册|登记|入职|出生|入学|毕业|入伍|退役|在册|在岗|在校|在籍)[一-龥]{0,2}(?:的|人员|职工|企业|群众|车辆|居民|学生|教师|党员)|(?:新?建成|交付|竣工|建造|投用|投入使用|启用|发行|印发|出台|签订|签约|办理|取得|购买|销售|上牌|立项|开工|备案|成立|落户|发放|举办|开办|下达|发布|受理|形成|拖欠|存在|发现|移交|批准|获批|核准|认定|审批|申报|报名|缴费|缴纳|申请|入住|完工|使用)[一-龥]{0,2}的[一-龥])/;
+/** A promise about something that a date describes: 推广2024年底启用的社保卡. */
+export const qualifiedAfter = /^[一-龥]{2,10}的/;
+export const qualifierBefore =
+  /(?:对|将|把|为|给|参加|推广|针对|按照|落实|执行|享受|符合|使用|关于|面向|包括|清理|巩固|完善)$/;
+
+/** Cells that say there is none: ——, 无, /. */
+export const nothing = /^[—\-–－/\\]{1,4}$/;

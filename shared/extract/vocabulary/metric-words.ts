@@ -333,3 +333,6 @@ export const innerVerbs: readonly string[] = [
   '选派',
   '送',
 ];
+
+/** A figure inside a name that follows a figure: `3000名0-6岁儿童`. */
+export const agePart = /^\d{1,4}[-—至]?\d{0,4}(?:岁|年|月|号)/;

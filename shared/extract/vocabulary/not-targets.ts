@@ -31,12 +31,19 @@ export const policyUnit = /^[条项]$/;
 
 /** A clause that tells the past or the present state. */
 export const background =
-  /^(?:截至|截止|目前|现有|原有|去年|上年|近年来|迄今|此前|原先|据统计|已累计|累计已|20\d\d年底已|已)/;
+  /^(?:(?:全[省市区县镇乡村]|辖区|我[省市区县]|该[省市区县])?(?:现|目前|已)?(?:共有|建有|拥有)|截至|截止|目前|现有|原有|去年|上年|近年来|迄今|此前|原先|据统计|已累计|累计已|20\d\d年底已|已|上年度|前期|前年|往年|过去|此前|较早前)/;
 export const done =
   /(?:已建成|已完成|已累计|累计已|已有|现有|已达|已经|原有|已投入|已实现|已设立|已开展|已改造|已引进|已培育|已认定|已获批|已覆盖)[一-龥]{0,8}$/;
 
 /** A threshold that only describes: 20万元以下的行政村, 35吨及以下锅炉, 500万元（含）以上的项目. */
 export const thresholdNoun = /^(?:（含）)?的?[一-龥“A-Z]/;
+/** 500万元以上的，: a condition that ends its clause. */
+export const conditionAfter = /^的[，。；]/;
+/** 500平方米的, 500万元（含）的: the figure describes what follows. */
+export const describedAfter = /^(?:（含）)?的/;
+/** 及以下, （含）以上: bounds that only thresholds print. */
+export const inclusive = /及|含|或/;
+export const openBound = /^(?:以上|以下|起)/;
 /** Nouns after which a figure with 的 is a standard all the same: 不低于600平方米的标准. */
 export const standardNoun =
   /^的?[一-龥]{0,2}(?:标准|比例|幅度|规模|额度|速度|价格|水平|补助|补贴|奖励|奖补|资助|资金|增速|税率|费率|目标|经费|投入|速率|要求|奖金|救助)/;
@@ -95,3 +102,40 @@ export const buildVerb =
   /(?:新建|建成|建设|打造|新增|改造|完成|创建|修建|改建|扩建|设立|开设|增设|实施|培育|配备|组建|举办|开展|打通|升级|提升|不少于|至少|巩固|建好|启动|推进|整治|治理|引进|新改建|新开|完善|开通)(?:不少于|至少|了|约)?$/;
 /** 一 counts only after these: 每天一小时, 每年至少一次. */
 export const oneBefore = /(?:每[天日周月年]|每学期|每季度|每半年|至少|不少于|不低于)(?:[一-龥]{0,4})$/;
+
+/** Figures that a promise only starts from: 在去年320个基础上. */
+export const basisAfter = /^(?:的)?(?:基础|水平)上/;
+
+/** A length or a time that tells how near a service is, not what is promised: 500米服务半径, 15分钟生活圈. */
+export const nearness =
+  /^[一-龥]{0,8}(?:覆盖|半径|范围|生活圈|服务圈|就业圈|健身圈|阅读圈|养老圈|医疗圈|步行圈|圈|步行)/;
+
+/** A weight class: 5万吨级泊位, 10千伏级. */
+export const gradeAfter = /^级/;
+
+/** A route, a house or a room by its number: 101路公交, 和平里5栋. */
+export const routeAfter = /^(?:、[^，。；]{0,12})?(?:公交|路公交|车|专线)/;
+export const houseUnits = /^(?:栋|幢|单元|层|室|号楼|座)$/;
+export const houseBefore = /(?:里|苑|小区|花园|家园|新村|公寓|大院|号院|社区|院|弄|巷|坊|庭|府)$/;
+
+/** A remark in brackets that is nothing but the figure: 停车位（3200个）, （共3200个）. */
+export const remarkLead = /^(?:共计?|总计|合计|计|约|不少于|不低于|不超过|至少)?$/;
+
+/** Persons for whom something is done, counted in Chinese numerals: 为两名儿童. */
+export const personsBefore = /(?:为|对|向|给|组织|帮助|帮扶|慰问|救助|资助|培养|引进|选派|配备|招录)$/;
+export const personUnits = /^(?:名|位|户|人)$/;
+
+/** A single thing that is built counts as one: 新建一座水厂, 体育馆一座. */
+export const builtUnits = /^(?:座|所|处|家|栋|幢|条|台|辆|套|间|艘|架|场|个)$/;
+/** One of several made one is no count: 合并为一个. */
+export const mergedBefore = /(?:为|成|到|入|同|每|哪|某|任|另|这|那|有|是)$/;
+
+/** Words after a figure in Chinese numerals that make it a name: 三大, 四级网, 五位一体. */
+export const chineseName = /^(?:大|级|类|化|型|位一体|网|责任)/;
+
+/** Words after a time that make it a name or a limit: 24小时自助服务区, 两年内. */
+export const durationName =
+  /^(?:内|之内|前|后|期|制|热线|书店|营业|值守|在线|左右的|自助|不打烊|无理由|服务|便民|接诉|响应机制|行动|攻坚)/;
+
+/** A duration right after these is a daily measure: 每天1小时. */
+export const everyDay = /(?:每天|每日|每周)$/;

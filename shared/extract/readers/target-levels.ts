@@ -1,0 +1,58 @@
+import { changeLead, changeVerbBefore, levelVerbBefore } from '../../lex/changes.ts';
+import type { Figure } from '../../lex/figures.ts';
+import {
+  arrivalGap,
+  changeFiller,
+  comparedBefore,
+  differenceVerb,
+  levelGap,
+  levelMark,
+  shortenVerb,
+  tightLevelGap,
+} from '../vocabulary/target-words.ts';
+import type { Run } from './target-runs.ts';
+
+/** The old levels of a run and where their phrase begins. */
+export type Levels = { readonly start: number; readonly from: readonly Figure[] };
+
+const markReach = 24;
+const gapReach = 24;
+const leadReach = 10;
+const fillerReach = 4;
+
+/**
+ * `由每人每月1800元和1500元统一提高到2200元`: the run before is the old level where 由 or 从 marks it and a verb of arrival leads to
+ * the new one, or where a level verb stands right between them.
+ */
+export function levelsOf(text: string, openingStart: number, previous: Run | undefined): Levels | null {
+  if (previous === undefined || openingStart - previous.end > gapReach) return null;
+  const lead = text.slice(Math.max(0, previous.start - markReach), previous.start);
+  const mark = levelMark.exec(lead)?.[0] ?? null;
+  const start = previous.start - (mark?.length ?? 0);
+  const verb = levelVerbBefore(text, openingStart);
+  if (verb !== null && verb >= previous.end) {
+    const gap = text.slice(previous.end, verb);
+    if (levelGap.test(gap) && (mark !== null || tightLevelGap.test(gap))) return { start, from: previous.figures };
+  }
+  return mark !== null && arrivalGap.test(text.slice(previous.end, openingStart))
+    ? { start, from: previous.figures }
+    : null;
+}
+
+/** Whether a verb right before a figure of this kind makes it a difference. */
+function differs(text: string, verb: number, end: number, figure: Figure): boolean {
+  if (figure.kind === 'rate') return true;
+  const word = text.slice(verb, end);
+  if (figure.kind === 'time') return shortenVerb.test(word);
+  return differenceVerb.test(word) || comparedBefore.test(text.slice(Math.max(0, verb - leadReach), verb));
+}
+
+/** Where the phrase of a difference begins (`较上年增长10%`), or null where the figure is a level. */
+export function changeStart(text: string, openingStart: number, figure: Figure): number | null {
+  const filler = changeFiller.exec(text.slice(Math.max(0, openingStart - fillerReach), openingStart))?.[0] ?? '';
+  const at = openingStart - filler.length;
+  const verb = changeVerbBefore(text, at);
+  if (verb === null || !differs(text, verb, at, figure)) return null;
+  const lead = changeLead.exec(text.slice(Math.max(0, verb - leadReach), verb));
+  return verb - (lead?.[0].length ?? 0);
+}

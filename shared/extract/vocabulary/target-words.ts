@@ -1,0 +1,39 @@
+/** Words around a figure that a target's reader asks for. Each pattern is given a bounded run beside the figure. */
+
+/** `每人每年`, `平均每天`, right before a figure or its comparator: the base of a rate. */
+export const perPhrase =
+  /(?:平均)?(?:每(?:人|生|户|年|月|天|日|家|所|院|个|亩|场|次|名|件|辆|平方米|学期|学年|季度|千人|万人|例|套|村|镇|乡|社区|床|张|台|车|班|项|只|头|吨|公里|周|处|座|孩|胎|位|岗|站|餐|条|支|节|株|公顷|对|栋|幢|盏|根|间)){1,3}$/;
+
+/** Between a floor and its figure: `至少建成1所`. */
+export const floorVerb =
+  /^(?:建成|培育|创建|打造|新建|开展|举办|新增|建设|完成|有|达到|达|引进|实现|要|组织|安排|确保|为|在|各|送|掌握|申报|培养|认定|设立|配备|配建|设置|提供|保证|保持|改造|发放|选派|推出|开设|储备|联系|走访|帮扶|解决|打通|维修|整治|治理|投放|布设|增设|增加|保障)?$/;
+
+/** Between a ceiling and its figure: `最高给予5000万元`. */
+export const awardVerb = /^(?:给予|补助|奖励|奖补|补贴|资助|支持|可达|可贷|可补)$/;
+
+/** Between a comparator and its figure: `不低于可用座位数的95%`. */
+export const overNoun = /^[一-龥“”（）]{1,22}的$/;
+export const overPerNoun = /^[一-龥]{1,14}$/;
+
+/** Between an old level and the verb that leads to the new one. */
+export const levelGap =
+  /^(?:以上|以下|左右|以内)?(?:[一-龥（）、]{0,6})(?:，)?(?:统一|逐步|分别|均|再|全部|进一步|最高|阶段性)?$/;
+export const tightLevelGap = /^(?:统一|逐步|分别)?$/;
+/** Between a level marked by 由 or 从 and the new one, whatever the verb is: `从32个做大到61个`. */
+export const arrivalGap = /^(?:以上|以下|左右|以内)?[一-龥]{0,8}(?:到|至|为|成|达)$/;
+/** The mark of an old level and what may stand between it and the figure: `由法定20个工作日`, `从平均5.6份`. */
+export const levelMark =
+  /(?:由|从|原|自)(?:不低于|不少于|不超过|最高|约|近|[一-龥]{0,6})?(?:(?:平均)?(?:每[一-龥]{1,3}){0,3})$/;
+
+/** Between a verb of change and its figure: `降低了约5%`. */
+export const changeFiller = /(?:了|约|不少于|不低于|超过|再|近)$/;
+/** A comparison that makes a bare 增加 or 多 a difference. */
+export const comparedBefore = /(?:较|比|同比|环比)[一-龥\d]{0,8}$/;
+/** Verbs that make any figure right behind them a difference. */
+export const differenceVerb =
+  /^(?:减少|缩短|提前|削减|提高|压缩|压减|压降|下调|上调|净增|缩减|精简|调减|下降|降低|上升|回落|增长)/;
+/** Verbs that make a figure a difference only beside a comparison. */
+export const shortenVerb = /^(?:缩短|压缩|压减|减少|提前|延长|削减|缩减|下降|降低)/;
+
+/** Whether the promise is only striven for. */
+export const stretchBefore = /(?:力争|争取|努力|力促|争创|尽力|冲刺)/;

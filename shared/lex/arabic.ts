@@ -1,0 +1,59 @@
+import { largePlaces, smallPlaces } from '../notice/numerals.ts';
+import { unitWordAt } from './unit-words.ts';
+
+/** A number in Arabic digits; `plain` where it has no group and no fraction. */
+export type Arabic = { readonly value: number; readonly end: number; readonly plain: boolean };
+
+export function isDigit(letter: string): boolean {
+  return letter >= '0' && letter <= '9' && letter.length === 1;
+}
+
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charAt(end))) end += 1;
+  return end;
+}
+
+/** Marks that printers put between groups of three (GB/T 15835-2011 writes a thin space). */
+const groupMarks = ',， ';
+const groupLength = 3;
+
+/** True where a unit, 万 or % follows, at once or after one blank: the number before it is no item's ordinal. */
+function measured(text: string, at: number): boolean {
+  const from = text.charAt(at) === ' ' ? at + 1 : at;
+  const letter = text.charAt(from);
+  return smallPlaces.has(letter) || largePlaces.has(letter) || unitWordAt(text, from) !== null;
+}
+
+/** The digits after a point, or null. A point with blanks around it (1 .2, 99. 5) and 1·2 count only before a unit. */
+function fractionEnd(text: string, at: number): { from: number; end: number } | null {
+  let point = at;
+  if (text.charAt(point) === ' ') point += 1;
+  const mark = text.charAt(point);
+  if (mark !== '.' && mark !== '·') return null;
+  let from = point + 1;
+  if (text.charAt(from) === ' ') from += 1;
+  const end = digitsEnd(text, from);
+  if (end === from) return null;
+  const tight = point === at && from === point + 1 && mark === '.';
+  if (tight) return text.charAt(end) === '.' && isDigit(text.charAt(end + 1)) ? null : { from, end };
+  return measured(text, end) ? { from, end } : null;
+}
+
+/** Reads the digits at `at` with their groups (12,800 · 1，200 · 12 000) and their fraction (1.2 · 99. 5 · 1·2). */
+export function arabicAt(text: string, at: number): Arabic {
+  let end = digitsEnd(text, at);
+  let digits = text.slice(at, end);
+  const mark = text.charAt(end);
+  if (digits.length <= groupLength && digits.charAt(0) !== '0' && groupMarks.includes(mark) && mark !== '') {
+    for (let next = digitsEnd(text, end + 1); text.charAt(end) === mark && next - end - 1 === groupLength; ) {
+      digits += text.slice(end + 1, next);
+      end = next;
+      next = digitsEnd(text, end + 1);
+    }
+  }
+  const grouped = digits.length !== end - at;
+  const fraction = fractionEnd(text, end);
+  if (fraction === null) return { value: Number(digits), end, plain: !grouped };
+  return { value: Number(`${digits}.${text.slice(fraction.from, fraction.end)}`), end: fraction.end, plain: false };
+}

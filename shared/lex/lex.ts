@@ -1,0 +1,154 @@
+import { isDigit } from './arabic.ts';
+import { codeEnd, type Figure, figureAt } from './figures.ts';
+import { type Period, periodAt } from './periods.ts';
+import { regionsOf, type TextRegions } from './regions.ts';
+import { seasonAt } from './seasons.ts';
+import type { Span } from './span.ts';
+import { WordSet } from './words.ts';
+
+/** Letters and digits joined to one name: 5G, PM2.5, 1+3+N, 7×24, GB 42296-2022, 0571-88001234. */
+export type Code = Span;
+
+/** Anything of a text that a number takes part in. */
+export type Token =
+  | (Figure & { readonly token: 'figure' })
+  | (Period & { readonly token: 'period' })
+  | (Span & { readonly token: 'season' })
+  | (Span & { readonly token: 'code' });
+
+/** A text read once: its numbers with their units, its calendar phrases, its names of letters and digits, in printed order. */
+export type Lexed = {
+  readonly text: string;
+  /** The programme's. */
+  readonly year: number;
+  readonly tokens: readonly Token[];
+  /** Figures with a unit of count, printed or told by the noun beside them. */
+  readonly figures: readonly Figure[];
+  readonly periods: readonly Period[];
+  readonly seasons: readonly Span[];
+  readonly regions: TextRegions;
+};
+
+const wordEnd = 4;
+
+function isLatin(letter: string): boolean {
+  return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+}
+
+/** A number straight after a Latin word of four letters or more is its own: 当代宏府MOMA354套, but not PM2.5 or A4. */
+function afterWord(text: string, at: number): boolean {
+  for (let back = 1; back <= wordEnd; back += 1) if (!isLatin(text.charAt(at - back))) return false;
+  return true;
+}
+
+/** The first letters of Chinese numerals, of calendar phrases and of named times. */
+const openers = new Set(
+  '零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾佰仟百千万亿数几上成半过超第下前今本当明次年岁全去“元春清劳端儿建中国重双教汛主防入雨供采取开秋新高暑寒冬夏封度迎',
+);
+
+/** Words of numerals that count nothing, with what would make them numbers after all: 十分重要, but 十分钟. */
+const idioms = new WordSet(['十分', '十字', '十足', '百般', '千方', '万方', '百花', '一分为二']);
+const counted = new WordSet(['十分钟', '十分之', '百分之', '千分之']);
+
+/** What stands at a place and where to go on; null for a word that only looks like a number. */
+type Found = { readonly token: Token | null; readonly end: number };
+
+function figureToken(text: string, at: number): Found | null {
+  const figure = figureAt(text, at);
+  if (figure === null) return null;
+  const next = text.charAt(figure.end);
+  const digits = isDigit(text.charAt(at));
+  const clock = (next === '：' || next === ':') && isDigit(text.charAt(figure.end + 1));
+  const joined =
+    figure.kind === 'none' &&
+    (isLatin(next) || '+·'.includes(next) || next === '-' || next === '—' || next === '–' || next === '.');
+  const code = digits && next !== '' && (clock || '×*'.includes(next) || joined);
+  if (!code) return { token: { ...figure, token: 'figure' }, end: figure.end };
+  const end = codeEnd(text, at);
+  return end <= figure.end
+    ? { token: { ...figure, token: 'figure' }, end: figure.end }
+    : { token: { token: 'code', start: at, end }, end };
+}
+
+function tokenAt(text: string, at: number, year: number): Found | null {
+  const period = periodAt(text, at, year);
+  if (period !== null) return { token: { ...period, token: 'period' }, end: period.end };
+  if (isDigit(text.charAt(at))) {
+    const before = text.charAt(at - 1);
+    if (at === 0 || !(isLatin(before) || isDigit(before) || '.+×*'.includes(before)) || afterWord(text, at))
+      return figureToken(text, at);
+    const end = codeEnd(text, at);
+    return { token: { token: 'code', start: at, end }, end };
+  }
+  const idiom = counted.at(text, at) === null ? idioms.at(text, at) : null;
+  if (idiom !== null) return { token: null, end: at + idiom.length };
+  const season = seasonAt(text, at);
+  if (season !== null) return { token: { ...season, token: 'season' }, end: season.end };
+  const figure = figureAt(text, at);
+  return figure === null ? null : { token: { ...figure, token: 'figure' }, end: figure.end };
+}
+
+/** A Chinese numeral counts as a number where a unit stands behind it or it has places: 三农 and 统一 are words. */
+function isNumber(token: Token): boolean {
+  if (token.token !== 'figure' || !token.chinese || token.kind !== 'none') return true;
+  return !token.round && token.end - token.start > 1 && (token.value >= 10 || token.upper !== null);
+}
+
+/** A number behind which an enumeration goes on to the number that has the unit: 2、3、1所. */
+function joint(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, to);
+  return between === '、' || between === '和' || between === '及' || between === '与';
+}
+
+/** Gives the numbers of an enumeration the unit that only its last one prints. */
+function shareUnits(text: string, tokens: Token[]): void {
+  for (let at = tokens.length - 1; at > 0; at -= 1) {
+    const last = tokens[at];
+    const prior = tokens[at - 1];
+    if (last?.token !== 'figure' || prior?.token !== 'figure') continue;
+    if (last.kind === 'none' || last.bare || prior.kind !== 'none' || prior.vague) continue;
+    if (prior.chinese || last.chinese || last.kind === 'age' || !joint(text, prior.end, last.start)) continue;
+    if (text.charAt(prior.start - 1) === '第') continue;
+    tokens[at - 1] = { ...prior, unit: last.unit, kind: last.kind };
+  }
+}
+
+/**
+ * Reads a text once into tokens with their exact places. `year` is the programme's, for calendar phrases that print none. Each number
+ * is in exactly one token, whole. Linear: no character is read more than a bounded number of times.
+ */
+export function lex(text: string, year: number): Lexed {
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length; ) {
+    const letter = text.charAt(at);
+    const found = isDigit(letter) || openers.has(letter) ? tokenAt(text, at, year) : null;
+    if (found === null || found.token === null || !isNumber(found.token)) {
+      at = found === null ? at + 1 : Math.max(at + 1, found.end);
+      continue;
+    }
+    tokens.push(found.token);
+    at = Math.max(at + 1, found.end);
+  }
+  shareUnits(text, tokens);
+  const figures: Figure[] = [];
+  const periods: Period[] = [];
+  const seasons: Span[] = [];
+  for (const token of tokens) {
+    if (token.token === 'figure' && token.kind !== 'none') figures.push(token);
+    else if (token.token === 'period') periods.push(token);
+    else if (token.token === 'season') seasons.push(token);
+  }
+  return { text, year, tokens, figures, periods, seasons, regions: regionsOf(text) };
+}
+
+/** The index of the first of some spans in order that starts at `at` or behind it; their number where none does. */
+export function firstFrom(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,279 @@
+import { chineseDigits, largePlaces, smallPlaces } from '../notice/numerals.ts';
+import { arabicAt, isDigit } from './arabic.ts';
+import type { Span } from './span.ts';
+import { unitWordAt } from './unit-words.ts';
+
+/** A number as the text prints it, all of it: no reader sees a part of one. */
+export type Numeral = Span & {
+  readonly value: number;
+  /** The other end where the digits themselves are a range: 两三, 十五六, 二三十. */
+  readonly upper: number | null;
+  /** 余, 多: more than the number says. */
+  readonly more: boolean;
+  /** 来: about as much. */
+  readonly about: boolean;
+  /** 数十, 几百, 上千, 十几: `value` is only the least that it can mean. */
+  readonly vague: boolean;
+  /** Written in Chinese digits alone. */
+  readonly chinese: boolean;
+  /** A place without a digit before it: 百, 千余, 万. */
+  readonly round: boolean;
+  /** What its last places multiply by, 1 where it has none: 万 of 1.2万, for ranges whose first number leaves it out. */
+  readonly scale: number;
+};
+
+const zeros = '零〇○';
+
+/** Removes the rounding that binary multiplication leaves: 5.19 × 10000 is 51900. */
+export function exact(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** Words that end in 数 or 几 and are no 数十 or 几百: 总数十余 is a total of ten odd. */
+const countedBefore = '人户总次件个倍指系参度天岁款份例少多册页床位字量';
+
+function vagueLead(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  const place = smallPlaces.has(text.charAt(at + 1)) || largePlaces.has(text.charAt(at + 1));
+  if (!place) return false;
+  if (letter === '数') return !countedBefore.includes(text.charAt(at - 1)) || at === 0;
+  if (letter === '几') return true;
+  return (letter === '上' || letter === '成') && text.charAt(at + 1) !== '十';
+}
+
+/** Digits in a row: a range (两三, 三五, 七八), one digit, or a number read off digit by digit (二〇二五). */
+function digitsAt(text: string, at: number): { value: number; spread: number; end: number } | null {
+  let end = at;
+  while (chineseDigits.has(text.charAt(end))) end += 1;
+  const length = end - at;
+  if (length === 0) return null;
+  const first = chineseDigits.get(text.charAt(at)) ?? 0;
+  if (length === 1) return { value: first, spread: 0, end };
+  const second = chineseDigits.get(text.charAt(at + 1)) ?? 0;
+  const near = first > 0 && (second === first + 1 || (first === 3 && second === 5));
+  if (length === 2 && near) return { value: first, spread: second - first, end };
+  let value = 0;
+  for (let digit = at; digit < end; digit += 1) value = value * 10 + (chineseDigits.get(text.charAt(digit)) ?? 0);
+  return { value, spread: 0, end };
+}
+
+/** Tenths and hundredths after 点: 一点二, 九十八点五; a clock (三点二十) is none. */
+function fractionAt(text: string, at: number): { value: number; end: number } | null {
+  if (text.charAt(at) !== '点') return null;
+  let end = at + 1;
+  let digits = '';
+  for (let digit = chineseDigits.get(text.charAt(end)); digit !== undefined; ) {
+    digits += String(digit);
+    end += 1;
+    digit = chineseDigits.get(text.charAt(end));
+  }
+  if (digits === '' || smallPlaces.has(text.charAt(end))) return null;
+  return { value: Number(`0.${digits}`), end };
+}
+
+/** True where a place letter begins a unit instead: 5千瓦, 3千米. */
+function opensUnit(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  if (letter !== '千' && letter !== '百') return false;
+  return unitWordAt(text, at)?.word.charAt(0) === letter;
+}
+
+/** Places and digits of a number as they come: 1亿 · 零 · 500 · 万. */
+class Sum {
+  digit: number | null = null;
+  /** The place that the last step multiplied by; 0 before the first. */
+  place = 0;
+  #total = 0;
+  #section = 0;
+  #spread = 0;
+  #digits = 0;
+  #scale = 1;
+
+  take(digit: number, spread = 0): void {
+    this.digit = digit;
+    this.#spread += spread;
+    this.#digits += 1;
+  }
+
+  /** 十, 百, 千; false where the place cannot stand here. */
+  small(by: number): boolean {
+    if (this.digit === null && this.place > 0 && by >= this.place) return false;
+    this.#section += (this.digit ?? 1) * by;
+    if (this.digit !== null) this.#spread *= by;
+    this.#scale = by;
+    this.#step(by);
+    return true;
+  }
+
+  /** 万, 亿: times all that is not yet counted in such a place. */
+  large(by: number): void {
+    const head = this.#section + (this.digit ?? 0);
+    if (head === 0) this.#total = Math.max(1, this.#total) * by;
+    else if (this.#total > 0 && this.#total < by) this.#total = (this.#total + head) * by;
+    else this.#total += head * by;
+    this.#scale = this.digit === null ? this.#scale * by : by;
+    this.#spread *= by;
+    this.#section = 0;
+    this.#step(by);
+  }
+
+  #step(by: number): void {
+    this.digit = null;
+    this.place = by;
+  }
+
+  get value(): number {
+    return exact(this.#total + this.#section + (this.digit ?? 0));
+  }
+
+  get upper(): number | null {
+    return this.#spread > 0 ? exact(this.value + this.#spread) : null;
+  }
+
+  /** What one group of digits is multiplied by; 1 where there are several groups or no place. */
+  get scale(): number {
+    return this.#digits <= 1 && this.digit === null ? this.#scale : 1;
+  }
+}
+
+function isPlace(letter: string): boolean {
+  return smallPlaces.has(letter) || largePlaces.has(letter);
+}
+
+/** One step of reading: the letters it took, 0 where the number ends. */
+type Step = (text: string, at: number) => number;
+
+/** Reads one number; a fresh one for each place it is tried at. */
+class Reading {
+  readonly #sum = new Sum();
+  #started = false;
+  #zeroed = false;
+  #chinese = true;
+  #more = false;
+  #about = false;
+  #round = false;
+  #closed = false;
+
+  #vague: boolean;
+
+  constructor(vague: boolean) {
+    this.#vague = vague;
+  }
+
+  get steps(): readonly Step[] {
+    return [this.#arabic, this.#zero, this.#digits, this.#place, this.#remainder];
+  }
+
+  /** A trailing digit right after a place is a tenth of it: 一百二 is 120, 一万五 15000. */
+  #short(text: string, value: number, at: number, end: number): number {
+    const alone = end === at + 1 && !isPlace(text.charAt(end)) && !this.#zeroed && this.#sum.place >= 100;
+    return alone ? value * (this.#sum.place / 10) : value;
+  }
+
+  readonly #arabic: Step = (text, at) => {
+    if (!isDigit(text.charAt(at)) || this.#sum.digit !== null) return 0;
+    const { value, end, plain } = arabicAt(text, at);
+    if (this.#started && (!plain || this.#sum.place < 100 || value >= this.#sum.place || isYear(text, at, end)))
+      return 0;
+    this.#sum.take(this.#short(text, value, at, end));
+    this.#chinese = false;
+    const blank = text.charAt(end) === ' ' && (isMore(text.charAt(end + 1)) || isPlace(text.charAt(end + 1)));
+    return end - at + (blank && !opensUnit(text, end + 1) ? 1 : 0);
+  };
+
+  readonly #zero: Step = (text, at) => {
+    const next = text.charAt(at + 1);
+    if (!this.#started || this.#sum.digit !== null || !zeros.includes(text.charAt(at))) return 0;
+    if (!isDigit(next) && !chineseDigits.has(next)) return 0;
+    this.#zeroed = true;
+    return 1;
+  };
+
+  readonly #digits: Step = (text, at) => {
+    if (this.#sum.digit !== null) return 0;
+    const digits = digitsAt(text, at);
+    if (digits === null) return 0;
+    const fraction = fractionAt(text, digits.end);
+    this.#sum.take(this.#short(text, digits.value, at, digits.end) + (fraction?.value ?? 0), digits.spread);
+    return (fraction?.end ?? digits.end) - at;
+  };
+
+  readonly #place: Step = (text, at) => {
+    const small = smallPlaces.get(text.charAt(at));
+    const large = largePlaces.get(text.charAt(at));
+    if ((small === undefined && large === undefined) || opensUnit(text, at) || text.startsWith('分之', at + 1))
+      return 0;
+    if (small !== undefined && !this.#sum.small(small)) return 0;
+    if (large !== undefined) this.#sum.large(large);
+    if (!this.#started) this.#round = small !== 10;
+    this.#zeroed = false;
+    return 1;
+  };
+
+  /** 余, 多, 几, 来, and a fraction after tens: 九十八点五. Where no place follows, the number ends with them. */
+  readonly #remainder: Step = (text, at) => {
+    const letter = text.charAt(at);
+    const fraction = this.#chinese && this.#sum.digit === null ? fractionAt(text, at) : null;
+    if (fraction !== null) {
+      this.#sum.take(fraction.value);
+      return fraction.end - at;
+    }
+    if (isMore(letter)) this.#more = true;
+    else if (letter === '几' && this.#sum.digit === null) this.#vague = true;
+    else if (letter === '来' && this.#sum.place === 10 && this.#sum.digit === null) this.#about = true;
+    else return 0;
+    this.#closed = !isPlace(text.charAt(at + 1)) || opensUnit(text, at + 1);
+    return 1;
+  };
+
+  step(text: string, at: number): number {
+    if (this.#closed) return 0;
+    for (const step of this.steps) {
+      if (step === this.#remainder && (!this.#started || this.#more || this.#about)) continue;
+      const taken = step(text, at);
+      if (taken === 0) continue;
+      this.#started = true;
+      return taken;
+    }
+    return 0;
+  }
+
+  numeral(start: number, end: number): Numeral {
+    return {
+      start,
+      end,
+      value: this.#sum.value,
+      upper: this.#sum.upper,
+      more: this.#more,
+      about: this.#about,
+      vague: this.#vague,
+      chinese: this.#chinese,
+      round: this.#round && !this.#vague,
+      scale: this.#sum.scale,
+    };
+  }
+}
+
+function isMore(letter: string): boolean {
+  return letter === '余' || letter === '多';
+}
+
+function isYear(text: string, at: number, end: number): boolean {
+  const year = text.charAt(end) === '年' || (text.charAt(end) === ' ' && text.charAt(end + 1) === '年');
+  return year && end - at === 4;
+}
+
+/**
+ * The number that starts exactly at `at`, as far as it goes: Arabic with any grouping, Chinese of every form, both mixed (1万2千,
+ * 1亿零500万), with 余, 多, 几 and 来. Null where none starts there. Each character is read once.
+ */
+export function numeralAt(text: string, at: number): Numeral | null {
+  const first = text.charAt(at);
+  const vague = vagueLead(text, at);
+  if (!vague && !isDigit(first) && !chineseDigits.has(first) && !isPlace(first)) return null;
+  const reading = new Reading(vague);
+  const from = vague ? at + 1 : at;
+  let end = from;
+  for (let taken = reading.step(text, end); taken > 0; taken = reading.step(text, end)) end += taken;
+  return end === from ? null : reading.numeral(at, end);
+}
