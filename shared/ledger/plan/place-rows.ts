@@ -1,4 +1,4 @@
-import type { CellValue } from '../../workbook/cell.ts';
+import type { Area, CellValue } from '../../workbook/cell.ts';
 import type { Sheet } from '../../workbook/host.ts';
 import type { HeaderMapping } from '../mapping/mapping.ts';
 import { headingAfter } from './heading.ts';
@@ -63,9 +63,12 @@ export function rowPlacer(
   /** What rows placed so far write into the first cells of tall merges. */
   const planned = new Map<string, CellValue>();
 
+  const tall = sheet.merges.filter((merge) => merge.rows > 1 && merge.row >= mapping.bodyRow);
+  const shownBy = ({ row, column }: Area): CellValue =>
+    planned.get(`${row},${column}`) ?? sheet.cells[row]?.[column]?.value ?? null;
   const shownIn = (row: BodyRow, slot: Slot): CellValue => {
     const merge = row.merge(slot);
-    return (merge && planned.get(`${merge.row},${merge.column}`)) ?? row.value(slot);
+    return merge === null ? row.value(slot) : shownBy(merge);
   };
 
   /** The first value of a row that a waiting row cannot take; null where it takes them all. */
@@ -102,22 +105,26 @@ export function rowPlacer(
     return null;
   };
 
-  /** Columns of a row's values that a merge inside the row to be like would swallow. */
-  const swallows = (like: number, own: OwnRow): Slot | undefined =>
-    slots.find((slot) => {
-      if ((own.ours.get(slot.key) ?? null) === null) return false;
-      return sheet.merges.some(({ row, rows: tall, column, columns }) => {
-        return tall === 1 && row === like && slot.column > column && slot.column < column + columns;
+  /** The first value that a row made like another could not take: a merge inside that row would swallow it, or its cell is locked. */
+  const unfit = (like: number, own: OwnRow): string | null => {
+    for (const slot of slots) {
+      if ((own.ours.get(slot.key) ?? null) === null) continue;
+      const merged = sheet.merges.some(({ row, rows: high, column, columns }) => {
+        return high === 1 && row === like && slot.column > column && slot.column < column + columns;
       });
-    });
+      if (merged) return `表中各行把“${slot.header}”列与左边的列合并了，写不进去。请取消合并`;
+      const locked = sheet.protected && (sheet.cells[like]?.[slot.column]?.locked ?? true);
+      if (locked) return `工作表已受保护，新行的“${slot.header}”会是锁定的。请取消保护`;
+    }
+    return null;
+  };
 
   /** The body row whose looks a new row takes: the nearest that has a cell for each of its values. */
   const likeFor = (near: number, own: OwnRow): number | Barred => {
-    const swallowed = swallows(near, own);
-    if (swallowed === undefined) return near;
-    const others = rows.filter(({ row }) => swallows(row, own) === undefined).map(({ row }) => row);
-    const [first, ...rest] = others;
-    if (first === undefined) return { bar: `表中各行把“${swallowed.header}”列与左边的列合并了，写不进去。请取消合并` };
+    const bar = unfit(near, own);
+    if (bar === null) return near;
+    const [first, ...rest] = rows.filter(({ row }) => unfit(row, own) === null).map(({ row }) => row);
+    if (first === undefined) return { bar };
     return rest.reduce((best, row) => (Math.abs(row - near) < Math.abs(best - near) ? row : best), first);
   };
 
@@ -130,10 +137,12 @@ export function rowPlacer(
       shown = new Set();
       for (const slot of slots) {
         const value = own.ours.get(slot.key) ?? null;
-        const above = rows.find(({ row }) => row === before - 1);
-        const merge = above?.merge(slot) ?? null;
-        if (above === undefined || merge === null || merge.row + merge.rows <= before) continue;
-        if (value !== null && readAs(shownIn(above, slot)) !== readAs(value)) {
+        const merge = tall.find((one) => {
+          const across = slot.column >= one.column && slot.column < one.column + one.columns;
+          return across && one.row < before && before < one.row + one.rows;
+        });
+        if (merge === undefined) continue;
+        if (value !== null && readAs(shownBy(merge)) !== readAs(value)) {
           before = merge.row + merge.rows;
           again = true;
           break;

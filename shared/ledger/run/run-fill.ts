@@ -187,15 +187,15 @@ export async function runFill(
   plan: FillPlan,
   options: RunOptions,
 ): Promise<Result<Receipt, RunError>> {
+  const decided = plan.conflict.some(({ decision }) => decision !== 'open');
+  const layout = layOut(plan);
+  if (layout.rows.length === 0 && !decided) return ok(receiptOf(plan, options, [], []));
   const read = await surveySheet(host, plan.sheet);
   if (!read.ok) return read;
   if (basisOf(read.value) !== plan.basis) {
     const message = `工作表“${plan.sheet}”在预览之后有改动，未填入任何内容。请重新预览后再填入。`;
     return fail({ code: 'stale', message, receipt: null });
   }
-  const decided = plan.conflict.some(({ decision }) => decision !== 'open');
-  const layout = layOut(plan);
-  if (layout.rows.length === 0 && !decided) return ok(receiptOf(plan, options, [], []));
   const opened = await openRecord(host, plan.sheet);
   if (!opened.ok) return fail({ code: opened.error.code, message: opened.error.message, receipt: null });
   const before = opened.value;
