@@ -23,7 +23,14 @@ const sheets: readonly (() => Sheet)[] = [
   () => sheetOf([['工作任务', '具体要求', '责任科室', '时限要求', '落实情况']]),
   () => sheetOf([head, [1], [2], [3], ['合计'], [], ['备注'], ['审核', null, '制表']]),
   () => sheetOf([head, [1, '她的老事项', '她的老目标'], ['小计'], [], [], ['填表人'], [null, '她的说明']]),
-  () => sheetOf([head, [null, null, null, null, null, null, null, null, null, '旁注'], ['合计'], [], ['图例', '红', '逾期']]),
+  () =>
+    sheetOf([
+      head,
+      [null, null, null, null, null, null, null, null, null, '旁注'],
+      ['合计'],
+      [],
+      ['图例', '红', '逾期'],
+    ]),
 ];
 
 describe('a ledger over its year', () => {
