@@ -6,6 +6,7 @@ import { addressesFrom } from '../../addin/manifest.ts';
 import { commands } from '../../cli/commands.ts';
 import { manPage } from '../../cli/manual/man-page.ts';
 import { version } from '../../cli/version.ts';
+import { jsonSchemas } from '../docs/format.ts';
 import { archive, moved, type Tree, treeOf } from './archive.ts';
 import { commandLine } from './command-line.ts';
 import { manifests } from './deployments.ts';
@@ -72,12 +73,13 @@ const files: Tree = new Map([
     ),
   ],
   ['taizhang.1', manual],
+  ...jsonSchemas().map(([name, text]): [string, Uint8Array] => [`schemas/${name}`, bytes(text)]),
   ['sbom.cdx.json', bytes(sbom())],
   ['CHANGELOG.md', inRoot('CHANGELOG.md')],
 ]);
 
 rmSync(release, { recursive: true, force: true });
-mkdirSync(release);
+mkdirSync(join(release, 'schemas'), { recursive: true });
 for (const [name, content] of files) writeFileSync(join(release, name), content);
 const sums = [...files].map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}`);
 writeFileSync(

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
@@ -26,6 +26,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(bare, { recursive: true, force: true }));
 
+const everyFile = () =>
+  readdirSync(release, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(release, join(entry.parentPath, entry.name)).split(sep).join('/'));
+
 describe('the release', () => {
   it('has every part, each with its checksum', () => {
     const sums = new TextDecoder()
@@ -40,7 +45,7 @@ describe('the release', () => {
         .map(([, name]) => name)
         .concat('SHA256SUMS')
         .sort(),
-    ).toEqual(readdirSync(release).sort());
+    ).toEqual(everyFile().sort());
     for (const name of ['chrome-V.zip', 'firefox-V.xpi', 'addin-V.zip', 'wps-V.zip', 'V.zip']) {
       expect(readdirSync(release)).toContain(`taizhang-${name.replace('V', version)}`);
     }
