@@ -116,7 +116,7 @@ describe('what version 1 stored', () => {
   it('the history: notices, corrections, what she keeps, batches, receipts, drafts, undo', async () => {
     await oldDatabase('version-1');
     const history = openHistory({ name: 'version-1' });
-    const { notices, batches } = await seen(history);
+    const { notices, batches, receipts } = await seen(history);
     expect(notices.map(({ items }) => items.map(({ item }) => item.title))).toContainEqual(titles);
     const corrected = notices.flatMap(({ items }) => items).filter(({ edited }) => edited.length > 0);
     expect(corrected.map(({ edited }) => edited)).toEqual([['title'], ['targets'], ['units'], ['deadline']]);
@@ -126,6 +126,12 @@ describe('what version 1 stored', () => {
       ['sent', 1],
       ['sent', 9],
     ]);
+    expect(
+      receipts
+        .flat()
+        .flatMap(({ rows }) => rows)
+        .sort(),
+    ).toEqual([3, 4, 5]);
     const session = succeeded(await history.readDraft(sessionKey(7), Session));
     expect(session?.reading.capture.notice.items).toHaveLength(9);
     const log = succeeded(await history.log(50));
