@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useState } from 'react';
+import { findingName } from '../../shared/check/phrase.ts';
 import { useSurface } from '../views/surface.ts';
 import type { BrowseProps } from './browse-state.ts';
-import { findingName } from './finding-name.ts';
 
 /** 搜索历史 and the four filters. */
 export function FilterBar({ state, change }: BrowseProps) {

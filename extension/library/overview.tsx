@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { findingName } from '../../shared/check/phrase.ts';
 import { Pane } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { BarChart } from './bar-chart.tsx';
-import { findingName } from './finding-name.ts';
 
 const mostShown = 12;
 

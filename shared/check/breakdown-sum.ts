@@ -1,5 +1,6 @@
 import type { Item, Share, Target } from '../notice/notice.ts';
-import { type Check, difference, exact, finding } from './draft.ts';
+import { defineCheck } from './definition.ts';
+import { exact, moreOrFewer, moreOrLess } from './figures.ts';
 
 function sharesByTotal(shares: readonly Share[]): Map<string, Share[]> {
   const groups = new Map<string, Share[]>();
@@ -27,17 +28,33 @@ function totalOf(item: Item, shares: readonly Share[]): Target | null {
 }
 
 /** Shares by district, unit or project against the target they share out; a floor may be exceeded, a level may not. */
-export const breakdownSum: Check = ({ items }) =>
-  items.flatMap((item) =>
-    [...sharesByTotal(item.breakdown).values()].flatMap((shares) => {
-      const total = totalOf(item, shares);
-      if (total === null || shares.length < 2) return [];
-      const sum = exact(shares.reduce((whole, { value }) => whole + value, 0));
-      const fits = total.comparator === '>=' || total.comparator === '>' ? sum >= total.value : sum === total.value;
-      if (fits || total.comparator === '~') return [];
-      const gap = difference(sum, total.value, total.unit);
-      const what = shares[0]?.of ?? total.metric ?? item.title;
-      const message = `“${what}”${shares.length}个分解数合计${sum}${total.unit}，比总目标${total.value}${total.unit}${gap}，请核对。`;
-      return [finding('breakdown-sum', 'warning', item.id, message)];
-    }),
-  );
+export const breakdownSum = defineCheck({
+  code: 'breakdown-sum',
+  level: 'warning',
+  names: { zh: '分解合计不符', en: 'Shares do not add up' },
+  needs: [],
+  figures: ['what', 'shares', 'sum', 'total', 'gap'],
+  zh: ({ what, shares, sum, total, gap }) =>
+    `“${what.text}”${shares.text}合计${sum.text}，比总目标${total.text}${moreOrLess(gap)}，请核对。`,
+  en: ({ what, shares, sum, total, gap }) =>
+    `The ${shares.value} shares of “${what.text}” add up to ${sum.text}, ${moreOrFewer(gap)} than the total of ${total.text}. Please check.`,
+  find: ({ items }) =>
+    items.flatMap((item) =>
+      [...sharesByTotal(item.breakdown).values()].flatMap((shares) => {
+        const total = totalOf(item, shares);
+        if (total === null || shares.length < 2) return [];
+        const sum = exact(shares.reduce((whole, { value }) => whole + value, 0));
+        const fits = total.comparator === '>=' || total.comparator === '>' ? sum >= total.value : sum === total.value;
+        if (fits || total.comparator === '~') return [];
+        const { unit } = total;
+        const figures = {
+          what: shares[0]?.of ?? total.metric ?? item.title,
+          shares: { value: shares.length, unit: '个分解数' },
+          sum: { value: sum, unit },
+          total: { value: total.value, unit },
+          gap: { value: exact(sum - total.value), unit },
+        };
+        return [{ item: item.id, figures }];
+      }),
+    ),
+});

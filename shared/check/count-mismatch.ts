@@ -1,31 +1,44 @@
-import type { Finding } from '../notice/notice.ts';
-import { type Check, difference, finding } from './draft.ts';
+import { defineCheck } from './definition.ts';
+import { moreOrFewer, moreOrLess } from './figures.ts';
 
 /** Items found against the count that the notice (9个方面26项) or a section (3项) states. */
-export const countMismatch: Check = ({ declaredItems, sections, items }) => {
-  const found: Finding[] = [];
-  const main = items.filter(({ list }) => list === null);
-  const counted = main.length > 0 ? main : items;
-  if (declaredItems !== null && counted.length > 0 && counted.length !== declaredItems) {
-    const gap = difference(counted.length, declaredItems, '项');
-    found.push(
-      finding(
-        'count-mismatch',
-        'warning',
-        null,
-        `文件写明共${declaredItems}项，采集到${counted.length}项，${gap}，请核对。`,
-      ),
-    );
-  }
-  const titles = sections.map(({ title }) => title);
-  for (const { title, declaredItems: stated } of sections) {
-    if (stated === null || titles.filter((other) => other === title).length > 1) continue;
-    const own = items.filter(({ section }) => section === title).length;
-    if (own === 0 || own === stated) continue;
-    const gap = difference(own, stated, '项');
-    found.push(
-      finding('count-mismatch', 'warning', null, `“${title}”写明${stated}项，采集到${own}项，${gap}，请核对。`),
-    );
-  }
-  return found;
-};
+export const countMismatch = defineCheck({
+  code: 'count-mismatch',
+  level: 'warning',
+  names: { zh: '项数不符', en: 'Item count differs' },
+  needs: [],
+  figures: ['section', 'stated', 'found', 'gap'],
+  zh: ({ section, stated, found, gap }) =>
+    `${section.text === '' ? '文件写明共' : `“${section.text}”写明`}${stated.text}，采集到${found.text}，${moreOrLess(gap)}，请核对。`,
+  en: ({ section, stated, found, gap }) => {
+    const who = section.text === '' ? 'The notice' : `“${section.text}”`;
+    const by = moreOrFewer({ text: gap.value, value: gap.value });
+    return `${who} states ${stated.value} items; ${found.value} were found, ${by}. Please check.`;
+  },
+  find({ declaredItems, sections, items }) {
+    const differing = (section: string, stated: number | null, found: number) =>
+      stated === null || found === 0 || found === stated
+        ? []
+        : [
+            {
+              item: null,
+              figures: {
+                section,
+                stated: { value: stated, unit: '项' },
+                found: { value: found, unit: '项' },
+                gap: { value: found - stated, unit: '项' },
+              },
+            },
+          ];
+    const main = items.filter(({ list }) => list === null);
+    const titles = sections.map(({ title }) => title);
+    return [
+      ...differing('', declaredItems, (main.length > 0 ? main : items).length),
+      ...sections
+        .filter(({ title }) => titles.filter((other) => other === title).length === 1)
+        .flatMap(({ title, declaredItems: stated }) =>
+          differing(title, stated, items.filter(({ section }) => section === title).length),
+        ),
+    ];
+  },
+});

@@ -1,17 +1,35 @@
-import { type Check, finding } from './draft.ts';
+import { defineCheck } from './definition.ts';
+import { noticeYears } from './notice-years.ts';
 
 /** A deadline outside the years that the notice speaks of: before it was issued, or after the plan it names ends. */
-export const deadlineOutOfRange: Check = ({ items }, { years }) =>
-  items.flatMap(({ id, deadline }) => {
-    const year = deadline?.date ? Number(deadline.date.slice(0, 4)) : null;
-    if (deadline === null || year === null || years === null || (year >= years.first && year <= years.last)) return [];
-    const span = years.first === years.last ? `${years.first}年` : `${years.first}年至${years.last}年`;
-    return [
-      finding(
-        'deadline-out-of-range',
-        'warning',
-        id,
-        `完成时限“${deadline.text}”在${year}年，文件所述为${span}，请核对。`,
-      ),
-    ];
-  });
+export const deadlineOutOfRange = defineCheck({
+  code: 'deadline-out-of-range',
+  level: 'warning',
+  names: { zh: '时限超出年度', en: 'Deadline out of range' },
+  needs: [],
+  figures: ['deadline', 'year', 'first', 'last'],
+  zh: ({ deadline, year, first, last }) => {
+    const span = first.text === last.text ? first.text : `${first.text}至${last.text}`;
+    return `完成时限“${deadline.text}”在${year.text}，文件所述为${span}，请核对。`;
+  },
+  en: ({ deadline, year, first, last }) => {
+    const span = first.value === last.value ? first.value : `${first.value} to ${last.value}`;
+    return `The deadline “${deadline.text}” falls in ${year.value}; the notice speaks of ${span}. Please check.`;
+  },
+  find(notice) {
+    const years = noticeYears(notice);
+    if (years === null) return [];
+    return notice.items.flatMap(({ id, deadline }) => {
+      const year = deadline?.date ? Number(deadline.date.slice(0, 4)) : null;
+      if (deadline === null || year === null || (year >= years.first && year <= years.last)) return [];
+      const ofYear = (value: number) => ({ value, unit: '年' });
+      const figures = {
+        deadline: deadline.text,
+        year: ofYear(year),
+        first: ofYear(years.first),
+        last: ofYear(years.last),
+      };
+      return [{ item: id, figures }];
+    });
+  },
+});

@@ -1,15 +1,19 @@
-import { type Check, finding } from './draft.ts';
+import { defineCheck } from './definition.ts';
 
 /** Leads that no label prints and the notice's own rule gives. */
-export const leadInferred: Check = ({ items }) => {
-  const inferred = items.filter(({ units }) => units.some(({ basis }) => basis === 'first-listed')).length;
-  if (inferred === 0) return [];
-  return [
-    finding(
-      'lead-inferred',
-      'info',
-      null,
-      `文件写明排在首位的为牵头单位，${items.length}项中有${inferred}项按首位推定。`,
-    ),
-  ];
-};
+export const leadInferred = defineCheck({
+  code: 'lead-inferred',
+  level: 'info',
+  names: { zh: '牵头按首位推定', en: 'Lead by order' },
+  needs: [],
+  figures: ['items', 'inferred'],
+  zh: ({ items, inferred }) => `文件写明排在首位的为牵头单位，${items.text}中有${inferred.text}按首位推定。`,
+  en: ({ items, inferred }) =>
+    `The notice says that the unit named first leads: so it is for ${inferred.value} of ${items.value} items.`,
+  find({ items }) {
+    const inferred = items.filter(({ units }) => units.some(({ basis }) => basis === 'first-listed')).length;
+    if (inferred === 0) return [];
+    const figures = { items: { value: items.length, unit: '项' }, inferred: { value: inferred, unit: '项' } };
+    return [{ item: null, figures }];
+  },
+});

@@ -1,5 +1,5 @@
-import type { LeftOut, LeftOutReason } from '../notice/left-out.ts';
-import { type Check, finding } from './draft.ts';
+import type { LeftOut } from '../notice/left-out.ts';
+import { defineCheck } from './definition.ts';
 
 const mostExamples = 3;
 const longest = 16;
@@ -9,20 +9,41 @@ function examples(parts: readonly LeftOut[]): string {
     const letters = [...text];
     return `“${letters.length > longest ? `${letters.slice(0, longest).join('')}…` : text}”`;
   });
-  return `${shown.join('、')}${parts.length > mostExamples ? '等' : ''}`;
+  return shown.join('、');
 }
 
-/** What a person is told of text that a reader of the source does not take as said. */
-const told: readonly { readonly why: LeftOutReason; readonly level: 'warning' | 'info'; readonly kind: string }[] = [
-  { why: 'struck', level: 'warning', kind: '带删除线的文字' },
-  { why: 'hidden', level: 'warning', kind: '隐藏的文字' },
-  { why: 'note', level: 'info', kind: '脚注或尾注' },
-];
+/** What text is told apart by, in both languages; notes are usual, struck and hidden text is not. */
+const kinds = [
+  { why: 'struck', level: 'warning', zh: '带删除线的文字', en: 'struck out' },
+  { why: 'hidden', level: 'warning', zh: '隐藏的文字', en: 'hidden' },
+  { why: 'note', level: 'info', zh: '脚注或尾注', en: 'foot- or endnotes' },
+] as const;
+
+function kindOf(why: string): { readonly zh: string; readonly en: string } {
+  return kinds.find((kind) => kind.why === why) ?? { zh: why, en: why };
+}
 
 /** Text of the source that is crossed out, hidden or a note, and therefore in no item. */
-export const leftOut: Check = (_notice, evidence) =>
-  told.flatMap(({ why, level, kind }) => {
-    const parts = evidence.leftOut.filter((part) => part.why === why);
-    if (parts.length === 0) return [];
-    return [finding('left-out', level, null, `有${parts.length}处${kind}未采集：${examples(parts)}，请对照原文核对。`)];
-  });
+export const leftOut = defineCheck({
+  code: 'left-out',
+  level: 'warning',
+  names: { zh: '有文字未采集', en: 'Text left out' },
+  needs: ['leftOut'],
+  figures: ['count', 'why', 'examples', 'others'],
+  zh: ({ count, why, examples: shown, others }) =>
+    `有${count.text}${kindOf(why.text).zh}未采集：${shown.text}${others.value === '0' ? '' : '等'}，请对照原文核对。`,
+  en: ({ count, why, examples: shown, others }) =>
+    `Text in ${count.value} places was left out (${kindOf(why.text).en}): ${shown.text}${others.value === '0' ? '' : ' and others'}. Compare it with the source.`,
+  find: (_notice, { leftOut: all }) =>
+    kinds.flatMap(({ why, level }) => {
+      const parts = all.filter((part) => part.why === why);
+      if (parts.length === 0) return [];
+      const figures = {
+        count: { value: parts.length, unit: '处' },
+        why,
+        examples: examples(parts),
+        others: Math.max(0, parts.length - mostExamples),
+      };
+      return [{ item: null, level, figures }];
+    }),
+});

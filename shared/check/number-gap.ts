@@ -1,13 +1,27 @@
-import { type Check, finding } from './draft.ts';
+import { defineCheck } from './definition.ts';
 import { numberRuns } from './number-runs.ts';
 
 /** Ordinals that skip inside one list. */
-export const numberGap: Check = ({ items }) =>
-  numberRuns(items).flatMap((run) =>
-    run.flatMap(({ id, number }, index) => {
-      const before = run[index - 1]?.number;
-      if (before === undefined || number <= before + 1) return [];
-      const missing = number === before + 2 ? `缺${before + 1}` : `缺${before + 1}至${number - 1}`;
-      return [finding('number-gap', 'warning', id, `序号从${before}跳到${number}，${missing}，请核对是否漏采。`)];
-    }),
-  );
+export const numberGap = defineCheck({
+  code: 'number-gap',
+  level: 'warning',
+  names: { zh: '序号跳号', en: 'Number skipped' },
+  needs: [],
+  figures: ['before', 'after', 'first', 'last'],
+  zh: ({ before, after, first, last }) => {
+    const missing = first.text === last.text ? first.text : `${first.text}至${last.text}`;
+    return `序号从${before.text}跳到${after.text}，缺${missing}，请核对是否漏采。`;
+  },
+  en: ({ before, after, first, last }) => {
+    const missing = first.text === last.text ? first.text : `${first.text} to ${last.text}`;
+    return `The numbers skip from ${before.text} to ${after.text}: ${missing} missing. Check whether anything was missed.`;
+  },
+  find: ({ items }) =>
+    numberRuns(items).flatMap((run) =>
+      run.flatMap(({ id, number: after }, index) => {
+        const before = run[index - 1]?.number;
+        if (before === undefined || after <= before + 1) return [];
+        return [{ item: id, figures: { before, after, first: before + 1, last: after - 1 } }];
+      }),
+    ),
+});

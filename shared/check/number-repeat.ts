@@ -1,22 +1,36 @@
 import type { Item } from '../notice/notice.ts';
-import { type Check, finding } from './draft.ts';
+import { defineCheck } from './definition.ts';
 import { numberRuns } from './number-runs.ts';
 
-/** One ordinal printed for several items of one list. */
-export const numberRepeat: Check = ({ items }) =>
-  numberRuns(items).flatMap((run) => {
-    const byNumber = new Map<number, Item[]>();
-    for (const item of run) byNumber.set(item.number, [...(byNumber.get(item.number) ?? []), item]);
-    return [...byNumber].flatMap(([number, items]) =>
-      items.length < 2
-        ? []
-        : [
-            finding(
-              'number-repeat',
-              'warning',
-              items[1]?.id ?? null,
-              `序号${number}出现${items.length}次：“${items[0]?.title ?? ''}”与“${items[1]?.title ?? ''}”，请核对。`,
-            ),
-          ],
-    );
-  });
+/** One ordinal printed for several items of one list; it is told at the second of them. */
+export const numberRepeat = defineCheck({
+  code: 'number-repeat',
+  level: 'warning',
+  names: { zh: '序号重复', en: 'Number repeated' },
+  needs: [],
+  figures: ['number', 'times', 'first', 'second'],
+  zh: ({ number, times, first, second }) =>
+    `序号${number.text}出现${times.text}：“${first.text}”与“${second.text}”，请核对。`,
+  en: ({ number, times, first, second }) =>
+    `Number ${number.text} stands ${times.value} times: “${first.text}” and “${second.text}”. Please check.`,
+  find: ({ items }) =>
+    numberRuns(items).flatMap((run) => {
+      const byNumber = new Map<number, Item[]>();
+      for (const item of run) byNumber.set(item.number, [...(byNumber.get(item.number) ?? []), item]);
+      return [...byNumber].flatMap(([number, [first, second, ...more]]) =>
+        first === undefined || second === undefined
+          ? []
+          : [
+              {
+                item: second.id,
+                figures: {
+                  number,
+                  times: { value: 2 + more.length, unit: '次' },
+                  first: first.title,
+                  second: second.title,
+                },
+              },
+            ],
+      );
+    }),
+});

@@ -1,4 +1,4 @@
-import { type Check, finding } from './draft.ts';
+import { defineCheck } from './definition.ts';
 
 /** Rates of a part to its whole; 完成率, 增长率 and 产销率 may pass 100 %. */
 const partOfWhole =
@@ -6,12 +6,24 @@ const partOfWhole =
 const beyondWhole = /增长|增速|完成率|负债|产销|周转|提高|提升/;
 
 /** A coverage over 100 %. */
-export const rateOutOfRange: Check = ({ items }) =>
-  items.flatMap(({ id, targets }) =>
-    targets.flatMap(({ unit, value, upper, metric, change, text }) => {
-      const most = upper ?? value;
-      const part = metric !== null && partOfWhole.test(metric) && !beyondWhole.test(metric);
-      if (unit !== '%' || change || most <= 100 || !part) return [];
-      return [finding('rate-out-of-range', 'warning', id, `“${metric}”的目标“${text}”为${most}%，超过100%，请核对。`)];
-    }),
-  );
+export const rateOutOfRange = defineCheck({
+  code: 'rate-out-of-range',
+  level: 'warning',
+  names: { zh: '比例超过100%', en: 'Rate over 100%' },
+  needs: [],
+  figures: ['metric', 'target', 'rate', 'whole'],
+  zh: ({ metric, target, rate, whole }) =>
+    `“${metric.text}”的目标“${target.text}”为${rate.text}，超过${whole.text}，请核对。`,
+  en: ({ metric, target, rate, whole }) =>
+    `The target “${target.text}” of “${metric.text}” is ${rate.text}, over ${whole.text}. Please check.`,
+  find: ({ items }) =>
+    items.flatMap(({ id, targets }) =>
+      targets.flatMap(({ unit, value, upper, metric, change, text }) => {
+        const most = upper ?? value;
+        const part = metric !== null && partOfWhole.test(metric) && !beyondWhole.test(metric);
+        if (unit !== '%' || change || most <= 100 || !part) return [];
+        const figures = { metric, target: text, rate: { value: most, unit }, whole: { value: 100, unit } };
+        return [{ item: id, figures }];
+      }),
+    ),
+});

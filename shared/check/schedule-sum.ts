@@ -1,5 +1,6 @@
 import type { Item } from '../notice/notice.ts';
-import { type Check, difference, exact, finding } from './draft.ts';
+import { defineCheck } from './definition.ts';
+import { exact, moreOrFewer, moreOrLess } from './figures.ts';
 import { type Part, scheduleParts } from './schedule-parts.ts';
 
 function stated(item: Item, part: Part): number | null {
@@ -14,20 +15,36 @@ function stated(item: Item, part: Part): number | null {
 }
 
 /** Parts that are each period's own (not cumulative) against the target that they make up. */
-export const scheduleSum: Check = ({ items }) =>
-  items.flatMap((item) =>
-    scheduleParts(item).flatMap((part) => {
-      const whole = item.schedule.filter(({ subject }) => subject === part.subject).length === part.steps.length;
-      const total = stated(item, part);
-      if (!whole || total === null || part.unit === '%' || part.steps.some(({ cumulative }) => cumulative)) return [];
-      const sum = exact(part.steps.reduce((all, { value }) => all + value, 0));
-      const last = part.steps.at(-1)?.value ?? 0;
-      const rising = part.steps.every(
-        ({ value }, index) => index === 0 || value >= (part.steps[index - 1]?.value ?? 0),
-      );
-      if (sum === total || (rising && last === total)) return [];
-      const gap = difference(sum, total, part.unit);
-      const message = `“${part.subject ?? item.title}”各期合计${sum}${part.unit}，比目标${total}${part.unit}${gap}，请核对。`;
-      return [finding('schedule-sum', 'warning', item.id, message)];
-    }),
-  );
+export const scheduleSum = defineCheck({
+  code: 'schedule-sum',
+  level: 'warning',
+  names: { zh: '进度合计不符', en: 'Schedule does not add up' },
+  needs: [],
+  figures: ['what', 'sum', 'total', 'gap'],
+  zh: ({ what, sum, total, gap }) =>
+    `“${what.text}”各期合计${sum.text}，比目标${total.text}${moreOrLess(gap)}，请核对。`,
+  en: ({ what, sum, total, gap }) =>
+    `The periods of “${what.text}” add up to ${sum.text}, ${moreOrFewer(gap)} than the target of ${total.text}. Please check.`,
+  find: ({ items }) =>
+    items.flatMap((item) =>
+      scheduleParts(item).flatMap((part) => {
+        const whole = item.schedule.filter(({ subject }) => subject === part.subject).length === part.steps.length;
+        const total = stated(item, part);
+        if (!whole || total === null || part.unit === '%' || part.steps.some(({ cumulative }) => cumulative)) return [];
+        const sum = exact(part.steps.reduce((all, { value }) => all + value, 0));
+        const last = part.steps.at(-1)?.value ?? 0;
+        const rising = part.steps.every(
+          ({ value }, index) => index === 0 || value >= (part.steps[index - 1]?.value ?? 0),
+        );
+        if (sum === total || (rising && last === total)) return [];
+        const { unit } = part;
+        const figures = {
+          what: part.subject ?? item.title,
+          sum: { value: sum, unit },
+          total: { value: total, unit },
+          gap: { value: exact(sum - total), unit },
+        };
+        return [{ item: item.id, figures }];
+      }),
+    ),
+});

@@ -1,4 +1,4 @@
-import { type Check, finding } from './draft.ts';
+import { defineCheck } from './definition.ts';
 
 const marks = /[\s，。、；：！？,.;:!?（）()“”"‘’'《》〔〕【】—-]/g;
 const places = /全区|全市|全县|全省|全镇|全国|我区|我市|我县|我省|本市|本区|本县|城区|区级|市级|县级|省级|国家级/g;
@@ -31,10 +31,19 @@ function tells(own: string, other: string): boolean {
 }
 
 /** List and annex print one item with different figures or for a different place; punctuation alone is no difference. */
-export const textDiffers: Check = (_notice, { twins }) =>
-  twins.flatMap(({ item, list, annex }) => {
-    const difference = changed(plain(list), plain(annex));
-    if (difference === null || !tells(...difference)) return [];
-    const [own, other] = difference;
-    return [finding('text-differs', 'warning', item, `清单写“${own}”，附件写“${other}”，请核对以哪处为准。`)];
-  });
+export const textDiffers = defineCheck({
+  code: 'text-differs',
+  level: 'warning',
+  names: { zh: '清单与附件不一', en: 'List and annex differ' },
+  needs: ['twins'],
+  figures: ['list', 'annex'],
+  zh: ({ list, annex }) => `清单写“${list.text}”，附件写“${annex.text}”，请核对以哪处为准。`,
+  en: ({ list, annex }) => `The list prints “${list.text}”, the annex “${annex.text}”. Check which of them holds.`,
+  find: (_notice, { twins }) =>
+    twins.flatMap(({ item, list, annex }) => {
+      const difference = changed(plain(list), plain(annex));
+      if (difference === null || !tells(...difference)) return [];
+      const [own, other] = difference;
+      return [{ item, figures: { list: own, annex: other } }];
+    }),
+});

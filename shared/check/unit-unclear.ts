@@ -1,12 +1,37 @@
-import { type Check, finding } from './draft.ts';
+import { defineCheck } from './definition.ts';
 
-/** One unit under names that could not be resolved to one. */
-export const unitUnclear: Check = (_notice, { unclear }) =>
-  unclear.map(({ name, candidates }) =>
-    finding(
-      'unit-unclear',
-      'warning',
-      null,
-      `“${name}”可能是${candidates.length}个单位：${candidates.map((candidate) => `“${candidate}”`).join('、')}，请核对。`,
-    ),
-  );
+/** Whether a name may be a shortening of another: it begins and ends alike and leaves characters between out. */
+function mayShorten(name: string, full: string): boolean {
+  if (name.length >= full.length || name.charAt(0) !== full.charAt(0) || name.at(-1) !== full.at(-1)) return false;
+  let at = 0;
+  for (const character of full) if (character === name.charAt(at)) at += 1;
+  return at === name.length;
+}
+
+/** Shorter names are no short forms of a bureau: 区教育局 has four characters, 教育局 three. */
+const shortest = 4;
+
+/** A short form that may stand for several of the units that the notice names: 区文旅局 beside 区文化旅游局 and 区文体旅游局. */
+export const unitUnclear = defineCheck({
+  code: 'unit-unclear',
+  level: 'warning',
+  names: { zh: '单位名称不一', en: 'Unit named two ways' },
+  needs: [],
+  figures: ['unit', 'count', 'candidates'],
+  zh: ({ unit, count, candidates }) => `“${unit.text}”可能是${count.text}：${candidates.text}，请核对。`,
+  en: ({ unit, count, candidates }) =>
+    `“${unit.text}” may be any of ${count.value} units: ${candidates.text}. Please check.`,
+  find({ items }) {
+    const names = [...new Set(items.flatMap(({ units }) => units.map(({ canonical }) => canonical)))];
+    return names.flatMap((unit) => {
+      const candidates = unit.length < shortest ? [] : names.filter((full) => mayShorten(unit, full));
+      if (candidates.length < 2) return [];
+      const figures = {
+        unit,
+        count: { value: candidates.length, unit: '个单位' },
+        candidates: candidates.map((candidate) => `“${candidate}”`).join('、'),
+      };
+      return [{ item: null, figures }];
+    });
+  },
+});

@@ -1,16 +1,19 @@
-import { type Check, finding } from './draft.ts';
+import { defineCheck } from './definition.ts';
 
 /** Parts of the source in a form that is not read. */
-export const unreadPart: Check = (_notice, { leftOut }) => {
-  const parts = leftOut.filter(({ why }) => why === 'unreadable');
-  if (parts.length === 0) return [];
-  const kinds = [...new Set(parts.map(({ text }) => text))].join('、');
-  return [
-    finding(
-      'unread-part',
-      'warning',
-      null,
-      `有${parts.length}处内容无法读取：${kinds}。请打开原文，把其中的事项补录。`,
-    ),
-  ];
-};
+export const unreadPart = defineCheck({
+  code: 'unread-part',
+  level: 'warning',
+  names: { zh: '有内容无法读取', en: 'Parts that cannot be read' },
+  needs: ['leftOut'],
+  figures: ['count', 'kinds'],
+  zh: ({ count, kinds }) => `有${count.text}内容无法读取：${kinds.text}。请打开原文，把其中的事项补录。`,
+  en: ({ count, kinds }) =>
+    `${count.value} parts cannot be read: ${kinds.text}. Open the source and add the items in them by hand.`,
+  find(_notice, { leftOut }) {
+    const parts = leftOut.filter(({ why }) => why === 'unreadable');
+    if (parts.length === 0) return [];
+    const kinds = [...new Set(parts.map(({ text }) => text))].join('、');
+    return [{ item: null, figures: { count: { value: parts.length, unit: '处' }, kinds } }];
+  },
+});

@@ -1,13 +1,13 @@
 import { check } from '../check/check.ts';
 import type { Evidence } from '../check/evidence.ts';
-import type { Capture, ItemAnchors } from '../notice/capture.ts';
+import type { Capture, FigureClaim, ItemAnchors } from '../notice/capture.ts';
 import type { Item, Notice, Unit } from '../notice/notice.ts';
 import { noticeSchema } from '../notice/schema-name.ts';
 import { joinPages } from '../page/join-pages.ts';
 import type { PageIndex } from '../page/page-index.ts';
 import { anchorAt } from './anchor-at.ts';
 import { addressOf, type Metadata, readMetadata } from './head/metadata.ts';
-import { programmeYear, titleYears } from './head/programme-year.ts';
+import { programmeYear } from './head/programme-year.ts';
 import { releaseMarksOf } from './head/release-marks.ts';
 import { Identities } from './identity.ts';
 import { linesOf } from './lines/lines.ts';
@@ -51,17 +51,6 @@ const noMetadata: Metadata = {
   places: {},
 };
 
-function yearsOf(meta: Metadata): { first: number; last: number } | null {
-  const titled = titleYears(meta.title);
-  const issued = [meta.issuedOn, meta.publishedOn].flatMap((day) => (day === null ? [] : [Number(day.slice(0, 4))]));
-  const all = titled.length > 0 ? titled : issued.slice(0, 1);
-  const [first] = all;
-  if (first === undefined) return null;
-  const span = /(?:三年|五年)/u.exec(meta.title)?.[0];
-  const planned = span === '三年' ? 3 : span === '五年' ? 5 : titled.length > 0 ? 1 : 3;
-  return { first: Math.min(...all, ...issued), last: Math.max(...all) + planned };
-}
-
 function resolved(reads: readonly ItemRead[], meta: Metadata, runner: StepRunner): Unit[][] {
   const printed = reads.map((read) => read.units.map((unit) => unit.name));
   const places = placeStems(meta.title, meta.issuer, meta.site.name);
@@ -74,12 +63,14 @@ function resolved(reads: readonly ItemRead[], meta: Metadata, runner: StepRunner
 interface Built {
   readonly items: Item[];
   readonly provenance: Record<string, ItemAnchors>;
+  readonly figures: Record<string, FigureClaim[]>;
   readonly trace: Trace['items'];
 }
 
 function build(page: PageIndex, found: FoundLists, reads: readonly ItemRead[], units: readonly Unit[][]): Built {
   const identities = new Identities();
   const provenance: Record<string, ItemAnchors> = {};
+  const figures: Record<string, FigureClaim[]> = {};
   const trace: Trace['items'][number][] = [];
   const quotes = quotesFor(
     page.text,
@@ -125,26 +116,24 @@ function build(page: PageIndex, found: FoundLists, reads: readonly ItemRead[], u
       quote: quotes[at] === undefined || quotes[at] === '' ? title : quotes[at],
     };
   });
-  return { items, provenance, trace };
+  return { items, provenance, figures, trace };
 }
 
-function evidenceOf(found: FoundLists, meta: Metadata, page: PageIndex, items: readonly Item[]): Evidence {
+function evidenceOf(
+  found: FoundLists,
+  page: PageIndex,
+  { items, figures }: Pick<Built, 'items' | 'figures'>,
+): Evidence {
   /* A draft is copied when an annex adds to it; its title stays the same one. */
   const ids = new Map(found.items.map(({ draft }, at) => [draft.title, items[at]?.id ?? null]));
   const idOf = (draft: ItemDraft): string | null => ids.get(draft.title) ?? null;
   return {
-    years: yearsOf(meta),
     twins: found.twins.map(({ item, annex }) => ({ item: idOf(item), list: item.content.text, annex })),
     leftOut: page.leftOut,
     releaseMarks: releaseMarksOf(page),
     hidden: items.filter((_, at) => found.items[at]?.draft.hidden === true).map(({ id }) => id),
-    weak: found.items
-      .filter(({ draft }) => draft.weak)
-      .map(({ draft }) => ({
-        item: idOf(draft),
-        reason: `“${draft.title.text.slice(0, 24)}”是否为任务条目依据较少，请核对。`,
-      })),
-    unclear: [],
+    weak: items.filter((_, at) => found.items[at]?.draft.weak === true).map(({ id }) => id),
+    figures,
   };
 }
 
@@ -169,7 +158,7 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
   const context = { pageText: page.text, year: programmeYear(meta, page.text), rules, runner };
   const reads = found.items.map(({ draft }) => readItem(draft, context));
   const units = resolved(reads, meta, runner);
-  const { items, provenance, trace } = build(page, found, reads, units);
+  const { items, provenance, figures, trace } = build(page, found, reads, units);
   const attachments = found.attachments.map((draft) => {
     const named =
       draft.units === null
@@ -202,13 +191,13 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
     attachments,
     findings: [],
   };
-  const findings = runner.run('checks', () => check(unchecked, evidenceOf(found, meta, page, items)), []);
+  const findings = runner.run('checks', () => check(unchecked, evidenceOf(found, page, { items, figures })), []);
   const notice: Notice = { ...unchecked, findings };
   return {
     capture: {
       notice,
       provenance: { notice: noticePlaces(page, meta), ...provenance },
-      figures: {},
+      figures,
       capturedAt: options.capturedAt ?? new Date().toISOString(),
     },
     trace: {

@@ -128,6 +128,7 @@ export const FindingCode = z.enum([
   'schedule-order',
   'deadline-out-of-range',
   'rate-out-of-range',
+  'figure-unread',
   'unit-missing',
   'unit-unclear',
   'text-differs',

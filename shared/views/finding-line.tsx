@@ -3,6 +3,7 @@ import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
+import { findingMessage } from '../check/phrase.ts';
 import type { Finding, FindingLevel } from '../notice/notice.ts';
 import { byWeight } from './finding-order.ts';
 import type { Language } from './words/language.ts';
@@ -40,7 +41,7 @@ export function FindingLine({
   more = 0,
   language = 'zh-CN',
 }: {
-  finding: Pick<Finding, 'level' | 'message'>;
+  finding: Finding | Pick<Finding, 'level' | 'message'>;
   oneLine?: boolean;
   /** How many further findings stand behind this line. */
   more?: number;
@@ -48,15 +49,13 @@ export function FindingLine({
 }) {
   const styles = useStyles();
   const words = viewWords[language];
+  const message = 'code' in finding ? findingMessage(finding, language) : finding.message;
   return (
     <div className={mergeClasses(styles.line, styles[finding.level])}>
       <span className={styles.icon}>{icon[finding.level]}</span>
       <span className={styles.word}>{words.level[finding.level]}</span>
-      <span
-        className={mergeClasses(styles.message, oneLine && styles.oneLine)}
-        title={oneLine ? finding.message : undefined}
-      >
-        {finding.message}
+      <span className={mergeClasses(styles.message, oneLine && styles.oneLine)} title={oneLine ? message : undefined}>
+        {message}
       </span>
       {more > 0 && <span className={styles.more}>{words.moreFindings(more)}</span>}
     </div>

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../shared/check/check.ts';
-import type { Unchecked } from '../../shared/check/draft.ts';
+import { check, recheck } from '../../shared/check/check.ts';
+import { checks } from '../../shared/check/checks.ts';
+import type { Unchecked } from '../../shared/check/definition.ts';
 import { type Evidence, noEvidence } from '../../shared/check/evidence.ts';
-import type { FindingCode, Item, ScheduleEntry, Share, Target, Unit } from '../../shared/notice/notice.ts';
+import { findingMessage, findingName } from '../../shared/check/phrase.ts';
+import {
+  type Finding,
+  FindingCode,
+  type Item,
+  type ScheduleEntry,
+  type Share,
+  type Target,
+  type Unit,
+} from '../../shared/notice/notice.ts';
 import { blankItem, blankNotice, blankTarget } from '../samples/blank.ts';
 
 const unit = (name: string, over: Partial<Unit> = {}): Unit => ({
@@ -134,12 +144,15 @@ describe('findings', () => {
     ]);
   });
 
-  it('deadline-out-of-range against the years of the notice', () => {
+  it('deadline-out-of-range against the years of the title and the dates', () => {
     const late = item(1, { deadline: { text: '2014年底', date: '2014-12-31' } });
-    expect(messages('deadline-out-of-range', notice([late]), { years: { first: 2024, last: 2026 } })).toEqual([
-      '完成时限“2014年底”在2014年，文件所述为2024年至2026年，请核对。',
+    const next = item(2, { deadline: { text: '2025年底', date: '2025-12-31' } });
+    expect(messages('deadline-out-of-range', notice([late, next]))).toEqual([
+      '完成时限“2014年底”在2014年，文件所述为2024年至2025年，请核对。',
     ]);
-    expect(messages('deadline-out-of-range', notice([late]))).toEqual([]);
+    expect(messages('deadline-out-of-range', notice([late], { title: '民生实事' }))).toEqual([]);
+    const issued = notice([late], { title: '民生实事', issuedOn: '2012-03-01' });
+    expect(messages('deadline-out-of-range', issued)).toEqual([]);
   });
 
   it('rate-out-of-range of a coverage, not of a growth', () => {
@@ -155,11 +168,14 @@ describe('findings', () => {
     expect(messages('unit-missing', notice(items.map((one) => ({ ...one, units: [] }))))).toEqual([]);
   });
 
-  it('unit-unclear names the candidates', () => {
-    const unclear = [{ name: '区文旅局', candidates: ['区文化旅游局', '区文旅体局'] }];
-    expect(messages('unit-unclear', notice([]), { unclear })).toEqual([
-      '“区文旅局”可能是2个单位：“区文化旅游局”、“区文旅体局”，请核对。',
+  it('unit-unclear names the units that a short form may stand for', () => {
+    const names = ['区文旅局', '区文化旅游局', '区文体旅游局', '区教育局', '市文旅局'];
+    expect(messages('unit-unclear', notice([item(1, { units: names.map((name) => unit(name)) })]))).toEqual([
+      '“区文旅局”可能是2个单位：“区文化旅游局”、“区文体旅游局”，请核对。',
     ]);
+    expect(messages('unit-unclear', notice([item(1, { units: names.slice(0, 2).map((name) => unit(name)) })]))).toEqual(
+      [],
+    );
   });
 
   it.each([
@@ -184,7 +200,7 @@ describe('findings', () => {
     const found = check(notice([led, item(2)]), {
       ...noEvidence,
       hidden: ['i1', 'i2'],
-      weak: [{ item: 'i1', reason: '第1项的标题只有一处依据。' }],
+      weak: ['i1'],
     });
     expect(found.map(({ code, level }) => `${code} ${level}`)).toEqual([
       'hidden-text info',
@@ -200,5 +216,96 @@ describe('findings', () => {
     const once = check(checked, noEvidence);
     expect(once.map(({ code }) => code)).toEqual(['count-mismatch', 'number-gap', 'number-repeat']);
     expect(check(checked, noEvidence)).toEqual(once);
+  });
+
+  it('figure-unread prints the figures that nobody claimed with their words', () => {
+    const claim = { start: 0, end: 1, by: 'account', target: null };
+    const figures = {
+      i1: [
+        { ...claim, text: '3所', as: 'target' as const },
+        { ...claim, text: '约3.2万人', as: 'unread' as const },
+      ],
+    };
+    expect(messages('figure-unread', notice([item(1), item(2)]), { figures })).toEqual([
+      '有1处数字没有读成目标或其他内容：“约3.2万人”，请核对是否漏了目标。',
+    ]);
+  });
+
+  it('weak-evidence of a whole list is told once, and not where the notice’s own count agrees', () => {
+    const items = [
+      item(1),
+      item(2),
+      item(3, { list: '附件清单' }),
+      item(4, { list: '附件清单' }),
+      item(5, { list: '另一清单' }),
+    ];
+    const weak = items.map(({ id }) => id);
+    expect(messages('weak-evidence', notice(items, { declaredItems: 2 }), { weak })).toEqual([
+      '“附件清单”共2项，是否为任务清单依据较少，请核对。',
+      '“事项5”是否为任务条目依据较少，请核对。',
+    ]);
+    expect(messages('weak-evidence', notice(items), { weak })).toHaveLength(3);
+    expect(messages('weak-evidence', notice(items), { weak: ['i1'] })).toEqual([
+      '“事项1”是否为任务条目依据较少，请核对。',
+    ]);
+  });
+
+  it('an annex’s item 3 is not the main list’s item 3', () => {
+    const items = [1, 2, 3].map((number) => item(number, { id: `a${number}`, list: '附件清单' }));
+    items[2] = { ...item(3), id: 'a3', list: '附件清单', units: [] };
+    const found = check(notice([item(1), item(2), item(3), ...items]), noEvidence);
+    expect(found.map((one) => one.item)).toEqual(['a3']);
+  });
+});
+
+describe('what a finding says of itself', () => {
+  it('one check a code, in the order of the record’s codes', () => {
+    expect(checks.map(({ code }) => code)).toEqual(FindingCode.options);
+  });
+
+  it('a name in each language', () => {
+    for (const { code, names } of checks) {
+      expect([findingName(code, 'zh-CN'), findingName(code, 'en')]).toEqual([names.zh, names.en]);
+      expect(names.en).not.toMatch(/\p{Script=Han}/u);
+    }
+    expect(findingName('of-a-later-version', 'en')).toBe('of-a-later-version');
+  });
+
+  it('its message in English from its figures; as stored where there are none', () => {
+    const [gap] = check(notice([item(1), item(2), item(5)]), noEvidence);
+    if (gap === undefined) throw new Error('no finding');
+    expect(gap.figures.map(({ name, value }) => [name, value])).toEqual([
+      ['before', 2],
+      ['after', 5],
+      ['first', 3],
+      ['last', 4],
+    ]);
+    expect(findingMessage(gap, 'en')).toBe(
+      'The numbers skip from 2 to 5: 3 to 4 missing. Check whether anything was missed.',
+    );
+    expect(findingMessage(gap, 'zh-CN')).toBe(gap.message);
+    expect(findingMessage({ ...gap, figures: [] }, 'en')).toBe(gap.message);
+    expect(findingMessage({ ...gap, code: 'of-a-later-version' }, 'en')).toBe(gap.message);
+  });
+});
+
+const told: Finding = { code: 'of-a-later-version', level: 'info', item: null, message: '以后的提示。', figures: [] };
+
+describe('after a correction', () => {
+  it('what the record alone tells is told anew; what only the page told stays with its item', () => {
+    const page = {
+      ...noEvidence,
+      hidden: ['i1'],
+      twins: [{ item: 'i2', list: '新增1200个。', annex: '新增1500个。' }],
+    };
+    const before = notice([item(1), item(2), item(3, { units: [] })]);
+    const findings = [...check(before, page), { ...told, item: 'i1' }, { ...told, item: 'i3' }];
+    expect(findings.map(({ code }) => code)).toContain('unit-missing');
+    const after = recheck({ ...before, items: [item(1), item(2)], findings });
+    expect(after.map(({ code, item: about }) => [code, about])).toEqual([
+      ['text-differs', 'i2'],
+      ['hidden-text', null],
+      ['of-a-later-version', 'i1'],
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { findingMessage } from '../../../shared/check/phrase.ts';
 import type { Finding, Item } from '../../../shared/notice/notice.ts';
 import { dayText } from '../../../shared/views/day-text.ts';
 import { figureParts, targetText } from '../../../shared/views/figure-text.ts';
@@ -77,7 +78,7 @@ function drawFinding(page: Document, finding: Finding, language: Language): HTML
     { class: `finding ${finding.level}` },
     icon(page, mark),
     word,
-    make(page, 'span', {}, finding.message),
+    make(page, 'span', {}, findingMessage(finding, language)),
   );
 }
 

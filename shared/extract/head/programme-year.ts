@@ -1,9 +1,9 @@
 import type { Notice } from '../../notice/notice.ts';
+import { titleYears } from '../../notice/title-years.ts';
 
 /** Stands for a year that nothing on the page names; no printed day of a notice falls in it. */
 export const unknownYear = 1970;
 
-const inTitle = /(?<!\d)((?:19|20)\d\d)(?=年|—|-|至|~|～)/gu;
 const inText = /(?<!\d)(20\d\d)年/gu;
 
 /** The year that a text names most often, the first of them where several are named as often; null where it names none. */
@@ -12,11 +12,6 @@ function commonYear(text: string): number | null {
   for (const [, year = ''] of text.matchAll(inText)) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most === undefined ? null : Number(most[0]);
-}
-
-/** The years that a notice's title prints, in order. */
-export function titleYears(title: string): number[] {
-  return [...title.matchAll(inTitle)].map((found) => Number(found[1]));
 }
 
 /** The year of the programme: of the title, else of issue, else the one its text speaks of most; `unknownYear` where there is none. */

@@ -1,5 +1,5 @@
+import { recheck } from '../../check/check.ts';
 import type { Capture } from '../../notice/capture.ts';
-import { recheck } from './recheck.ts';
 
 /**
  * A notice that goes on over several pages, page by page: the first page's head leads, the chosen items of the next page follow its

@@ -1,9 +1,9 @@
+import { recheck } from '../../check/check.ts';
 import type { Capture, ItemAnchors } from '../../notice/capture.ts';
 import type { Item, Unit } from '../../notice/notice.ts';
 import type { PageIndex } from '../../page/page-index.ts';
 import type { Extracted } from '../extract.ts';
 import { type PickedRun, readPicked } from './pick.ts';
-import { recheck } from './recheck.ts';
 
 /** A marked run: a detected item as it is, or a run that a person added, merged, split or moved. */
 export interface PickedEntry extends PickedRun {

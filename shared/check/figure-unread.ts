@@ -1,0 +1,20 @@
+import { defineCheck } from './definition.ts';
+
+/** A figure of an item that no reader could claim: it is in the item's text and in no field. */
+export const figureUnread = defineCheck({
+  code: 'figure-unread',
+  level: 'warning',
+  names: { zh: '数字未读出', en: 'Figure not read' },
+  needs: ['figures'],
+  figures: ['count', 'words'],
+  zh: ({ count, words }) => `有${count.text}数字没有读成目标或其他内容：${words.text}，请核对是否漏了目标。`,
+  en: ({ count, words }) =>
+    `${count.value} figures were read neither as a target nor as anything else: ${words.text}. Check whether a target is missing.`,
+  find: ({ items }, { figures }) =>
+    items.flatMap(({ id }) => {
+      const unread = (figures[id] ?? []).filter((claim) => claim.as === 'unread');
+      if (unread.length === 0) return [];
+      const words = unread.map(({ text }) => `“${text}”`).join('、');
+      return [{ item: id, figures: { count: { value: unread.length, unit: '处' }, words } }];
+    }),
+});
