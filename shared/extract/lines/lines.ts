@@ -155,11 +155,29 @@ const loneNumber = /^(?:No\.?\s?)?0?(\d{1,3})[.．、]?$/u;
 
 const beforeDigit = /^(\d{1,6})[.．、]\s?(?=\S)/u;
 
-/** `3.5000户…`, `3.1.5万个…` and `2024.加快…` are items where the number before them stands before, and plain figures elsewhere. */
-function nextBeforeDigit(text: string, last: number): Marker | null {
-  const found = beforeDigit.exec(text);
-  if (found === null || last < 1 || Number(found[1]) !== last + 1) return null;
-  return { form: 'arabic', value: last + 1, label: found[0], length: found[0].length };
+/** How many blocks below a first number the second one is looked for. */
+const secondReach = 8;
+
+/** Whether one of the next blocks is numbered 2, none before it otherwise: the 1 above is an item's number too. */
+function secondFollows(blocks: readonly Block[], index: number): boolean {
+  for (const { text } of blocks.slice(index + 1, index + 1 + secondReach)) {
+    const found = beforeDigit.exec(text);
+    if (found !== null) return Number(found[1]) === 2;
+  }
+  return false;
+}
+
+/**
+ * `3.5000户…`, `3.1.5万个…` and `2024.加快…` are items where the number before them stands before, `1.85岁以上…` where a second follows;
+ * plain figures elsewhere.
+ */
+function nextBeforeDigit(blocks: readonly Block[], index: number, last: number | undefined): Marker | null {
+  const found = beforeDigit.exec(blocks[index]?.text ?? '');
+  if (found === null) return null;
+  const value = Number(found[1]);
+  const follows = last !== undefined && value === last + 1;
+  if (!follows && !(value === 1 && secondFollows(blocks, index))) return null;
+  return { form: 'arabic', value, label: found[0], length: found[0].length };
 }
 
 const decimal = /^(\d{1,2})\.(\d{1,2})[.．、]?\s?(?=[\u4e00-\u9fff“《])/u;
@@ -180,10 +198,15 @@ function starred(text: string): Marker | null {
   return marker === null || marker.form === 'dash' ? null : { ...marker, length: marker.length + star };
 }
 
-function ownMarker(block: Block, last: ReadonlyMap<MarkerForm, number>): Marker | null {
+function ownMarker(
+  blocks: readonly Block[],
+  index: number,
+  block: Block,
+  last: ReadonlyMap<MarkerForm, number>,
+): Marker | null {
   const nested = decimalNumber(block.text, last);
   if (nested !== null) return nested;
-  const printed = starred(block.text) ?? markerAt(block.text) ?? nextBeforeDigit(block.text, last.get('arabic') ?? 0);
+  const printed = starred(block.text) ?? markerAt(block.text) ?? nextBeforeDigit(blocks, index, last.get('arabic'));
   if (printed !== null && printed.form !== 'dash') return printed;
   if (block.ordinal !== null)
     return { form: 'computed', value: block.ordinal.value, label: block.ordinal.text, length: 0 };
@@ -210,7 +233,7 @@ export function linesOf(page: PageIndex, skip: ReadonlySet<number>): Line[] {
   };
   for (const [index, block] of page.blocks.entries()) {
     if (block.copy || (block.table !== null && skip.has(block.table))) continue;
-    const own = ownMarker(block, last);
+    const own = ownMarker(page.blocks, index, block, last);
     if (own !== null) {
       if (own.form === 'han') last.delete('hanParen');
       if (own.form === 'arabic') last.delete('decimal');
