@@ -9,7 +9,7 @@ export interface RunTogetherHead {
   readonly rest: Excerpt;
 }
 
-const minLine = 80;
+const minLine = 40;
 const maxOpening = 12;
 const head =
   /^([^。；：《》]{0,40}(?:关于|印发|转发|下达)[^。；：]{3,80}?》?(?:的)?(?:决定|意见|通知|通报|公告|通告|方案|批复|函))(?=\s?[一-龥]{1,10}[〔［[【(（]\s?(?:19|20)\d\d|\s?(?:各|有关|相关|市直|区直|县直|市属)[一-龥]|\s)/u;

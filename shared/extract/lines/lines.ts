@@ -24,11 +24,13 @@ const splittable: ReadonlySet<MarkerForm> = new Set([
   'han',
   'hanParen',
   'is',
+  'ordinal',
+  'turn',
   'article',
   'arabicParen',
   'circled',
 ]);
-const starters = /[\d一二三四五六七八九十（([【〔第①-⑳⒈-⒛责牵主配承协参完实]/u;
+const starters = /[\d一二三四五六七八九十（([【〔第①-⑳⒈-⒛责牵主配承协参完实首其再最]/u;
 
 interface Cut {
   readonly at: number;
@@ -138,7 +140,12 @@ function chosen(block: Block, own: Marker | null, last: Map<MarkerForm, number>,
         (marker.form === 'is' && index === all.length - 1 && next?.form === 'is' && next.value === 2));
     const heads =
       marker.value === 1 && (marker.form === 'hanParen' || marker.form === 'han') && cut.strong && own !== null;
-    const itself = marker.form === 'is' || marker.form === 'arabicParen' || marker.form === 'circled';
+    const itself =
+      marker.form === 'is' ||
+      marker.form === 'ordinal' ||
+      marker.form === 'turn' ||
+      marker.form === 'arabicParen' ||
+      marker.form === 'circled';
     const apart = glued && cut.at - (kept.at(-1)?.at ?? -minGlued) >= minGlued && (follows || begins);
     if (glued ? apart : (follows || begins || heads) && (cut.strong || itself)) {
       kept.push(cut);

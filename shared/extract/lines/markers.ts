@@ -12,6 +12,7 @@ export type MarkerForm =
   | 'circled'
   | 'is'
   | 'ordinal'
+  | 'turn'
   | 'dash'
   | 'decimal'
   | 'heading'
@@ -64,6 +65,12 @@ export const markerRules: readonly MarkerRule[] = [
     pattern: new RegExp(`(?:任务|项目|实事|措施|工程|行动|举措|事项)(${han}|\\d{1,2})[：:、.．]`, 'uy'),
     cases: ['任务一：建设产业园', '实事3：新建学校', '措施十二、降低成本'],
     not: ['任务书：', '项目1个'],
+  },
+  {
+    form: 'turn',
+    pattern: /(首先|其次|再次|最后)[，,]/uy,
+    cases: ['首先，抓项目', '最后，抓落实'],
+    not: ['首先要', '最后一公里'],
   },
   {
     form: 'hanParen',
@@ -121,7 +128,11 @@ export const markerRules: readonly MarkerRule[] = [
   { form: 'dash', pattern: /(—{2}|--)(?=\S)/uy, cases: ['——就业更充分'], not: ['—'] },
 ];
 
+/** What each word of a run of turns counts; 最后 closes a run of four, or of three where its lines say so. */
+const turns: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 4 };
+
 function numeralOf(form: MarkerForm, numeral: string): number {
+  if (form === 'turn') return turns[numeral] ?? 0;
   if (form === 'dash') return 0;
   return readNumeral(numeral) ?? 0;
 }

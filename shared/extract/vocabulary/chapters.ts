@@ -139,7 +139,11 @@ const exactTitles = [
 const titles: ReadonlySet<string> = new Set(exactTitles);
 
 const openings =
-  /^(?:充分认识|提高(?:思想|政治)?认识|提高政治站位|统一思想|加强组织(?:领导|保障|实施|协调)|强化组织(?:领导|保障|实施|协调)|切实加强(?:组织)?领导|认真(?:抓好|做好)?组织(?:实施|领导)|高度重视|强化保障(?:措施|机制)?$|健全(?:保障|工作)机制$|完善保障(?:措施|机制)|抓好组织(?:实施|领导)|严格(?:督查|督导|考核)|强化(?:督查|督导|监督|考核)(?:考核|检查|问责|评估|落实|督办)*$|工作(?:要求|保障)|20\d\d年(?:工作)?回顾|过去[一五]年|今年以来|明确(?:工作)?职责|压实(?:工作|主体)?责任$|总体(?:要求|目标|思路|部署))/u;
+  /^(?:充分认识|提高(?:思想|政治)?认识|提高政治站位|统一思想|加强组织(?:领导|保障|实施|协调)|强化组织(?:领导|保障|实施|协调)|切实加强(?:组织)?领导|认真(?:抓好|做好)?组织(?:实施|领导)|高度重视|强化保障(?:措施|机制)?$|健全(?:保障|工作)机制$|完善保障(?:措施|机制)|抓好组织(?:实施|领导)|严格(?:督查|督导|考核)|强化(?:督查|督导|监督|考核)(?:考核|检查|问责|评估|落实|督办)*$|工作(?:要求|保障)|20\d\d年(?:工作)?回顾|过去[一五]年|今年以来|明确(?:工作)?职责|压实(?:工作|主体)?责任$|总体(?:要求|目标|思路|部署)|本(?:实施)?(?:方案|若干措施|政策措施|措施|意见|通知|办法|政策|规定|细则|计划|文件)(?:自|从|由|所称|未尽|与))/u;
+
+/** 活动目标, 行动时间: who or what is organised, and a word for its frame. */
+const framed =
+  /^(?:活动|行动|整治|工作|总体|创建|专项行动|专项整治|攻坚|比赛|培训|检查)(?:目标|目的|要求|时间|步骤|原则|主题|背景|意义|纪律|时间和步骤|时间安排|步骤安排|组织|领导)$/u;
 
 const phase = /^(?:第[一二三四五]阶段[：:]?)?[一-龥、]{2,10}阶段$/u;
 
@@ -156,6 +160,10 @@ export const chapterCases = {
     '名词解释',
     '提高思想认识',
     '宣传发动阶段（5月10日—20日）',
+    '本措施自2031年3月1日起施行',
+    '本方案由县住建局负责解释',
+    '活动目标',
+    '整治时间',
   ],
   tasks: [
     '重点任务',
@@ -171,7 +179,7 @@ export const chapterCases = {
 /** Whether a heading names a chapter that frames the tasks and never holds them. */
 export function isFrameChapter(title: string): boolean {
   const plain = trimEndMarks(title.replace(/[（(][^（）()]{0,20}[）)]$/u, ''), '：:。 ');
-  if (titles.has(plain) || openings.test(plain) || phase.test(plain)) return true;
+  if (titles.has(plain) || openings.test(plain) || framed.test(plain) || phase.test(plain)) return true;
   const second = combined.exec(plain)?.[1];
   if (second === undefined) return false;
   const first = plain.slice(0, plain.length - second.length - 1);

@@ -60,9 +60,10 @@ function counted(line: Line, title: string): { items: ItemDraft[]; section: Sect
   return { items, section };
 }
 
-/** What stands right before a line: the words before it in its own paragraph, else the line above. */
+/** What stands right before a line: the words before it in its own paragraph, else the line above; a heading promises nothing. */
 function leadOf(lines: readonly Line[], at: number): string {
-  return lines[at - 1]?.text.slice(-maxLead) ?? '';
+  const above = lines[at - 1];
+  return above === undefined || above.block.heading > 0 ? '' : above.text.slice(-maxLead);
 }
 
 /** 办好为民实事。一是…二是…, 十件实事：（1）…（2）…: a run of numbers of one form right after words that promise. */

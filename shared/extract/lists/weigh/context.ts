@@ -71,7 +71,6 @@ export class Surroundings {
       leadIn,
       handedOut: handedOut(part.lines.slice(Math.max(0, from - maxLeadIn), from)),
       declared: declaredCount([title, parts[index]?.title ?? '', list.heading ?? ''], [leadIn], list.items.length),
-      forms: new Set(own.flatMap((line) => (line.marker === null ? [] : [line.marker.form]))),
       shell:
         cover &&
         attachments.length > 0 &&

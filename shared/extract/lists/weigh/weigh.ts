@@ -1,5 +1,4 @@
 import type { Line } from '../../lines/lines.ts';
-import { isFrameChapter } from '../../vocabulary/chapters.ts';
 import { isTaskChapter, reportsDone } from '../../vocabulary/list-signs.ts';
 import { noticeKind, opensAsTask, promiseWords } from '../../vocabulary/notice-kinds.ts';
 import { carryingItems, type ItemDraft, type ListDraft } from '../draft.ts';
@@ -39,7 +38,6 @@ export interface ListContext {
   /** The line right above the list. */
   readonly leadIn: string;
   readonly declared: number | null;
-  readonly forms: ReadonlySet<string>;
   /** Whether the list stands in a letter whose own list is a linked attachment. */
   readonly shell: boolean;
   readonly lines: readonly Line[];
@@ -47,11 +45,12 @@ export interface ListContext {
 
 /** From how many items on figures in most of them say something. */
 const minFigured = 4;
-const question = /[？?]$/u;
+const question = /^[^。！]{2,60}[？?]/u;
 /** Titles under which a table that names units is still no list of tasks. */
 const notItself =
-  /解读|公示|公告|征集|目录|预算|决算|名单|招聘|招录|录用|采购|招标|中标|成交|拍卖|成绩|处罚|任免|收费|权力清单|权责清单|负面清单|答复|表彰|办事指南|办理指南|服务指南/u;
-const promisedFigure = /\d\s?[万亿余]{0,2}(?:[个所家处座条户名张套亩件场台辆]|公里|人次|平方米|%)/u;
+  /解读|公示|公告|征集|目录|预算|决算|名单|招聘|招录|录用|采购|招标|中标|成交|拍卖|成绩|处罚|任免|完成情况|进展情况|落实情况|推进情况|收费|权力清单|权责清单|负面清单|答复|表彰|办事指南|办理指南|服务指南/u;
+const promisedFigure =
+  /\d\s?[万亿余多]{0,2}(?:[个所家处座条户名张套亩件场台辆吨部盏株人艘间栋幢眼对支]|公里|千米|公顷|公斤|元|平方米|立方米|%)/u;
 const legal = /(?:应当|不得|依法|处以|罚款|本办法|本条例|本规定|本细则)/u;
 
 function share(items: readonly ItemDraft[], holds: (item: ItemDraft) => boolean): number {
@@ -99,15 +98,12 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
     'verbs-open': tasks >= 0.5,
     'promise-form': source === 'promise',
     'about-title': kind === 'about' && !milder,
-    'about-title-yet-tasks': kind === 'about' && milder,
     'government-report': kind === 'report' && source !== 'promise' && !announced,
     'rules-title': kind === 'rules' && partKind !== 'task',
-    articles: context.forms.has('article') && carrying < 0.5,
     'legal-words': carrying < 0.3 && share(items, (item) => legal.test(item.text.text)) >= 0.4,
-    questions: share(items, (item) => question.test(item.title.text) || /^.{0,30}[？?]/u.test(item.text.text)) >= 0.3,
+    questions: share(items, (item) => question.test(item.content.text)) >= 0.3,
     links: own.length > 0 && own.filter(isLinked).length * 2 > own.length,
     fragments: full < 0.3 && printed && !announced,
-    requirements: carrying < 0.3 && share(items, (item) => isFrameChapter(item.title.text)) >= 0.4,
     'letter-of-annex': context.shell && carrying < 0.3 && !(context.handedOut && (figures >= 0.5 || tasks >= 0.5)),
     'report-chapters': context.reports && carrying < 0.3,
     'work-done': carrying === 0 && !announced && share(items, (item) => reportsDone(item.content.text)) >= 0.5,
@@ -121,7 +117,8 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
       share(items, (item) => opensAsTask(item.text.text)) < 0.5 &&
       printed &&
       !announced &&
-      !context.handedOut,
+      !context.handedOut &&
+      !chapter,
     'short-no-units': carrying === 0 && items.length <= 3,
   };
 }
