@@ -38,7 +38,7 @@ type Converter = (bytes: Uint8Array, tools: FileTools, signal: AbortSignal | und
 const converters: Readonly<Record<Exclude<FileKind, 'page'>, Converter>> = {
   text: async (bytes) => (await import('./text-markup.ts')).textMarkup(bytes),
   docx: async (bytes) => (await import('./docx/docx-markup.ts')).docxMarkup(bytes),
-  xlsx: async (bytes) => (await import('./xlsx-markup.ts')).xlsxMarkup(bytes),
+  xlsx: async (bytes) => (await import('./xlsx/xlsx-markup.ts')).xlsxMarkup(bytes),
   pdf: async (bytes, { pdf }, signal) => {
     const [{ pdfPages }, { pdfMarkup }] = await Promise.all([import('./pdf/pdfjs.ts'), import('./pdf/pdf-markup.ts')]);
     return pdfMarkup(await pdfPages(bytes, pdf, signal));

@@ -17,6 +17,8 @@ export interface Cell {
   readonly link: string | null;
   /** Whether the cell refuses edits once its sheet is protected. */
   readonly locked: boolean;
+  /** Whether its font is crossed out; missing where a host does not tell. */
+  readonly struck?: boolean;
 }
 
 /** A rectangle of a sheet; rows and columns count from zero. */

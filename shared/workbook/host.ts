@@ -50,6 +50,8 @@ export interface Sheet extends SheetName {
   readonly fixed?: readonly FixedArea[];
   /** Whether a protected sheet lets no rows be inserted; missing where a host does not tell, then a protected sheet lets none. */
   readonly rowsLocked?: boolean;
+  /** Zero-based columns that are hidden or have no width; missing where a host does not tell. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 export interface Survey {

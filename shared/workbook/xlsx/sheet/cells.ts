@@ -48,8 +48,9 @@ export class BlankCells {
   of(style: number): Cell {
     const known = this.known.get(style);
     if (known !== undefined) return known;
-    const { format, locked } = this.styles.style(style);
-    const cell: Cell = { value: null, formula: null, format, link: null, locked };
+    const { format, locked, struck } = this.styles.style(style);
+    const plain: Cell = { value: null, formula: null, format, link: null, locked };
+    const cell: Cell = struck ? { ...plain, struck } : plain;
     this.known.set(style, cell);
     return cell;
   }

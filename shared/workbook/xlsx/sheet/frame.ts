@@ -49,11 +49,18 @@ export interface ColumnXml {
   readonly style: number;
   /** In characters of the normal font. */
   readonly width: number;
+  readonly hidden: boolean;
 }
 
 /** The width of a column, in characters of the normal font. */
 export function columnWidth(facts: FrameFacts, column: number): number {
   return facts.columns.find(({ first, last }) => column >= first && column <= last)?.width ?? facts.defaultWidth;
+}
+
+/** Whether a column is hidden or has no width. */
+export function isHiddenColumn(facts: FrameFacts, column: number): boolean {
+  const found = facts.columns.find(({ first, last }) => column >= first && column <= last);
+  return found !== undefined && (found.hidden || found.width === 0);
 }
 
 /** Reads the frame of a worksheet (everything but its rows). */
@@ -99,6 +106,7 @@ function readColumn(column: XmlElement): ColumnXml {
     last: Number(attributeOf(column, 'max') ?? first + 1) - 1,
     style: Number(attributeOf(column, 'style') ?? 0),
     width: Number(attributeOf(column, 'width') ?? 8.43),
+    hidden: isTrue(attributeOf(column, 'hidden')),
   };
 }
 

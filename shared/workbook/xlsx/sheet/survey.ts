@@ -4,7 +4,7 @@ import type { FixedArea, Sheet } from '../../host.ts';
 import type { Book, OpenSheet } from '../book.ts';
 import { BlankCells, readValue } from './cells.ts';
 import { SheetFormulas } from './formulas.ts';
-import { columnWidth, type FilterXml, type FrameFacts } from './frame.ts';
+import { columnWidth, type FilterXml, type FrameFacts, isHiddenColumn } from './frame.ts';
 import { resolveList } from './lists.ts';
 import { pivotAreas } from './pivots.ts';
 import { type ParsedRow, parseRow } from './row.ts';
@@ -53,6 +53,7 @@ export function readSheet(book: Book, sheet: OpenSheet): Sheet | null {
       ...pivotAreas(book, sheet).map((area): FixedArea => ({ kind: 'pivot', area })),
     ],
     rowsLocked: facts.protected && !facts.rowsUnlocked,
+    hiddenColumns: (cells[0] ?? []).flatMap((_, column) => (isHiddenColumn(facts, column) ? [column] : [])),
   };
 }
 

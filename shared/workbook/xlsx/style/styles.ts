@@ -20,6 +20,8 @@ export interface CellStyle extends StyleChange {
   readonly wrap: boolean;
   /** The font's size in points. */
   readonly fontSize: number;
+  /** Whether its font is crossed out. */
+  readonly struck: boolean;
   /** Whether a line is drawn on one of the cell's sides. */
   readonly ruled: boolean;
 }
@@ -36,6 +38,7 @@ export class Styles {
   private readonly part: string;
   private readonly formats = new Map<number, string>();
   private readonly fontSizes: number[] = [];
+  private readonly struckFonts: boolean[] = [];
   private readonly ruledBorders: boolean[] = [];
   private readonly formatTexts: string[] = [];
   private readonly read: (CellStyle | undefined)[] = [];
@@ -54,6 +57,8 @@ export class Styles {
     for (const font of childrenOf(childOf(root, 'fonts'), 'font')) {
       const size = childOf(font, 'sz');
       this.fontSizes.push(size === null ? 11 : Number(attributeOf(size, 'val') ?? 11));
+      const strike = childOf(font, 'strike');
+      this.struckFonts.push(strike !== null && isTrue(attributeOf(strike, 'val') ?? '1'));
     }
     for (const border of childrenOf(childOf(root, 'borders'), 'border')) {
       const styles = sides.map((side) => childOf(border, side)).map((side) => side && attributeOf(side, 'style'));
@@ -83,6 +88,7 @@ export class Styles {
       locked: locked === null || isTrue(locked),
       wrap: alignment !== null && isTrue(attributeOf(alignment, 'wrapText')),
       fontSize: this.fontSizes[Number(attributeOf(xf, 'fontId') ?? 0)] ?? 11,
+      struck: this.struckFonts[Number(attributeOf(xf, 'fontId') ?? 0)] ?? false,
       ruled: this.ruledBorders[Number(attributeOf(xf, 'borderId') ?? 0)] ?? false,
     };
   }
@@ -203,5 +209,6 @@ const plainStyle: CellStyle = {
   locked: true,
   wrap: false,
   fontSize: 11,
+  struck: false,
   ruled: false,
 };
