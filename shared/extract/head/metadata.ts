@@ -120,7 +120,7 @@ class MetadataReader {
     for (const [at, line] of this.lines.entries()) {
       const joined = this.#signedDate(line);
       if (joined !== null) return joined;
-      if (!isDateLine(line.text)) continue;
+      if (!isDateLine(line.text) || this.#inRow(line)) continue;
       const date = readDay(line.text);
       if (date === null) continue;
       const from = signatureStart(this.lines, at);
@@ -135,6 +135,12 @@ class MetadataReader {
       };
     }
     return { issuer: null, date: null };
+  }
+
+  /** Whether a line stands in a table of several columns: its day is that row's. */
+  #inRow({ block }: Line): boolean {
+    const grid = block.table === null ? undefined : this.page.grids.find(({ index }) => index === block.table);
+    return grid !== undefined && !grid.nests && grid.rows > 1 && grid.columns > 2;
   }
 
   #firstName(line: Line): string {

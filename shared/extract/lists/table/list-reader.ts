@@ -7,12 +7,18 @@ import type { ColumnKind } from '../../vocabulary/table-columns.ts';
 import type { ItemDraft, SectionDraft } from '../draft.ts';
 import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
+import { withMeasure } from './measure-column.ts';
 import { RowItem, type RowSources } from './row-item.ts';
 import { fieldOfColumn, type Header, has, type TableReader, unitHeader } from './table-reader.ts';
 
 interface Row {
   readonly cells: readonly Cell[];
   readonly index: number;
+}
+
+/** Whether a row adds up the others: 合计, 总计（3项）, 小计：. */
+function isTotal(first: string): boolean {
+  return /^(?:合|总|小|共)\s?计(?:$|[：:（(\s\d])/u.test(first);
 }
 
 /** Reads the rows below a table's header as items, group rows as sections. */
@@ -41,7 +47,7 @@ export class ListReader {
   #row(row: Row): void {
     const filled = row.cells.filter((cell) => this.reader.text(cell) !== '');
     const [only] = filled;
-    if (only === undefined || this.#isHeaderAgain(row)) return;
+    if (only === undefined || this.#isHeaderAgain(row) || isTotal(this.reader.text(only))) return;
     if (filled.length === 1 && this.#headsGroup(only, row)) {
       this.#group(this.reader.text(only));
       return;
@@ -153,14 +159,15 @@ export class ListReader {
     const main = titleCell ?? contentCell;
     if (main === undefined) return;
     const printed = numbers[0] === undefined ? '' : this.reader.text(numbers[0]).replace(/\s/gu, '');
-    if (/^(?:合计|总计|小计)$/u.test(printed) || /^(?:合计|总计|小计)$/u.test(this.reader.text(main))) return;
-    const whole = this.reader.excerpt(main);
+    if (isTotal(printed) || isTotal(this.reader.text(main))) return;
+    const said = (cell: Cell): Excerpt => withMeasure(this.reader, this.header, row.cells, cell);
+    const whole = said(main);
     const marker = markerAt(whole.text);
     const head = marker === null ? whole : whole.slice(marker.length);
     const number = /^\d{1,4}/u.test(printed)
       ? Number.parseInt(printed, 10)
       : (markerAt(printed === '' ? '' : `${printed}、`)?.value ?? marker?.value ?? null);
-    const rest = contents.filter((cell) => cell !== main).map((cell) => this.reader.excerpt(cell));
+    const rest = contents.filter((cell) => cell !== main).map(said);
     const named = { title: head, text: Excerpt.join(rest), content: Excerpt.join([head, ...rest], '。') };
     const divided = titleCell !== undefined && rest.length > 0 ? named : titleAndText(head, rest);
     const span = Math.max(numbers[0]?.rows ?? 1, numbers.length > 0 ? 1 : (titleCell?.rows ?? 1));

@@ -61,6 +61,13 @@ interface OpenList {
   readonly sections: SectionDraft[];
 }
 
+/** The tables that stand in the cells of one. */
+function tablesWithin(page: PageIndex, { index, first, last }: Grid): number[] {
+  return page.grids
+    .filter((other) => other.index !== index && other.first >= first && other.last <= last)
+    .map((other) => other.index);
+}
+
 /**
  * Reads the tables that are lists of items: a header that names a task and who answers for it, group rows as sections,
  * spanned cells repeated, a table that goes on over several of the same width read as one.
@@ -69,12 +76,14 @@ export function tableItems(page: PageIndex): TableHarvest {
   const lists: OpenList[] = [];
   const rejections: TableRejection[] = [];
   const taken = new Set<number>();
+  const inner = new Set<number>();
   for (const grid of page.grids) {
     const first = page.blocks[grid.first];
-    if (grid.nests || first === undefined || first.copy || grid.rows < 2 || grid.columns < 2) continue;
+    if (inner.has(grid.index) || first === undefined || first.copy || grid.rows < 2 || grid.columns < 2) continue;
     const open = lists.at(-1);
     const reader = new TableReader(page, grid);
     const found = findHeader(reader);
+    if (grid.nests && (found === null || !reader.isWhole(found.at, found.header.rows))) continue;
     const header: Header | null =
       (found === null ? null : settled(reader, found.header, found.at + found.header.rows)) ??
       (open !== undefined && grid.columns === open.header.columns.length ? open.header : null);
@@ -87,6 +96,10 @@ export function tableItems(page: PageIndex): TableHarvest {
     const items = listReader.items();
     if (items.length === 0) continue;
     taken.add(grid.index);
+    for (const within of grid.nests ? tablesWithin(page, grid) : []) {
+      inner.add(within);
+      taken.add(within);
+    }
     const title = heading(page, grid, found === null ? null : titleRow(reader, found.at));
     const goesOn =
       open !== undefined && (found === null || (sameHeader(open.header, header) && continues(open.items, items)));

@@ -49,13 +49,38 @@ export class TableReader {
     return parts.join('');
   }
 
+  /** What a cell says: its own lines, then the rows of a table that stands in it, each a sentence. */
   excerpt(cell: Cell): Excerpt {
-    const parts: Excerpt[] = [];
+    const own: Excerpt[] = [];
+    const rows = new Map<string, Excerpt[]>();
     for (let at = cell.first; at < cell.last; at += 1) {
       const block = this.page.blocks[at];
-      if (block !== undefined) parts.push(Excerpt.of(block.text, block.start, block.gaps));
+      if (block === undefined) continue;
+      const excerpt = Excerpt.of(block.text, block.start, block.gaps);
+      if (block.table === this.grid.index || !this.grid.nests) own.push(excerpt);
+      else {
+        const key = `${block.table}/${this.#rowOf(block.table, at)}`;
+        rows.set(key, [...(rows.get(key) ?? []), excerpt]);
+      }
     }
-    return Excerpt.join(parts);
+    return Excerpt.join([Excerpt.join(own), ...[...rows.values()].map((row) => Excerpt.join(row))], '；');
+  }
+
+  #rowOf(table: number | null, block: number): number {
+    const grid = this.page.grids.find(({ index }) => index === table);
+    return grid?.cells.find(({ first, last }) => block >= first && block < last)?.row ?? 0;
+  }
+
+  /** Whether rows hold no table in their cells. */
+  isWhole(from: number, rows: number): boolean {
+    for (let row = from; row < from + rows; row += 1) {
+      for (const cell of this.row(row)) {
+        for (let at = cell.first; at < cell.last; at += 1) {
+          if (this.page.blocks[at]?.table !== this.grid.index) return false;
+        }
+      }
+    }
+    return true;
   }
 
   hidden(cell: Cell): boolean {
