@@ -9,7 +9,7 @@ import { cdataNode, isElement, type PageDocument, type PageElement, type PageNod
 import { GridBuilder } from './grid-builder.ts';
 import { type ListCounter, openList, takeOrdinal } from './list-ordinals.ts';
 import type { Block, Grid, Link, Meta, PageIndex } from './page-index.ts';
-import { struckText } from './struck-text.ts';
+import { hiddenInLine, struckText } from './struck-text.ts';
 
 export interface ReadOptions {
   readonly url?: string;
@@ -160,6 +160,11 @@ class PageReader {
       /display\s{0,4}:\s{0,4}(?:block|flex|grid|list-item|table)(?!-)/iu.test(style);
     const hidden = this.#hidden(element, style, parent);
     const suspended = !block && hidden && parent?.hidden === false && this.writer.open;
+    const unseen = suspended ? hiddenInLine(element) : null;
+    if (unseen !== null) {
+      if (unseen !== '') this.leftOut.push({ why: 'hidden', text: unseen });
+      return undefined;
+    }
     if (block) this.writer.flush();
     else if (suspended) this.writer.suspend();
     const frame: Frame = {

@@ -1,19 +1,31 @@
 import { foldText } from '../notice/text.ts';
-import { type PageElement, type PageNode, textNode } from './dom.ts';
+import { blockTags } from './cms.ts';
+import { isElement, type PageElement, type PageNode, textNode } from './dom.ts';
 
 const struckTags: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
 const struckStyle = /text-decoration(?:-line)?\s{0,4}:[^;]{0,80}line-through/iu;
 
-/** What a crossed-out element says; null where an element is not crossed out. */
-export function struckText(element: PageElement, style: string): string | null {
-  if (!struckTags.has(element.localName) && !struckStyle.test(style)) return null;
+function inside(element: PageElement): { readonly text: string; readonly blocks: boolean } {
   const parts: string[] = [];
+  let blocks = false;
   const rest: (PageNode | null)[] = [element.firstChild];
   while (rest.length > 0) {
     const node = rest.pop() ?? null;
     if (node === null) continue;
     if (node.nodeType === textNode) parts.push(node.nodeValue ?? '');
+    else if (isElement(node) && (blockTags.has(node.localName) || node.localName === 'br')) blocks = true;
     rest.push(node.nextSibling, node.firstChild);
   }
-  return foldText(parts.join(''));
+  return { text: foldText(parts.join('')), blocks };
+}
+
+/** What a crossed-out element says; null where an element is not crossed out. */
+export function struckText(element: PageElement, style: string): string | null {
+  return struckTags.has(element.localName) || struckStyle.test(style) ? inside(element).text : null;
+}
+
+/** What a hidden element says that stands in the middle of a shown line; null where it holds lines of its own. */
+export function hiddenInLine(element: PageElement): string | null {
+  const { text, blocks } = inside(element);
+  return blocks ? null : text;
 }

@@ -22,12 +22,25 @@ describe('blocks', () => {
     for (const block of page.blocks) expect(page.text.slice(block.start, block.end)).toBe(block.text);
   });
 
-  it('reads hidden text and flags it, apart from the sentence it stands in', () => {
-    const page = read('<p>可见<span style="display: none">隐藏</span>文字</p><div hidden><p>也隐藏</p></div>');
+  it('reads hidden lines and flags them; what is hidden in a shown line is left out and named', () => {
+    const page = read(
+      '<p>可见<span style="display: none">隐藏</span>文字<span hidden>甲<br>乙</span></p><div hidden><p>也隐藏</p></div>',
+    );
     expect(page.blocks.map((block) => [block.text, block.hidden])).toEqual([
-      ['隐藏', true],
+      ['甲', true],
+      ['乙', true],
       ['可见文字', false],
       ['也隐藏', true],
+    ]);
+    expect(page.leftOut).toEqual([{ why: 'hidden', text: '隐藏' }]);
+  });
+
+  it('leaves out what is crossed out, by element or by style, and names it', () => {
+    const page = read('<p>新建<s>800</s>1200张<span style="text-decoration: line-through red">50</span></p>');
+    expect(page.text).toBe('新建1200张');
+    expect(page.leftOut.map(({ why, text }) => [why, text])).toEqual([
+      ['struck', '800'],
+      ['struck', '50'],
     ]);
   });
 
