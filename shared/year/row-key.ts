@@ -32,6 +32,8 @@ function tellingSlots({ columns }: HeaderMapping): Slot[] {
     column,
     header: '',
     hint: null,
+    unitBeside: false,
+    money: null,
     of: null,
   });
   const named = columns.flatMap(({ column, field }) =>

@@ -4,7 +4,7 @@ import type { CellValue } from '../workbook/cell.ts';
 
 /** A column of hers as a place to read and write, whatever it was taken for. */
 export function placeAt(column: number): Slot {
-  return { key: '', field: 'remark', column, header: '', hint: null, of: null };
+  return { key: '', field: 'remark', column, header: '', hint: null, unitBeside: false, money: null, of: null };
 }
 
 /** What a row shows in a column: inside a merge the merge's value. */

@@ -192,7 +192,7 @@ describe('filling a sheet of hers', () => {
     const many = item(1, { title: '助学', targets: [target('补助', 15_000_000, '元'), target('学生', 300, '名')] });
     await fill(host, [captureOf([many])]);
     expect(shown(host).slice(1)).toEqual([
-      [1, '助学', '补助', 1500, '元'],
+      [1, '助学', '补助', 1500, '万元'],
       [1, '助学', '学生', 300, '名'],
     ]);
   });

@@ -141,6 +141,7 @@ export function mapHeaders(
     headerRows: header.rows,
     ...body,
     columns: settleUses(columns),
+    moneyUnit: /(?:金额|货币|计量)?单位[:：]\s*(万元|亿元|千元|元)(?:人民币)?/.exec(titleOf(grid, header))?.[1] ?? null,
     fingerprint: fingerprintOf(columns),
   };
   const memory = remembered.find((one) => one.fingerprint === mapping.fingerprint);

@@ -65,6 +65,8 @@ export interface HeaderMapping {
   /** Rows inside the body that hold no record: subtotals, a 合计 right under the header. */
   readonly reserved: readonly number[];
   readonly columns: readonly ColumnMapping[];
+  /** The unit of money that a line above the header names (单位：万元), else null. */
+  readonly moneyUnit: string | null;
   /** The same for every sheet with this header; key of a remembered mapping. */
   readonly fingerprint: string;
 }

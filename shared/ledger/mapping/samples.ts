@@ -1,4 +1,5 @@
 import { type Cell, type CellValue, isDay } from '../../workbook/cell.ts';
+import { dayInText } from '../day-text.ts';
 import type { Field } from '../fields.ts';
 import { textOf } from './grid.ts';
 import { isUnitWord } from './normalise-header.ts';
@@ -12,6 +13,8 @@ const timePhrase = /[年月日底末前旬季]|长期|持续|常态|全年/;
 const organisation = /[局委办厅部院所校会队站]$|政府|街道|中心|公司|集团|单位|法院|乡$|镇$|区$|县$|市$/;
 const states = new Set(['未启动', '推进中', '滞后', '已完成', '已销号', '暂停', '无任务', '在办', '办结', '终止']);
 const yesNo = new Set(['是', '否', '√', '×', '✓', '已完成', '未完成']);
+
+const isDayText = (text: string) => dayText.test(text) || dayInText(text) !== null;
 
 function all(samples: Samples, holds: (value: CellValue, cell: Cell) => boolean): boolean {
   return samples.length > 0 && samples.every((cell) => holds(cell.value, cell));
@@ -62,7 +65,8 @@ export function areTimes(samples: Samples): boolean {
 
 /** Whether a column of dates holds them as text (“12月底前”, “2025年6月”) and none as a real date. */
 export function areTextDates(samples: Samples): boolean {
-  return samples.length > 0 && samples.every((cell) => typeof cell.value === 'string') && areTimes(samples);
+  const words = samples.length > 0 && samples.every((cell) => typeof cell.value === 'string');
+  return words && (areTimes(samples) || most(samples, (text) => dayInText(text) !== null));
 }
 
 /** Whether what stands in a column could be values of the field; an empty column fits any. */
@@ -75,7 +79,7 @@ export function fitField(field: Field, samples: Samples): boolean {
     case 'money':
       return most(samples, (text) => /\d/.test(text) || text === '-' || text === '—' || text === '/');
     case 'date':
-      return !areFigures(samples) || samples.some((cell) => isDay(cell.value) || dayText.test(textOf(cell.value)));
+      return !areFigures(samples) || samples.some((cell) => isDay(cell.value) || isDayText(textOf(cell.value)));
     case 'unit-list':
     case 'people':
     case 'longtext':

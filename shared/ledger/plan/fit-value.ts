@@ -1,10 +1,12 @@
 import { type CellValue, isDay } from '../../workbook/cell.ts';
 import type { CellWrite } from '../../workbook/host.ts';
 import { showsDay } from '../../workbook/xlsx/style/number-format.ts';
+import { dayWriter } from '../day-text.ts';
 import { fieldOf } from '../fields.ts';
 import { areTextDates, type Samples } from '../mapping/samples.ts';
 import { figureWidth } from '../measure.ts';
 import type { FillValue } from '../rows/fill-row.ts';
+import { isMoney, isPercent, scaleBetween } from './measures.ts';
 import type { Slot } from './slots.ts';
 
 /** What decides how a column takes its values. */
@@ -15,6 +17,12 @@ export interface ColumnHabit {
   readonly dayFormat: string;
   /** Whether cells of the column are formatted as days, so that a number in them would read as one. */
   readonly showsDays: boolean;
+  /** How it writes a day in words, where it writes it in full. */
+  readonly writeDay: ((day: string) => string) | null;
+  /** How it keeps 98%: as 98, as 0.98 under a format (null: as its cells have it), as the words 98%. */
+  readonly percent: { readonly as: 'number' | 'fraction' | 'words'; readonly format: string | null };
+  /** Digits of its numbers where they are typed with leading zeros, else 0. */
+  readonly digits: number;
   /** Entries of the column's list, where it has one. */
   readonly list: readonly string[] | null;
 }
@@ -51,24 +59,32 @@ export interface ColumnLook {
 /** How the column is kept, from what stands in it. */
 export function habitOf(slot: Slot, samples: Samples, { formats, width, list }: ColumnLook): ColumnHabit {
   const textDates = fieldOf(slot.field).type === 'date' && areTextDates(samples);
-  return { textDates, dayFormat: dayFormatOf(slot, formats, width), showsDays: formats.some(showsDay), list };
+  return {
+    textDates,
+    dayFormat: dayFormatOf(slot, formats, width),
+    showsDays: formats.some(showsDay),
+    writeDay: textDates ? dayWriter(samples.map(({ value }) => String(value))) : null,
+    percent: percentHabit(slot, samples, formats),
+    digits: leadingZeros(samples),
+    list: list !== null && list.length === 0 ? null : list,
+  };
 }
 
-const yuan: Readonly<Record<string, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
-const counts: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
-
-/** 15000000 元 under a header that says 万元 is 1500; 万人次 likewise. Null where the two units do not belong together. */
-function scaleOf(unit: string, hint: string): number | null {
-  if (unit === hint) return 1;
-  const [from, to] = [yuan[unit], yuan[hint]];
-  if (from !== undefined && to !== undefined) return from / to;
-  const big = counts[hint.slice(0, 1)];
-  return big !== undefined && hint.slice(1) === unit ? 1 / big : null;
+function percentHabit(slot: Slot, samples: Samples, formats: readonly string[]): ColumnHabit['percent'] {
+  const words = samples.length > 0 && samples.every(({ value }) => typeof value === 'string' && /[%％]$/.test(value));
+  if (words) return { as: 'words', format: null };
+  const format = formats.find((one) => one.includes('%')) ?? null;
+  if (format !== null) return { as: 'fraction', format };
+  const shares = samples.filter(({ value }) => typeof value === 'number' && value > 0 && value <= 1);
+  const fractions = shares.some(({ value }) => !Number.isInteger(value)) && shares.length === samples.length;
+  return { as: slot.hint === '%' && fractions ? 'fraction' : 'number', format: null };
 }
 
-function scaled(value: number, unit: string | undefined, hint: string | null): number {
-  const scale = unit === undefined || hint === null ? null : scaleOf(unit, hint);
-  return scale === null ? value : Number((value * scale).toPrecision(15));
+function leadingZeros(samples: Samples): number {
+  const [first] = samples;
+  const digits = typeof first?.value === 'string' ? first.value.length : 0;
+  const all = samples.every(({ value }) => typeof value === 'string' && /^\d+$/.test(value) && value.length === digits);
+  return digits > 1 && all && samples.some(({ value }) => String(value).startsWith('0')) ? digits : 0;
 }
 
 /** Text that every workbook can hold and gives back as it was: no control characters, one kind of line break, not empty. */
@@ -78,12 +94,65 @@ function cleanText(text: string): string | null {
   return clean === '' ? null : clean;
 }
 
-/** The value as the column takes it: days as words where it holds words, money in the unit of its header. */
-export function fitValue(slot: Slot, habit: ColumnHabit, given: FillValue): CellValue {
+/** A value as its column takes it. */
+export interface Fitted {
+  readonly value: CellValue;
+  /** The unit that a figure was put into, where that is not the printed one. */
+  readonly unit: string | null;
+  /** zh-CN, what she should know of it: a figure that was scaled, or one that the column's unit does not fit. */
+  readonly said: string | null;
+}
+
+const asIs = (value: CellValue): Fitted => ({ value, unit: null, said: null });
+
+const rounded = (value: number) => Number(value.toPrecision(15));
+
+function fitFigure(slot: Slot, { percent }: ColumnHabit, value: number, unit: string): Fitted {
+  const column = slot.hint ?? (isMoney(unit) && !slot.unitBeside ? slot.money : null);
+  if (column !== null) {
+    const scale = scaleBetween(unit, column);
+    if (scale === null) {
+      const said = `“${slot.header}”列的单位是${column}，公告写的是${value}${unit}`;
+      return slot.unitBeside
+        ? { value, unit: null, said: `${said}，按公告的单位填入` }
+        : { value: null, unit: null, said: `${said}，未填` };
+    }
+    if (scale !== 1) {
+      const scaled = rounded(value * scale);
+      return { value: scaled, unit: column, said: `${value}${unit}按“${column}”写作${scaled}` };
+    }
+  }
+  if (!isPercent(unit) || percent.as === 'number') return asIs(value);
+  return asIs(percent.as === 'words' ? `${value}%` : rounded(value / 100));
+}
+
+/** The value as the column takes it: days and percentages as it writes them, figures in the unit of its header. */
+export function fitValue(slot: Slot, habit: ColumnHabit, given: FillValue): Fitted {
   const { value, text, unit } = given;
-  if (isDay(value)) return habit.textDates && text !== undefined ? cleanText(text) : value;
-  if (typeof value === 'number') return scaled(value, unit, slot.hint);
-  return typeof value === 'string' ? cleanText(value) : value;
+  if (isDay(value)) {
+    if (!habit.textDates) return asIs(value);
+    return asIs(habit.writeDay?.(value.day) ?? (text === undefined ? value : cleanText(text)));
+  }
+  if (typeof value === 'number') return unit ? fitFigure(slot, habit, value, unit) : asIs(value);
+  return asIs(typeof value === 'string' ? cleanText(value) : value);
+}
+
+/** A running number as the column writes it: 007 where it has leading zeros. */
+export function fitNumber(habit: ColumnHabit | undefined, value: CellValue): CellValue {
+  const digits = habit?.digits ?? 0;
+  return digits > 0 && typeof value === 'number' ? String(value).padStart(digits, '0') : value;
+}
+
+/** The format that a figure brings along where the cell's own would show it as something else. */
+function figureFormat(
+  habit: ColumnHabit | undefined,
+  unit: string | undefined,
+  cellFormat: string,
+): string | undefined {
+  const share = unit !== undefined && unit !== '' && isPercent(unit) && habit?.percent.as === 'fraction';
+  if (share) return cellFormat.includes('%') ? undefined : (habit?.percent.format ?? undefined);
+  const misread = habit?.showsDays || showsDay(cellFormat) || cellFormat.includes('%');
+  return misread ? 'General' : undefined;
 }
 
 /** The write of a fitted value; a date brings its column's format where the cell has none for dates. */
@@ -95,7 +164,7 @@ export function writeOf(
   ownFormat: string | undefined,
 ): CellWrite {
   const dated = isDay(value) && !showsDay(cellFormat) ? habit?.dayFormat : undefined;
-  const figure = habit?.showsDays || showsDay(cellFormat) ? 'General' : undefined;
+  const figure = figureFormat(habit, given?.unit, cellFormat);
   const chosen = typeof value === 'number' ? (ownFormat ?? figure) : dated;
   const link = given?.link !== undefined && value !== null ? { url: given.link, tip: '打开原文' } : undefined;
   return {

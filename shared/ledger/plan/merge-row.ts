@@ -1,4 +1,4 @@
-import type { CellValue } from '../../workbook/cell.ts';
+import type { Cell, CellValue } from '../../workbook/cell.ts';
 import type { FilledRow } from '../sidecar.ts';
 import { type ColumnHabit, listNote, writeOf } from './fit-value.ts';
 import { mergeCell } from './merge-cell.ts';
@@ -28,10 +28,9 @@ export interface MergedRow {
   readonly barred: readonly string[];
 }
 
-function noteOf(context: MergeContext, slot: Slot, value: CellValue): string[] {
+function notesOf(context: MergeContext, slot: Slot, own: OwnRow, value: CellValue): string[] {
   const habit = context.habits.get(slot.key);
-  const text = habit ? listNote(slot, habit, value) : null;
-  return text === null ? [] : [text];
+  return [own.said.get(slot.key) ?? null, habit ? listNote(slot, habit, value) : null].filter((text) => text !== null);
 }
 
 type Sides = Pick<CellChange, 'base' | 'hers' | 'ours' | 'format'>;
@@ -64,7 +63,11 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
     const format = at.cell(slot)?.format ?? 'General';
     const change = changeOf(slot, { base, hers: at.value(slot), ours: now, format });
     const outcome = mergeCell(base, change.hers, now);
-    if (outcome === 'same') continue;
+    if (outcome === 'same') {
+      const said = now === null ? own.said.get(slot.key) : undefined;
+      if (said !== undefined) notes.push(said);
+      continue;
+    }
     if (outcome === 'kept') {
       kept.push({ ...change, write: null });
       continue;
@@ -80,7 +83,7 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
     if (decision !== 'ours') continue;
     writes.push(cell);
     written.add(slot.key);
-    notes.push(...noteOf(context, slot, now));
+    notes.push(...notesOf(context, slot, own, now));
   }
   const seen: Record<string, CellValue> = {};
   for (const slot of context.slots) {
@@ -92,13 +95,14 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
 }
 
 /**
- * The cells of a row that is not in the sheet yet. `waiting` is the row that it will stand in, where there is one; `shown` are columns
- * where a merge shows the value already.
+ * The cells of a row that is not in the sheet yet. `waiting` is the row that it will stand in, where there is one; else it is made like
+ * the cells of `like`. `shown` are columns where a merge shows the value already.
  */
 export function newRow(
   context: MergeContext,
   own: OwnRow,
   waiting: BodyRow | undefined,
+  like: readonly Cell[],
   shown: ReadonlySet<number>,
 ): Pick<MergedRow, 'writes' | 'values' | 'notes'> {
   const writes: CellChange[] = [];
@@ -106,15 +110,17 @@ export function newRow(
   const values: Record<string, CellValue> = {};
   for (const slot of context.slots) {
     const now = own.ours.get(slot.key) ?? null;
+    const said = own.said.get(slot.key);
+    if (now === null && said !== undefined) notes.push(said);
     if (now === null || shown.has(slot.column) || (waiting && waiting.obstacle(slot) !== null)) continue;
     values[slot.key] = now;
     const hers = waiting?.value(slot) ?? null;
     if (readAs(hers) === readAs(now)) continue;
-    const format = waiting?.cell(slot)?.format ?? 'General';
+    const format = (waiting ? waiting.cell(slot) : like[slot.column])?.format ?? 'General';
     const given = own.row.values.get(slot.key);
     const write = writeOf(context.habits.get(slot.key), now, given, format, own.row.formats.get(slot.key));
     writes.push({ ...changeOf(slot, { base: undefined, hers, ours: now, format }), write });
-    notes.push(...noteOf(context, slot, now));
+    notes.push(...notesOf(context, slot, own, now));
   }
   return { writes, values, notes };
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../workbook/cell.ts';
+import { type ColumnHabit, fitNumber } from './fit-value.ts';
 import type { BodyRow } from './sheet-body.ts';
 import type { Slot, SlotRow } from './slots.ts';
 
@@ -6,6 +7,8 @@ import type { Slot, SlotRow } from './slots.ts';
 export interface OwnRow {
   readonly row: SlotRow;
   readonly ours: ReadonlyMap<string, CellValue>;
+  /** zh-CN, what she should know of a value, by slot. */
+  readonly said: ReadonlyMap<string, string>;
 }
 
 const seqOf = (ours: ReadonlyMap<string, CellValue>): number | null => {
@@ -54,7 +57,8 @@ export function numberingOf(
   if (!seq) return numbering;
   const numberIn = (row: BodyRow | undefined): number[] => {
     const value = row?.value(seq);
-    return typeof value === 'number' && Number.isInteger(value) ? [value] : [];
+    const number = typeof value === 'string' && /^\d{1,6}$/.test(value.trim()) ? Number(value) : value;
+    return typeof number === 'number' && Number.isInteger(number) ? [number] : [];
   };
   let end = foreign.reduce((most, row) => Math.max(most, ...numberIn(row)), 0);
   for (const [capture, run] of runsOf(all)) {
@@ -69,13 +73,17 @@ export function numberingOf(
 }
 
 /** The rows with the numbers that they have in this sheet. */
-export function renumbered(all: readonly OwnRow[], numbering: Readonly<Record<string, number>>): OwnRow[] {
+export function renumbered(
+  all: readonly OwnRow[],
+  numbering: Readonly<Record<string, number>>,
+  habit: ColumnHabit | undefined,
+): OwnRow[] {
   const runs = runsOf(all);
   return all.map((own) => {
     const seq = seqOf(own.ours);
     const run = runs.get(own.row.capture);
     if (seq === null || !run) return own;
     const number = seq - run.first + 1 + (numbering[own.row.capture] ?? 0);
-    return { row: own.row, ours: new Map(own.ours).set('seq', number) };
+    return { ...own, ours: new Map(own.ours).set('seq', fitNumber(habit, number)) };
   });
 }

@@ -56,12 +56,19 @@ function habitsOf(sheet: Sheet, slots: readonly Slot[], body: readonly BodyRow[]
 
 function fitRow(row: SlotRow, slots: readonly Slot[], habits: ReadonlyMap<string, ColumnHabit>): OwnRow {
   const ours = new Map<string, CellValue>();
+  const said = new Map<string, string>();
+  let unit: string | null = null;
   for (const slot of slots) {
     const given = row.values.get(slot.key);
     const habit = habits.get(slot.key);
-    if (given && habit) ours.set(slot.key, fitValue(slot, habit, given));
+    if (!given || !habit) continue;
+    const fitted = fitValue(slot, habit, given);
+    ours.set(slot.key, fitted.value);
+    unit ??= fitted.unit;
+    if (fitted.said !== null) said.set(slot.key, fitted.said);
   }
-  return { row, ours };
+  if (unit !== null && ours.has('unit')) ours.set('unit', unit);
+  return { row, ours, said };
 }
 
 /** The section that a row has to stay in; one for all where the sheet has no group rows. */
@@ -148,7 +155,7 @@ export function planFill(input: PlanInput): FillPlan {
   const found = findRows(fitted, last, body, slots);
   const seq = slots.find(({ key }) => key === 'seq');
   const numbering = numberingOf(fitted, seq, last?.numbering ?? {}, found.foreign, found.sheet);
-  const all = renumbered(fitted, numbering);
+  const all = renumbered(fitted, numbering, habits.get('seq'));
 
   const lists: Lists = { insert: [], update: [], same: [], conflict: [], gone: [], held: [], record: [] };
   const schema = rowSchema(slots);
@@ -197,7 +204,8 @@ export function planFill(input: PlanInput): FillPlan {
       }
       places.set(section, placed.place);
       const row = placed.place.kind === 'blank' ? waiting.get(placed.place.row) : undefined;
-      const { writes, values, notes } = newRow(context, own, row, placed.shown);
+      const like = placed.place.kind === 'new' ? (sheet.cells[placed.place.like] ?? []) : [];
+      const { writes, values, notes } = newRow(context, own, row, like, placed.shown);
       const { place: at, newGroup } = placed;
       lists.insert.push({ kind: 'insert', id, number, title, place: at, newGroup, cells: writes, notes });
       lists.record.push({ id, row: null, hint: mapping.bodyRow, values, seen: {} });

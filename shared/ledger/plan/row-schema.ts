@@ -19,7 +19,7 @@ function valueSchema(slot: Slot): z.ZodType<CellValue> {
     case 'number':
     case 'money':
     case 'percent':
-      return z.union([Figure, z.literal('√')], { error: '应是数字' });
+      return z.union([Figure, z.literal('√'), z.string().regex(/^-?\d{1,9}(?:\.\d{1,9})?%$/)], { error: '应是数字' });
     case 'date':
       return z.union([Day, Text], { error: '应是日期' });
     case 'enum':

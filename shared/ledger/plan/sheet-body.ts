@@ -1,5 +1,6 @@
 import { type Area, type Cell, type CellValue, isDay } from '../../workbook/cell.ts';
 import type { Sheet } from '../../workbook/host.ts';
+import { dayInText } from '../day-text.ts';
 import { type FieldKey, fieldOf } from '../fields.ts';
 import { gridOf } from '../mapping/grid.ts';
 import type { ColumnMapping, HeaderMapping } from '../mapping/mapping.ts';
@@ -49,6 +50,8 @@ export function readAs(value: CellValue): string {
   const text = String(value)
     .normalize('NFKC')
     .replace(/[\s\u200B\uFEFF]+/g, '');
+  const day = dayInText(text);
+  if (day !== null) return day;
   return /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
 }
 

@@ -10,6 +10,10 @@ export interface Slot {
   readonly column: number;
   readonly header: string;
   readonly hint: string | null;
+  /** Whether another column says each row's unit, so that a figure in another one is told apart. */
+  readonly unitBeside: boolean;
+  /** The unit of money that the sheet names above its header (单位：万元), else null. */
+  readonly money: string | null;
   readonly of: string | null;
 }
 
@@ -30,9 +34,11 @@ export function slotKey(column: Pick<ColumnMapping, 'field' | 'of'>): string {
 /** The columns that a fill writes to, left to right. */
 export function slotsOf(mapping: HeaderMapping): Slot[] {
   const slots: Slot[] = [];
+  const unitBeside = mapping.columns.some(({ field, use }) => field === 'unit' && use === 'fill');
+  const money = mapping.moneyUnit;
   for (const { column, field, use, header, hint, of } of mapping.columns) {
     if (use !== 'fill' || field === null || fieldOf(field).fill !== 'notice') continue;
-    slots.push({ key: slotKey({ field, of }), field, column, header, hint, of });
+    slots.push({ key: slotKey({ field, of }), field, column, header, hint, unitBeside, money, of });
   }
   return slots;
 }

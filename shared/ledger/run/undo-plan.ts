@@ -40,7 +40,16 @@ function slotsNow(receipt: Receipt, mapping: HeaderMapping): Map<string, Slot> {
     const now = named.find(({ column }) => column === cell.column) ?? (named.length === 1 ? named[0] : undefined);
     if (!now) continue;
     const { column, header, hint, of } = now;
-    slots.set(cell.slot, { key: cell.slot, field: cell.field, column, header, hint, of });
+    slots.set(cell.slot, {
+      key: cell.slot,
+      field: cell.field,
+      column,
+      header,
+      hint,
+      unitBeside: false,
+      money: null,
+      of,
+    });
   }
   for (const slot of slotsOf(mapping)) if (!slots.has(slot.key)) slots.set(slot.key, slot);
   return slots;

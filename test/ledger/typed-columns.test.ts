@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell, CellValue } from '../../shared/workbook/cell.ts';
+import type { Sheet } from '../../shared/workbook/host.ts';
+import { fill, plan, shown } from './fill-host.ts';
+import { MemoryHost } from './memory-host.ts';
+import { area, cellOf, sheetOf } from './memory-sheet.ts';
+import { captureOf, item, target } from './sample-notice.ts';
+
+const due = { text: '12月底前', date: '2025-12-31' };
+const dated = captureOf([item(1, { title: '助餐服务点', deadline: due })]);
+const figures = (unit: string, value: number) =>
+  captureOf([item(1, { title: '助餐服务点', targets: [target('数量', value, unit)] })]);
+
+/** The last row of a sheet after a fill, and what the plan remarks on it. */
+async function filled(sheet: Sheet, notice = dated): Promise<{ row: CellValue[]; notes: string[]; cells: Cell[] }> {
+  const host = new MemoryHost(sheet);
+  const made = await plan(host, [notice]);
+  const done = await fill(host, [notice]);
+  if (!done.ok) throw new Error(done.error.message);
+  const notes = [...made.insert, ...made.update].flatMap((row) => row.notes);
+  return { row: shown(host).at(-1) ?? [], notes, cells: [...(host.sheet('台账').cells.at(-1) ?? [])] };
+}
+
+describe('days typed as words', () => {
+  it.each([
+    ['2025.6.30', '2025.12.31'],
+    ['2025-06-30', '2025-12-31'],
+    ['2025/6/30', '2025/12/31'],
+    ['2025年6月30日', '2025年12月31日'],
+    ['20250630', '20251231'],
+    ['２０２５．６．３０', '2025.12.31'],
+    ['6月底前', '12月底前'],
+    ['2025年6月', '12月底前'],
+  ])('go on as %s', async (typed, wanted) => {
+    const sheet = sheetOf([
+      ['序号', '项目名称', '完成时限'],
+      [1, '她的事项', typed],
+    ]);
+    expect((await filled(sheet)).row[2]).toBe(wanted);
+  });
+
+  it('are the day that they say', async () => {
+    const sheet = sheetOf([
+      ['序号', '项目名称', '责任单位', '完成时限'],
+      [1, '助餐服务点', '区教育局', '2025.12.31'],
+    ]);
+    const made = await plan(new MemoryHost(sheet), [dated]);
+    expect([made.insert, made.update, made.conflict]).toEqual([[], [], []]);
+  });
+});
+
+describe('figures typed as words', () => {
+  it('are the figures that they say', async () => {
+    const sheet = sheetOf([
+      ['序号', '项目名称', '指标名称', '目标值', '计量单位'],
+      ['1', '助餐服务点', '数量', '1,200', '个'],
+    ]);
+    const made = await plan(new MemoryHost(sheet), [figures('个', 1200)]);
+    expect([made.insert, made.update, made.conflict]).toEqual([[], [], []]);
+  });
+
+  it('keep the leading zeros of running numbers', async () => {
+    const sheet = sheetOf([
+      ['序号', '项目名称', '责任单位'],
+      ['001', '她的一', '甲'],
+      ['002', '她的二', '乙'],
+    ]);
+    expect((await filled(sheet)).row[0]).toBe('003');
+  });
+
+  it('of more than 15 digits are never touched', async () => {
+    const sheet = sheetOf([
+      ['序号', '项目名称', '责任单位', '身份证号'],
+      [1, '助餐服务点', null, '110101199001011234'],
+    ]);
+    expect((await filled(sheet)).row).toEqual([1, '助餐服务点', '区教育局', '110101199001011234']);
+  });
+});
+
+describe('shares of a hundred', () => {
+  const head: CellValue[] = ['序号', '项目名称', '指标名称', '目标值'];
+  const withFormat = (value: CellValue, format: string): Sheet => {
+    const cells = sheetOf([head, [1, '她的', '率', value]]).cells.map((row) => [...row]);
+    const row = cells[1];
+    if (row) row[3] = cellOf(value, format);
+    return sheetOf([], { cells });
+  };
+
+  it.each([
+    ['a fraction under a format', withFormat(0.95, '0%'), 0.98],
+    ['a number', withFormat(95, 'General'), 98],
+    ['words', withFormat('95%', 'General'), '98%'],
+  ])('are written as the column has them: %s', async (_, sheet, wanted) => {
+    expect((await filled(sheet, figures('%', 98))).row[3]).toBe(wanted);
+  });
+
+  it('are a fraction where the header says % and the column holds fractions', async () => {
+    const sheet = sheetOf([
+      ['序号', '项目名称', '指标名称', '目标值（%）'],
+      [1, '她的', '率', 0.95],
+    ]);
+    expect((await filled(sheet, figures('%', 98))).row[3]).toBe(0.98);
+  });
+
+  it('lend no other figure their format', async () => {
+    const { cells } = await filled(withFormat(0.95, '0%'), figures('个', 12));
+    expect([cells[3]?.value, cells[3]?.format]).toEqual([12, 'General']);
+  });
+});
+
+describe('columns in a unit', () => {
+  it.each([
+    ['目标值（万元）', '元', 15_000_000, 1500],
+    ['目标值（亿元）', '万元', 25_000, 2.5],
+    ['目标值（万平方米）', '平方米', 32_000, 3.2],
+    ['目标值（公里）', '米', 1500, 1.5],
+    ['目标值（万人次）', '人次', 120_000, 12],
+  ])('%s: what is printed in %s is scaled, and that is said', async (header, unit, value, wanted) => {
+    const sheet = sheetOf([['序号', '项目名称', '指标名称', header]]);
+    const { row, notes } = await filled(sheet, figures(unit, value));
+    expect(row[3]).toBe(wanted);
+    expect(notes.join()).toContain(`${value}${unit}按“`);
+  });
+
+  it('take the unit of money that stands above the header', async () => {
+    const sheet = sheetOf([
+      ['2025年投资台账'],
+      ['填报单位：区财政局', null, '单位：万元'],
+      ['序号', '项目名称', '指标名称', '目标值'],
+    ]);
+    expect((await filled(sheet, figures('元', 15_000_000))).row[3]).toBe(1500);
+    expect((await filled(sheet, figures('个', 12))).row[3]).toBe(12);
+  });
+
+  it('do not take a figure that measures something else, and say so', async () => {
+    const sheet = sheetOf([['序号', '项目名称', '指标名称', '目标值（万元）']]);
+    const { row, notes } = await filled(sheet, figures('个', 300));
+    expect(row[3] ?? null).toBeNull();
+    expect(notes).toEqual(['“目标值（万元）”列的单位是万元，公告写的是300个，未填']);
+  });
+
+  it('count things alike, whatever they are called', async () => {
+    const sheet = sheetOf([['序号', '项目名称', '指标名称', '目标值（个）']]);
+    const { row, notes } = await filled(sheet, figures('所', 12));
+    expect([row[3], notes]).toEqual([12, []]);
+  });
+});
+
+describe('an item’s cell that is merged over its targets', () => {
+  const head: CellValue[] = ['序号', '项目名称', '指标名称', '目标值', '计量单位'];
+  const notice = captureOf([
+    item(1, { title: '助学', targets: [target('幼儿园', 3, '所'), target('小学', 2, '所')] }),
+    item(2, { title: '养老', targets: [target('助餐点', 5, '个')] }),
+  ]);
+
+  it('shows the item for all of them, and the next item begins below it', async () => {
+    const merges = [area(1, 0, 3, 1), area(1, 1, 3, 1)];
+    const host = new MemoryHost(sheetOf([head, [], [], [], [], ['合计']], { merges }));
+    expect((await fill(host, [notice])).ok).toBe(true);
+    expect(shown(host).slice(1)).toEqual([
+      [1, '助学', '幼儿园', 3, '所'],
+      [null, null, '小学', 2, '所'],
+      [null, null, null, null, null],
+      [2, '养老', '助餐点', 5, '个'],
+      ['合计', null, null, null, null],
+    ]);
+    const again = await plan(host, [notice]);
+    expect([again.insert, again.update, again.conflict]).toEqual([[], [], []]);
+  });
+});
+
+describe('protected sheets', () => {
+  const open = (rows: readonly (readonly CellValue[])[], from: number, to: number): Sheet => {
+    const { cells } = sheetOf(rows);
+    const unlocked = cells.map((row, index) => row.map((cell) => ({ ...cell, locked: index < from || index > to })));
+    return sheetOf([], { cells: unlocked, protected: true });
+  };
+
+  it('are filled in their open cells; what has no room is held with the reason', async () => {
+    const three = captureOf([item(1), item(2), item(3)]);
+    const host = new MemoryHost(open([['序号', '项目名称', '责任单位'], [], [], ['合计']], 1, 2));
+    const made = await plan(host, [three]);
+    expect(made.insert.map(({ title }) => title)).toEqual(['事项1', '事项2']);
+    expect(made.held.map(({ title, barred, reasons }) => [title, barred, reasons[0]?.includes('已受保护')])).toEqual([
+      ['事项3', true, true],
+    ]);
+    expect((await fill(host, [three])).ok).toBe(true);
+    expect(shown(host).map((row) => row[1])).toEqual(['项目名称', '事项1', '事项2', null]);
+  });
+});
