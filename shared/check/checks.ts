@@ -1,4 +1,5 @@
 import { breakdownSum } from './breakdown-sum.ts';
+import { chapterUnread } from './chapter-unread.ts';
 import { countMismatch } from './count-mismatch.ts';
 import { deadlineOutOfRange } from './deadline-out-of-range.ts';
 import type { Check } from './definition.ts';
@@ -38,6 +39,7 @@ export const checks: readonly Check[] = [
   hiddenText,
   leftOut,
   unreadPart,
+  chapterUnread,
   leadInferred,
   weakEvidence,
 ];

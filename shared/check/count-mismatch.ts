@@ -15,7 +15,7 @@ export const countMismatch = defineCheck({
     const by = moreOrFewer({ text: gap.value, value: gap.value });
     return `${who} states ${stated.value} items; ${found.value} were found, ${by}. Please check.`;
   },
-  find({ declaredItems, sections, items }) {
+  find({ declaredItems, declaredSubItems, sections, items }) {
     const differing = (section: string, stated: number | null, found: number) =>
       stated === null || found === 0 || found === stated
         ? []
@@ -32,8 +32,9 @@ export const countMismatch = defineCheck({
           ];
     const main = items.filter(({ list }) => list === null);
     const titles = sections.map(({ title }) => title);
+    const found = (main.length > 0 ? main : items).length;
     return [
-      ...differing('', declaredItems, (main.length > 0 ? main : items).length),
+      ...differing('', found === declaredSubItems ? null : declaredItems, found),
       ...sections
         .filter(({ title }) => titles.filter((other) => other === title).length === 1)
         .flatMap(({ title, declaredItems: stated }) =>

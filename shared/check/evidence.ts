@@ -11,6 +11,8 @@ export type Evidence = {
   readonly leftOut: readonly LeftOut[];
   /** Lines that say the page is not for release, as printed. */
   readonly releaseMarks: readonly string[];
+  /** Chapters beside the list that were not read as items, with how many sentences each holds. */
+  readonly unreadChapters: readonly { readonly heading: string; readonly sentences: number }[];
   /** Items that rest on little. */
   readonly weak: readonly string[];
   /** The account of the items' figures. */
@@ -18,4 +20,12 @@ export type Evidence = {
 };
 
 /** Evidence of a page that gave none. */
-export const noEvidence: Evidence = { twins: [], hidden: [], leftOut: [], releaseMarks: [], weak: [], figures: {} };
+export const noEvidence: Evidence = {
+  twins: [],
+  hidden: [],
+  leftOut: [],
+  releaseMarks: [],
+  unreadChapters: [],
+  weak: [],
+  figures: {},
+};

@@ -136,6 +136,7 @@ export const FindingCode = z.enum([
   'hidden-text',
   'left-out',
   'unread-part',
+  'chapter-unread',
   'lead-inferred',
   'weak-evidence',
 ]);

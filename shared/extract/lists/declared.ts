@@ -16,6 +16,11 @@ const named = new RegExp(
   `(?:实事|任务|措施)(?:项目|清单)?(?:共|为|有|计|共计|确定为){1,2}\\s?${numeral}\\s?(?:项|件|个)`,
   'gu',
 );
+/** 45件53个事项, 15项任务24个指标: items, and what they come to in parts. */
+const pair = new RegExp(
+  `${numeral}\\s?(?:项|件|条|大项)(?:[^，。；：、（）()\\d一二三四五六七八九十百]{0,8})?[、，共计含]{0,2}(?:涉及|包含|包括|分解为|细化为|合计|共计)?\\s?${numeral}\\s?(?:个|项|条|类)(?:具体|子|小|细化|工作|重点|分项){0,2}(?:事项|指标|任务|子项|小项|项目|措施|举措)`,
+  'gu',
+);
 const bracketed = new RegExp(`[（(]共?\\s?${numeral}\\s?(?:项|件|条)[）)]$`, 'u');
 
 function countOf(text: string | undefined): number | null {
@@ -37,6 +42,19 @@ function countsIn(text: string): number[] {
   for (const match of text.matchAll(total)) add(match.index, match[1]);
   for (const match of text.matchAll(named)) add(match.index, match[1]);
   return found.sort((left, right) => left.at - right.at).map(({ value }) => value);
+}
+
+/** The two counts of “45件53个事项”; null where the text has no such pair. */
+export function declaredPair(texts: readonly string[]): { readonly items: number; readonly subItems: number } | null {
+  for (const text of texts) {
+    for (const match of text.matchAll(pair)) {
+      if (/[\d第]/u.test(text.charAt(match.index - 1))) continue;
+      const items = countOf(match[1]);
+      const subItems = countOf(match[2]);
+      if (items !== null && subItems !== null && items >= 2 && subItems > items) return { items, subItems };
+    }
+  }
+  return null;
 }
 
 /**

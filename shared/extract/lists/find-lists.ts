@@ -4,6 +4,7 @@ import type { StepRunner, TracedList, TracedRejection, TracedRival } from '../tr
 import { type Assembled, assemble } from './assemble/assemble.ts';
 import type { MainChoice } from './assemble/main-list.ts';
 import type { AttachmentDraft } from './attachments.ts';
+import type { UnreadChapter } from './outline/unread-chapter.ts';
 import { labelledItems } from './propose/labelled.ts';
 import { type Layout, layoutOf, partAt, withoutLines } from './propose/layout.ts';
 import { outlineLists } from './propose/outline.ts';
@@ -20,6 +21,7 @@ export interface FoundLists extends Assembled {
   readonly attachments: readonly AttachmentDraft[];
   readonly lists: readonly TracedList[];
   readonly runnerUp: TracedRival | null;
+  readonly unreadChapters: readonly UnreadChapter[];
   readonly rejected: readonly TracedRejection[];
 }
 
@@ -115,7 +117,11 @@ export function findLists(page: PageIndex, title: string, options: FindOptions):
   finder.rejected.push(...tables.rejections);
   for (const list of [...flat.lists, ...tables.lists])
     finder.weigh({ list, part: partAt(whole.parts, list.items[0]?.start ?? 0) });
-  const outline = runner.run('outline', () => outlineLists(layout), { proposals: [], refusals: [] });
+  const outline = runner.run('outline', () => outlineLists(layout), {
+    proposals: [],
+    refusals: [],
+    unread: [],
+  });
   finder.rejected.push(...outline.refusals);
   for (const proposal of outline.proposals) finder.weigh(proposal);
   if (!finder.found)
@@ -129,5 +135,6 @@ export function findLists(page: PageIndex, title: string, options: FindOptions):
     lists: finder.candidates.map(traced),
     runnerUp: runnerUpOf(assembled.choice, finder.candidates),
     rejected: finder.rejected,
+    unreadChapters: outline.unread,
   };
 }

@@ -1,6 +1,6 @@
 import { contentOf } from '../../lines/content.ts';
 import type { Line } from '../../lines/lines.ts';
-import { declaredCount } from '../declared.ts';
+import { declaredCount, declaredPair } from '../declared.ts';
 import type { ItemDraft, ListDraft, SectionDraft } from '../draft.ts';
 import type { Layout } from '../propose/layout.ts';
 import type { Candidate } from '../weigh/candidate.ts';
@@ -13,6 +13,8 @@ export interface Assembled {
   readonly items: readonly PlacedItem[];
   readonly sections: readonly SectionDraft[];
   readonly declared: number | null;
+  /** The second count of “45件53个事项”. */
+  readonly declaredSubItems: number | null;
   readonly twins: readonly Twin[];
   readonly choice: MainChoice;
 }
@@ -55,14 +57,25 @@ function headingsBefore(lines: readonly Line[], start: number, sections: readonl
     .filter((text) => !own.has(text.replace(/[（(][^（）()]{1,12}[）)]$/u, '')));
 }
 
-function declaredIn(layout: Layout, part: number, items: readonly ItemDraft[], sections: readonly SectionDraft[]) {
+type Declared = Pick<Assembled, 'declared' | 'declaredSubItems'>;
+
+function declaredIn(
+  layout: Layout,
+  part: number,
+  items: readonly ItemDraft[],
+  sections: readonly SectionDraft[],
+): Declared {
   const titles = [layout.title, layout.parts[part]?.title ?? ''];
   const [first] = items;
-  if (first === undefined) return declaredCount(titles, [], 0);
+  if (first === undefined) return { declared: declaredCount(titles, [], 0), declaredSubItems: null };
   const opening = layout.lines
     .filter((line) => line.start < first.start && line.start > first.start - maxOpening)
     .map((line) => contentOf(line).text);
-  return declaredCount(titles, opening, items.length, headingsBefore(layout.lines, first.start, sections));
+  const counted = declaredPair([...titles, ...opening]);
+  const declared = declaredCount(titles, opening, items.length, headingsBefore(layout.lines, first.start, sections));
+  return counted !== null && (declared === null || declared === counted.items || declared === counted.subItems)
+    ? { declared: counted.items, declaredSubItems: counted.subItems }
+    : { declared, declaredSubItems: null };
 }
 
 function unique(sections: readonly SectionDraft[]): SectionDraft[] {
@@ -86,7 +99,7 @@ export function assemble(layout: Layout, candidates: readonly Candidate[], folds
   return {
     items: items.sort((left, right) => left.draft.start - right.draft.start),
     sections,
-    declared: declaredIn(layout, part, main.items, sections),
+    ...declaredIn(layout, part, main.items, sections),
     twins: fold.twins,
     choice,
   };

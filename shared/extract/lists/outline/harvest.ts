@@ -14,6 +14,7 @@ import { isSentence, itemFrom, maxHeading } from './item-from.ts';
 import type { OutlineNode } from './outline.ts';
 import { isUnitsField, isUnitsLine, lineCarries } from './unit-lines.ts';
 import { unnumberedItems } from './unnumbered.ts';
+import { type UnreadChapter, unreadChapter } from './unread-chapter.ts';
 
 /** Why a numbered block was not taken as an item. */
 export interface Rejection {
@@ -26,6 +27,8 @@ export interface Harvest {
   readonly runs: ItemDraft[][];
   readonly sections: SectionDraft[];
   readonly rejections: Rejection[];
+  /** Chapters that are no frame of the tasks and were left out all the same. */
+  readonly unread: UnreadChapter[];
 }
 
 const detailForms: ReadonlySet<MarkerForm> = new Set(['arabicParen', 'arabicClose', 'circled', 'is', 'dash']);
@@ -49,6 +52,7 @@ class Harvester {
   readonly sections: SectionDraft[] = [];
   readonly rejections: Rejection[] = [];
   readonly runs: ItemDraft[][] = [];
+  readonly unread: UnreadChapter[] = [];
   /** From how many paragraphs with units of their own a chapter is divided: one where a sister chapter has several. */
   #leastParagraphs = 2;
   readonly #readings = new Map<OutlineNode, Reading>();
@@ -84,6 +88,8 @@ class Harvester {
           (index > lastCarrying && this.#looksFrame(root)))
       ) {
         this.#reject(root, '本章没有责任单位，其他章节有');
+        const chapter = unreadChapter(root);
+        if (chapter !== null) this.unread.push(chapter);
         continue;
       }
       if (formLike && this.#reading(root).carries) this.#take(root, null, [], '编号段落，与其他各章一样是一个条目');
@@ -273,6 +279,6 @@ function unitSource(line: Line, origin: UnitSource['origin']): UnitSource {
 export function harvest(roots: readonly OutlineNode[]): Harvest {
   const harvester = new Harvester(roots);
   harvester.run();
-  const { runs, sections, rejections } = harvester;
-  return { runs: runs.filter((run) => run.length > 0), sections, rejections };
+  const { runs, sections, rejections, unread } = harvester;
+  return { runs: runs.filter((run) => run.length > 0), sections, rejections, unread };
 }

@@ -1,16 +1,23 @@
 import { harvest } from '../outline/harvest.ts';
 import { outlineOf } from '../outline/outline.ts';
+import type { UnreadChapter } from '../outline/unread-chapter.ts';
 import type { Layout } from './layout.ts';
 import type { Proposal, Refusal } from './proposal.ts';
 
 const maxQuoted = 60;
 
 /** Lists of numbered blocks, part by part: each run of outermost numbers is one. */
-export function outlineLists(layout: Layout): { readonly proposals: Proposal[]; readonly refusals: Refusal[] } {
+export function outlineLists(layout: Layout): {
+  readonly proposals: Proposal[];
+  readonly refusals: Refusal[];
+  readonly unread: UnreadChapter[];
+} {
   const proposals: Proposal[] = [];
   const refusals: Refusal[] = [];
+  const unread: UnreadChapter[] = [];
   for (const [index, part] of layout.parts.entries()) {
-    const { runs, sections, rejections } = harvest(outlineOf(part, layout.title));
+    const { runs, sections, rejections, unread: chapters } = harvest(outlineOf(part, layout.title));
+    unread.push(...chapters);
     for (const { line, reason } of rejections)
       refusals.push({ text: line.text.slice(0, maxQuoted), start: line.start, reason });
     for (const items of runs) {
@@ -20,5 +27,5 @@ export function outlineLists(layout: Layout): { readonly proposals: Proposal[]; 
       proposals.push({ list: { heading, items, sections: own, source: 'outline' }, part: index });
     }
   }
-  return { proposals, refusals };
+  return { proposals, refusals, unread };
 }
