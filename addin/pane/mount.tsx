@@ -1,11 +1,11 @@
 import './old-engines.ts';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
+import { download } from '../../shared/views/download.ts';
 import type { Mode } from '../../shared/views/system-mode.ts';
 import { type Language, languageOf } from '../../shared/views/words/language.ts';
 import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
 import { openLiveLink } from '../carriers/live.ts';
-import { download } from './frame/download.ts';
 import { Pane } from './pane.tsx';
 import type { PaneContext } from './session/context.ts';
 import { openMemory } from './session/memory.ts';
@@ -31,7 +31,7 @@ export function mountPane({
     memory: openMemory(),
     now: () => new Date().toISOString(),
     openFile: openXlsx,
-    download,
+    download: (name, bytes) => download(name, bytes.slice()),
     documentName,
     take: (batch, part) => link.take(batch, part),
     tell: (acknowledgement) => link.tell(acknowledgement),

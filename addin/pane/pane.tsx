@@ -2,12 +2,12 @@ import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { captureKey } from '../../shared/ledger/rows/row.ts';
 import type { Mode } from '../../shared/views/system-mode.ts';
+import { Tabs } from '../../shared/views/tabs.tsx';
 import { Themed } from '../../shared/views/themed.tsx';
 import type { Language } from '../../shared/views/words/language.ts';
 import { DropArea } from './frame/drop-area.tsx';
 import { FileBar } from './frame/file-bar.tsx';
 import { SourcesProvider } from './frame/quote.tsx';
-import { Tabs } from './frame/tabs.tsx';
 import type { PaneActions } from './session/actions.ts';
 import { capturesOf } from './session/notices.ts';
 import type { PaneState } from './session/state.ts';
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
-  panel: { flexGrow: 1, overflowY: 'auto', minHeight: 0, position: 'relative' },
+  panel: { overflowY: 'auto', position: 'relative' },
 });
 
 /** The pane: four steps of a fill on one screen, and the views of the ledger beside them. */
@@ -84,19 +84,17 @@ function PaneBody({ store }: { store: Store<PaneState> }) {
         <FileBar workbook={state.workbook} />
         <Tabs
           label={frame.tabList}
-          names={tabNames}
-          titles={frame.tabs}
-          selected={tab}
-          panel="panel"
-          onSelect={setTab}
-        />
-        <div className={styles.panel} id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          tabs={tabNames.map((name) => ({ name, text: frame.tabs[name] }))}
+          current={tab}
+          onChange={setTab}
+          panelClass={styles.panel}
+        >
           {tab === 'fill' && <FillView state={state} />}
           {tab === 'lists' && <ListsView state={state} captures={sources} />}
           {tab === 'check' && <CheckView state={state} captures={sources} />}
           {tab === 'report' && <ReportView state={state} captures={sources} />}
           {tab === 'year' && <YearView state={state} />}
-        </div>
+        </Tabs>
       </DropArea>
     </SourcesProvider>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { type LinkPlace, linkPlaces } from '../platform/places.ts';
 import { useSurface } from '../views/surface.ts';
 import { allowLink, canLink, forbidLink, isLinked, onPermissionChange } from './permission.ts';
-import { type LinkPlace, linkPlaces } from './places.ts';
 
 /** 连接: whether panes in this browser may ask for what she sent, place by place; off until she turns it on. */
 export function LinkSetting() {

@@ -2,8 +2,8 @@ import type { LinkMessage, PaneMessage } from '../../shared/handoff/live.ts';
 import { portOffer, portRequest } from '../../shared/handoff/port.ts';
 import { api } from '../platform/api.ts';
 import { call } from '../platform/call.ts';
+import { linkPlaces } from '../platform/places.ts';
 import { framedByOfficeAlone } from './framed.ts';
-import { linkPlaces } from './places.ts';
 import { onOutboxSignal } from './signal.ts';
 
 const attempts = 3;

@@ -1,6 +1,6 @@
 import { api } from '../platform/api.ts';
 import { call } from '../platform/call.ts';
-import type { LinkPlace } from './places.ts';
+import type { LinkPlace } from '../platform/places.ts';
 
 /** Whether this browser can run a script in a place that was allowed at run time (Chromium 96, Firefox 128). */
 export function canLink(): boolean {

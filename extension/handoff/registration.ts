@@ -1,8 +1,8 @@
 import type { Browser } from 'wxt/browser';
 import { api } from '../platform/api.ts';
 import { call } from '../platform/call.ts';
+import { type LinkPlace, linkPlaces } from '../platform/places.ts';
 import { canLink, isLinked, onPermissionChange } from './permission.ts';
-import { type LinkPlace, linkPlaces } from './places.ts';
 
 const scriptId = (place: LinkPlace) => `link-${place.name}`;
 

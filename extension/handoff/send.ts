@@ -1,6 +1,7 @@
 import { readEnvelope } from '../../shared/handoff/read.ts';
 import type { Carrier } from '../../shared/history/records.ts';
-import { download, fileName } from '../library/download.ts';
+import { download } from '../../shared/views/download.ts';
+import { fileName } from '../platform/file-name.ts';
 import type { Announcement, Surface } from '../views/surface.ts';
 import { copyFaces } from './clipboard.ts';
 import { type Chosen, packChosen } from './pack-chosen.ts';
@@ -54,7 +55,7 @@ export function savePart(sender: Sender, batch: string, part: number): Promise<v
   return handOver(sender, batch, part, 'file', async (text, { title, parts }) => {
     const number = parts === 1 ? '' : `-${part}of${parts}`;
     const name = fileName(title, `${number}.taizhang.json`);
-    download(name, `${JSON.stringify(JSON.parse(text), null, 1)}\n`, 'application/json');
+    download(name, `${JSON.stringify(JSON.parse(text), null, 1)}\n`);
     return { text: sender.words.handoff.savedFile(name), tone: 'done' };
   });
 }

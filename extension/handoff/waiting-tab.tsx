@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Pane } from '../views/pane.tsx';
+import { LongList } from '../../shared/views/long-list.tsx';
+import { Pane, panel } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
-import { VirtualList } from '../views/virtual-list.tsx';
 import { BatchRow } from './batch-row.tsx';
 import { Incoming } from './incoming.tsx';
 import { LinkSetting } from './link-setting.tsx';
@@ -39,13 +39,13 @@ function Batches() {
       <p>{words.waitingEmptyHint}</p>
     </div>
   ) : (
-    <VirtualList
+    <LongList
+      within={panel}
       label={words.waitingTab}
-      count={batches.length}
+      items={batches}
       estimate={92}
-      keyOf={(at) => batches[at]?.id ?? String(at)}
-    >
-      {(at) => <BatchRow batch={batches[at]} />}
-    </VirtualList>
+      keyOf={(batch) => batch.id}
+      render={(batch) => <BatchRow batch={batch} />}
+    />
   );
 }

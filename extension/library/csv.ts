@@ -1,6 +1,6 @@
 import type { Capture } from '../../shared/notice/capture.ts';
 import type { Item, UnitRole } from '../../shared/notice/notice.ts';
-import { fieldText } from '../views/field-text.ts';
+import { fieldText } from '../fields/field-text.ts';
 
 const headers = [
   '序号',

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { EditedField } from '../../shared/history/records.ts';
 import type { Item } from '../../shared/notice/notice.ts';
+import { parseField } from '../fields/field-input.ts';
 import { useSurface } from '../views/surface.ts';
 import type { BrowseProps } from './browse-state.ts';
-import { parseField } from './field-input.ts';
 
 /** Correcting one field. Every keystroke is kept, so closing the window in the middle loses nothing. */
 export function EditField({

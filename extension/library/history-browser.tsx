@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Hit } from '../../shared/history/shelf.ts';
-import { Pane } from '../views/pane.tsx';
+import { LongList } from '../../shared/views/long-list.tsx';
+import { Pane, panel } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
-import { VirtualList } from '../views/virtual-list.tsx';
 import type { BrowseProps, BrowseState } from './browse-state.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -55,14 +55,14 @@ function NoticeList({ state, change, head }: BrowseProps & { head: ReactNode }) 
           <p className="tz-secondary" role="status" data-query={answer?.query ?? ''}>
             {words.noticesFound(shown.length)}
           </p>
-          <VirtualList
+          <LongList
+            within={panel}
             label={words.noticesFound(shown.length)}
-            count={shown.length}
+            items={shown}
             estimate={72}
-            keyOf={(at) => shown[at]?.notice ?? String(at)}
-          >
-            {(at) => <NoticeCard hit={shown[at]} state={state} change={change} />}
-          </VirtualList>
+            keyOf={(hit) => hit.notice}
+            render={(hit) => <NoticeCard hit={hit} state={state} change={change} />}
+          />
         </>
       )}
     </Pane>

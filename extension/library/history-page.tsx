@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { Tabs } from '../../shared/views/tabs.tsx';
 import { WaitingTab } from '../handoff/waiting-tab.tsx';
 import { useSurface } from '../views/surface.ts';
-import { Tabs } from '../views/tabs.tsx';
 import { useDraft } from '../views/use-draft.ts';
 import { BrowseState, freshBrowse } from './browse-state.ts';
 import { HistoryBrowser } from './history-browser.tsx';

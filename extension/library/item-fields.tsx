@@ -2,7 +2,7 @@ import type { ComparedItemField } from '../../shared/history/diff.ts';
 import { EditedField } from '../../shared/history/records.ts';
 import type { KeptItem } from '../../shared/history/summary.ts';
 import type { Anchor, Capture } from '../../shared/notice/capture.ts';
-import { fieldText } from '../views/field-text.ts';
+import { fieldText } from '../fields/field-text.ts';
 import { useSurface } from '../views/surface.ts';
 import type { BrowseProps } from './browse-state.ts';
 import { EditField } from './edit-field.tsx';

@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { momentText } from '../../shared/views/day-text.ts';
+import { download } from '../../shared/views/download.ts';
+import { fileName } from '../platform/file-name.ts';
 import { useSurface } from '../views/surface.ts';
-import { download, fileName } from './download.ts';
 
 /** How much the history holds, when it was last backed up, and 备份 / 恢复. */
 export function LibraryBar({ children }: { children?: ReactNode }) {
@@ -22,7 +23,7 @@ export function LibraryBar({ children }: { children?: ReactNode }) {
       return;
     }
     const day = new Date().toISOString().slice(0, 10);
-    download(fileName(`台账备份${day}`, '.taizhang-backup.jsonl'), new Blob(made.value.pieces), 'application/x-ndjson');
+    download(fileName(`台账备份${day}`, '.taizhang-backup.jsonl'), new Blob(made.value.pieces));
     announce({ text: words.backedUp(made.value.notices), tone: 'done' });
   };
   const restore = async (chosen: File | undefined) => {

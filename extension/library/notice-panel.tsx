@@ -1,16 +1,21 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { KeptItem } from '../../shared/history/summary.ts';
 import { momentText } from '../../shared/views/day-text.ts';
+import { LongList } from '../../shared/views/long-list.tsx';
 import { NoticeHead } from '../../shared/views/notice-head.tsx';
 import { FindingList } from '../views/finding-list.tsx';
 import { OwnUnit } from '../views/own-unit.tsx';
-import { Pane } from '../views/pane.tsx';
+import { Pane, panel } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { useOwnUnit } from '../views/use-own-unit.ts';
-import { VirtualList } from '../views/virtual-list.tsx';
 import type { BrowseProps } from './browse-state.ts';
 import { KeptRow } from './kept-row.tsx';
 import { NoticeActions } from './notice-actions.tsx';
+
+function keptKey({ item }: KeptItem): string {
+  return item.id;
+}
 
 /** One notice of the history: its head, findings and items, with what can be done to it. */
 export function NoticePanel({ id, state, change }: BrowseProps & { id: string }) {
@@ -68,27 +73,25 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
       </p>
       <FindingList findings={notice.findings} />
       {units.length > 0 && <OwnUnit units={units} value={mine} onChange={setMine} />}
-      <VirtualList
+      <LongList
+        within={panel}
         label={words.itemsOf(shown.length)}
-        count={shown.length}
+        items={shown}
         estimate={84}
-        keyOf={(at) => shown[at]?.item.id ?? String(at)}
-      >
-        {(at) => {
-          const kept = shown[at];
-          return kept === undefined ? null : (
-            <KeptRow
-              kept={kept}
-              receipts={filled?.ok ? filled.value.filter((receipt) => receipt.item === kept.item.id) : []}
-              notice={row.id}
-              capture={capture}
-              mine={mine}
-              state={state}
-              change={change}
-            />
-          );
-        }}
-      </VirtualList>
+        keyOf={keptKey}
+        reveal={state.item}
+        render={(kept) => (
+          <KeptRow
+            kept={kept}
+            receipts={filled?.ok ? filled.value.filter((receipt) => receipt.item === kept.item.id) : []}
+            notice={row.id}
+            capture={capture}
+            mine={mine}
+            state={state}
+            change={change}
+          />
+        )}
+      />
     </Pane>
   );
 }

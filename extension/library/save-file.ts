@@ -1,14 +1,13 @@
 import type { History } from '../../shared/history/open-history.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
+import { download } from '../../shared/views/download.ts';
+import { fileName } from '../platform/file-name.ts';
 import type { Words } from '../strings/words.ts';
 import type { Announcement } from '../views/surface.ts';
 import { captureCsv } from './csv.ts';
-import { download, fileName } from './download.ts';
 
 type Wanted = readonly { readonly notice: string; readonly items?: readonly string[] }[];
 type Announce = (announcement: Announcement) => void;
-
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** 导出 Excel: a new ledger from the built-in template. */
 export async function saveLedger(
@@ -22,7 +21,7 @@ export async function saveLedger(
     /* The ledger's code is a third of the extension; a popup that exports nothing does not load it. */
     const { ledgerFile } = await import('./ledger-file.ts');
     const { name, bytes } = ledgerFile(template, captures);
-    download(name, bytes, spreadsheet);
+    download(name, bytes);
   });
 }
 
@@ -35,9 +34,9 @@ export async function saveCaptures(
 ): Promise<void> {
   await exported(history, wanted, announce, words, async (captures, title) => {
     if (kind === 'csv') {
-      download(fileName(title, '.csv'), captureCsv(captures), 'text/csv;charset=utf-8');
+      download(fileName(title, '.csv'), captureCsv(captures));
     } else {
-      download(fileName(title, '.json'), JSON.stringify(captures, null, 2), 'application/json');
+      download(fileName(title, '.json'), JSON.stringify(captures, null, 2));
     }
   });
 }

@@ -3,6 +3,7 @@ import { isUnchanged } from '../../shared/history/diff.ts';
 import type { Item } from '../../shared/notice/notice.ts';
 import { momentText } from '../../shared/views/day-text.ts';
 import { ItemRow } from '../../shared/views/item-row.tsx';
+import { LongList } from '../../shared/views/long-list.tsx';
 import { NoticeHead } from '../../shared/views/notice-head.tsx';
 import { SendButton } from '../handoff/send-button.tsx';
 import { saveLedger } from '../library/save-file.ts';
@@ -12,12 +13,15 @@ import type { Session } from '../messages/session.ts';
 import { DiffView } from '../views/diff-view.tsx';
 import { FindingList } from '../views/finding-list.tsx';
 import { OwnUnit } from '../views/own-unit.tsx';
-import { Pane } from '../views/pane.tsx';
+import { Pane, panel } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { useOwnUnit } from '../views/use-own-unit.ts';
-import { VirtualList } from '../views/virtual-list.tsx';
 import { type Known, usePageSession } from './use-page-session.ts';
+
+function itemKey(item: Item): string {
+  return item.id;
+}
 
 /** 本页: what was found on the page, what does not add up, and the one button that keeps it. */
 export function PageTab() {
@@ -154,23 +158,20 @@ function PageNotice({
       <FindingList findings={notice.findings} />
       <ClosedFrames addresses={session.reading.closedFrames} />
       {units.length > 0 && <OwnUnit units={units} value={mine} onChange={setMine} />}
-      <VirtualList
+      <LongList
+        within={panel}
         label={words.itemsOf(shown.length)}
-        count={shown.length}
+        items={shown}
         estimate={76}
-        keyOf={(at) => shown[at]?.id ?? String(at)}
-      >
-        {(at) => <FoundItem item={shown[at]} session={session} mine={mine} />}
-      </VirtualList>
+        keyOf={itemKey}
+        render={(item) => <FoundItem item={item} session={session} mine={mine} />}
+      />
     </Pane>
   );
 }
 
-function FoundItem({ item, session, mine }: { item: Item | undefined; session: Session; mine: string | null }) {
+function FoundItem({ item, session, mine }: { item: Item; session: Session; mine: string | null }) {
   const { language } = useSurface();
-  if (item === undefined) {
-    return null;
-  }
   const findings = session.reading.capture.notice.findings.filter((finding) => finding.item === item.id);
   return (
     <ItemRow

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
+import { Tabs } from '../../shared/views/tabs.tsx';
 import { WaitingTab } from '../handoff/waiting-tab.tsx';
 import { HistoryBrowser } from '../library/history-browser.tsx';
 import { LibraryBar } from '../library/library-bar.tsx';
 import { activeTab, openOwnPage } from '../platform/tabs.ts';
 import { useSurface } from '../views/surface.ts';
-import { Tabs } from '../views/tabs.tsx';
 import { useDraft } from '../views/use-draft.ts';
 import { PageTab } from './page-tab.tsx';
 import { freshPopup, PopupState } from './popup-state.ts';

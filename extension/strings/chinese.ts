@@ -1,6 +1,6 @@
 import type { ComparedHeadField, ComparedItemField } from '../../shared/history/diff.ts';
 import type { BatchState, EditedField } from '../../shared/history/records.ts';
-import type { FieldProblem } from '../library/field-input.ts';
+import type { FieldProblem } from '../fields/field-input.ts';
 import type { SavedNote } from '../messages/session.ts';
 import { handoffChinese } from './handoff-chinese.ts';
 

@@ -1,4 +1,4 @@
-import type { LinkPlaceName } from '../handoff/places.ts';
+import type { LinkPlaceName } from '../platform/places.ts';
 
 const places: Readonly<Record<LinkPlaceName, string>> = {
   pane: '与 Excel 窗格连接',

@@ -1,6 +1,6 @@
 import type { CaptureDiff } from '../../shared/history/diff.ts';
 import type { Item } from '../../shared/notice/notice.ts';
-import { fieldText } from './field-text.ts';
+import { fieldText } from '../fields/field-text.ts';
 import { useSurface } from './surface.ts';
 
 function nameOf(item: Item): string {

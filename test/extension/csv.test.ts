@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captureCsv } from '../../extension/library/csv.ts';
-import { fileName } from '../../extension/library/download.ts';
+import { fileName } from '../../extension/platform/file-name.ts';
 import { capture, item, threeItems } from '../history/sample.ts';
 
 describe('comma-separated values', () => {

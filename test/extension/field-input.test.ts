@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseField } from '../../extension/library/field-input.ts';
-import { fieldText } from '../../extension/views/field-text.ts';
+import { parseField } from '../../extension/fields/field-input.ts';
+import { fieldText } from '../../extension/fields/field-text.ts';
 import { threeItems } from '../history/sample.ts';
 
 const [school, parking, jobs] = threeItems();

@@ -125,7 +125,7 @@ export async function handoffLab(): Promise<HandoffLab> {
     },
     emptyOutbox: async () => {
       const history = await launched.openHistory();
-      await history.waitForSelector('.tz-tabs');
+      await history.waitForSelector('[role=tablist]');
       await history.evaluate(clearOutbox);
       await history.close();
     },

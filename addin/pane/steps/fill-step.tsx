@@ -2,7 +2,7 @@ import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-compone
 import { useState } from 'react';
 import type { Receipt, ReceiptRow } from '../../../shared/ledger/run/receipt.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
-import { LongList } from '../frame/long-list.tsx';
+import { LongList } from '../../../shared/views/long-list.tsx';
 import { NoticeBar } from '../frame/notice-bar.tsx';
 import { useQuote } from '../frame/quote.tsx';
 import type { Answer, Fill } from '../session/state.ts';

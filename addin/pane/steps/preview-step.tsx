@@ -1,8 +1,8 @@
 import { Button, makeStyles, ToggleButton } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Figure } from '../../../shared/views/figure.tsx';
+import { LongList } from '../../../shared/views/long-list.tsx';
 import { Loading } from '../frame/loading.tsx';
-import { LongList } from '../frame/long-list.tsx';
 import { NoticeBar } from '../frame/notice-bar.tsx';
 import type { Preview } from '../session/state.ts';
 import { usePane } from '../session-context.tsx';

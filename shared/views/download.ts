@@ -2,16 +2,20 @@ const types: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   zip: 'application/zip',
+  json: 'application/json',
+  jsonl: 'application/x-ndjson',
+  csv: 'text/csv;charset=utf-8',
 };
 
-/** Hands a file to the clerk as a download; its ending says what it is. */
-export function download(name: string, bytes: Uint8Array): void {
+/**
+ * Offers a file to save; its ending says what it is. The address it is taken from is let go once the browser has had time to read it.
+ */
+export function download(name: string, content: BlobPart): void {
   const type = types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-  const url = URL.createObjectURL(new Blob([bytes.slice()], { type }));
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The browser reads the address after the click has returned.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
