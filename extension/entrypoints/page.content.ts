@@ -30,7 +30,7 @@ export default defineContentScript({
         const { index, closedFrames } = indexPage(document);
         return ok({
           page: sendPage(index),
-          selected: selectedRuns(index, document.getSelection()),
+          selected: selectedRuns(index, window.getSelection()),
           closedFrames,
         });
       },

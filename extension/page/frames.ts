@@ -1,4 +1,5 @@
 import type { PageDocument } from '../../shared/page/dom.ts';
+import { findAll, rootOf } from './unclobbered.ts';
 
 /** The frames of a document: those whose content this script may read, and the addresses of those it may not. */
 export interface FrameSurvey {
@@ -12,7 +13,7 @@ const smallest = 80;
 export function surveyFrames(page: Document): FrameSurvey {
   const open = new Map<string, PageDocument>();
   const closed: string[] = [];
-  for (const frame of page.querySelectorAll('iframe, frame')) {
+  for (const frame of findAll(page, 'iframe, frame')) {
     const src = frame.getAttribute('src');
     if (src !== null && src !== '' && (frame instanceof HTMLIFrameElement || frame instanceof HTMLFrameElement)) {
       const content = contentOf(frame);
@@ -26,9 +27,9 @@ export function surveyFrames(page: Document): FrameSurvey {
   return { open, closed };
 }
 
-function contentOf(frame: HTMLIFrameElement | HTMLFrameElement): Document | null {
+function contentOf(frame: HTMLIFrameElement | HTMLFrameElement): PageDocument | null {
   try {
-    return frame.contentDocument;
+    return frame.contentDocument === null ? null : { documentElement: rootOf(frame.contentDocument) };
   } catch {
     return null;
   }

@@ -1,3 +1,5 @@
+import { makeElement, rootOf, viewOf } from '../page/unclobbered.ts';
+
 /** Makes an element with attributes, words and children; words are always text, never markup. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   page: Document,
@@ -5,7 +7,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   attributes: Readonly<Record<string, string>> = {},
   ...children: readonly (Node | string | null)[]
 ): HTMLElementTagNameMap[Tag] {
-  const element = page.createElement(tag);
+  const element = makeElement(page, tag);
   for (const [name, value] of Object.entries(attributes)) {
     element.setAttribute(name, value);
   }
@@ -25,11 +27,11 @@ export type IconName = keyof typeof paths;
 
 export function icon(page: Document, name: IconName): SVGSVGElement {
   const space = 'http://www.w3.org/2000/svg';
-  const drawing = page.createElementNS(space, 'svg');
+  const drawing = Document.prototype.createElementNS.call(page, space, 'svg') as SVGSVGElement;
   drawing.setAttribute('viewBox', '0 0 16 16');
   drawing.setAttribute('aria-hidden', 'true');
   drawing.setAttribute('class', 'icon');
-  const line = page.createElementNS(space, 'path');
+  const line = Document.prototype.createElementNS.call(page, space, 'path');
   line.setAttribute('d', paths[name]);
   drawing.append(line);
   return drawing;
@@ -37,7 +39,7 @@ export function icon(page: Document, name: IconName): SVGSVGElement {
 
 /** Gives a document or shadow root a style sheet; a page's policy does not reach constructed sheets, where the browser takes them. */
 export function addStyle(page: Document, root: Document | ShadowRoot, css: string): () => void {
-  const view = page.defaultView;
+  const view = viewOf(page);
   try {
     if (view === null) throw new TypeError('no view');
     const sheet = new view.CSSStyleSheet();
@@ -48,7 +50,7 @@ export function addStyle(page: Document, root: Document | ShadowRoot, css: strin
     };
   } catch {
     const style = make(page, 'style', {}, css);
-    (root instanceof ShadowRoot ? root : (root as Document).documentElement).append(style);
+    (root instanceof ShadowRoot ? root : rootOf(page)).append(style);
     return () => style.remove();
   }
 }

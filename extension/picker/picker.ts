@@ -4,6 +4,7 @@ import type { Language } from '../../shared/views/words/language.ts';
 import type { MessageError } from '../messages/message-error.ts';
 import { sendPage } from '../messages/sent-page.ts';
 import { indexPage } from '../page/index-page.ts';
+import { findAll } from '../page/unclobbered.ts';
 import { pickerWords } from '../strings/picker-words.ts';
 import { ask } from './ask.ts';
 import { carryOver } from './carry-over.ts';
@@ -103,9 +104,8 @@ export class Picker {
 
   #begin(inner: Document, own: HTMLElement): void {
     const { signal } = this.#stop;
-    const frames = [...this.page.querySelectorAll('iframe')].flatMap((frame) => frame.contentDocument ?? []);
+    const frames = [...findAll<HTMLIFrameElement>(this.page, 'iframe')].flatMap((frame) => frame.contentDocument ?? []);
     const hooks = {
-      key: (event: KeyboardEvent) => this.#key(event),
       click: (x: number, y: number) => this.#click(x, y),
       hover: (x: number, y: number) => this.#hover(x, y),
       claims: (x: number, y: number, target: EventTarget | null) => target !== own && this.#claims(x, y, target),
@@ -168,6 +168,9 @@ export class Picker {
 
   /** A focused button keeps the keys that work it. */
   #panelKey(event: KeyboardEvent): void {
+    if (!event.isTrusted) {
+      return;
+    }
     const onButton = this.#panel.document.activeElement?.tagName === 'BUTTON';
     if (onButton && (event.key === ' ' || event.key === 'Enter')) return;
     if (this.#key(event)) event.preventDefault();

@@ -1,6 +1,7 @@
 import type { PageElement } from './dom.ts';
 import { isElement } from './dom.ts';
 import type { ComputedOrdinal } from './page-index.ts';
+import { childrenOf } from './sound.ts';
 
 /** The counter of one open list. */
 export interface ListCounter {
@@ -17,7 +18,7 @@ function integer(text: string | null): number | null {
 
 function items(list: PageElement): number {
   let count = 0;
-  for (let child = list.firstChild; child !== null; child = child.nextSibling) {
+  for (const child of childrenOf(list)) {
     if (isElement(child) && child.localName === 'li') count += 1;
   }
   return count;

@@ -9,6 +9,7 @@ import { cdataNode, isElement, type PageDocument, type PageElement, type PageNod
 import { GridBuilder } from './grid-builder.ts';
 import { type ListCounter, openList, takeOrdinal } from './list-ordinals.ts';
 import type { Block, Grid, Link, Meta, PageIndex } from './page-index.ts';
+import { childrenOf, sound } from './sound.ts';
 import { hiddenInLine, struckText } from './struck-text.ts';
 
 export interface ReadOptions {
@@ -38,7 +39,7 @@ const maxStyle = 2000;
 
 function childText(node: PageNode): string {
   const parts: string[] = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+  for (const child of childrenOf(node)) {
     if (child.nodeType === textNode || child.nodeType === cdataNode) parts.push(child.nodeValue ?? '');
   }
   return parts.join('');
@@ -101,7 +102,7 @@ class PageReader {
         if (this.#stack.length === 0) return;
         continue;
       }
-      const current: PageNode = node;
+      const current: PageNode = sound(node);
       if (isElement(current)) {
         const inside = this.#enter(current);
         node = inside === undefined ? current.nextSibling : inside;

@@ -1,6 +1,7 @@
 import { foldText } from '../notice/text.ts';
 import { blockTags } from './cms.ts';
 import { isElement, type PageElement, type PageNode, textNode } from './dom.ts';
+import { sound } from './sound.ts';
 
 const struckTags: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
 const struckStyle = /text-decoration(?:-line)?\s{0,4}:[^;]{0,80}line-through/iu;
@@ -10,8 +11,9 @@ function inside(element: PageElement): { readonly text: string; readonly blocks:
   let blocks = false;
   const rest: (PageNode | null)[] = [element.firstChild];
   while (rest.length > 0) {
-    const node = rest.pop() ?? null;
-    if (node === null) continue;
+    const found = rest.pop() ?? null;
+    if (found === null) continue;
+    const node = sound(found);
     if (node.nodeType === textNode) parts.push(node.nodeValue ?? '');
     else if (isElement(node) && (blockTags.has(node.localName) || node.localName === 'br')) blocks = true;
     rest.push(node.nextSibling, node.firstChild);

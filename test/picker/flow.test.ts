@@ -71,7 +71,7 @@ describe('three of fifty', () => {
     await tells(picker, '已存入历史3项');
     expect(await keptTitles(chromium)).toEqual(['新建学校第1批', '增设停车位第3批', '新增托位第50批']);
     await type('Escape');
-    await page.waitForFunction(() => document.querySelector('taizhang-picker') === null);
+    await page.waitForFunction(() => document.querySelector('[data-taizhang-picker]') === null);
   });
 
   it('shows 已采集 when the picker is opened again', async () => {
@@ -178,7 +178,7 @@ describe('a page that fights back', () => {
     await tells(picker, '已存入历史2项');
     expect(await page.evaluate(() => ['seen', 'clicked'].filter((name) => name in globalThis))).toEqual([]);
     expect(await picker.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('13px');
-    expect(await page.$eval('taizhang-picker', (host) => getComputedStyle(host).visibility)).toBe('visible');
+    expect(await page.$eval('[data-taizhang-picker]', (host) => getComputedStyle(host).visibility)).toBe('visible');
   });
 
   it('is left as it was, and nothing moves', async () => {
@@ -191,7 +191,7 @@ describe('a page that fights back', () => {
     await untilMarks(page, (all) => all.length === 3);
     expect(await layout()).toEqual(before);
     await type('Escape');
-    await page.waitForFunction(() => document.querySelector('taizhang-picker') === null);
+    await page.waitForFunction(() => document.querySelector('[data-taizhang-picker]') === null);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(html);
   });
 
@@ -216,7 +216,7 @@ describe('a page that fights back', () => {
   it('is printed without a trace', async () => {
     await openThree();
     await page.emulateMediaType('print');
-    expect(await page.$eval('taizhang-picker', (host) => getComputedStyle(host).display)).toBe('none');
+    expect(await page.$eval('[data-taizhang-picker]', (host) => getComputedStyle(host).display)).toBe('none');
   });
 
   it('leaves links that lead on to the page', async () => {

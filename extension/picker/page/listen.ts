@@ -1,8 +1,8 @@
+import { closestTo, viewOf } from '../../page/unclobbered.ts';
 import { frameOrigin } from './sight.ts';
 
-/** What the picker does with the page's events; `key` returns whether the key was its own. */
+/** What the picker does with the page's events. */
 export interface PageHooks {
-  readonly key: (event: KeyboardEvent) => boolean;
   readonly click: (x: number, y: number) => void;
   /** Whether a click at a point is the picker's; else it is the page's. */
   readonly claims: (x: number, y: number, target: EventTarget | null) => boolean;
@@ -14,11 +14,12 @@ const pointer = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'dblclick',
 
 /**
  * Listens on the page's window and those of its same-origin frames, first in line: what the picker uses goes no further, all else
- * goes its way untouched. Everything ends with the signal.
+ * goes its way untouched. Only what a person does counts; events that the page makes up are the page's. Keys are none of these:
+ * the panel hears them while it has the focus. Everything ends with the signal.
  */
 export function listen(page: Document, frames: readonly Document[], hooks: PageHooks, signal: AbortSignal): void {
   for (const inner of [page, ...frames]) {
-    const view = inner.defaultView;
+    const view = viewOf(inner);
     if (view === null) continue;
     const at = (event: MouseEvent) => {
       const origin = frameOrigin(inner, page);
@@ -30,7 +31,7 @@ export function listen(page: Document, frames: readonly Document[], hooks: PageH
         name,
         (event) => {
           const { x, y } = at(event);
-          if (event.button === 0 && hooks.claims(x, y, event.composedPath()[0] ?? null)) take(event);
+          if (event.isTrusted && event.button === 0 && hooks.claims(x, y, event.composedPath()[0] ?? null)) take(event);
         },
         options,
       );
@@ -38,8 +39,9 @@ export function listen(page: Document, frames: readonly Document[], hooks: PageH
     view.addEventListener(
       'click',
       (event) => {
+        if (!event.isTrusted || event.button !== 0) return;
         const { x, y } = at(event);
-        if (event.button !== 0 || !hooks.claims(x, y, event.composedPath()[0] ?? null)) return;
+        if (!hooks.claims(x, y, event.composedPath()[0] ?? null)) return;
         take(event);
         hooks.click(x, y);
       },
@@ -48,17 +50,11 @@ export function listen(page: Document, frames: readonly Document[], hooks: PageH
     view.addEventListener(
       'pointermove',
       (event) => {
+        if (!event.isTrusted) return;
         const { x, y } = at(event);
         hooks.hover(x, y);
       },
       { ...options, passive: true },
-    );
-    view.addEventListener(
-      'keydown',
-      (event) => {
-        if (!typing(event.composedPath()[0] ?? null) && hooks.key(event)) take(event);
-      },
-      options,
     );
     view.addEventListener('scroll', hooks.moved, { ...options, passive: true });
     view.addEventListener('resize', hooks.moved, options);
@@ -70,18 +66,14 @@ function take(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-/** Whether keys go into a field of the page. */
-function typing(target: EventTarget | null): boolean {
-  const element = target as Partial<HTMLElement> | null;
-  return element?.isContentEditable === true || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(element?.tagName ?? '');
+const controls = 'button, input, select, textarea, label, summary, video, audio, [role=button], [contenteditable]';
+
+/** By its kind's name, for a frame's elements are of another realm. */
+function isElement(target: EventTarget | null): target is Element {
+  return Object.prototype.toString.call(target).endsWith('Element]');
 }
 
 /** Whether an element is a control of the page, which keeps its clicks outside of marked items. */
 export function isControl(target: EventTarget | null): boolean {
-  const element = target as Partial<Element> | null;
-  return (
-    element?.closest?.(
-      'button, input, select, textarea, label, summary, video, audio, [role=button], [contenteditable]',
-    ) != null
-  );
+  return isElement(target) && closestTo(target, controls) !== null;
 }

@@ -1,3 +1,4 @@
+import { rootOf } from '../../page/unclobbered.ts';
 import type { MarkState } from '../../strings/picker-words.ts';
 import { addStyle, icon, make } from '../make.ts';
 import type { Entry } from '../model/entry.ts';
@@ -41,7 +42,7 @@ export class Marks {
 
   draw(entries: readonly Entry[], sight: PageSight, faceOf: (entry: Entry) => MarkFace): Map<string, Box> {
     const origin = this.#layer.getBoundingClientRect();
-    const width = this.page.documentElement.clientWidth;
+    const width = rootOf(this.page).clientWidth;
     /* All of the page's layout is read before any of ours is written. */
     const boxes = new Map(
       entries.flatMap((entry) => {

@@ -1,3 +1,4 @@
+import { viewOf } from '../../page/unclobbered.ts';
 import type { Entry } from '../model/entry.ts';
 import { firstBelow, type PageSight } from './sight.ts';
 
@@ -73,7 +74,7 @@ export class Nearby {
       const entry = this.#entries[members[index] ?? -1];
       return entry === undefined ? null : sight.boxOf(entry);
     };
-    const height = sight.page.defaultView?.innerHeight ?? 0;
+    const height = viewOf(sight.page)?.innerHeight ?? 0;
     return members.slice(
       firstBelow(members.length, -margin, boxOf),
       firstBelow(members.length, height + margin, boxOf) + 1,

@@ -1,4 +1,5 @@
 import type { PageIndex } from '../../../shared/page/page-index.ts';
+import { rootOf, scrollTo, viewOf } from '../../page/unclobbered.ts';
 import { type Entry, entryAt } from '../model/entry.ts';
 import type { Host } from './host.ts';
 import { type MarkFace, Marks } from './marks.ts';
@@ -26,12 +27,12 @@ export class Screen {
   }
 
   get height(): number {
-    return this.page.defaultView?.innerHeight ?? 0;
+    return viewOf(this.page)?.innerHeight ?? 0;
   }
 
   /** Has everything drawn in the next frame. */
   later(): void {
-    const view = this.page.defaultView;
+    const view = viewOf(this.page);
     if (this.#frame === 0 && view !== null) {
       this.#frame = view.requestAnimationFrame(() => {
         this.#frame = 0;
@@ -44,7 +45,7 @@ export class Screen {
   renew(index: PageIndex): void {
     this.sight = new PageSight(this.page, index);
     this.#followed = [];
-    if (!this.host.element.isConnected) this.page.documentElement.append(this.host.element);
+    if (!this.host.element.isConnected) rootOf(this.page).append(this.host.element);
     this.later();
   }
 
@@ -73,15 +74,18 @@ export class Screen {
 
   /** Scrolls an entry into sight, if it is not. */
   reveal(entry: Entry): void {
-    this.sight.elementAt(entry.start, entry.end)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const element = this.sight.elementAt(entry.start, entry.end);
+    if (element !== null) {
+      scrollTo(element, 'nearest');
+    }
     const box = this.sight.boxOf(entry);
     if (box !== null && (box.top < 0 || box.bottom > this.height)) {
-      this.page.defaultView?.scrollBy(0, box.top - this.height / 3);
+      viewOf(this.page)?.scrollBy(0, box.top - this.height / 3);
     }
   }
 
   stop(): void {
-    this.page.defaultView?.cancelAnimationFrame(this.#frame);
+    viewOf(this.page)?.cancelAnimationFrame(this.#frame);
     this.#near.stop();
     this.#marks.stop();
     this.host.remove();

@@ -1,5 +1,6 @@
 import type { PageNode } from '../../../shared/page/dom.ts';
 import type { Block, PageIndex } from '../../../shared/page/page-index.ts';
+import { elementsFrom, parentOf, viewOf } from '../../page/unclobbered.ts';
 import type { Run } from '../model/entry.ts';
 
 /** A rectangle in the coordinates of the top page's viewport. */
@@ -24,7 +25,7 @@ export class PageSight {
     return this.index.rangesOf(start, end).flatMap((part) => {
       const { node } = part;
       if (!isText(node) || !node.isConnected || part.end > node.length) return [];
-      const range = node.ownerDocument.createRange();
+      const range = new Range();
       range.setStart(node, part.start);
       range.setEnd(node, part.end);
       return [range];
@@ -45,7 +46,7 @@ export class PageSight {
   /** The element that holds the text at an offset. */
   elementAt(offset: number, end: number): Element | null {
     const [first] = this.index.rangesOf(offset, end);
-    return first !== undefined && isText(first.node) ? first.node.parentElement : null;
+    return first !== undefined && isText(first.node) ? parentOf(first.node) : null;
   }
 
   /** The block of text under a point, also behind what lies over it. */
@@ -81,7 +82,7 @@ export class PageSight {
     const blocksOf = new Map<Element, number[]>();
     for (const { index, start, end } of this.index.blocks) {
       for (const { node } of this.index.rangesOf(start, end)) {
-        const parent = isText(node) ? node.parentElement : null;
+        const parent = isText(node) ? parentOf(node) : null;
         if (parent === null) continue;
         const known = blocksOf.get(parent);
         if (known === undefined) blocksOf.set(parent, [index]);
@@ -152,7 +153,7 @@ export function frameOrigin(inner: Document | null, page: Document): { x: number
   let x = 0;
   let y = 0;
   for (let at = inner; at !== null && at !== page; ) {
-    const frame = at.defaultView?.frameElement ?? null;
+    const frame = viewOf(at)?.frameElement ?? null;
     if (frame === null) break;
     const rect = frame.getBoundingClientRect();
     x += rect.left + frame.clientLeft;
@@ -163,7 +164,7 @@ export function frameOrigin(inner: Document | null, page: Document): { x: number
 }
 
 function elementsAt(page: Document, x: number, y: number): Element[] {
-  return page.elementsFromPoint(x, y).flatMap((element) => {
+  return elementsFrom(page, x, y).flatMap((element) => {
     const inner = 'contentDocument' in element ? (element as HTMLIFrameElement).contentDocument : null;
     if (inner === null) return [element];
     const rect = element.getBoundingClientRect();

@@ -35,6 +35,19 @@ export interface PanelHooks {
   readonly units: (typed: string) => void;
 }
 
+/** Hears what a person does; events that a script makes up are nobody's. */
+function whenDone<Name extends keyof HTMLElementEventMap>(
+  element: HTMLElement,
+  name: Name,
+  hear: (event: HTMLElementEventMap[Name]) => void,
+): void {
+  element.addEventListener(name, (event) => {
+    if (event.isTrusted) {
+      hear(event);
+    }
+  });
+}
+
 const width = 560;
 const cardShare = 0.4;
 
@@ -187,7 +200,7 @@ export class Panel {
     const { document: inner } = this;
     const alike = face.alike > 0 ? [this.#button('likewise', words.likewise(face.alike), { class: 'primary' })] : [];
     const edit = make(inner, 'button', { type: 'button', 'data-command': 'edit' }, words.editUnits);
-    edit.addEventListener('click', () => this.editUnits());
+    whenDone(edit, 'click', () => this.editUnits());
     const steps = make(
       inner,
       'div',
@@ -223,23 +236,23 @@ export class Panel {
       this.#draw();
       this.focus();
     };
-    form.addEventListener('submit', (event) => {
+    whenDone(form, 'submit', (event) => {
       event.preventDefault();
       const value = field.value;
       close();
       this.hooks.units(value);
     });
-    form.addEventListener('keydown', (event) => {
+    whenDone(form, 'keydown', (event) => {
       event.stopPropagation();
       if (event.key === 'Escape') close();
     });
-    cancel.addEventListener('click', close);
+    whenDone(cancel, 'click', close);
     return form;
   }
 
   #button(command: Command, text: string, attributes: Readonly<Record<string, string>> = {}): HTMLButtonElement {
     const button = make(this.document, 'button', { type: 'button', 'data-command': command, ...attributes }, text);
-    button.addEventListener('click', ({ detail }) => {
+    whenDone(button, 'click', ({ detail }) => {
       /* Clicked with the mouse, the keys mean items again; with the keyboard, the button keeps them. */
       if (detail > 0) this.focus();
       this.hooks.command(command);
