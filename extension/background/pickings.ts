@@ -6,6 +6,7 @@ import type { Capture } from '../../shared/notice/capture.ts';
 import { fail, ok } from '../../shared/result/result.ts';
 import type { Handlers } from '../messages/listen.ts';
 import { messageError } from '../messages/message-error.ts';
+import { Picks, picksKey, type WaitingPick } from '../messages/picks.ts';
 import { Session, sessionKey } from '../messages/session.ts';
 import type { PickerCalls } from '../messages/table.ts';
 import { receivePage } from '../messages/wire-page.ts';
@@ -33,6 +34,11 @@ export function createPickings(history: History): Handlers<PickerCalls> {
     return draft.ok ? draft.value : null;
   }
 
+  async function waitingOn(url: string | null): Promise<WaitingPick[]> {
+    const draft = url === null ? null : await history.readDraft(picksKey(url), Picks);
+    return draft?.ok ? (draft.value ?? []) : [];
+  }
+
   async function earlierOf(
     tab: number,
     url: string | null,
@@ -52,7 +58,11 @@ export function createPickings(history: History): Handlers<PickerCalls> {
       const extracted = extractOnce(index, new Date().toISOString());
       const { notice } = extracted.capture;
       const runs = itemRuns(index, extracted);
-      const [kept, earlier] = await Promise.all([keptOf(extracted.capture), earlierOf(tab, notice.url)]);
+      const [kept, earlier, waiting] = await Promise.all([
+        keptOf(extracted.capture),
+        earlierOf(tab, notice.url),
+        waitingOn(page.url),
+      ]);
       return ok({
         title: notice.title,
         items: notice.items.flatMap((item) => {
@@ -60,6 +70,7 @@ export function createPickings(history: History): Handlers<PickerCalls> {
           return run === undefined ? [] : [{ item, ...run, captured: kept.has(item.id) }];
         }),
         findings: notice.findings,
+        waiting,
         earlier:
           earlier === null
             ? null
@@ -69,9 +80,15 @@ export function createPickings(history: History): Handlers<PickerCalls> {
               },
       });
     },
-    async 'picker.items'({ page, title, runs }) {
-      const around = { title, issuedOn: null, publishedOn: null, items: [] };
-      return ok(readPicked(receivePage(page), around, runs).map((picked) => picked?.item ?? null));
+    async 'picker.items'({ page, runs }) {
+      const index = receivePage(page);
+      const { notice } = extractOnce(index, new Date().toISOString()).capture;
+      return ok(readPicked(index, notice, runs).map((picked) => picked?.item ?? null));
+    },
+    async 'picker.keep'({ url, picks }) {
+      const key = picksKey(url);
+      const kept = await (picks.length === 0 ? history.dropDraft(key) : history.writeDraft(key, picks));
+      return kept.ok ? ok(null) : fail(messageError('history', kept.error.message));
     },
     async 'picker.save'({ tab, page, entries, join }) {
       const index = receivePage(page);

@@ -30,7 +30,7 @@ export function answer<Table extends CallTable>(requests: Requests<Table>, handl
     if (!wire.success || sender.id !== api.runtime.id || !Object.hasOwn(requests, name)) {
       return;
     }
-    respond(requests, handlers, name, wire.data.request).then(reply, () => reply(fail(messageError('internal'))));
+    respond(requests, handlers, name, wire.data.request).then(reply, () => reply(fail(messageError('thrown'))));
     return true;
   };
   api.runtime.onMessage.addListener(listener);
@@ -46,7 +46,7 @@ async function respond<Table extends CallTable>(
   const shape = requests[name]?.request;
   const request = shape === undefined ? null : safeParse(shape, raw);
   if (!request?.success) {
-    return fail(messageError('internal'));
+    return fail(messageError('request-unknown'));
   }
   return handlers[name](request.data as Request<Table, typeof name>);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Finding, Item, Unit } from '../../shared/notice/notice.ts';
+import { Picks } from './picks.ts';
 import { SavedNote } from './session.ts';
 import { WirePage } from './wire-page.ts';
 
@@ -27,14 +28,18 @@ export const fromPicker = {
       title: z.string(),
       items: z.array(FoundItem),
       findings: z.array(Finding),
+      /** What she decided about this page before and did not keep yet. */
+      waiting: Picks,
       earlier: z.strictObject({ title: z.string(), items: Place }).nullable(),
     }),
   },
-  /** Reads runs of the page as items; null for a run that is none. */
+  /** Reads runs of the page as items of the notice that the page is read as; null for a run that is none. */
   'picker.items': {
-    request: z.strictObject({ page: WirePage, title: z.string(), runs: z.array(Run) }),
+    request: z.strictObject({ page: WirePage, runs: z.array(Run) }),
     reply: z.array(Item.nullable()),
   },
+  /** Has what she decided about a page wait until it is kept; nothing decided is nothing waiting. */
+  'picker.keep': { request: z.strictObject({ url: z.string(), picks: Picks }), reply: z.null() },
   /** Keeps what is marked; with `join` as a continuation of the earlier page. */
   'picker.save': {
     request: Tab.extend({ page: WirePage, entries: z.array(Entry), join: z.boolean() }),

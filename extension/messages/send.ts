@@ -1,8 +1,8 @@
 import { safeParse } from 'zod/v4/core';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
-import { api } from '../platform/api.ts';
-import { call } from '../platform/call.ts';
-import { type MessageError, messageError } from './message-error.ts';
+import { api, isConnected } from '../platform/api.ts';
+import { call, type PlatformError } from '../platform/call.ts';
+import { type MessageError, type MessageErrorCode, messageError } from './message-error.ts';
 import {
   type BackgroundCalls,
   type CallTable,
@@ -24,7 +24,9 @@ export async function askBackground<Name extends keyof BackgroundCalls & string>
   request: Request<BackgroundCalls, Name>,
 ): Outcome<BackgroundCalls, Name> {
   const sent = await call<unknown>((done) => api.runtime.sendMessage({ taizhang: name, request }, done));
-  return sent.ok ? readReply<BackgroundCalls, Name>(toBackground, name, sent.value) : fail(messageError('internal'));
+  return sent.ok
+    ? readReply<BackgroundCalls, Name>(toBackground, name, sent.value)
+    : fail(messageError(isConnected() ? 'asleep' : 'outdated'));
 }
 
 /** Asks the script in a tab's top page. */
@@ -54,7 +56,12 @@ async function askTab<Table extends CallTable, Name extends keyof Table & string
   const sent = await call<unknown>((done) =>
     api.tabs.sendMessage(tab, { taizhang: name, request }, { frameId: 0 }, done),
   );
-  return sent.ok ? readReply<Table, Name>(table, name, sent.value) : fail(messageError('page-gone'));
+  return sent.ok ? readReply<Table, Name>(table, name, sent.value) : fail(messageError(lostPage(sent.error)));
+}
+
+/** The browsers say in English alone whether nobody listened, or who listened went before the answer. */
+function lostPage({ cause }: PlatformError): MessageErrorCode {
+  return /closed before|moved into|disconnected/iu.test(cause) ? 'page-left' : 'page-gone';
 }
 
 function readReply<Table extends CallTable, Name extends keyof Table>(
@@ -64,12 +71,12 @@ function readReply<Table extends CallTable, Name extends keyof Table>(
 ): Result<Reply<Table, Name>, MessageError> {
   const reply = safeParse(WireReply, raw);
   if (!reply.success) {
-    return fail(messageError('internal'));
+    return fail(messageError('reply-unknown'));
   }
   if (!reply.data.ok) {
     return fail(reply.data.error);
   }
   const shape = table[name]?.reply;
   const value = shape === undefined ? null : safeParse(shape, reply.data.value);
-  return value?.success ? ok(value.data as Reply<Table, Name>) : fail(messageError('internal'));
+  return value?.success ? ok(value.data as Reply<Table, Name>) : fail(messageError('reply-unknown'));
 }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { type MessageError, messageError } from '../messages/message-error.ts';
 import type { PickerCalls, Reply, Request } from '../messages/table.ts';
 import { WireReply } from '../messages/wire.ts';
-import { api } from '../platform/api.ts';
+import { api, isConnected } from '../platform/api.ts';
 import { call } from '../platform/call.ts';
 
 /** What is only sent may be as immutable as its owner has it. */
@@ -18,9 +18,12 @@ export async function ask<Name extends keyof PickerCalls & string>(
   request: Sent<Request<PickerCalls, Name>>,
 ): Promise<Result<Reply<PickerCalls, Name>, MessageError>> {
   const sent = await call<unknown>((done) => api.runtime.sendMessage({ taizhang: name, request }, done));
-  const reply = safeParse(WireReply, sent.ok ? sent.value : null);
+  if (!sent.ok) {
+    return fail(messageError(isConnected() ? 'asleep' : 'outdated'));
+  }
+  const reply = safeParse(WireReply, sent.value);
   if (!reply.success) {
-    return fail(messageError('internal'));
+    return fail(messageError('reply-unknown'));
   }
   return reply.data.ok ? ok(reply.data.value as Reply<PickerCalls, Name>) : fail(reply.data.error);
 }

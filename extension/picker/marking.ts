@@ -1,11 +1,13 @@
+import type { MessageError } from '../messages/message-error.ts';
 import type { PickerWords } from '../strings/picker-words.ts';
 import { ask } from './ask.ts';
-import type { CarriedOver } from './carry-over.ts';
+import { type CarriedOver, carryOver, picksOf } from './carry-over.ts';
+import { PickKeeper } from './keep-picks.ts';
 import { type Entry, entryAt, type Run } from './model/entry.ts';
 import type { Action, Correction } from './model/reduce.ts';
 import { grown, likewise, shrunk } from './model/siblings.ts';
 import { begin, redo, step, type Timeline, undo } from './model/timeline.ts';
-import { entriesOf, type ItemReadings } from './read-items.ts';
+import type { ItemReadings } from './read-items.ts';
 import { readTyped } from './units-typed.ts';
 
 /** Something said once in the bar. */
@@ -19,6 +21,9 @@ export class Marking {
   #timeline: Timeline;
   #current: string | null;
   #saving = false;
+  readonly #keeper: PickKeeper;
+  /** The extension was updated under this picker: what waits is safe, and nothing more can be done here. */
+  #outdated = false;
   /** Where a split would be. */
   caret: number | null = null;
   /** The last correction, for the entries like the corrected one. */
@@ -33,9 +38,19 @@ export class Marking {
     readonly words: PickerWords,
     readonly onChange: () => void,
   ) {
-    this.#timeline = begin({ entries: entriesOf(readings.reading), log: null });
+    const { waiting } = readings.reading;
+    const { entries, kept, lost } = carryOver(waiting, text, readings.reading);
+    this.#timeline = begin({ entries, log: null });
     this.#current = this.entries[0]?.key ?? null;
-    this.note = this.entries.length === 0 ? { text: words.noItems, tone: 'said' } : null;
+    if (this.entries.length === 0) {
+      this.note = { text: words.noItems, tone: 'said' };
+    } else if (waiting.length > 0) {
+      this.note = { text: words.picksKept(kept, lost), tone: lost === 0 ? 'said' : 'error' };
+    }
+    this.#keeper = new PickKeeper(readings.page.url ?? '', waiting.filter((pick) => pick.selected).length, (error) =>
+      this.#notKept(error),
+    );
+    readings.want(entries);
   }
 
   get entries(): readonly Entry[] {
@@ -85,6 +100,10 @@ export class Marking {
 
   /** Takes a step; what was at hand stays so, or the part or whole that took its place. */
   do(action: Action, done: string | null = null, impossible: string | null = null): void {
+    if (this.#outdated) {
+      this.say(this.words.outdated(this.#keeper.kept), 'error');
+      return;
+    }
     const before = this.#timeline;
     const at = this.current?.start ?? 0;
     this.#timeline = step(before, action);
@@ -95,6 +114,7 @@ export class Marking {
       if (this.current === null) this.#current = entryAt(this.entries, at)?.key ?? null;
       if (done !== null) this.say(done);
       this.readings.want(this.entries);
+      this.#keeper.keep(action.kind === 'saved' ? [] : picksOf(this.text, this.entries));
     }
     this.onChange();
   }
@@ -109,6 +129,28 @@ export class Marking {
     if (added !== null) this.take(added.key);
   }
 
+  /** What the entry would be with the next one taken in; a heading between them is said, and nothing is taken. */
+  merge(entry: Entry): void {
+    const run = this.runAfter('merge', entry);
+    const heading = run === null ? null : this.#headingIn(entry.end, run.end);
+    if (heading !== null) {
+      this.say(this.words.headingBetween(heading), 'error');
+      return;
+    }
+    this.do({ kind: 'merge', key: entry.key }, this.words.merged, this.words.noNext);
+  }
+
+  /** The run that a step would make of an entry; null where the step is not possible. */
+  runAfter(step: 'merge' | 'grow' | 'shrink', entry: Entry): Run | null {
+    const { start } = entry;
+    if (step === 'merge') {
+      const next = this.entries[this.entries.indexOf(entry) + 1];
+      return next === undefined ? null : { start, end: next.end };
+    }
+    const end = step === 'grow' ? grown(this.text, entry) : shrunk(this.text, entry);
+    return end === null ? null : { start, end };
+  }
+
   split(entry: Entry, at: number | null): void {
     if (at === null || at <= entry.start || at >= entry.end) {
       this.say(this.words.noCaret, 'error');
@@ -119,7 +161,13 @@ export class Marking {
   }
 
   grow(entry: Entry): void {
-    this.#resize(entry, grown(this.text, entry), this.words.cannotGrow);
+    const end = grown(this.text, entry);
+    const heading = end === null ? null : this.#headingIn(entry.end, end);
+    if (heading === null) {
+      this.#resize(entry, end, this.words.cannotGrow);
+    } else {
+      this.say(this.words.headingBetween(heading), 'error');
+    }
   }
 
   shrink(entry: Entry): void {
@@ -192,6 +240,11 @@ export class Marking {
     this.#settle(begin({ entries, log }), this.words.pageChanged(kept, lost));
   }
 
+  /** The first heading between two offsets, as printed: one of the page's, or the section that the next entry stands in. */
+  #headingIn(start: number, end: number): string | null {
+    return this.readings.headings.find((heading) => heading.start >= start && heading.end <= end)?.text ?? null;
+  }
+
   #resize(entry: Entry, end: number | null, impossible: string): void {
     const wish = { kind: 'resize', key: entry.key, start: entry.start, end: end ?? entry.end } as const;
     this.#correct(entry, wish, this.words.resized, impossible);
@@ -214,6 +267,18 @@ export class Marking {
     this.caret = null;
     if (this.current === null) this.#current = this.entries[0]?.key ?? null;
     this.readings.want(this.entries);
+    this.#keeper.keep(picksOf(this.text, this.entries));
     this.say(said);
+  }
+
+  /** What could not be kept is not shown as if it were: the step is taken back where nothing more can be kept. */
+  #notKept(error: MessageError): void {
+    if (error.code !== 'outdated') {
+      this.say(error.message, 'error');
+      return;
+    }
+    this.#outdated = true;
+    this.#timeline = undo(this.#timeline);
+    this.say(this.words.outdated(this.#keeper.kept), 'error');
   }
 }

@@ -5,14 +5,16 @@ import type { MessageError } from '../messages/message-error.ts';
 import { sendPage } from '../messages/sent-page.ts';
 import { indexPage } from '../page/index-page.ts';
 import { findAll } from '../page/unclobbered.ts';
+import { isConnected } from '../platform/api.ts';
 import { pickerWords } from '../strings/picker-words.ts';
 import { ask } from './ask.ts';
-import { carryOver } from './carry-over.ts';
+import { carryOver, picksOf } from './carry-over.ts';
 import { meaningOf } from './keys.ts';
 import { Marking } from './marking.ts';
 import { createHost } from './page/host.ts';
 import { isControl, listen } from './page/listen.ts';
 import { markStyle } from './page/mark-style.ts';
+import { watchRivals } from './page/rivals.ts';
 import { Screen } from './page/screen.ts';
 import { watch } from './page/watch.ts';
 import { type Command, openFrame, Panel, type PanelFace } from './panel/panel.ts';
@@ -61,6 +63,7 @@ export class Picker {
       new Panel(frame, inner, language, {
         command: (command) => picker.command(command),
         units: (typed) => picker.correctUnits(typed),
+        preview: (command) => picker.preview(command),
       });
     const picker = new Picker(page, tab, onLeave, read, reading.value, host, panel, language);
     picker.#begin(inner, host.element);
@@ -90,9 +93,8 @@ export class Picker {
     else if (command === 'join') this.#toggleJoin();
     else if (entry === null) return;
     else if (command === 'toggle') marking.toggle(entry.key);
-    else if (command === 'merge') {
-      marking.do({ kind: 'merge', key: entry.key }, marking.words.merged, marking.words.noNext);
-    } else if (command === 'grow') marking.grow(entry);
+    else if (command === 'merge') marking.merge(entry);
+    else if (command === 'grow') marking.grow(entry);
     else if (command === 'shrink') marking.shrink(entry);
     else marking.split(entry, marking.caret ?? this.#pointedAt(entry.key));
   }
@@ -100,6 +102,13 @@ export class Picker {
   correctUnits(typed: string): void {
     const entry = this.#marking.current;
     if (entry !== null) this.#marking.units(entry, typed);
+  }
+
+  /** Shows on the page what a step would make of the item at hand, before it is taken; null shows nothing. */
+  preview(command: Command | null): void {
+    const entry = this.#marking.current;
+    const shown = command === 'merge' || command === 'grow' || command === 'shrink';
+    this.#screen.preview(entry !== null && shown ? this.#marking.runAfter(command, entry) : null);
   }
 
   #begin(inner: Document, own: HTMLElement): void {
@@ -114,6 +123,14 @@ export class Picker {
     listen(this.page, frames, hooks, signal);
     inner.addEventListener('keydown', (event) => this.#panelKey(event), { signal });
     watch(this.page, frames, own, () => this.#checkPage(), signal);
+    const leaveIfCutOff = () => {
+      if (!isConnected()) {
+        this.leave();
+      }
+    };
+    watchRivals(this.page, own, leaveIfCutOff, signal);
+    const first = this.#marking.current;
+    if (first !== null) this.#screen.reveal(first);
     this.#draw();
     this.#panel.focus();
   }
@@ -202,7 +219,7 @@ export class Picker {
     }
     const reading = await ask('picker.read', { tab: this.tab, page: sendPage(index) });
     if (!reading.ok || this.#stop.signal.aborted) return;
-    const carried = carryOver(marking.text, marking.entries, index.text, reading.value);
+    const carried = carryOver(picksOf(marking.text, marking.entries), index.text, reading.value);
     this.#screen.renew(index);
     marking.adopt(index.text, new ItemReadings(index, reading.value, () => this.#screen.later()), carried);
   }
@@ -217,7 +234,7 @@ export class Picker {
     this.#screen.marks(entries, faceOf, caret);
     const box = this.#screen.boxOf(current?.key ?? null);
     this.#panel.fit(this.#screen.height);
-    if (box !== null) this.#panel.avoid(box.bottom, this.#screen.height);
+    if (box !== null) this.#panel.avoid(box, this.#screen.height);
     this.#panel.show(this.#face());
   }
 
@@ -231,7 +248,9 @@ export class Picker {
       findings: readings.doubts,
       card: current === null ? null : this.#card(current),
       canUndo: marking.canUndo,
-      alike: marking.alike.length,
+      alike: marking.alike
+        .flatMap(({ key }) => entries.filter((entry) => entry.key === key))
+        .map((entry) => readings.ordinalOf(entry)),
       earlier: earlier === null ? null : { joined: marking.join },
       closedFrames: this.#closedFrames,
       note: marking.note,

@@ -1,5 +1,5 @@
 import type { Finding, Item, Unit } from '../../shared/notice/notice.ts';
-import type { PageIndex } from '../../shared/page/page-index.ts';
+import type { Block, PageIndex } from '../../shared/page/page-index.ts';
 import { type SentPage, sendPage } from '../messages/sent-page.ts';
 import type { PickerCalls, Reply } from '../messages/table.ts';
 import type { MarkState } from '../strings/picker-words.ts';
@@ -11,6 +11,8 @@ export type Reading = Reply<PickerCalls, 'picker.read'>;
 /** What is known of every entry: fields and findings that the page's reading gave, and fields of runs made by hand, asked for once. */
 export class ItemReadings {
   readonly page: SentPage;
+  /** The page's headings, in order: those its markup names, and the sections that the items were found under. */
+  readonly headings: readonly Block[];
   /** Findings that ask for a look: errors and doubts. */
   readonly doubts: number;
   readonly #found: ReadonlyMap<string, Item>;
@@ -24,6 +26,8 @@ export class ItemReadings {
     readonly onRead: () => void,
   ) {
     this.page = sendPage(index);
+    const sections = new Set(reading.items.map(({ item }) => item.section));
+    this.headings = index.blocks.filter(({ heading, text }) => heading > 0 || isSection(text, sections));
     this.#found = new Map(reading.items.map(({ item }) => [item.id, item]));
     for (const finding of reading.findings) {
       if (finding.item === null) continue;
@@ -63,13 +67,21 @@ export class ItemReadings {
     if (missing.length === 0) return;
     for (const { key } of missing) this.#asked.add(key);
     const runs = missing.map(({ start, end, section, list }) => ({ start, end, section, list }));
-    const read = await ask('picker.items', { page: this.page, title: this.reading.title, runs });
+    const read = await ask('picker.items', { page: this.page, runs });
     for (const [at, { key }] of missing.entries()) {
       if (read.ok) this.#hers.set(key, read.value[at] ?? null);
       else this.#asked.delete(key);
     }
     this.onRead();
   }
+}
+
+const sectionMark = /^[（(]?[一二三四五六七八九十]{1,4}[）)、．.]\s{0,4}/u;
+
+/** Whether a line prints the title of a section, with or without its number. */
+function isSection(text: string, sections: ReadonlySet<string | null>): boolean {
+  const line = text.trim();
+  return sections.has(line) || sections.has(line.replace(sectionMark, ''));
 }
 
 function isDoubt({ level }: Finding): boolean {

@@ -5,3 +5,8 @@ import type { Browser } from 'wxt/browser';
  * promises for messages, and Firefox takes callbacks only there.
  */
 export const api: typeof Browser = Reflect.get(globalThis, 'chrome');
+
+/** Whether this script's extension is still there; after an update its old scripts stay in pages, cut off. */
+export function isConnected(): boolean {
+  return Reflect.get(api, 'runtime')?.id !== undefined;
+}

@@ -3,6 +3,14 @@ import type { Language } from '../../shared/views/words/language.ts';
 /** The state of an item on the page; always a word and a mark beside the colour. */
 export type MarkState = 'found' | 'chosen' | 'captured' | 'doubtful';
 
+const mostListed = 4;
+
+/** The first ordinals of those named, and a sign where there are more. */
+function listed(ordinals: readonly string[], before: string, after: string): string {
+  const rest = ordinals.length > mostListed ? after : '';
+  return `${before}${ordinals.slice(0, mostListed).join('、')}${rest}`;
+}
+
 const chinese = {
   name: '台账点选',
   state: { found: '识别', chosen: '已选', captured: '已采集', doubtful: '有疑问' } satisfies Record<MarkState, string>,
@@ -33,7 +41,12 @@ const chinese = {
   measures: (count: number) => `推进措施${count}条`,
   added: '手工添加',
   noItem: (text: string) => `这一段没有读出事项：${text}`,
-  likewise: (count: number) => `同样更正另外${count}项`,
+  picksKept: (kept: number, lost: number) =>
+    lost === 0
+      ? `此前未存入的${kept}项还在，请接着点选。`
+      : `此前未存入的${kept}项还在；另有${lost}项的原文已变，请重新点选。`,
+  outdated: (kept: number) => `扩展已更新，已选的${kept}项还在。请点工具栏图标，再点“继续点选”。`,
+  likewise: (count: number, ordinals: readonly string[]) => `同样更正另外${count}项：${listed(ordinals, '第', '等')}`,
   corrected: (count: number) => `已同样更正${count}项。`,
   saved: (items: number) => `已存入历史${items}项。`,
   unsaved: '已撤销存入，历史恢复原样。',
@@ -46,6 +59,7 @@ const chinese = {
   noCaret: '请先点一下要拆分的位置，或用左右键移动插入点。',
   cannotGrow: '下一行已属于另一项。要合在一起请用“并入下一项”。',
   cannotShrink: '这一项只有一行。',
+  headingBetween: (heading: string) => `中间有标题“${heading}”，不能越过标题合并。请先看清这一项到哪里结束。`,
   merged: '已并入下一项。',
   splitDone: '已拆成两项。',
   addedItem: '已添加一项。',
@@ -56,7 +70,6 @@ const chinese = {
   closedFrames: (count: number) => `另有${count}个嵌入页面不能在此点选，请单独打开：`,
   keys: '↑↓移动　空格选中　←→插入点　S拆分　M并入下一项　Enter存入　Esc退出',
   item: (ordinal: string, state: string, title: string) => `第${ordinal}项，${state}，${title}`,
-  extra: (state: string, title: string) => `${state}，${title}`,
 };
 
 export type PickerWords = typeof chinese;
@@ -93,7 +106,13 @@ const english: PickerWords = {
   measures: (count) => (count === 1 ? '1 measure' : `${count} measures`),
   added: 'Added by hand',
   noItem: (text) => `No item was read from this paragraph: ${text}`,
-  likewise: (count) => `Correct ${count} more alike`,
+  picksKept: (kept, lost) =>
+    lost === 0
+      ? `The ${items(kept)} picked before and not saved yet are still here.`
+      : `The ${items(kept)} picked before are still here; the source of ${lost} has changed, pick them again.`,
+  outdated: (kept) =>
+    `The extension was updated; the ${items(kept)} chosen are safe. Press the toolbar icon, then “Go on picking”.`,
+  likewise: (count, ordinals) => `Correct ${count} more alike: ${listed(ordinals, '', ' …')}`,
   corrected: (count) => `${items(count)} corrected alike.`,
   saved: (count) => `${items(count)} saved to history.`,
   unsaved: 'The save was taken back; history is as before.',
@@ -106,6 +125,7 @@ const english: PickerWords = {
   noCaret: 'First click where to split, or move the caret with ← and →.',
   cannotGrow: 'The next line belongs to another item. To join them, merge with next.',
   cannotShrink: 'This item has only one line.',
+  headingBetween: (heading) => `The heading “${heading}” stands between; items are not merged over a heading.`,
   merged: 'Merged with the next item.',
   splitDone: 'Split in two.',
   addedItem: 'One item added.',
@@ -121,7 +141,6 @@ const english: PickerWords = {
       : `${count} embedded pages cannot be picked here; open them by themselves:`,
   keys: '↑↓ move · Space choose · ←→ caret · S split · M merge · Enter save · Esc leave',
   item: (ordinal, state, title) => `Item ${ordinal}, ${state}, ${title}`,
-  extra: (state, title) => `${state}, ${title}`,
 };
 
 /** What the picker says, apart from the other words so that a page is not given words it does not use. */

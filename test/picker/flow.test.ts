@@ -146,7 +146,7 @@ describe('what she corrects', () => {
     await page.keyboard.up('Control');
     await page.keyboard.type('区教育局（牵头）');
     await type('Enter');
-    await pushes(picker, '同样更正另外2项');
+    await pushes(picker, '同样更正另外2项：第2、3');
     await tells(picker, '已同样更正2项');
     await type('ArrowDown');
     await tells(picker, '牵头 区教育局');

@@ -18,8 +18,10 @@ export const markStyle = `
 .mark[data-side="right"] .badge { right: auto; left: 100%; margin: 0 0 0 6px; }
 .mark[data-side="above"] .badge { right: auto; left: 8px; bottom: 100%; top: auto; margin: 0 0 1px; }
 .icon { width: 12px; height: 12px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+[hidden] { display: none !important; }
+.preview { position: absolute; box-sizing: border-box; border: 2px dashed var(--ink); border-radius: 2px; pointer-events: none; }
 .caret { position: absolute; width: 2px; background: #c4314b; pointer-events: none; }
-.panel { position: fixed; right: 16px; bottom: 16px; border: 0; pointer-events: auto; color-scheme: light; border-radius: 4px; box-shadow: 0 4px 16px rgba(0, 0, 0, .28); }
+.panel { position: fixed; right: 16px; bottom: 16px; border: 0; z-index: 1; pointer-events: auto; color-scheme: light; border-radius: 4px; box-shadow: 0 4px 16px rgba(0, 0, 0, .28); }
 .panel.top { bottom: auto; top: 16px; }
 @media print { :host { display: none !important; } }
 `;

@@ -24,6 +24,7 @@ const ruleRoom = 8;
 export class Marks {
   readonly #layer: HTMLElement;
   readonly #caret: HTMLElement;
+  readonly #preview: HTMLElement;
   #drawn = new Map<string, Drawn>();
   readonly #tints: { plain: Highlight; doubtful: Highlight } | null;
   readonly #removeStyle: () => void;
@@ -34,7 +35,8 @@ export class Marks {
   ) {
     this.#layer = make(page, 'div', { 'aria-hidden': 'true' });
     this.#caret = make(page, 'div', { class: 'caret', hidden: '' });
-    this.#layer.append(this.#caret);
+    this.#preview = make(page, 'div', { class: 'preview', hidden: '' });
+    this.#layer.append(this.#caret, this.#preview);
     root.append(this.#layer);
     this.#tints = createTints();
     this.#removeStyle = this.#tints === null ? () => {} : addStyle(page, page, highlightStyle);
@@ -75,6 +77,21 @@ export class Marks {
     if (box !== null) {
       const origin = this.#layer.getBoundingClientRect();
       setBox(this.#caret, box.left - origin.left - 1, box.top - origin.top, 2, box.bottom - box.top);
+    }
+  }
+
+  /** Outlines what a step would make, or nothing. */
+  preview(box: Box | null): void {
+    this.#preview.hidden = box === null;
+    if (box !== null) {
+      const origin = this.#layer.getBoundingClientRect();
+      setBox(
+        this.#preview,
+        box.left - origin.left - 4,
+        box.top - origin.top - 4,
+        box.right - box.left + 8,
+        box.bottom - box.top + 8,
+      );
     }
   }
 

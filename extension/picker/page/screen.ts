@@ -1,6 +1,6 @@
 import type { PageIndex } from '../../../shared/page/page-index.ts';
 import { rootOf, scrollTo, viewOf } from '../../page/unclobbered.ts';
-import { type Entry, entryAt } from '../model/entry.ts';
+import { type Entry, entryAt, type Run } from '../model/entry.ts';
 import type { Host } from './host.ts';
 import { type MarkFace, Marks } from './marks.ts';
 import { Nearby } from './nearby.ts';
@@ -14,6 +14,7 @@ export class Screen {
   #boxes: ReadonlyMap<string, Box> = new Map();
   #followed: readonly Entry[] = [];
   #frame = 0;
+  #preview: Run | null = null;
 
   constructor(
     readonly page: Document,
@@ -56,6 +57,13 @@ export class Screen {
     }
     this.#boxes = this.#marks.draw(this.#near.near(this.sight), this.sight, faceOf);
     this.#marks.caret(caret === null ? null : this.#caretBox(caret));
+    this.#marks.preview(this.#preview === null ? null : this.sight.boxOf(this.#preview));
+  }
+
+  /** Outlines a run as it would be; null outlines none. */
+  preview(run: Run | null): void {
+    this.#preview = run;
+    this.later();
   }
 
   boxOf(key: string | null): Box | null {

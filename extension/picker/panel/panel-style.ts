@@ -10,7 +10,9 @@ ul { list-style: none; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
 [hidden] { display: none !important; }
 .frame { border: 1px solid var(--line); border-radius: 4px; }
-.card { padding: 12px; border-bottom: 1px solid var(--line); overflow: auto; }
+.card { display: flex; flex-direction: column; padding: 12px; border-bottom: 1px solid var(--line); }
+.reading { min-height: 32px; overflow: auto; }
+.reading:focus-visible { outline-offset: -2px; }
 .row { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; column-gap: 8px; align-items: start; min-height: 32px; padding-block: 6px; }
 .ordinal { min-width: 20px; height: 20px; padding: 1px 2px; text-align: center; border: 1px solid var(--line); border-radius: 2px; font-size: 12px; line-height: 16px; color: var(--quiet); font-variant-numeric: tabular-nums; }
 .body { grid-column: 2; min-width: 0; display: flex; flex-direction: column; row-gap: 4px; }
@@ -33,11 +35,11 @@ ul { list-style: none; }
 .fields { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 4px 12px; margin-top: 4px; font-size: 12px; line-height: 18px; }
 .fields dt { color: var(--quiet); }
 .fields dd { overflow-wrap: anywhere; max-height: 90px; overflow: auto; }
-.steps { display: flex; flex-wrap: wrap; gap: 4px; margin-top: 8px; }
-.edit { display: flex; gap: 4px; margin-top: 8px; align-items: end; }
+.steps { display: flex; flex: none; flex-wrap: wrap; gap: 4px; margin-top: 8px; }
+.edit { display: flex; flex: none; gap: 4px; margin-top: 8px; align-items: end; }
 .edit label { flex: 1; font-size: 12px; line-height: 16px; color: var(--quiet); }
 input { display: block; width: 100%; height: 28px; margin-top: 4px; padding: 0 8px; border: 1px solid var(--quiet); border-radius: 4px; background: var(--paper); color: var(--text); font: inherit; }
-.bar { display: flex; align-items: center; gap: 4px; padding: 8px 12px; }
+.bar { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; padding: 8px 12px; }
 .count { font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; margin-right: 4px; }
 .doubts { display: flex; align-items: center; gap: 4px; color: var(--amber); font-size: 12px; white-space: nowrap; }
 .spring { flex: 1; }
@@ -53,6 +55,10 @@ body:focus-visible { outline: none; }
 .note.said { color: var(--text); }
 .note.error { color: var(--red); }
 .note a { color: var(--link); }
+@media (pointer: coarse) { button, .steps button { height: 40px; } }
+@media (forced-colors: active) { .frame { border-color: CanvasText; } button { border-color: ButtonText; } button.primary { forced-color-adjust: none; } }
 button, .state { transition: background-color 120ms; }
-@media (prefers-reduced-motion: reduce) { button, .state { transition: none; } }
+@media (prefers-reduced-motion: reduce) { @media (pointer: coarse) { button, .steps button { height: 40px; } }
+@media (forced-colors: active) { .frame { border-color: CanvasText; } button { border-color: ButtonText; } button.primary { forced-color-adjust: none; } }
+button, .state { transition: none; } }
 `;

@@ -24,7 +24,8 @@ export interface PanelFace {
   readonly findings: number;
   readonly card: (CardFace & { readonly key: string; readonly chosen: boolean; readonly unitsTyped: string }) | null;
   readonly canUndo: boolean;
-  readonly alike: number;
+  /** The ordinals of the items that the last correction could be made to likewise. */
+  readonly alike: readonly string[];
   readonly earlier: { readonly joined: boolean } | null;
   readonly closedFrames: readonly string[];
   readonly note: { readonly text: string; readonly tone: 'said' | 'error' } | null;
@@ -33,6 +34,8 @@ export interface PanelFace {
 export interface PanelHooks {
   readonly command: (command: Command) => void;
   readonly units: (typed: string) => void;
+  /** A step is pointed at, or none any more. */
+  readonly preview: (command: Command | null) => void;
 }
 
 /** Hears what a person does; events that a script makes up are nobody's. */
@@ -50,6 +53,7 @@ function whenDone<Name extends keyof HTMLElementEventMap>(
 
 const width = 560;
 const cardShare = 0.4;
+const margin = 24;
 
 /** A blank frame, once it has the document it will keep: some browsers make it anew after the first turn. */
 export async function openFrame(
@@ -76,6 +80,7 @@ export class Panel {
   readonly #bar: HTMLElement;
   readonly #note: HTMLElement;
   readonly #frames: HTMLElement;
+  readonly #spoken: HTMLElement;
   readonly #shown = new Map<string, string>();
   #editing: string | null = null;
   #last: PanelFace | null = null;
@@ -96,8 +101,19 @@ export class Panel {
     this.#bar = make(inner, 'div', { class: 'bar', role: 'toolbar', 'aria-label': this.#words.name });
     this.#note = make(inner, 'p', { class: 'note', role: 'status' });
     this.#frames = make(inner, 'div', { class: 'note', hidden: '' });
+    this.#spoken = make(inner, 'p', { class: 'unseen', 'aria-live': 'polite' });
     const heading = make(inner, 'h1', { class: 'unseen' }, this.#words.name);
-    const box = make(inner, 'main', { class: 'frame' }, heading, this.#card, this.#bar, this.#note, this.#frames);
+    const box = make(
+      inner,
+      'main',
+      { class: 'frame' },
+      heading,
+      this.#card,
+      this.#bar,
+      this.#note,
+      this.#frames,
+      this.#spoken,
+    );
     inner.body.append(box);
     inner.body.tabIndex = -1;
     this.frame.style.width = `min(${width}px, calc(100vw - 32px))`;
@@ -117,9 +133,12 @@ export class Panel {
     this.#card.style.maxHeight = `${Math.round(height * cardShare)}px`;
   }
 
-  /** Stands where it does not cover what is being looked at. */
-  avoid(bottom: number, height: number): void {
-    this.frame.classList.toggle('top', bottom > height - this.frame.offsetHeight - 24);
+  /** Stands at the bottom or at the top of the screen, where it covers less of what is being looked at. */
+  avoid(box: { readonly top: number; readonly bottom: number }, height: number): void {
+    const own = this.frame.offsetHeight + margin;
+    const below = Math.max(0, Math.min(box.bottom, height) - Math.max(box.top, height - own));
+    const above = Math.max(0, Math.min(box.bottom, own) - Math.max(box.top, 0));
+    this.frame.classList.toggle('top', above < below);
   }
 
   show(face: PanelFace): void {
@@ -143,6 +162,9 @@ export class Panel {
     if (this.#differs('bar', bar)) this.#drawBar(face);
     if (this.#differs('card', [card, alike, this.#editing])) this.#drawCard(face);
     this.#note.className = `note ${note?.tone ?? ''}`;
+    const spoken =
+      card === null ? '' : this.#words.item(card.ordinal, this.#words.state[card.state], card.item?.title ?? '');
+    if (this.#spoken.textContent !== spoken) this.#spoken.textContent = spoken;
     const text = note?.text ?? this.#words.keys;
     if (this.#note.textContent !== text) this.#note.textContent = text;
     if (this.#differs('frames', closedFrames)) this.#drawFrames(closedFrames);
@@ -198,7 +220,9 @@ export class Panel {
     if (card === null) return;
     const words = this.#words;
     const { document: inner } = this;
-    const alike = face.alike > 0 ? [this.#button('likewise', words.likewise(face.alike), { class: 'primary' })] : [];
+    const { alike: others } = face;
+    const alike =
+      others.length > 0 ? [this.#button('likewise', words.likewise(others.length, others), { class: 'primary' })] : [];
     const edit = make(inner, 'button', { type: 'button', 'data-command': 'edit' }, words.editUnits);
     whenDone(edit, 'click', () => this.editUnits());
     const steps = make(
@@ -214,7 +238,8 @@ export class Panel {
       ...alike,
     );
     const form = this.#editing === null ? [] : [this.#unitsForm(card.unitsTyped)];
-    this.#card.replaceChildren(...drawItem(inner, card, this.language), ...form, steps);
+    const reading = make(inner, 'div', { class: 'reading', tabindex: '0' }, ...drawItem(inner, card, this.language));
+    this.#card.replaceChildren(reading, ...form, steps);
   }
 
   #unitsForm(typed: string): HTMLElement {
@@ -257,6 +282,12 @@ export class Panel {
       if (detail > 0) this.focus();
       this.hooks.command(command);
     });
+    for (const name of ['mouseenter', 'focus'] as const) {
+      whenDone(button, name, () => this.hooks.preview(command));
+    }
+    for (const name of ['mouseleave', 'blur'] as const) {
+      whenDone(button, name, () => this.hooks.preview(null));
+    }
     return button;
   }
 }
