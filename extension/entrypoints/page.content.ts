@@ -1,12 +1,13 @@
 import '../platform/old-browsers.ts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { config } from 'zod/v4/core';
-import { ok } from '../../shared/result/result.ts';
+import { fail, ok } from '../../shared/result/result.ts';
 import { answer } from '../messages/listen.ts';
+import { messageError } from '../messages/message-error.ts';
 import { pageRequests } from '../messages/page-requests.ts';
 import { sendPage } from '../messages/sent-page.ts';
 import type { PageCalls } from '../messages/table.ts';
-import { indexPage } from '../page/index-page.ts';
+import { fits, indexPage, isReadable } from '../page/index-page.ts';
 import { markRanges } from '../page/mark.ts';
 import { reanchor } from '../page/reanchor.ts';
 import { selectedRuns } from '../page/selected-runs.ts';
@@ -27,7 +28,13 @@ export default defineContentScript({
     }
     const stop = answer<PageCalls>(pageRequests, {
       'page.read': async () => {
+        if (!isReadable(document)) {
+          return fail(messageError('page-too-large'));
+        }
         const { index, closedFrames } = indexPage(document);
+        if (!fits(index)) {
+          return fail(messageError('page-too-large'));
+        }
         return ok({
           page: sendPage(index),
           selected: selectedRuns(index, window.getSelection()),

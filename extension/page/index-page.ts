@@ -3,6 +3,19 @@ import { readPage } from '../../shared/page/read-page.ts';
 import { surveyFrames } from './frames.ts';
 import { rootOf } from './unclobbered.ts';
 
+const mostElements = 400_000;
+const mostText = 16_000_000;
+
+/** Whether a page is one that can be read and sent to the engine: a million elements would keep the page from answering. */
+export function isReadable(page: Document): boolean {
+  return Document.prototype.getElementsByTagName.call(page, '*').length <= mostElements;
+}
+
+/** Whether an index can travel: a browser's messages end at 64 MB. */
+export function fits({ text }: PageIndex): boolean {
+  return text.length <= mostText;
+}
+
 /** The live document's index, with the frames it may read. Read anew each time: a page may have changed under its address. */
 export function indexPage(page: Document): { index: PageIndex; closedFrames: readonly string[] } {
   const frames = surveyFrames(page);

@@ -1,9 +1,9 @@
 import type { Block } from '../../shared/page/page-index.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Language } from '../../shared/views/words/language.ts';
-import type { MessageError } from '../messages/message-error.ts';
+import { type MessageError, messageError } from '../messages/message-error.ts';
 import { sendPage } from '../messages/sent-page.ts';
-import { indexPage } from '../page/index-page.ts';
+import { fits, indexPage, isReadable } from '../page/index-page.ts';
 import { findAll } from '../page/unclobbered.ts';
 import { isConnected } from '../platform/api.ts';
 import { pickerWords } from '../strings/picker-words.ts';
@@ -54,11 +54,22 @@ export class Picker {
     language: Language,
     onLeave: () => void,
   ): Promise<Result<Picker, MessageError>> {
+    if (!isReadable(page)) {
+      return fail(messageError('page-too-large'));
+    }
     const read = indexPage(page);
+    if (!fits(read.index)) {
+      return fail(messageError('page-too-large'));
+    }
     const reading = await ask('picker.read', { tab, page: sendPage(read.index) });
     if (!reading.ok) return fail(reading.error);
     const host = createHost(page, markStyle);
-    const { frame, document: inner } = await openFrame(page, host.root);
+    const panelFrame = await openFrame(page, host);
+    if (panelFrame === null) {
+      host.remove();
+      return fail(messageError('panel-removed'));
+    }
+    const { frame, document: inner } = panelFrame;
     const panel = (picker: Picker) =>
       new Panel(frame, inner, language, {
         command: (command) => picker.command(command),

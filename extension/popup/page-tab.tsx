@@ -47,14 +47,14 @@ export function PageTab() {
       );
     case 'read':
       return state.session.reading.capture.notice.items.length === 0 ? (
-        <NothingFound session={state.session} />
+        <NothingFound session={state.session} waiting={state.waiting} />
       ) : (
-        <PageNotice session={state.session} known={state.known} refresh={refresh} />
+        <PageNotice session={state.session} known={state.known} waiting={state.waiting} refresh={refresh} />
       );
   }
 }
 
-function NothingFound({ session }: { session: Session }) {
+function NothingFound({ session, waiting }: { session: Session; waiting: number }) {
   const { words } = useSurface();
   return (
     <Pane>
@@ -62,7 +62,7 @@ function NothingFound({ session }: { session: Session }) {
         <h2 className="tz-title">{words.nothingFound}</h2>
         <p>{words.nothingFoundHint}</p>
         <ClosedFrames addresses={session.reading.closedFrames} />
-        <PickButton tab={session.tab} primary />
+        <PickButton tab={session.tab} waiting={waiting} primary />
       </div>
     </Pane>
   );
@@ -71,10 +71,12 @@ function NothingFound({ session }: { session: Session }) {
 function PageNotice({
   session,
   known,
+  waiting,
   refresh,
 }: {
   session: Session;
   known: Known | null;
+  waiting: number;
   refresh: () => Promise<void>;
 }) {
   const { history, words, language, announce } = useSurface();
@@ -140,7 +142,7 @@ function PageNotice({
           {words.captureSelected(selected.length)}
         </button>
       )}
-      <PickButton tab={session.tab} />
+      <PickButton tab={session.tab} waiting={waiting} />
     </footer>
   );
   return (
@@ -183,7 +185,7 @@ function FoundItem({ item, session, mine }: { item: Item; session: Session; mine
   );
 }
 
-function PickButton({ tab, primary = false }: { tab: number; primary?: boolean }) {
+function PickButton({ tab, waiting, primary = false }: { tab: number; waiting: number; primary?: boolean }) {
   const { words, announce } = useSurface();
   const pick = async () => {
     const opened = await askBackground('picker.open', { tab });
@@ -195,7 +197,7 @@ function PickButton({ tab, primary = false }: { tab: number; primary?: boolean }
   };
   return (
     <button type="button" className={primary ? 'tz-button tz-primary' : 'tz-button'} onClick={pick}>
-      {words.pickOnPage}
+      {waiting > 0 ? words.goOnPicking(waiting) : words.pickOnPage}
     </button>
   );
 }

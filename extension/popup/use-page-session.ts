@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CaptureDiff } from '../../shared/history/diff.ts';
 import type { NoticeRow } from '../../shared/history/records.ts';
+import { Picks, picksKey } from '../messages/picks.ts';
 import { askBackground } from '../messages/send.ts';
 import type { Session } from '../messages/session.ts';
 import { activeTab } from '../platform/tabs.ts';
@@ -15,7 +16,8 @@ export interface Known {
 export type PageState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'read'; readonly session: Session; readonly known: Known | null };
+  /** `waiting` counts the picks on this page that she chose and did not keep yet. */
+  | { readonly kind: 'read'; readonly session: Session; readonly known: Known | null; readonly waiting: number };
 
 /** The session of the tab that the popup stands over, and what history knows of its page. */
 export function usePageSession(): { state: PageState; refresh: () => Promise<void> } {
@@ -33,7 +35,9 @@ export function usePageSession(): { state: PageState; refresh: () => Promise<voi
       return;
     }
     const known = await history.compare(session.value.reading.capture);
-    setState({ kind: 'read', session: session.value, known: known.ok ? known.value : null });
+    const picks = tab.url === null ? null : await history.readDraft(picksKey(tab.url), Picks);
+    const waiting = picks?.ok ? (picks.value ?? []).filter((pick) => pick.selected).length : 0;
+    setState({ kind: 'read', session: session.value, known: known.ok ? known.value : null, waiting });
   }, [history, words]);
   useEffect(() => {
     refresh();

@@ -111,6 +111,7 @@ export const chinese = {
   nothingFound: '本页没有识别出任务清单',
   nothingFoundHint: '这可能不是公告，或清单在附件里。如页面上确有任务，可以在页面上逐段点选。',
   pickOnPage: '在页面上点选',
+  goOnPicking: (items: number) => `继续点选${items}项`,
   captureAll: (items: number) => `采集全部${items}项`,
   captureMine: (items: number) => `只采集我单位${items}项`,
   captureSelected: (items: number) => `采集所选${items}项`,

@@ -86,6 +86,7 @@ export const english: Words = {
   nothingFoundHint:
     'This may not be a notice, or its list is in an attachment. If the page does hold tasks, pick them paragraph by paragraph.',
   pickOnPage: 'Pick on the page',
+  goOnPicking: (items) => `Go on picking (${items} chosen)`,
   captureAll: (items) => `Capture all ${items}`,
   captureMine: (items) => `Capture my unit’s ${items}`,
   captureSelected: (items) => `Capture the selected ${items}`,

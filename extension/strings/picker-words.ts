@@ -45,7 +45,7 @@ const chinese = {
     lost === 0
       ? `此前未存入的${kept}项还在，请接着点选。`
       : `此前未存入的${kept}项还在；另有${lost}项的原文已变，请重新点选。`,
-  outdated: (kept: number) => `扩展已更新，已选的${kept}项还在。请点工具栏图标，再点“继续点选”。`,
+  outdated: (kept: number) => `扩展已更新，已选的${kept}项还在。请点工具栏图标，再点“继续点选${kept}项”。`,
   likewise: (count: number, ordinals: readonly string[]) => `同样更正另外${count}项：${listed(ordinals, '第', '等')}`,
   corrected: (count: number) => `已同样更正${count}项。`,
   saved: (items: number) => `已存入历史${items}项。`,

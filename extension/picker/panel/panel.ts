@@ -1,6 +1,8 @@
 import type { Language } from '../../../shared/views/words/language.ts';
+import { rootOf } from '../../page/unclobbered.ts';
 import { type PickerWords, pickerWords } from '../../strings/picker-words.ts';
 import { addStyle, icon, make } from '../make.ts';
+import type { Host } from '../page/host.ts';
 import { type CardFace, drawItem } from './item-card.ts';
 import { panelStyle } from './panel-style.ts';
 
@@ -55,19 +57,31 @@ const width = 560;
 const cardShare = 0.4;
 const margin = 24;
 
-/** A blank frame, once it has the document it will keep: some browsers make it anew after the first turn. */
+/**
+ * A blank frame, once it has the document it will keep: some browsers make it anew after the first turn. Null where the page took the
+ * frame's host away, for a frame outside of the page never loads.
+ */
 export async function openFrame(
   page: Document,
-  root: ShadowRoot,
-): Promise<{ frame: HTMLIFrameElement; document: Document }> {
+  { element, root }: Host,
+): Promise<{ frame: HTMLIFrameElement; document: Document } | null> {
   const frame = make(page, 'iframe', { class: 'panel' });
   await new Promise<void>((resolve) => {
-    frame.addEventListener('load', () => resolve(), { once: true });
+    const watch = new MutationObserver(() => {
+      if (!element.isConnected) {
+        settle();
+      }
+    });
+    const settle = () => {
+      watch.disconnect();
+      resolve();
+    };
+    watch.observe(rootOf(page), { childList: true });
+    frame.addEventListener('load', settle, { once: true });
     root.append(frame);
   });
   const inner = frame.contentDocument;
-  if (inner === null) throw new Error('a blank frame has a document');
-  return { frame, document: inner };
+  return inner === null ? null : { frame, document: inner };
 }
 
 /**
