@@ -56,7 +56,7 @@ export async function saveCapture(
         return revise(db, existing, capture, kept);
       }
       const binned = await db.bin.get(id);
-      const revision = (binned?.row.revision ?? 0) + 1;
+      const revision = await revisionAfter(db, binned?.row, capture);
       await db.bin.delete(id);
       await db.revisions.put({ notice: id, revision, capture });
       const at = capture.capturedAt;
@@ -75,6 +75,16 @@ export async function saveCapture(
       return { kind: 'added' as const, row, log };
     }),
   );
+}
+
+/** The revision of a notice that comes back: the same where it reads as it did when it was taken back, else the next. */
+async function revisionAfter(db: HistoryDatabase, binned: NoticeRow | undefined, capture: Capture): Promise<number> {
+  if (binned === undefined) {
+    return 1;
+  }
+  const before = await db.revisions.get([binned.id, binned.revision]);
+  const unchanged = before !== undefined && isUnchanged(diffCaptures(before.capture, capture));
+  return unchanged ? binned.revision : binned.revision + 1;
 }
 
 async function revise(

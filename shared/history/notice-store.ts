@@ -1,4 +1,5 @@
 import type { Capture } from '../notice/capture.ts';
+import type { Finding } from '../notice/notice.ts';
 import { fail, type Result } from '../result/result.ts';
 import { knownRow } from './capture-store.ts';
 import type { HistoryDatabase } from './database.ts';
@@ -6,13 +7,15 @@ import { type CaptureDiff, diffCaptures } from './diff.ts';
 import { guarded, type HistoryError, historyError, Refusal } from './history-error.ts';
 import { type Edit, type EditedField, editable, type NoticeRow } from './records.ts';
 import { eraseDerived, noticeTables, requireCapture, requireRow, writeDerived, writeLog } from './rows.ts';
-import { type KeptItem, keptItems } from './summary.ts';
+import { correctedFindings, type KeptItem, keptItems } from './summary.ts';
 
 /** A notice opened for reading: its row, the newest reading and the items she keeps, corrected. */
 export interface OpenedNotice {
   readonly row: NoticeRow;
   readonly capture: Capture;
   readonly items: readonly KeptItem[];
+  /** What does not add up, with her corrections on top. */
+  readonly findings: readonly Finding[];
 }
 
 export async function openNotice(db: HistoryDatabase, id: string): Promise<Result<OpenedNotice, HistoryError>> {
@@ -21,7 +24,8 @@ export async function openNotice(db: HistoryDatabase, id: string): Promise<Resul
       const row = await requireRow(db, id);
       const capture = await requireCapture(db, id, row.revision);
       const edits = await db.edits.where('notice').equals(id).toArray();
-      return { row, capture, items: keptItems(capture, row.kept, edits) };
+      const items = keptItems(capture, row.kept, edits);
+      return { row, capture, items, findings: correctedFindings(capture, items) };
     }),
   );
 }
@@ -58,6 +62,7 @@ export async function readCaptures(
       ...capture,
       notice: {
         ...capture.notice,
+        findings: [...opened.value.findings],
         items: opened.value.items.map(({ item }) => item).filter((item) => chosen?.has(item.id) ?? true),
       },
     });

@@ -29,9 +29,33 @@ export function termsOf(query: string): string[] {
       query
         .split(/[\s\u3000]+/u)
         .map(foldForSearch)
+        .map(foldDate)
         .filter((term) => term !== ''),
     ),
   ];
+}
+
+const typedDate = /^((?:19|20)\d{2})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/u;
+const shownDate = /^((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日?)?(前|底前?|底)?$/u;
+
+/** A day or month as people type it, as the one form that an item's days are kept in; any other word is itself. */
+function foldDate(term: string): string {
+  const found = typedDate.exec(term) ?? shownDate.exec(term);
+  if (found === null || found[4]?.startsWith('底')) {
+    return term;
+  }
+  const [, year, month = '', day] = found;
+  return [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+}
+
+/** What an item's time limit can be found by: its own words, its day, and its month's end as people say it. */
+function limitTexts({ deadline }: Item): string[] {
+  if (deadline === null) {
+    return [];
+  }
+  const { text, date } = deadline;
+  const month = date === null ? [] : [`${date.slice(0, 4)}年${Number(date.slice(5, 7))}月底`];
+  return [foldForSearch(text), ...(date === null ? [] : [date]), ...month];
 }
 
 const gap = '\u0001';
@@ -58,6 +82,7 @@ export function itemText(item: Item): string {
     ...units.map(foldForSearch),
     ...item.targets.map((target) => `${target.value}${foldForSearch(target.unit)}`),
     ...item.leaders.map((leader) => foldForSearch(leader.name)),
+    ...limitTexts(item),
     initialsOf(item.title),
     ...units.map(initialsOf),
   ].join(gap);

@@ -1,5 +1,6 @@
+import { recheck } from '../check/check.ts';
 import type { Capture } from '../notice/capture.ts';
-import { Item } from '../notice/notice.ts';
+import { type Finding, Item } from '../notice/notice.ts';
 import { same } from './diff.ts';
 import { type Edit, editable, type NoticeRow, type TextRow } from './records.ts';
 import { headText, itemText } from './search-text.ts';
@@ -35,6 +36,14 @@ export function keptItems(capture: Capture, kept: readonly string[] | null, edit
     });
 }
 
+/** The notice's findings with her corrections on top: what only the record tells is checked again, for all items, kept or not. */
+export function correctedFindings({ notice }: Capture, items: readonly KeptItem[]): readonly Finding[] {
+  const edited = new Map(items.flatMap((kept) => (kept.edited.length > 0 ? [[kept.item.id, kept.item] as const] : [])));
+  return edited.size === 0
+    ? notice.findings
+    : recheck({ ...notice, items: notice.items.map((item) => edited.get(item.id) ?? item) });
+}
+
 function corrected(original: Item, edits: readonly Edit[]): Item {
   return edits.length === 0
     ? original
@@ -67,7 +76,9 @@ export function summarise(
   const { notice } = capture;
   const items = keptItems(capture, facts.kept, edits);
   const ids = new Set(items.map(({ item }) => item.id));
-  const findings = notice.findings.filter((finding) => finding.item === null || ids.has(finding.item));
+  const findings = correctedFindings(capture, items).filter(
+    (finding) => finding.item === null || ids.has(finding.item),
+  );
   const units = tally(items.flatMap(({ item }) => [...new Set(item.units.map((unit) => unit.canonical))]));
   const levels = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) {

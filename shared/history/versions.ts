@@ -1,6 +1,8 @@
 import type { Transaction } from 'dexie';
 import { upgradedCapture } from '../notice/upgrade.ts';
+import type { NoticeRow, Revision, TextRow } from './records.ts';
 import { upgradedEdit } from './stored-edit.ts';
+import { textRow } from './summary.ts';
 
 /** One version of the database: what changed in its tables, and how rows of the version before become rows of this one. */
 export interface SchemaVersion {
@@ -60,6 +62,21 @@ export const versions: readonly SchemaVersion[] = [
         .modify((row) => {
           if (row.undo?.kind === 'unedit') row.undo.before = upgradedEdit(row.undo.before);
         });
+    },
+  },
+  {
+    /* Time limits are found by their days. */
+    stores: {},
+    async upgrade(transaction) {
+      const texts = transaction.table<TextRow, string>('texts');
+      for (const { notice, stamp } of await texts.filter(({ head }) => head !== '').toArray()) {
+        const row: NoticeRow | undefined = await transaction.table('notices').get(notice);
+        const read: Revision | undefined = row && (await transaction.table('revisions').get([notice, row.revision]));
+        if (row !== undefined && read !== undefined) {
+          const edits = await transaction.table('edits').where('notice').equals(notice).toArray();
+          await texts.put(textRow(row, read.capture, edits, stamp));
+        }
+      }
     },
   },
 ];

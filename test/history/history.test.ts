@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { check } from '../../shared/check/check.ts';
+import { noEvidence } from '../../shared/check/evidence.ts';
 import { type History, openHistory } from '../../shared/history/open-history.ts';
 import { noticeIdentity } from '../../shared/notice/identity.ts';
 import { capture, item, threeItems, unit } from './sample.ts';
@@ -233,6 +235,15 @@ describe('search and filters', () => {
     ['海政发[2025]15号', []],
     ['海政发〔2025〕15号 就业', ['i3']],
     ['１２００', ['i1']],
+    ['2025年12月31日', ['i1']],
+    ['2025年12月31日前', ['i1']],
+    ['2025-12-31', ['i1']],
+    ['2025-12', ['i1']],
+    ['2025.9.30', ['i2']],
+    ['2025/09', ['i2']],
+    ['2025年9月', ['i2']],
+    ['12月底', ['i1']],
+    ['2025年底', ['i1']],
   ])('%s finds %j', async (query, items) => {
     const history = fresh();
     succeeded(await history.save(capture(threeItems())));
@@ -319,5 +330,37 @@ describe('drafts and tidying', () => {
     succeeded(await history.undo(log));
     succeeded(await history.removeNotices([id]));
     expect(succeeded(await history.tidy(-1))).toBe(1);
+  });
+});
+
+describe('what a correction and an undo leave', () => {
+  it('checks the corrected figures again, in the opened notice, the list and what is exported', async () => {
+    const history = fresh();
+    const shares = [
+      { name: '东区', value: 9000, unit: '个', of: '公共停车位' },
+      { name: '西区', value: 6200, unit: '个', of: '公共停车位' },
+    ];
+    const [first, second, third] = threeItems();
+    if (!first || !second || !third) throw new Error('three items');
+    const levels = second.targets.map((one) => ({ ...one, comparator: '=' as const }));
+    const promised = { ...second, targets: levels, breakdown: shares };
+    const read = capture([first, promised, third]);
+    const findings = check(read.notice, noEvidence);
+    expect(findings.map(({ code }) => code)).toContain('breakdown-sum');
+    succeeded(await history.save({ ...read, notice: { ...read.notice, findings } }));
+    const value = promised.targets.map((one) => ({ ...one, text: '不少于15200个', value: 15200 }));
+    succeeded(await history.edit({ notice: id, item: 'i2', field: 'targets', value }));
+    const opened = succeeded(await history.open(id));
+    expect(opened.findings.map(({ code }) => code)).not.toContain('breakdown-sum');
+    expect(opened.row.codes).not.toContain('breakdown-sum');
+    const [exported] = succeeded(await history.captures([{ notice: id }]));
+    expect(exported?.notice.findings.map(({ code }) => code)).not.toContain('breakdown-sum');
+  });
+
+  it('is the first version again where the same was captured, undone and captured', async () => {
+    const history = fresh();
+    const saved = succeeded(await history.save(capture(threeItems())));
+    succeeded(await history.undo(saved.log));
+    expect(succeeded(await history.save(capture(threeItems(), {}, later))).row.revision).toBe(1);
   });
 });

@@ -103,7 +103,10 @@ export function draftLedger(
   const findings = [...ledgerFindings(rows, context), ...tallRows(tables.sheets)];
   const settings = settingsSheet(rows, context);
   const book: Book = {
-    title: `${context.subject.region}${context.subject.year || ''}年${context.subject.programme}${template.name}`,
+    title: filled('{region}{year}年{programme}{template.name}', {
+      ...subjectWords(context.subject),
+      'template.name': template.name,
+    }),
     normal: normalFont,
     sheets: [
       ...(options.plain ? tables.sheets.map(withoutNotes) : tables.sheets),
