@@ -21,6 +21,8 @@ export interface FillIntoOptions {
   readonly map?: readonly string[];
   /** `--accept-guesses`. */
   readonly acceptGuesses?: boolean;
+  /** Name of the file that will hold the result: its ending must be that of the workbook's kind. */
+  readonly output?: string;
   /** `--dry-run`: plan only. */
   readonly dryRun?: boolean;
   /** `--unit` and the like. */
@@ -75,6 +77,15 @@ function chosenMapping(mapping: HeaderMapping, options: FillIntoOptions): Header
   return chooseFields(accepted, choicesOf(accepted, options.map ?? []));
 }
 
+/** Office programs do not open a workbook with macros under the ending of one without, nor the other way round. */
+function refuseEnding(output: string, ending: string): void {
+  if (output.toLowerCase().endsWith(ending)) return;
+  const kind = ending === '.xlsm' ? '含宏' : '的类型';
+  throw new CliError(
+    `这份工作簿${kind}，输出的文件名要以 ${ending} 结尾，否则 Excel 和 WPS 打不开：${output}。未作任何改动。`,
+  );
+}
+
 function refuseEmpty({ mapping }: FillPlan): void {
   if (mapping.columns.some(({ use }) => use === 'fill')) return;
   throw new CliError(`${noColumns(mapping)}（--map 表头=字段）。未作任何改动。`);
@@ -92,6 +103,7 @@ export async function fillInto(
   const opened = openXlsx(bytes);
   if (!opened.ok) throw new CliError(opened.error.message);
   const host = opened.value;
+  if (options.output !== undefined) refuseEnding(options.output, host.ending);
   const ledger = await openLedger(host, options.sheet);
   if (!ledger.ok) throw new CliError(ledger.error.message);
   const { record } = ledger.value;
@@ -102,6 +114,7 @@ export async function fillInto(
   const shown = { lines: planLines(plan, options.dryRun ?? false), warnings, json: planJson(plan) };
   if (options.dryRun) return { bytes: null, ...shown };
   const ran = await fillLedger(host, plan, captures, { at: options.at });
-  if (!ran.ok) throw new CliError(`${ran.error.message}未写出文件，原文件未改动。`);
-  return { bytes: host.save(), ...shown };
+  if (!ran.ok) throw new CliError(`${ran.error.reason}没有填入任何内容，未写出文件，原文件未改动。`);
+  const unkept = '填入记录没能存进工作簿（结构受保护）：下次填入将按内容对应各行。';
+  return { bytes: host.save(), ...shown, warnings: ran.value.stored ? warnings : [...warnings, unkept] };
 }

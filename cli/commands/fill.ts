@@ -8,6 +8,7 @@ import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { fillNew } from '../fill-command.ts';
 import { fillInto } from '../fill-into.ts';
+import { heldWarning, refuseHeld } from '../held-file.ts';
 import { dryRun, force, join, json, sheet } from '../options.ts';
 import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
@@ -45,6 +46,7 @@ function readWorkbook(path: string): Uint8Array {
 function outputOf(values: Values): string {
   if (values.output === undefined) throw new CliError('请用 -o 写出台账的文件名，例如：-o 台账.xlsx');
   refuseExisting(values.output, values.force);
+  refuseHeld(values.output);
   return values.output;
 }
 
@@ -68,11 +70,14 @@ async function fillHers(
   if (values.template !== undefined) throw new CliError('--template 用于新台账，不和 --into 一起用。请去掉其中一个。');
   const dryRun = values['dry-run'];
   const output = dryRun ? null : outputOf(values);
+  const held = heldWarning(into);
+  if (held !== null) warn(held);
   const filled = await fillInto(readWorkbook(into), await captures(), {
     at: new Date().toISOString(),
     acceptGuesses: values['accept-guesses'],
     dryRun,
     rows,
+    ...(output === null ? {} : { output }),
     ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
     ...(values.map === undefined ? {} : { map: values.map }),
   });

@@ -31,7 +31,7 @@ export function LedgerStep({ state, canCreate }: { state: PaneState; canCreate: 
         {problem !== null && <NoticeBar intent="error">{problem}</NoticeBar>}
         <p style={{ margin: 0 }}>{frame.noWorkbook}</p>
         <div>
-          <FileButton accept=".xlsx" onFiles={([file]) => void pane.openWorkbookFile(file)}>
+          <FileButton accept=".xlsx,.xlsm" onFiles={([file]) => void pane.openWorkbookFile(file)}>
             {frame.openWorkbook}
           </FileButton>
         </div>
@@ -55,7 +55,7 @@ export function LedgerStep({ state, canCreate }: { state: PaneState; canCreate: 
           {frame.retry}
         </Button>
         {state.workbook.file !== null && (
-          <FileButton accept=".xlsx" appearance="subtle" onFiles={([file]) => void pane.openWorkbookFile(file)}>
+          <FileButton accept=".xlsx,.xlsm" appearance="subtle" onFiles={([file]) => void pane.openWorkbookFile(file)}>
             {frame.openWorkbook}
           </FileButton>
         )}

@@ -93,7 +93,7 @@ export function SourceStep({ source: state, live, kept }: { source: Source; live
       {!empty && missing.length === 0 && <span className={styles.hint}>{source.addMore}</span>}
       <PasteTarget onArrive={pane.receive} />
       <div className={styles.row}>
-        <FileButton accept=".json,.jsonl,.xlsx" onFiles={([file]) => void pane.takeFile(file)}>
+        <FileButton accept=".json,.jsonl,.xlsx,.xlsm" onFiles={([file]) => void pane.takeFile(file)}>
           {source.openFile}
         </FileButton>
         {empty && kept > 0 && <Button onClick={pane.takeKept}>{source.fromKept(kept)}</Button>}

@@ -54,6 +54,19 @@ function bestRow(grid: Grid): number | null {
   return best?.row ?? null;
 }
 
+/** The row that looks most like a header of hers: two and more short texts, and nothing but texts. Null where none does. */
+export function headerLike(grid: Grid): { readonly row: number; readonly texts: readonly string[] } | null {
+  let best: { row: number; texts: string[] } | null = null;
+  for (let row = 0; row < Math.min(searchedRows, grid.rows); row += 1) {
+    const texts = filledColumns(grid, row).map((column) => grid.value(row, column));
+    const words = texts.filter((text) => typeof text === 'string' && text.trim().length <= 12 && !isMetaLine(text));
+    if (words.length < 2 || words.length < texts.length) continue;
+    if (best === null || words.length > best.texts.length)
+      best = { row, texts: words.map((word) => String(word).trim()) };
+  }
+  return best;
+}
+
 function filledColumns(grid: Grid, row: number): number[] {
   const columns: number[] = [];
   for (let column = 0; column < grid.columns; column += 1) {

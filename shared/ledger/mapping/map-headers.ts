@@ -6,7 +6,7 @@ import { ambiguityOf, type Evidence } from './ambiguity.ts';
 import { type BodyArea, findBody } from './body-area.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Grid, gridOf } from './grid.ts';
-import { findHeader, type HeaderArea } from './header-area.ts';
+import { findHeader, type HeaderArea, headerLike } from './header-area.ts';
 import type { HeaderColumn } from './header-column.ts';
 import type { ColumnMapping, HeaderMapping, MappingError, RememberedMapping } from './mapping.ts';
 import { matrixOf } from './matrix.ts';
@@ -15,6 +15,7 @@ import { readColumn, readPath } from './read-column.ts';
 import { recallMapping } from './remember.ts';
 import { areFigures } from './samples.ts';
 import { settleUses } from './settle-uses.ts';
+import { wantedColumns } from './wanted-columns.ts';
 
 const sampleSize = 40;
 
@@ -99,6 +100,15 @@ function readColumns(sheet: Sheet, grid: Grid, header: HeaderArea, body: BodyAre
   });
 }
 
+/** zh-CN, that no header was found; where a row looks like one all the same, what it holds and which columns would do. */
+function noHeader(sheet: string, row: { readonly row: number; readonly texts: readonly string[] } | null): string {
+  if (row === null) {
+    return `在工作表“${sheet}”前 30 行没有找到表头（至少要有 3 个认得的列名，如序号、项目名称、责任单位）。请检查表头文字，或换一个工作表。`;
+  }
+  const shown = row.texts.slice(0, 8).join('、') + (row.texts.length > 8 ? '等' : '');
+  return `在工作表“${sheet}”没有找到表头可填的列：第 ${row.row + 1} 行的“${shown}”里没有由公告填写的列。可填的列如${wantedColumns()}；请在表头加上其中几列，或换一个工作表。`;
+}
+
 /** The first row below the data of the ListObject that the header stands in, else null. */
 function tableEndOf(sheet: Sheet, header: HeaderArea): number | null {
   const lastHeader = header.row + header.rows - 1;
@@ -124,10 +134,7 @@ export function mapHeaders(
   }
   const header = findHeader(grid);
   if (!header) {
-    return fail({
-      code: 'no-header',
-      message: `在工作表“${sheet.name}”前 30 行没有找到表头（至少要有 3 个认得的列名，如序号、项目名称、责任单位）。请检查表头文字，或换一个工作表。`,
-    });
+    return fail({ code: 'no-header', message: noHeader(sheet.name, headerLike(grid)) });
   }
   const numbered = header.columns[0] !== undefined && readPath(header.columns[0].path)?.field === 'seq';
   const ruled = sheet.ruledRows === undefined ? null : new Set(sheet.ruledRows);

@@ -1,13 +1,5 @@
-import { type FieldKey, fieldOf } from '../fields.ts';
 import type { HeaderMapping } from '../mapping/mapping.ts';
-
-/** Columns that a notice fills in nearly every ledger: what to add, or to name, where a form has none of them. */
-const wanted: readonly FieldKey[] = ['title', 'target', 'dutyUnit', 'deadline'];
-
-/** zh-CN, the columns that a notice would fill: for a form whose own headers are all for her. */
-export function wantedColumns(): string {
-  return wanted.map((key) => fieldOf(key).label).join('、');
-}
+import { wantedColumns } from '../mapping/wanted-columns.ts';
 
 /** zh-CN, that a form has no column for the notice: which headers it has, and which would do. */
 export function noColumns({ sheet, columns }: HeaderMapping): string {

@@ -12,8 +12,7 @@ import { type LaidRow, type Layout, layOut } from './layout.ts';
 import type { Receipt, ReceiptRow } from './receipt.ts';
 import type { RunError, RunOptions } from './run.ts';
 import { type Standing, standingOf, unreadStanding } from './standing.ts';
-import { surveySheet } from './survey-sheet.ts';
-
+import { surveySheet, untouched } from './survey-sheet.ts';
 import { openRecord, saveRecord, type WorkbookRecord } from './workbook-record.ts';
 
 /** Rows written between two reports of progress, so that a fill can be stopped and says how far it is. */
@@ -169,11 +168,11 @@ function unreadMessage(done: number, total: number): string {
   return `${total} 行中 ${done} 行已写入，但写入后工作表读不回来，尚未核对。请看一眼表格再继续；再次填入会先逐行比对，不会重复。`;
 }
 
-function stopMessage(error: HostError | null, standing: Standing, total: number): string {
-  const done = total - standing.missing.length;
-  if (error) return `${error.message}（${total} 行中 ${done} 行已填入并核对，再次填入会接着完成，不会重复。）`;
-  const place = standing.astray ? cellName(standing.astray.row, standing.astray.column) : '';
-  return `填入后核对发现 ${place} 等 ${standing.missing.length} 行与所写不符，其余 ${done} 行已核对。请检查该处的公式或数据有效性后再次填入，不会重复。`;
+/** What stopped a fill. */
+function stopReason(error: HostError | null, { astray, missing }: Standing): string {
+  if (error) return error.message;
+  const place = astray ? cellName(astray.row, astray.column) : '';
+  return `填入后核对发现 ${place} 等 ${missing.length} 行与所写不符。请检查该处的公式或数据有效性。`;
 }
 
 /**
@@ -194,13 +193,13 @@ export async function runFill(
   if (!read.ok) return read;
   if (basisOf(read.value) !== plan.basis) {
     const message = `工作表“${plan.sheet}”在预览之后有改动，未填入任何内容。请重新预览后再填入。`;
-    return fail({ code: 'stale', message, receipt: null });
+    return fail({ code: 'stale', message, reason: message, receipt: null });
   }
   const opened = await openRecord(host, plan.sheet);
-  if (!opened.ok) return fail({ code: opened.error.code, message: opened.error.message, receipt: null });
+  if (!opened.ok) return fail(untouched(opened.error));
   const before = opened.value;
   const grown = await growAll(host, layout.growths);
-  if (!grown.ok) return fail({ code: grown.error.code, message: grown.error.message, receipt: null });
+  if (!grown.ok) return fail(untouched(grown.error));
 
   const written = await writeAll(host, plan, layout, before.last?.idColumn ?? null, options);
   const back = await readBack(host, plan.sheet);
@@ -220,9 +219,11 @@ export async function runFill(
   const final = saved.ok ? receipt : { ...receipt, stored: false };
   if (!back) {
     const message = unreadMessage(written.rows, layout.rows.length);
-    return fail({ code: 'unverified', message, receipt: final });
+    return fail({ code: 'unverified', message, reason: '写入后工作表读不回来，未能核对。', receipt: final });
   }
   if (written.stopped === null && waiting.length === 0) return ok(final);
-  const message = stopMessage(written.stopped, standing, layout.rows.length);
-  return fail({ code: written.stopped?.code ?? 'unverified', message, receipt: final });
+  const total = layout.rows.length;
+  const reason = stopReason(written.stopped, standing);
+  const message = `${reason}（${total} 行中 ${total - waiting.length} 行已填入并核对，再次填入会接着完成，不会重复。）`;
+  return fail({ code: written.stopped?.code ?? 'unverified', message, reason, receipt: final });
 }

@@ -22,6 +22,8 @@ export interface RunOptions {
 export interface RunError {
   readonly code: HostErrorCode | 'stale' | 'unverified' | 'no-header';
   readonly message: string;
+  /** zh-CN, what stopped it, without a word on what is in the sheet: for a file that is thrown away. */
+  readonly reason: string;
   readonly receipt: Receipt | null;
 }
 

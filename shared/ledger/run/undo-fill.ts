@@ -7,7 +7,7 @@ import type { FilledRow, FilledSheet } from '../sidecar.ts';
 import { blocksOf, type PlacedWrite } from './blocks.ts';
 import type { Receipt } from './receipt.ts';
 import type { RunError, RunOptions, Undone } from './run.ts';
-import { surveySheet } from './survey-sheet.ts';
+import { surveySheet, untouched } from './survey-sheet.ts';
 import { planUndo, type UndoPlan } from './undo-plan.ts';
 import { holds } from './verify.ts';
 import { openRecord, saveRecord } from './workbook-record.ts';
@@ -50,7 +50,7 @@ async function removeRows(host: LedgerHost, sheet: string, rows: readonly number
 
 function stopped(error: HostError, receipt: Receipt): { ok: false; error: RunError } {
   const message = `${error.message}（撤销没有做完，已撤销的单元格保持撤销后的样子；可再次撤销。）`;
-  return fail({ code: error.code, message, receipt });
+  return fail({ code: error.code, message, reason: error.message, receipt });
 }
 
 /**
@@ -65,10 +65,13 @@ export async function undoFill(
   const read = await surveySheet(host, receipt.sheet);
   if (!read.ok) return read;
   const opened = await openRecord(host, receipt.sheet);
-  if (!opened.ok) return fail({ code: opened.error.code, message: opened.error.message, receipt });
+  if (!opened.ok) return fail({ ...untouched(opened.error), receipt });
   const record = opened.value;
   const mapped = mapLedger(read.value, record.last, record.remembered);
-  if (!mapped.ok) return fail({ code: 'no-header', message: `${mapped.error.message}未作任何改动。`, receipt });
+  if (!mapped.ok) {
+    const message = `${mapped.error.message}未作任何改动。`;
+    return fail({ code: 'no-header', message, reason: message, receipt });
+  }
   const plan = planUndo(receipt, read.value, mapped.value, record.last);
   const writes: PlacedWrite[] = plan.restored.map(({ write }) => write);
   if (writes.length > 0) {
@@ -80,7 +83,7 @@ export async function undoFill(
     if (astray) {
       const place = cellName(astray.row, astray.column);
       const message = `撤销后核对发现 ${place} 与原来的内容不符，未继续撤销。请检查该处后再次撤销。`;
-      return fail({ code: 'unverified', message, receipt });
+      return fail({ code: 'unverified', message, reason: message, receipt });
     }
   }
   const failed = await removeRows(

@@ -1,6 +1,7 @@
 import { appendInside, applyEdits, removeElement } from '../xml/edit.ts';
 import { encodeXml } from '../xml/escape.ts';
 import { attributeOf, childrenOf } from '../xml/tree.ts';
+import { dialectOf } from './dialect.ts';
 import type { Package } from './package.ts';
 
 export interface Relationship {
@@ -12,7 +13,6 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-const officeType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 const emptyPart =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
@@ -68,9 +68,10 @@ export function addRelationships(pack: Package, part: string, added: readonly Ne
     while (taken.has(`rId${number}`));
     return `rId${number}`;
   });
+  const stem = dialectOf(pack).relationships;
   const xml = added.map(({ type, target, external }, index) => {
     const mode = external === true ? ' TargetMode="External"' : '';
-    return `<${root.prefix}Relationship Id="${ids[index]}" Type="${officeType}${type}" Target="${encodeXml(target)}"${mode}/>`;
+    return `<${root.prefix}Relationship Id="${ids[index]}" Type="${stem}/${type}" Target="${encodeXml(target)}"${mode}/>`;
   });
   pack.set(name, applyEdits(text, [appendInside(text, root, xml.join(''))]));
   return ids;

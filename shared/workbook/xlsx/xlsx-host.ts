@@ -4,6 +4,7 @@ import { defaultLimits, type Limits } from '../../opc/package/zip-read.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { Block, Growth, HostError, HostErrorCode, LedgerHost, Survey, WriteOptions } from '../host.ts';
 import { Book } from './book.ts';
+import { endingOf } from './ending.ts';
 import { growBook } from './grow/grow-book.ts';
 import { lockSheet, type SheetLock } from './lock/lock-sheet.ts';
 import { type Refusal, refuseBlock } from './patch/refuse.ts';
@@ -16,6 +17,8 @@ export interface XlsxHost extends LedgerHost {
   readonly kind: 'xlsx';
   /** Protects a sheet without a password and leaves only some of its cells open. */
   lock(lock: SheetLock): Promise<Result<void, HostError>>;
+  /** The file name's ending that programs want for this kind of workbook: `.xlsm` where it holds macros, `.xltx` for a template. */
+  readonly ending: string;
   /** The workbook as a file. Every part that nothing was written to is byte for byte the one that was read. */
   save(): Uint8Array;
 }
@@ -42,6 +45,10 @@ class FileHost implements XlsxHost {
   constructor(bytes: Uint8Array, limits: Limits) {
     this.bytes = bytes;
     this.book = new Book(openPackage(bytes, limits));
+  }
+
+  get ending(): string {
+    return endingOf(this.book.pack, this.book.workbook.part);
   }
 
   save(): Uint8Array {

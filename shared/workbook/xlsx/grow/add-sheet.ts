@@ -1,4 +1,5 @@
 import { declareContentType } from '../../../opc/package/content-types.ts';
+import { dialectOf } from '../../../opc/package/dialect.ts';
 import type { Package } from '../../../opc/package/package.ts';
 import { addRelationships } from '../../../opc/package/relationships.ts';
 import { appendInside, applyEdits } from '../../../opc/xml/edit.ts';
@@ -10,9 +11,8 @@ import type { Refusal } from '../patch/refuse.ts';
 import { relationshipsPrefix } from '../sheet/children.ts';
 
 const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
-const relationshipsNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const emptySheet =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1"/><sheetData></sheetData></worksheet>';
+const emptySheet = (namespace: string) =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}"><dimension ref="A1"/><sheetData></sheetData></worksheet>`;
 
 /** Adds an empty sheet at the end; null when it is there, else why nothing was changed. */
 export function addEmptySheet(book: Book, name: string, visibility: Visibility): Refusal | null {
@@ -24,7 +24,7 @@ export function addEmptySheet(book: Book, name: string, visibility: Visibility):
   }
   const refusal = refuseName(name) ?? refuseLocked(book);
   if (refusal !== null) return refusal;
-  addSheetPart(book, { name, visibility, xml: emptySheet });
+  addSheetPart(book, { name, visibility, xml: emptySheet(dialectOf(book.pack).spreadsheet) });
   book.refresh();
   return null;
 }
@@ -55,7 +55,7 @@ export function addSheetPart(book: Book, sheet: { name: string; visibility: Visi
   if (sheets === null) return part;
   const ids = childrenOf(sheets, 'sheet').map((entry) => Number(attributeOf(entry, 'sheetId') ?? 0));
   const bound = relationshipsPrefix(root) ?? relationshipsPrefix(sheets);
-  const declared = bound === null ? ` xmlns:r="${relationshipsNamespace}"` : '';
+  const declared = bound === null ? ` xmlns:r="${dialectOf(pack).relationships}"` : '';
   const state = sheet.visibility === 'visible' ? '' : ` state="${sheet.visibility}"`;
   const entry = `<${root.prefix}sheet name="${encodeXml(sheet.name)}" sheetId="${Math.max(0, ...ids) + 1}"${state}${declared} ${bound ?? 'r:'}id="${id}"/>`;
   pack.set(workbook.part, applyEdits(text, [appendInside(text, sheets, entry)]));

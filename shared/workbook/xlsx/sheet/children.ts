@@ -30,7 +30,7 @@ function placeFor(root: XmlElement, local: string): number {
 /** The prefix bound to the relationships namespace on an element, with its colon; null where there is none. */
 export function relationshipsPrefix(root: XmlElement): string | null {
   const found = root.attributes.find(
-    ({ name, value }) => name.startsWith('xmlns:') && value.endsWith('/officeDocument/2006/relationships'),
+    ({ name, value }) => name.startsWith('xmlns:') && /\/officeDocument\/(?:2006\/)?relationships$/.test(value),
   );
   return found === undefined ? null : `${found.name.slice(6)}:`;
 }

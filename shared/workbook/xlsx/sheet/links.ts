@@ -1,3 +1,4 @@
+import { dialectOf } from '../../../opc/package/dialect.ts';
 import type { Package } from '../../../opc/package/package.ts';
 import { addRelationships, relationshipsOf, removeRelationships } from '../../../opc/package/relationships.ts';
 import { applyEdits, setAttribute } from '../../../opc/xml/edit.ts';
@@ -16,8 +17,6 @@ interface Link {
   readonly xml: string | null;
   readonly relationship: string | null;
 }
-
-const relationshipsNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The hyperlinks of one sheet (ECMA-376 18.3.1.47), kept aside while cells are written and put back by `flush`. */
 export class Links {
@@ -123,7 +122,7 @@ export class Links {
       const tip = link.tip === '' ? '' : ` tooltip="${encodeXml(link.tip.slice(0, 255))}"`;
       return `<${root.prefix}hyperlink ref="${areaName(link.area)}" ${target}${tip}/>`;
     });
-    const declared = bound === null ? ` xmlns:r="${relationshipsNamespace}"` : '';
+    const declared = bound === null ? ` xmlns:r="${dialectOf(pack).relationships}"` : '';
     const tag = `${root.prefix}hyperlinks`;
     const xml = elements.length === 0 ? '' : `<${tag}${declared}>${elements.join('')}</${tag}>`;
     sheet.setFrame(replaceChild(sheet.frame, 'hyperlinks', xml));

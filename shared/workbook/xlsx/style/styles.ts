@@ -1,5 +1,5 @@
-import { XlsxFault } from '../../../opc/error.ts';
 import { declareContentType } from '../../../opc/package/content-types.ts';
+import { dialectOf } from '../../../opc/package/dialect.ts';
 import type { Package } from '../../../opc/package/package.ts';
 import { addRelationships } from '../../../opc/package/relationships.ts';
 import { appendInside, applyEdits, type Edit, setAttribute } from '../../../opc/xml/edit.ts';
@@ -26,9 +26,8 @@ export interface CellStyle extends StyleChange {
   readonly ruled: boolean;
 }
 
-const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const plainStyles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="${mainNamespace}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
+const plainStyles = (namespace: string) => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<styleSheet xmlns="${namespace}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
 
 const sides = ['left', 'right', 'top', 'bottom'];
 
@@ -50,7 +49,7 @@ export class Styles {
   constructor(pack: Package, part: string) {
     this.pack = pack;
     this.part = part;
-    const { text, root } = pack.has(part) ? pack.xml(part) : { text: plainStyles, root: parseXml(plainStyles) };
+    const { text, root } = pack.has(part) ? pack.xml(part) : this.plain();
     for (const element of childrenOf(childOf(root, 'numFmts'), 'numFmt')) {
       this.formats.set(Number(attributeOf(element, 'numFmtId')), attributeOf(element, 'formatCode') ?? 'General');
     }
@@ -66,6 +65,13 @@ export class Styles {
     }
     for (const xf of childrenOf(childOf(root, 'cellXfs'), 'xf')) this.formatTexts.push(text.slice(xf.start, xf.end));
     this.storedFormats = this.formatTexts.length;
+    if (this.storedFormats === 0)
+      this.formatTexts.push(`<${root.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`);
+  }
+
+  private plain(): { text: string; root: XmlElement } {
+    const text = plainStyles(dialectOf(this.pack).spreadsheet);
+    return { text, root: parseXml(text) };
   }
 
   /** The style of an index in `cellXfs`; an index beyond them is the plain style, as Excel takes it. */
@@ -100,7 +106,7 @@ export class Styles {
     const key = `${index}|${change.quotePrefix ? 1 : 0}|${change.format}`;
     const known = this.derived.get(key);
     if (known !== undefined) return known;
-    const text = this.variant(this.formatTexts[index] ?? this.formatTexts[0], now, change);
+    const text = this.variant(this.formatTexts[index] ?? this.formatTexts[0] ?? '<xf/>', now, change);
     let found = this.formatTexts.indexOf(text);
     if (found < 0) found = this.formatTexts.push(text) - 1;
     this.derived.set(key, found);
@@ -133,14 +139,7 @@ export class Styles {
     return found;
   }
 
-  private variant(text: string | undefined, now: CellStyle, change: StyleChange): string {
-    if (text === undefined) {
-      throw new XlsxFault(
-        'unsupported',
-        '工作簿没有单元格样式表，无法写入。请在 Excel 或 WPS 中另存一份再试。',
-        this.part,
-      );
-    }
+  private variant(text: string, now: CellStyle, change: StyleChange): string {
     const xf = parseXml(text);
     const edits: Edit[] = [];
     if (now.format !== change.format) {
@@ -168,14 +167,19 @@ export class Styles {
 
   /** Writes the styles that were added to the part; nothing changes where none were. */
   flush(workbookPart: string): void {
-    if (this.formatTexts.length === this.storedFormats && this.addedFormats.length === 0) return;
+    const added = this.formatTexts.length - Math.max(this.storedFormats, 1);
+    if (added === 0 && this.addedFormats.length === 0) return;
     if (!this.pack.has(this.part)) this.createPart(workbookPart);
     const { text, root } = this.pack.xml(this.part);
     const cellXfs = childOf(root, 'cellXfs');
     const edits: Edit[] = [];
-    if (cellXfs !== null) {
-      edits.push(appendInside(text, cellXfs, this.formatTexts.slice(this.storedFormats).join('')));
-      edits.push(...setAttribute(cellXfs, 'count', String(this.formatTexts.length)));
+    const count = String(this.formatTexts.length);
+    const xml = this.formatTexts.slice(this.storedFormats).join('');
+    if (cellXfs !== null) edits.push(appendInside(text, cellXfs, xml), ...setAttribute(cellXfs, 'count', count));
+    else {
+      const at = placeOfFormats(root);
+      const tag = `${root.prefix}cellXfs`;
+      edits.push({ start: at, end: at, text: `<${tag} count="${count}">${xml}</${tag}>` });
     }
     edits.push(...this.formatEdits(text, root));
     this.pack.set(this.part, applyEdits(text, edits));
@@ -197,10 +201,16 @@ export class Styles {
   }
 
   private createPart(workbookPart: string): void {
-    this.pack.set(this.part, plainStyles);
+    this.pack.set(this.part, this.plain().text);
     addRelationships(this.pack, workbookPart, [{ type: 'styles', target: `/${this.part}` }]);
     declareContentType(this.pack, this.part, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
   }
+}
+
+/** `cellXfs` stands behind what it refers to (ECMA-376 18.8.39). */
+function placeOfFormats(root: XmlElement): number {
+  const before = ['cellStyleXfs', 'borders', 'fills', 'fonts', 'numFmts'];
+  return before.map((local) => childOf(root, local)).find((child) => child !== null)?.end ?? root.contentStart;
 }
 
 const plainStyle: CellStyle = {
