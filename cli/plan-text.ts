@@ -1,6 +1,15 @@
 import { fieldOf } from '../shared/ledger/fields.ts';
 import type { ColumnMapping, How } from '../shared/ledger/mapping/mapping.ts';
-import type { Conflict, FillPlan, GoneRow } from '../shared/ledger/plan/plan.ts';
+import {
+  type CellChange,
+  type Conflict,
+  type FillPlan,
+  type GoneRow,
+  type InsertRow,
+  isEarlier,
+  type UpdateRow,
+} from '../shared/ledger/plan/plan.ts';
+import { layOut } from '../shared/ledger/run/layout.ts';
 import { type CellValue, isDay } from '../shared/workbook/cell.ts';
 import { cellName } from '../shared/workbook/xlsx/grid/address.ts';
 
@@ -10,6 +19,15 @@ interface RowJson {
 }
 
 type Plain = string | number | boolean | null;
+
+/** A cell that the fill writes: its name as it stands afterwards, its header, what stands there, what will. */
+interface CellJson {
+  readonly cell: string;
+  readonly header: string;
+  readonly field: string;
+  readonly before: Plain;
+  readonly after: Plain;
+}
 
 /** The plan as one record. `column` counts from zero; a day is `YYYY-MM-DD`; `base` is null where nothing was filled before. */
 export interface PlanJson {
@@ -21,8 +39,13 @@ export interface PlanJson {
     readonly how: How;
   }[];
   readonly plan: {
-    readonly insert: readonly RowJson[];
-    readonly update: readonly (RowJson & { readonly fields: readonly string[] })[];
+    /** `row` is where the row will stand, counted from one. */
+    readonly insert: readonly (RowJson & { readonly row: number; readonly cells: readonly CellJson[] })[];
+    readonly update: readonly (RowJson & {
+      readonly row: number;
+      readonly fields: readonly string[];
+      readonly cells: readonly CellJson[];
+    })[];
     readonly same: readonly RowJson[];
     readonly conflict: readonly (RowJson & {
       readonly field: string;
@@ -31,7 +54,8 @@ export interface PlanJson {
       readonly base: Plain;
     })[];
     readonly gone: readonly (RowJson & { readonly by: GoneRow['by'] })[];
-    readonly held: readonly (RowJson & { readonly reasons: readonly string[] })[];
+    /** `barred`: the sheet does not take the row as it stands; else its values fail their columns' rules. */
+    readonly held: readonly (RowJson & { readonly reasons: readonly string[]; readonly barred: boolean })[];
   };
 }
 
@@ -42,23 +66,39 @@ function plain(value: CellValue | undefined): Plain {
 
 const rowJson = ({ number, title }: RowJson): RowJson => ({ number, title });
 
+function cellsJson(cells: readonly CellChange[], row: number): CellJson[] {
+  return cells.map(({ column, header, field, hers, ours }) => {
+    return { cell: cellName(row, column), header, field, before: plain(hers), after: plain(ours) };
+  });
+}
+
+/** Where the rows that a plan writes stand afterwards, by id. */
+function rowsAfter(plan: FillPlan): ReadonlyMap<string, number> {
+  return new Map(layOut(plan).rows.map(({ planned, row }) => [planned.id, row]));
+}
+
 /** The mapping and the plan as `--json` prints them. A guess that was not taken leaves its header without a field. */
 export function planJson(plan: FillPlan): PlanJson {
+  const rows = rowsAfter(plan);
+  const placed = (row: InsertRow | UpdateRow) => {
+    const at = rows.get(row.id) ?? 0;
+    return { ...rowJson(row), row: at + 1, cells: cellsJson(row.cells, at) };
+  };
   return {
     sheet: plan.sheet,
     mapping: plan.mapping.columns.map(({ header, column, field, how, use }) => {
       return { header, column, field: use === 'ask' ? null : field, how };
     }),
     plan: {
-      insert: plan.insert.map(rowJson),
-      update: plan.update.map((row) => ({ ...rowJson(row), fields: row.cells.map((cell) => cell.field) })),
+      insert: plan.insert.map(placed),
+      update: plan.update.map((row) => ({ ...placed(row), fields: row.cells.map((cell) => cell.field) })),
       same: plan.same.map(rowJson),
       conflict: plan.conflict.map((one) => {
         const { field, hers, ours, base } = one.cell;
         return { ...rowJson(one), field, hers: plain(hers), ours: plain(ours), base: plain(base) };
       }),
       gone: plan.gone.map((row) => ({ ...rowJson(row), by: row.by })),
-      held: plan.held.map((row) => ({ ...rowJson(row), reasons: row.reasons })),
+      held: plan.held.map((row) => ({ ...rowJson(row), reasons: row.reasons, barred: row.barred })),
     },
   };
 }
@@ -84,6 +124,10 @@ function columnLine({ column, header, parents, field, how, use, hint }: ColumnMa
 
 function conflictLine(one: Conflict): string {
   const { header, hers, ours, base, column } = one.cell;
+  if (isEarlier(one)) {
+    const left = one.decision === 'ours' ? '按原文填入' : '未改动';
+    return `  ${cellName(one.row, column)} ${name(one)}${header}：已有内容“${short(hers)}”，${left}；原文“${short(ours)}”。`;
+  }
   const before = base === undefined ? '' : `，上次填入“${short(base)}”`;
   const kept = one.decision === 'ours' ? '按原文填入' : '保留您的';
   return `  ${cellName(one.row, column)} ${name(one)}${header}：您写“${short(hers)}”，原文“${short(ours)}”${before}。${kept}。`;
@@ -95,24 +139,44 @@ function goneLine(row: GoneRow): string {
     : `  ${name(row)}：公告里已没有此项，第 ${(row.row ?? 0) + 1} 行保持不动。`;
 }
 
-/** What a fill did, or would do, in Chinese lines with its figures. */
-export function planLines(plan: FillPlan, dryRun: boolean): string[] {
-  const { mapping, insert, update, same, conflict, gone, held } = plan;
+/** A written row with its cells: old → new, or the new value alone where nothing stands. */
+function writtenLines(label: string, row: InsertRow | UpdateRow, at: number): string[] {
+  const cells = row.cells.map(({ column, header, hers, ours }) => {
+    const from = hers === null ? '' : `${short(hers)} → `;
+    return `    ${cellName(at, column)} ${header.replace(/\s+/g, '')}：${from}${short(ours)}`;
+  });
+  return [`  ${label} ${name(row)}（第 ${at + 1} 行）`, ...cells];
+}
+
+function countsOf({ insert, update, same, conflict, gone, held }: FillPlan): string {
   const cells = update.reduce((sum, row) => sum + row.cells.length, 0);
-  const counts = [
+  const earlier = conflict.filter(isEarlier).length;
+  return [
     `新增 ${insert.length} 行`,
     `更新 ${update.length} 行 ${cells} 格`,
     `不变 ${same.length} 行`,
-    `冲突 ${conflict.length} 处`,
+    `冲突 ${conflict.length - earlier} 处`,
+    ...(earlier > 0 ? [`已有内容未改动 ${earlier} 格`] : []),
     `仅一方有 ${gone.length} 行`,
     ...(held.length > 0 ? [`暂缓 ${held.length} 行`] : []),
   ].join('，');
+}
+
+/** What a fill did, or would do, in Chinese lines with its figures; a dry run names every cell. */
+export function planLines(plan: FillPlan, dryRun: boolean): string[] {
+  const { mapping, insert, update, conflict, gone } = plan;
+  const counts = countsOf(plan);
   const detail = [...conflict.map(conflictLine), ...gone.map(goneLine)];
-  if (!dryRun) return [`已填入工作表“${plan.sheet}”：${counts}。`, ...detail];
+  const decided = conflict.some(({ decision }) => decision !== 'open');
+  if (!dryRun) {
+    const done = insert.length + update.length > 0 || decided ? '已填入' : '没有要填入的内容，';
+    return [`${done}工作表“${plan.sheet}”：${counts}。`, ...detail];
+  }
   const header = `表头对应（工作表“${plan.sheet}”第 ${mapping.headerRow + 1} 行起 ${mapping.headerRows} 行）：`;
+  const at = rowsAfter(plan);
   const rows = [
-    ...insert.map((row) => `  新增 ${name(row)}`),
-    ...update.map((row) => `  更新 ${name(row)}：${row.cells.map((cell) => cell.header).join('、')}`),
+    ...insert.flatMap((row) => writtenLines('新增', row, at.get(row.id) ?? 0)),
+    ...update.flatMap((row) => writtenLines('更新', row, at.get(row.id) ?? 0)),
   ];
   return [header, ...mapping.columns.map(columnLine), `预览，未写入任何内容：${counts}。`, ...rows, ...detail];
 }

@@ -109,3 +109,25 @@ describe('built-in tables filled again', () => {
     }
   });
 });
+
+describe('what she sees before', () => {
+  const own = [1, '新建高中', '她写的目标', null, '已开工'];
+
+  it('names every cell of a dry run, old → new, and where it will stand', async () => {
+    const done = await fill(await workbook(head, own, ['合计']), [two], { dryRun: true });
+    const text = done.lines.join('\n');
+    expect(text).toContain('  更新 第 1 项“新建高中”（第 2 行）\n    D2 责任单位：区教育局');
+    expect(text).toContain('  新增 第 2 项“助餐服务点”（第 3 行）\n    A3 序号：2\n    B3 项目名称：助餐服务点');
+    expect(done.json.plan.insert).toMatchObject([
+      { number: 2, row: 3, cells: [{ cell: 'A3', header: '序号', before: null, after: 2 }, {}, {}, {}] },
+    ]);
+  });
+
+  it('says of her earlier text that it is there and left alone, never that both changed it', async () => {
+    const bytes = await workbook(head, own);
+    const first = await fill(bytes, [two]);
+    expect(first.lines.join('\n')).toContain('C2 第 1 项“新建高中”目标任务：已有内容“她写的目标”，未改动；原文“');
+    expect(first.lines[0]).toContain('冲突 0 处，已有内容未改动 1 格');
+    expect((await cells(first.bytes))[1]).toEqual([1, '新建高中', '她写的目标', '区教育局', '已开工']);
+  });
+});

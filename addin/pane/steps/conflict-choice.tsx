@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import type { Conflict } from '../../../shared/ledger/plan/plan.ts';
+import { type Conflict, isEarlier } from '../../../shared/ledger/plan/plan.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
 import { cellText } from '../frame/cell-text.ts';
 import { usePane } from '../session-context.tsx';
@@ -45,7 +45,9 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   ] as const;
   return (
     <>
-      <span className={styles.quiet}>{frame.labelled(cell.header, preview.conflictOpen)}</span>
+      <span className={styles.quiet}>
+        {frame.labelled(cell.header, isEarlier(conflict) ? preview.earlier : preview.conflictOpen)}
+      </span>
       <RadioGroup
         className={styles.group}
         aria-label={preview.decide(conflict.title, cell.header)}

@@ -91,8 +91,10 @@ function keptCount({ ledger }: PaneState): number {
   return ledger.kind === 'mapped' || ledger.kind === 'no-header' ? ledger.record.captures.size : 0;
 }
 
+/** Whether nothing at all can be written. Of a protected sheet the plan says row by row what can. */
 function isBlocked({ ledger }: PaneState): boolean {
-  return ledger.kind === 'mapped' && sheetBar(ledger.survey, ledger.mapping) !== null;
+  const bar = ledger.kind === 'mapped' ? sheetBar(ledger.survey, ledger.mapping) : null;
+  return bar === 'read-only' || bar === 'filtered';
 }
 
 /** What the plan would do; once it is done, what it did. */

@@ -6,15 +6,15 @@ import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { EqualCircle16Regular } from '@fluentui/react-icons/svg/equal-circle';
 import { Location16Regular } from '@fluentui/react-icons/svg/location';
 import { Pause16Regular } from '@fluentui/react-icons/svg/pause';
-import type { ReactNode } from 'react';
-import type { CellChange, Conflict } from '../../../shared/ledger/plan/plan.ts';
+import { type ReactNode, useState } from 'react';
+import type { CellChange, Conflict, InsertRow } from '../../../shared/ledger/plan/plan.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
 import { useOrdinalSquare } from '../../../shared/views/ordinal-square.ts';
 import { cellText } from '../frame/cell-text.ts';
 import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
-import type { PlanKind, PlanRow } from './plan-rows.ts';
+import { kindOf, type PlanKind, type PlanRow } from './plan-rows.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -38,10 +38,12 @@ const useStyles = makeStyles({
   update: { color: tokens.colorBrandForeground1 },
   same: { color: tokens.colorNeutralForeground3 },
   conflict: { color: tokens.colorPaletteMarigoldForeground2 },
+  earlier: { color: tokens.colorNeutralForeground3 },
   held: { color: tokens.colorPaletteMarigoldForeground2 },
   gone: { color: tokens.colorNeutralForeground3 },
   body: { gridColumn: 3, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '2px' },
   jump: { marginBlock: '-2px' },
+  cells: { minWidth: 0, paddingInline: 0, fontSize: tokens.fontSizeBase200 },
   wide: { gridColumn: '1 / -1', paddingBlock: '4px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   title: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   quiet: {
@@ -68,6 +70,7 @@ const icon: Readonly<Record<PlanKind, ReactNode>> = {
   update: <ArrowSync16Regular aria-hidden />,
   same: <EqualCircle16Regular aria-hidden />,
   conflict: <BranchCompare16Regular aria-hidden />,
+  earlier: <BranchCompare16Regular aria-hidden />,
   held: <Pause16Regular aria-hidden />,
   gone: <Delete16Regular aria-hidden />,
 };
@@ -84,11 +87,12 @@ export function PlanRowView({ row, sheet }: { row: PlanRow; sheet: string }) {
   const { preview } = useWords();
   const pane = usePane();
   const at = standsAt(row);
+  const kind = kindOf(row);
   return (
     <div className={styles.row}>
-      <span className={mergeClasses(styles.kind, styles[row.kind])}>
-        {icon[row.kind]}
-        {preview.kinds[row.kind]}
+      <span className={mergeClasses(styles.kind, styles[kind])}>
+        {icon[kind]}
+        {preview.kinds[kind]}
       </span>
       {row.number === null ? <span /> : <span className={square}>{row.number}</span>}
       <div className={styles.body}>
@@ -126,6 +130,7 @@ function Details({ row }: { row: Exclude<PlanRow, Conflict> }) {
       return (
         <>
           {row.newGroup !== null && <span className={styles.quiet}>{preview.newGroup(row.newGroup)}</span>}
+          <NewCells row={row} />
           <Notes notes={row.notes} />
         </>
       );
@@ -169,6 +174,31 @@ function Details({ row }: { row: Exclude<PlanRow, Conflict> }) {
   }
 }
 
+/** The cells of a new row, by column, once she asks for them: a sheet may have many. */
+function NewCells({ row }: { row: InsertRow }) {
+  const styles = useStyles();
+  const { preview } = useWords();
+  const [shown, setShown] = useState(false);
+  if (row.cells.length === 0) return null;
+  return (
+    <>
+      <div>
+        <Button
+          className={styles.cells}
+          appearance="transparent"
+          size="small"
+          aria-expanded={shown}
+          aria-label={preview.cellsNamed(row.title, row.cells.length)}
+          onClick={() => setShown(!shown)}
+        >
+          <Figure text={preview.cells(row.cells.length)} />
+        </Button>
+      </div>
+      {shown && row.cells.map((cell) => <ChangeLine key={cell.column} cell={cell} />)}
+    </>
+  );
+}
+
 function Notes({ notes }: { notes: readonly string[] }) {
   const styles = useStyles();
   return notes.map((note) => (
@@ -182,9 +212,11 @@ function ChangeLine({ cell }: { cell: CellChange }) {
   const styles = useStyles();
   const { frame, preview, language } = useWords();
   const text = (value: CellChange['hers']) => cellText(value, language) ?? preview.blank;
+  const isNew = cell.base === undefined && cell.hers === null;
+  const shown = isNew ? text(cell.ours) : preview.change(text(cell.hers), text(cell.ours));
   return (
     <span className={styles.change}>
-      <Figure text={frame.labelled(cell.header, preview.change(text(cell.hers), text(cell.ours)))} />
+      <Figure text={frame.labelled(cell.header, shown)} />
     </span>
   );
 }

@@ -1,22 +1,30 @@
-import type {
-  Conflict,
-  FillPlan,
-  GoneRow,
-  HeldRow,
-  InsertRow,
-  SameRow,
-  UpdateRow,
+import {
+  type Conflict,
+  type FillPlan,
+  type GoneRow,
+  type HeldRow,
+  type InsertRow,
+  isEarlier,
+  type SameRow,
+  type UpdateRow,
 } from '../../../shared/ledger/plan/plan.ts';
 
 export type PlanRow = InsertRow | UpdateRow | SameRow | Conflict | GoneRow | HeldRow;
-export type PlanKind = PlanRow['kind'];
+/** `earlier`: content of hers that stood there before any fill. */
+export type PlanKind = PlanRow['kind'] | 'earlier';
 
 /** The order of the kinds in the preview: what needs her first, then what will change, then the rest. */
-export const planKinds: readonly PlanKind[] = ['conflict', 'held', 'insert', 'update', 'gone', 'same'];
+export const planKinds: readonly PlanKind[] = ['conflict', 'held', 'earlier', 'insert', 'update', 'gone', 'same'];
+
+/** What a row of a plan is shown as. */
+export function kindOf(row: PlanRow): PlanKind {
+  return row.kind === 'conflict' && isEarlier(row) ? 'earlier' : row.kind;
+}
 
 /** The rows of one kind. */
 export function rowsOfKind(plan: FillPlan, kind: PlanKind): readonly PlanRow[] {
-  return plan[kind];
+  if (kind === 'earlier') return plan.conflict.filter(isEarlier);
+  return kind === 'conflict' ? plan.conflict.filter((row) => !isEarlier(row)) : plan[kind];
 }
 
 /** All rows of a plan in the preview's order. */

@@ -1,5 +1,6 @@
 import { Button, makeStyles, ToggleButton } from '@fluentui/react-components';
 import { useState } from 'react';
+import { isEarlier } from '../../../shared/ledger/plan/plan.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
 import { LongList } from '../../../shared/views/long-list.tsx';
 import { Loading } from '../frame/loading.tsx';
@@ -49,7 +50,10 @@ export function PreviewStep({ state, blocked }: { state: Preview; blocked: boole
   const shown = kind !== null && present.includes(kind) ? kind : null;
   const rows = shown === null ? planRows(plan) : rowsOfKind(plan, shown);
   const writes = rowsToWrite(plan);
-  const open = plan.conflict.filter((conflict) => conflict.decision === 'open').length;
+  const undecided = plan.conflict.filter((conflict) => conflict.decision === 'open');
+  const barred = plan.held.filter((row) => row.barred).length;
+  const decided = plan.conflict.length - undecided.length;
+  const open = undecided.filter((conflict) => !isEarlier(conflict)).length;
   return (
     <div className={styles.stack}>
       <fieldset className={styles.filters} aria-label={preview.filter}>
@@ -77,10 +81,14 @@ export function PreviewStep({ state, blocked }: { state: Preview; blocked: boole
       />
       {open > 0 && <Figure text={preview.openConflicts(open)} />}
       <div className={styles.foot}>
-        {writes === 0 && open === 0 && plan.conflict.length === 0 && <span role="status">{preview.nothing}</span>}
-        {(writes > 0 || open < plan.conflict.length) && (
-          <Button appearance="primary" disabled={blocked} onClick={() => void pane.fill()}>
-            {writes > 0 ? preview.fillButton(writes) : preview.keepAll(plan.conflict.length - open)}
+        {writes === 0 && open === 0 && decided === 0 && barred === 0 && <span role="status">{preview.nothing}</span>}
+        {(writes > 0 || decided > 0 || barred > 0) && (
+          <Button
+            appearance="primary"
+            disabled={blocked || (writes === 0 && decided === 0)}
+            onClick={() => void pane.fill()}
+          >
+            {writes > 0 || decided === 0 ? preview.fillButton(writes) : preview.keepAll(decided)}
           </Button>
         )}
       </div>

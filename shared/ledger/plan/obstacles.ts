@@ -4,7 +4,7 @@ import type { Obstacle } from './sheet-body.ts';
 /** zh-CN, what is in the way of a cell's value; her formula is no fault and never told. */
 export const obstacleReasons: Readonly<Record<Exclude<Obstacle, 'formula'>, string>> = {
   merged: '在合并单元格里面，单独写不进去',
-  locked: '被锁定（工作表已受保护）',
+  locked: '所在的单元格被锁定，请取消工作表保护',
   fixed: '在数组公式或数据透视表里',
 };
 

@@ -114,7 +114,7 @@ export function rowPlacer(
       });
       if (merged) return `表中各行把“${slot.header}”列与左边的列合并了，写不进去。请取消合并`;
       const locked = sheet.protected && (sheet.cells[like]?.[slot.column]?.locked ?? true);
-      if (locked) return `工作表已受保护，新行的“${slot.header}”会是锁定的。请取消保护`;
+      if (locked) return `新行的“${slot.header}”会是锁定的。请取消工作表保护`;
     }
     return null;
   };

@@ -75,6 +75,14 @@ export interface Conflict extends Planned {
 }
 
 /**
+ * Whether a conflict is over content that stood there before any fill: hers alone, which the fill leaves as it is. Elsewhere both she
+ * and the notice changed what was filled.
+ */
+export function isEarlier(conflict: Conflict): boolean {
+  return conflict.cell.base === undefined;
+}
+
+/**
  * A row that is only on one side. `notice`: the notice has it no more; the sheet's row stays as it is.
  * `her`: she deleted the row we had filled; it is not put back unless she asks for it.
  */
