@@ -3,6 +3,7 @@ import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { explain } from '../explain.ts';
+import { figureLines } from '../figure-lines.ts';
 import { join } from '../options.ts';
 import { readNotices, soundRecord } from '../read-notice.ts';
 import { extractLines } from '../stream/extract-lines.ts';
@@ -11,6 +12,11 @@ import { say, sayInTime } from '../terminal.ts';
 const options = {
   join,
   explain: { type: 'boolean', default: false, says: '改为说明每一项的依据、每个候选为什么不是' },
+  figures: {
+    type: 'boolean',
+    default: false,
+    says: '改为输出数字账：每一项的原文里每个数字被读成了什么，未读出的标 unread',
+  },
   jsonl: {
     type: 'boolean',
     default: false,
@@ -30,7 +36,7 @@ export const extractCommand: Command = {
   name: 'extract',
   summary: '采集网页、.docx、.xlsx、PDF 或文本文件，每份公告输出一行 JSON。',
   forms: [
-    { words: 'FILE...', may: ['join', 'explain'] },
+    { words: 'FILE...', may: ['join', 'explain', 'figures'] },
     { words: '', needs: ['jsonl'], may: ['jobs'] },
   ],
   options,
@@ -41,8 +47,8 @@ export const extractCommand: Command = {
   async run(words) {
     const { values, positionals } = readArguments(words, options);
     if (values.jsonl) {
-      if (positionals.length > 0 || values.join || values.explain) {
-        throw new CliError('--jsonl 从标准输入读，不和文件名、--join、--explain 一起用。');
+      if (positionals.length > 0 || values.join || values.explain || values.figures) {
+        throw new CliError('--jsonl 从标准输入读，不和文件名、--join、--explain、--figures 一起用。');
       }
       await extractLines(process.stdin, jobsOf(values.jobs));
       return 0;
@@ -51,6 +57,7 @@ export const extractCommand: Command = {
     if (positionals.length === 0) throw new CliError('请写出要采集的文件，例如：taizhang extract 公告.html');
     for await (const reading of readNotices(positionals, values.join)) {
       if (values.explain) for (const line of explain(reading)) say(line);
+      else if (values.figures) for (const line of figureLines(reading.capture)) say(line);
       else await sayInTime(JSON.stringify(soundRecord(reading.capture.notice, reading.files.join('、'))));
     }
     return 0;

@@ -84,6 +84,7 @@ function build(page: PageIndex, found: FoundLists, reads: readonly ItemRead[], u
     const title = draft.title.text;
     const id = identities.next(list, draft.number, title);
     provenance[id] = read?.anchors ?? {};
+    figures[id] = [...(read?.figures ?? [])];
     trace.push({
       id,
       number: draft.number,

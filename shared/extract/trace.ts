@@ -20,6 +20,7 @@ export const stepNames = [
   'measures',
   'funding',
   'breakdowns',
+  'figures',
   'checks',
 ] as const;
 export type StepName = (typeof stepNames)[number];

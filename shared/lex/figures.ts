@@ -227,5 +227,6 @@ export function codeEnd(text: string, at: number): number {
     const joins = `${dashes}:：/·`.includes(letter) && isCode(text.charAt(end + 1)) && end > at;
     if (!joins) break;
   }
+  while (end > at + 1 && text.charAt(end - 1) === '.') end -= 1;
   return Math.max(end, at + 1);
 }

@@ -1,5 +1,6 @@
 import { isDigit } from './arabic.ts';
 import { codeEnd, type Figure, figureAt } from './figures.ts';
+import { isPlace } from './numeral.ts';
 import { type Period, periodAt } from './periods.ts';
 import { regionsOf, type TextRegions } from './regions.ts';
 import { seasonAt } from './seasons.ts';
@@ -47,7 +48,21 @@ const openers = new Set(
 );
 
 /** Words of numerals that count nothing, with what would make them numbers after all: 十分重要, but 十分钟. */
-const idioms = new WordSet(['十分', '十字', '十足', '百般', '千方', '万方', '百花', '一分为二']);
+const idioms = new WordSet([
+  '十分',
+  '十字',
+  '十足',
+  '百般',
+  '千方',
+  '万方',
+  '百花',
+  '一分为二',
+  '一一',
+  '零部',
+  '零件',
+  '零星',
+  '零售',
+]);
 const counted = new WordSet(['十分钟', '十分之', '百分之', '千分之']);
 
 /** What stands at a place and where to go on; null for a word that only looks like a number. */
@@ -61,7 +76,12 @@ function figureToken(text: string, at: number): Found | null {
   const clock = (next === '：' || next === ':') && isDigit(text.charAt(figure.end + 1));
   const joined =
     figure.kind === 'none' &&
-    (isLatin(next) || '+·'.includes(next) || next === '-' || next === '—' || next === '–' || next === '.');
+    (isLatin(next) ||
+      '+·'.includes(next) ||
+      next === '-' ||
+      next === '—' ||
+      next === '–' ||
+      (next === '.' && isDigit(text.charAt(figure.end + 1))));
   const code = digits && next !== '' && (clock || '×*'.includes(next) || joined);
   if (!code) return { token: { ...figure, token: 'figure' }, end: figure.end };
   const end = codeEnd(text, at);
@@ -89,9 +109,11 @@ function tokenAt(text: string, at: number, year: number): Found | null {
 }
 
 /** A Chinese numeral counts as a number where a unit stands behind it or it has places: 三农 and 统一 are words. */
-function isNumber(token: Token): boolean {
+function isNumber(text: string, token: Token): boolean {
   if (token.token !== 'figure' || !token.chinese || token.kind !== 'none') return true;
-  return !token.round && token.end - token.start > 1 && (token.value >= 10 || token.upper !== null);
+  if (token.round || token.end - token.start < 2 || token.value < 10) return false;
+  for (let at = token.start; at < token.end; at += 1) if (isPlace(text.charAt(at))) return true;
+  return false;
 }
 
 /** A number behind which an enumeration goes on to the number that has the unit: 2、3、1所. */
@@ -122,7 +144,7 @@ export function lex(text: string, year: number): Lexed {
   for (let at = 0; at < text.length; ) {
     const letter = text.charAt(at);
     const found = isDigit(letter) || openers.has(letter) ? tokenAt(text, at, year) : null;
-    if (found === null || found.token === null || !isNumber(found.token)) {
+    if (found === null || found.token === null || !isNumber(text, found.token)) {
       at = found === null ? at + 1 : Math.max(at + 1, found.end);
       continue;
     }

@@ -108,7 +108,7 @@ class Sum {
   /** 万, 亿: times all that is not yet counted in such a place. */
   large(by: number): void {
     const head = this.#section + (this.digit ?? 0);
-    if (head === 0) this.#total = Math.max(1, this.#total) * by;
+    if (head === 0 && this.digit === null) this.#total = Math.max(1, this.#total) * by;
     else if (this.#total > 0 && this.#total < by) this.#total = (this.#total + head) * by;
     else this.#total += head * by;
     this.#scale = this.digit === null ? this.#scale * by : by;
@@ -136,7 +136,8 @@ class Sum {
   }
 }
 
-function isPlace(letter: string): boolean {
+/** 十, 百, 千, 万, 亿 and their formal twins. */
+export function isPlace(letter: string): boolean {
   return smallPlaces.has(letter) || largePlaces.has(letter);
 }
 
@@ -171,7 +172,7 @@ class Reading {
   }
 
   readonly #arabic: Step = (text, at) => {
-    if (!isDigit(text.charAt(at)) || this.#sum.digit !== null) return 0;
+    if (!isDigit(text.charAt(at)) || this.#sum.digit !== null || this.#round) return 0;
     const { value, end, plain } = arabicAt(text, at);
     if (this.#started && (!plain || this.#sum.place < 100 || value >= this.#sum.place || isYear(text, at, end)))
       return 0;

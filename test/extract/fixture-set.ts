@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { indexPage } from '../../cli/document/open-page.ts';
 import { extract } from '../../shared/extract/extract.ts';
+import type { Capture } from '../../shared/notice/capture.ts';
 import type { Notice } from '../../shared/notice/notice.ts';
 
 /** What a fixture shows and how its page is made; the coverage table is counted from these. */
@@ -36,7 +37,12 @@ export function fixtureMeta(name: string): FixtureMeta {
 
 /** The record of a fixture's page, read through the terminal's DOM. */
 export function recordOf(name: string): Notice {
-  return extract([indexPage(pagePath(name))], { capturedAt }).capture.notice;
+  return captureOf(name).notice;
+}
+
+/** The same with where each field was read and the account of figures. */
+export function captureOf(name: string): Capture {
+  return extract([indexPage(pagePath(name))], { capturedAt }).capture;
 }
 
 /** The form in which a record stands in a fixture. */

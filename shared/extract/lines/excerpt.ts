@@ -83,6 +83,11 @@ export class Excerpt {
     return this.slice(lead, lead + this.text.trim().length);
   }
 
+  /** The runs of the page that the excerpt was put together from. */
+  ranges(): PageRange[] {
+    return this.#pieces.map(({ start, length }) => ({ start, end: start + length }));
+  }
+
   /** The page's range that a range of the excerpt stands in; the first run of it where it was put together from several. */
   pageRange(from: number, to: number): PageRange | null {
     for (const piece of this.#pieces) {

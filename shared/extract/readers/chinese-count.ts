@@ -13,6 +13,8 @@ import type { FigureContext } from './figure-context.ts';
 
 const clauseEnds = '，。；、：！？）)';
 const nounReach = 10;
+/** Units that a small Chinese numeral names with: 三期, 二类, 六村堡. */
+const namedUnits = ['期', '类', '村', '镇'];
 const loose = ['个', '次', '人', '对', '名', '位', '户'];
 
 function isHan(letter: string): boolean {
@@ -33,21 +35,27 @@ function one(context: FigureContext, before: string): boolean {
 }
 
 /**
- * Whether a figure in Chinese numerals counts real things. Numbers of ten and more do; smaller ones need a sign, since slogans are
- * written with them too: 三个体系, 两项制度, 百场万人.
+ * Why a figure in Chinese numerals is no promise, or null where it counts real things. Numbers of ten and more do; smaller ones need a
+ * sign, since slogans are written with them too: 三个体系, 两项制度, 百场万人. One is an article without one: 打造一个品牌.
  */
-export function chineseCounts(context: FigureContext, before: string, after: string): boolean {
+export function chineseRule(context: FigureContext, before: string, after: string): string | null {
   const { figure, compared, goesOn } = context;
-  if (figure.kind === 'rate') return true;
-  if (figure.round && !figure.more && compared !== '~' && compared !== '>') return false;
-  if (after.startsWith('“') || chineseName.test(after)) return false;
-  if (figure.kind === 'count' && abstractNoun.test(after.slice(0, nounReach))) return false;
-  if (figure.value >= 10 || figure.upper !== null) return true;
-  if (figure.value === 1) return one(context, before);
-  if (figure.unit === '期' || figure.unit === '类') return false;
-  if (afterNoun(context)) return true;
-  if (personUnits.test(figure.unit) && personsBefore.test(before)) return true;
-  if (!chineseCounted.includes(figure.unit)) return figure.kind !== 'count';
-  if (loose.includes(figure.unit)) return goesOn || buildVerb.test(before) || oneBefore.test(before);
-  return true;
+  if (figure.kind === 'rate') return null;
+  if (figure.round && !figure.more && compared !== '~' && compared !== '>') return 'slogan';
+  if (after.startsWith('“') || chineseName.test(after)) return 'slogan';
+  if (figure.kind === 'count' && abstractNoun.test(after.slice(0, nounReach)))
+    return figure.value === 1 ? 'article' : 'slogan';
+  if (figure.value >= 10 || figure.upper !== null) return null;
+  if (figure.value === 1) return one(context, before) ? null : 'article';
+  if (namedUnits.includes(figure.unit) || (figure.value === 2 && text(context) === '二')) return 'slogan';
+  if (afterNoun(context)) return null;
+  if (personUnits.test(figure.unit) && personsBefore.test(before)) return null;
+  if (!chineseCounted.includes(figure.unit)) return figure.kind === 'count' ? 'uncounted' : null;
+  if (!loose.includes(figure.unit)) return null;
+  return goesOn || buildVerb.test(before) || oneBefore.test(before) ? null : 'uncounted';
+}
+
+/** The numeral's first letter as printed: 二 names (二次供水), 两 counts. */
+function text({ lexed, figure }: FigureContext): string {
+  return lexed.text.charAt(figure.start);
 }

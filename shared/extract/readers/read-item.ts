@@ -1,6 +1,6 @@
 import { type Lexed, lex } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
-import type { Anchor, ItemAnchors } from '../../notice/capture.ts';
+import type { Anchor, FigureClaim, ItemAnchors } from '../../notice/capture.ts';
 import type { Deadline, Leader, ScheduleEntry, Share, Target, UnitBasis, UnitRole } from '../../notice/notice.ts';
 import { anchorAt } from '../anchor-at.ts';
 import { unknownYear } from '../head/programme-year.ts';
@@ -10,11 +10,12 @@ import type { FieldSource, UnitSource } from '../lines/sources.ts';
 import type { ItemDraft } from '../lists/draft.ts';
 import type { StepRunner, TracedField } from '../trace.ts';
 import { headingKind } from '../vocabulary/labels.ts';
+import { accountOf } from './account.ts';
 import { readBreakdown, shareSpans } from './breakdown.ts';
 import { readDeadline, readDeadlineCell } from './deadline.ts';
 import { readPeople } from './people.ts';
 import { readSchedule, readScheduleCell } from './schedule.ts';
-import { readTargets } from './targets.ts';
+import { readTargets, type TargetsRead } from './targets.ts';
 import { noUnitRules, type UnitRules } from './unit-rules.ts';
 import { readUnitCell, readUnits } from './units.ts';
 
@@ -38,6 +39,8 @@ export interface ItemRead {
   readonly anchors: ItemAnchors;
   readonly traced: TracedField[];
   readonly refused: { readonly text: string; readonly rule: string }[];
+  /** Every number of the printed line with what it was taken for. */
+  readonly figures: readonly FigureClaim[];
 }
 
 export interface ReadContext {
@@ -53,6 +56,7 @@ class ItemReader {
   readonly refused: { text: string; rule: string }[] = [];
   readonly #content: Lexed;
   readonly #shares: readonly Span[];
+  #targets: TargetsRead = { targets: [], refused: [] };
 
   constructor(
     readonly draft: ItemDraft,
@@ -123,7 +127,8 @@ class ItemReader {
 
   targets(): Target[] {
     const { content } = this.draft;
-    const { targets, refused } = readTargets(this.#content, this.#shares);
+    this.#targets = readTargets(this.#content, this.#shares);
+    const { targets, refused } = this.#targets;
     for (const [index, target] of targets.entries())
       this.place(`targets.${index}`, 'targets', content, target.start, target.end);
     for (const one of refused) this.refused.push({ text: content.text.slice(one.start, one.end), rule: one.rule });
@@ -211,6 +216,15 @@ class ItemReader {
     }
     return shares;
   }
+
+  /** The account of the figures of the printed line, whose place is kept as \`line\`. */
+  figures(): readonly FigureClaim[] {
+    const { pageText } = this.context;
+    const read = { content: this.#content, targets: this.#targets, shares: this.#shares };
+    const { line, claims } = accountOf(pageText, this.draft, read);
+    if (line.end > line.start) this.anchors.line = anchorAt(pageText, line.start, line.end);
+    return claims;
+  }
 }
 
 /** Reads all fields of an item, each by its reader, and keeps where each was read. */
@@ -237,5 +251,6 @@ export function readItem(draft: ItemDraft, context: ReadContext): ItemRead {
     anchors: reader.anchors,
     traced: reader.traced,
     refused: reader.refused,
+    figures: runner.run('figures', () => reader.figures(), []),
   };
 }

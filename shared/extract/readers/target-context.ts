@@ -1,4 +1,4 @@
-import { firstFrom, type Lexed } from '../../lex/lex.ts';
+import { firstFrom } from '../../lex/lex.ts';
 import {
   awardCondition,
   background,
@@ -22,20 +22,19 @@ import {
   policyUnit,
   policyVerb,
   promiseVerb,
-  remarkLead,
   routeAfter,
   softMakeUp,
   standardNoun,
   thresholdNoun,
 } from '../vocabulary/not-targets.ts';
-import { chineseCounts } from './chinese-count.ts';
+import { chineseRule } from './chinese-count.ts';
 import { durationPromised } from './duration.ts';
 import type { FigureContext } from './figure-context.ts';
+import { remarkRule } from './remark.ts';
 
 const reach = 28;
 const nearReach = 8;
 const conditionReach = 12;
-const bracketReach = 12;
 
 /** A threshold that only says which things are meant: 20万元以下的行政村. */
 function describes({ figure, suffix, compared, perBase }: FigureContext, before: string, after: string): boolean {
@@ -46,25 +45,6 @@ function describes({ figure, suffix, compared, perBase }: FigureContext, before:
   const bounded = compared !== '=' || suffix !== null;
   if (describedAfter.test(after)) return (sized && bounded) || compared === '>' || compared === '<';
   return sized && suffix !== null && openBound.test(suffix) && (!promiseVerb.test(before) || countedLater.test(after));
-}
-
-/** Whether a figure ends just before `at`. */
-function isUnitEnd({ tokens }: Lexed, at: number): boolean {
-  const before = tokens[firstFrom(tokens, at) - 1];
-  return before?.token === 'figure' && before.end === at;
-}
-
-/** A remark in brackets is no promise, unless it is nothing but the figure or tells parts (其中). */
-function remark({ lexed, phraseStart, phraseEnd, figure }: FigureContext): boolean {
-  const { text, regions } = lexed;
-  const open = regions.bracketAt(figure.start);
-  if (open === -1) return false;
-  const inside = text.slice(open + 1, Math.min(phraseStart, open + 1 + bracketReach));
-  if (inside.startsWith('其中')) return false;
-  const alone =
-    phraseStart - open <= bracketReach && remarkLead.test(inside) && '）)，；'.includes(text.charAt(phraseEnd));
-  const behindNoun = open > 0 && !isUnitEnd(lexed, open);
-  return !(alone && behindNoun);
 }
 
 /** Whether the clause tells what was before the programme's year: 2024年完成320户. */
@@ -102,8 +82,9 @@ export function refusal(context: FigureContext): string | null {
   if (regions.quoteAt(figure.start) !== -1) return 'quoted name';
   if (figure.kind === 'age') return 'age';
   if (figure.vague) return 'vague';
-  if (remark(context)) return 'remark in brackets';
   if (ordinalBefore.test(nearBefore)) return 'ordinal';
+  const remark = remarkRule(context);
+  if (remark !== null) return remark;
   if (
     baseBefore.test(nearBefore) ||
     awardCondition.test(text.slice(Math.max(0, figure.start - conditionReach), figure.start))
@@ -118,7 +99,8 @@ export function refusal(context: FigureContext): string | null {
   }
   const name = named(context, after);
   if (name !== null) return name;
-  if (figure.chinese && !chineseCounts(context, before, after)) return 'slogan';
+  const uncounted = figure.chinese ? chineseRule(context, before, after) : null;
+  if (uncounted !== null) return uncounted;
   if (!figure.chinese && figure.kind === 'count' && figure.value === 0) return 'zero';
   if (figure.kind === 'measure' && context.suffix === null && nearness.test(after)) return 'distance';
   if (describes(context, before, after)) return 'threshold';

@@ -139,3 +139,9 @@ export const durationName =
 
 /** A duration right after these is a daily measure: 每天1小时. */
 export const everyDay = /(?:每天|每日|每周)$/;
+
+/** Words that open a remark on what a figure includes. */
+export const includedLead = /^(?:含|包括|包含|内含|另有|其中)/;
+/** Words right before a figure that describes a thing: 户型面积30㎡-90㎡. */
+export const specificationBefore =
+  /(?:户型面积|户均面积|单体面积|直径|管径|口径|宽度?|高度?|长度?|厚度?|规格|容积率|限速|额定[一-龥]{2})(?:为|约)?$/;
