@@ -1,15 +1,19 @@
+import { readDeadline } from '../../shared/extract/readers/deadline.ts';
 import type { EditedField } from '../../shared/history/records.ts';
+import { lex } from '../../shared/lex/lex.ts';
+import { isoDay } from '../../shared/notice/dates.ts';
 import type { Item, Target, Unit } from '../../shared/notice/notice.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
-import { targetText } from '../../shared/views/figure-text.ts';
+import { dayText } from '../../shared/views/day-text.ts';
+import { numberText, targetText } from '../../shared/views/figure-text.ts';
 
 /** Why what she typed is not a value of the field. */
 export type FieldProblem = 'empty' | 'date' | 'target';
 
 type Value = string | null | Unit[] | Target[] | { text: string; date: string | null };
 
-/** Reads a field as typed. The inverse of what the field shows, so that leaving it unchanged changes nothing. */
-export function parseField(item: Item, field: EditedField, typed: string): Result<Value, FieldProblem> {
+/** Reads a field as typed; `year` is that of days without one. The inverse of what the field shows, so that leaving it unchanged changes nothing. */
+export function parseField(item: Item, field: EditedField, typed: string, year: number): Result<Value, FieldProblem> {
   const text = typed.trim();
   switch (field) {
     case 'title':
@@ -20,7 +24,7 @@ export function parseField(item: Item, field: EditedField, typed: string): Resul
     case 'units':
       return ok(parseUnits(item.units, text));
     case 'deadline':
-      return parseDeadline(item, text);
+      return parseDeadline(item, text, year);
     case 'targets':
       return parseTargets(item.targets, text);
   }
@@ -42,20 +46,33 @@ function parseUnits(before: readonly Unit[], text: string): Unit[] {
     });
 }
 
-function parseDeadline(item: Item, text: string): Result<Value, FieldProblem> {
+function parseDeadline(item: Item, text: string, year: number): Result<Value, FieldProblem> {
   if (text === '') {
     return ok(null);
   }
   if (text === item.deadline?.text) {
     return ok(item.deadline);
   }
-  const day = /^(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})日?$/u.exec(text);
-  if (day === null) {
-    return fail('date');
+  const day = /^(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})日?(?:之?前)?$/u.exec(text);
+  const date = day === null ? limitIn(text, year) : isoDay(Number(day[1]), Number(day[2]), Number(day[3]));
+  return date === null ? fail('date') : ok({ text, date });
+}
+
+/** The last day that a limit as people write it can mean (2024年12月底, 年底前, 二季度末), by the readers that read notices. */
+function limitIn(text: string, year: number): string | null {
+  const lexed = lex(text, year);
+  return readDeadline(lexed)?.value.date ?? lexed.periods.at(-1)?.last ?? null;
+}
+
+/** What a value was read as, in words, for the one who typed it; null where that says no more than she did. */
+export function readAs(value: Value): string | null {
+  if (Array.isArray(value)) {
+    const targets = value.filter((one): one is Target => 'value' in one);
+    return targets.length === 0
+      ? null
+      : targets.map(({ value: figure, unit }) => `${numberText(figure)}${unit}`).join('；');
   }
-  const date = `${day[1]}-${(day[2] ?? '').padStart(2, '0')}-${(day[3] ?? '').padStart(2, '0')}`;
-  const real = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(real.getTime()) || real.toISOString().slice(0, 10) !== date ? fail('date') : ok({ text, date });
+  return value !== null && typeof value === 'object' && value.date !== null ? dayText(value.date) : null;
 }
 
 /** Targets are kept, dropped, or given another figure; a new promise cannot be typed in here, for the notice does not make it. */

@@ -1,57 +1,79 @@
-const row = 28;
-const labelWidth = 200;
-const barWidth = 360;
-const numberWidth = 64;
+import { useState } from 'react';
 
-/** Horizontal bars with their figures beside them; read out as a table of the same figures. */
-export function BarChart({ title, bars }: { title: string; bars: readonly (readonly [string, number])[] }) {
-  const most = Math.max(1, ...bars.map(([, count]) => count));
-  const height = bars.length * row;
+/** One bar: what it counts, and the list behind it. */
+export interface Bar {
+  readonly name: string;
+  readonly count: number;
+  readonly open?: () => void;
+}
+
+const shownAtFirst = 10;
+
+/**
+ * Horizontal bars with their figures, each leading to the list behind it; as a table, so that it is read out and printed as one. Of
+ * many the longest are shown first, and `left` says in words what is no bar among the others.
+ */
+export function BarChart({
+  title,
+  bars,
+  left = null,
+  more,
+  fewer,
+}: {
+  title: string;
+  bars: readonly Bar[];
+  left?: Bar | null;
+  more: (bars: number, sum: number) => string;
+  fewer: string;
+}) {
+  const [all, setAll] = useState(false);
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const rest = bars.slice(shownAtFirst);
+  const shown = all ? bars : bars.slice(0, shownAtFirst);
   return (
     <figure className="tz-chart">
       <figcaption className="tz-title">{title}</figcaption>
-      <svg
-        viewBox={`0 0 ${labelWidth + barWidth + numberWidth} ${height}`}
-        width="100%"
-        style={{ maxWidth: labelWidth + barWidth + numberWidth }}
-        aria-hidden
-      >
-        <title>{title}</title>
-        {bars.map(([name, count], at) => (
-          <g key={name} transform={`translate(0 ${at * row})`}>
-            <text x={labelWidth - 8} y={row / 2} textAnchor="end" dominantBaseline="central">
-              {name.length > 15 ? `${name.slice(0, 14)}…` : name}
-            </text>
-            <rect
-              className="tz-bar"
-              x={labelWidth}
-              y={6}
-              width={Math.max(2, (count / most) * barWidth)}
-              height={row - 12}
-              rx={2}
-            />
-            <text
-              x={labelWidth + Math.max(2, (count / most) * barWidth) + 8}
-              y={row / 2}
-              dominantBaseline="central"
-              fontWeight={600}
-            >
-              {count}
-            </text>
-          </g>
-        ))}
-      </svg>
-      <table className="tz-unseen">
-        <caption>{title}</caption>
+      <table>
+        <caption className="tz-unseen">{title}</caption>
         <tbody>
-          {bars.map(([name, count]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{count}</td>
+          {shown.map((bar) => (
+            <tr key={bar.name}>
+              <th scope="row">
+                <BarName bar={bar} />
+              </th>
+              <td>
+                <span className="tz-bar" style={{ width: `${(bar.count / most) * 100}%` }} />
+              </td>
+              <td>{bar.count}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {rest.length > 0 && (
+        <button type="button" className="tz-link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all
+            ? fewer
+            : more(
+                rest.length,
+                rest.reduce((sum, { count }) => sum + count, 0),
+              )}
+        </button>
+      )}
+      {left !== null && left.count > 0 && (
+        <p className="tz-secondary">
+          <BarName bar={left} /> {left.count}
+        </p>
+      )}
     </figure>
+  );
+}
+
+function BarName({ bar: { name, open } }: { bar: Bar }) {
+  return open === undefined ? (
+    name
+  ) : (
+    <button type="button" className="tz-link" onClick={open}>
+      {name}
+    </button>
   );
 }

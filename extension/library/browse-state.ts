@@ -9,6 +9,8 @@ export const BrowseState = z.strictObject({
     year: z.int().optional(),
     site: z.string().optional(),
     finding: z.string().optional(),
+    /** A month due, `2025-12`, or `none`. */
+    month: z.string().optional(),
   }),
   /** The notice that is open, and its item that is unfolded. */
   notice: z.string().nullable(),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EditedField } from '../../shared/history/records.ts';
 import type { Item } from '../../shared/notice/notice.ts';
-import { parseField } from '../fields/field-input.ts';
+import { parseField, readAs } from '../fields/field-input.ts';
 import { useSurface } from '../views/surface.ts';
 import type { BrowseProps } from './browse-state.ts';
 
@@ -10,15 +10,18 @@ export function EditField({
   item,
   field,
   notice,
+  year,
   state,
   change,
-}: BrowseProps & { item: Item; field: EditedField; notice: string }) {
+}: BrowseProps & { item: Item; field: EditedField; notice: string; year: number }) {
   const { history, words, announce } = useSurface();
   const [problem, setProblem] = useState<string | null>(null);
   const text = state.edit?.text ?? '';
+  const parsed = parseField(item, field, text, year);
+  const read = parsed.ok && (field === 'deadline' || field === 'targets') ? readAs(parsed.value) : null;
   const close = () => change((before) => ({ ...before, edit: null }));
   const save = async () => {
-    const value = parseField(item, field, text);
+    const value = parseField(item, field, text, year);
     if (!value.ok) {
       setProblem(words.fieldProblem[value.error]);
       return;
@@ -65,7 +68,9 @@ export function EditField({
           }
         }}
       />
-      <p className="tz-secondary">{words.fieldHint[field]}</p>
+      <p className="tz-secondary" role="status">
+        {read === null ? words.fieldHint[field] : words.readAs(read)}
+      </p>
       {problem !== null && (
         <p className="tz-problem" role="alert">
           {problem}

@@ -4,7 +4,7 @@ import { findingName } from '../../shared/check/phrase.ts';
 import { useSurface } from '../views/surface.ts';
 import type { BrowseProps } from './browse-state.ts';
 
-/** 搜索历史 and the four filters. */
+/** 搜索历史 and the five filters. */
 export function FilterBar({ state, change }: BrowseProps) {
   const { words } = useSurface();
   const id = useId();
@@ -40,13 +40,21 @@ export function FilterBar({ state, change }: BrowseProps) {
 function Filters({ state, change }: BrowseProps) {
   const { history, words, language } = useSurface();
   const read = useLiveQuery(() => history.choices(), [history]);
-  const choices = read?.ok ? read.value : { units: [], years: [], sites: [], findings: [] };
+  const choices = read?.ok ? read.value : { units: [], years: [], sites: [], findings: [], months: [] };
   const fields = [
     { name: 'unit', label: words.unit, options: choices.units.map((unit) => [unit, unit] as const) },
     {
       name: 'year',
       label: words.year,
       options: choices.years.map((year) => [String(year), words.yearName(year)] as const),
+    },
+    {
+      name: 'month',
+      label: words.dueMonth,
+      options: [
+        ...choices.months.map((month) => [month, words.monthName(month)] as const),
+        ['none', words.undated] as const,
+      ],
     },
     { name: 'site', label: words.site, options: choices.sites.map((site) => [site, site] as const) },
     {

@@ -33,7 +33,9 @@ export function HistoryPage() {
           { name: 'overview', text: words.overviewTab },
         ]}
       >
-        {state.tab === 'overview' && <Overview />}
+        {state.tab === 'overview' && (
+          <Overview open={(filter) => change(() => ({ tab: 'history', browse: { ...freshBrowse, filter } }))} />
+        )}
         {state.tab === 'waiting' && <WaitingTab />}
         {state.tab === 'history' && (
           <HistoryBrowser

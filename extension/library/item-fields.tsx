@@ -2,6 +2,7 @@ import type { ComparedItemField } from '../../shared/history/diff.ts';
 import { EditedField } from '../../shared/history/records.ts';
 import type { KeptItem } from '../../shared/history/summary.ts';
 import type { Anchor, Capture } from '../../shared/notice/capture.ts';
+import { Marked } from '../../shared/views/marked.tsx';
 import { fieldText } from '../fields/field-text.ts';
 import { useSurface } from '../views/surface.ts';
 import type { BrowseProps } from './browse-state.ts';
@@ -49,11 +50,20 @@ export function ItemFields({
             <dt>{words.field[field]}</dt>
             <dd>
               {editing && editable.success ? (
-                <EditField item={item} field={editable.data} notice={notice} state={state} change={change} />
+                <EditField
+                  item={item}
+                  field={editable.data}
+                  notice={notice}
+                  year={yearOf(capture)}
+                  state={state}
+                  change={change}
+                />
               ) : (
                 <>
                   <div className="tz-reading">
-                    <span className="tz-value">{text || words.nothing}</span>
+                    <span className="tz-value">
+                      <Marked text={text || words.nothing} words={state.query.trim().split(/\s+/u)} />
+                    </span>
                     <span className="tz-fieldactions">
                       {editable.success && (
                         <button
@@ -97,6 +107,12 @@ export function ItemFields({
       })}
     </dl>
   );
+}
+
+/** The year that days typed without one are in: the item's own, else the notice's. */
+function yearOf({ notice, capturedAt }: Capture): number {
+  const printed = /(20\d\d)年/u.exec(notice.title)?.[1] ?? notice.issuedOn ?? notice.publishedOn ?? capturedAt;
+  return Number(printed.slice(0, 4));
 }
 
 /** The field's own anchor, or that of its first entry. */

@@ -1,6 +1,7 @@
 import type { Receipt } from '../../shared/history/records.ts';
 import type { KeptItem } from '../../shared/history/summary.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
+import type { Finding } from '../../shared/notice/notice.ts';
 import { ItemRow } from '../../shared/views/item-row.tsx';
 import { useSurface } from '../views/surface.ts';
 import type { BrowseProps } from './browse-state.ts';
@@ -11,6 +12,7 @@ export function KeptRow({
   kept,
   notice,
   capture,
+  findings: all,
   mine,
   receipts,
   state,
@@ -19,6 +21,7 @@ export function KeptRow({
   kept: KeptItem;
   notice: string;
   capture: Capture;
+  findings: readonly Finding[];
   mine: string | null;
   receipts: readonly Receipt[];
 }) {
@@ -26,12 +29,13 @@ export function KeptRow({
   const { item, edited } = kept;
   const open = state.item === item.id;
   const chosen = state.chosen.includes(item.id);
-  const findings = capture.notice.findings.filter((finding) => finding.item === item.id);
+  const findings = all.filter((finding) => finding.item === item.id);
   return (
     <div className="tz-item" data-open={open}>
       <ItemRow
         item={item}
         findings={findings}
+        hits={state.query.trim().split(/\s+/u)}
         language={language}
         titleId={`title-${item.id}`}
         {...(mine === null ? {} : { mine: new Set([mine]) })}

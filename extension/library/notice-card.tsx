@@ -1,8 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Hit } from '../../shared/history/shelf.ts';
 import { dayText } from '../../shared/views/day-text.ts';
+import { Marked } from '../../shared/views/marked.tsx';
+import { shortTitle } from '../../shared/views/short-title.ts';
 import { useSurface } from '../views/surface.ts';
 import type { BrowseProps } from './browse-state.ts';
+
+/** About two lines of the popup. */
+const mostTitle = 48;
 
 /** One notice in the list: title, where it came from and when, how many items, what does not add up. */
 export function NoticeCard({ hit, state, change }: BrowseProps & { hit: Hit | undefined }) {
@@ -38,7 +43,9 @@ export function NoticeCard({ hit, state, change }: BrowseProps & { hit: Hit | un
           change((before) => ({ ...before, notice: id, item: hit.items[0] ?? null, chosen: [], choosing: false }))
         }
       >
-        <span className="tz-card-title">{row.title || words.untitled}</span>
+        <span className="tz-card-title" title={row.title}>
+          <Marked text={shortTitle(row.title, mostTitle) || words.untitled} words={state.query.trim().split(/\s+/u)} />
+        </span>
         <span className="tz-secondary">{facts.join(' · ')}</span>
         <span className="tz-secondary">
           {words.itemsOf(row.items)}

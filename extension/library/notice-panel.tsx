@@ -47,7 +47,7 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
       </Pane>
     );
   }
-  const { row, capture, items } = read.value;
+  const { row, capture, items, findings } = read.value;
   const { notice } = capture;
   const units = row.units;
   const shown = items.filter(({ item }) => mine === null || item.units.some((unit) => unit.canonical === mine));
@@ -57,6 +57,7 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
       <NoticeHead
         notice={notice}
         found={notice.items.filter((item) => item.list === null).length}
+        all={notice.items.length}
         language={language}
       />
       <p className="tz-secondary">
@@ -71,7 +72,7 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
           </>
         )}
       </p>
-      <FindingList findings={notice.findings} />
+      <FindingList findings={findings} />
       {units.length > 0 && <OwnUnit units={units} value={mine} onChange={setMine} />}
       <LongList
         within={panel}
@@ -86,6 +87,7 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
             receipts={filled?.ok ? filled.value.filter((receipt) => receipt.item === kept.item.id) : []}
             notice={row.id}
             capture={capture}
+            findings={findings}
             mine={mine}
             state={state}
             change={change}

@@ -1,22 +1,21 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { findingName } from '../../shared/check/phrase.ts';
+import type { NoticeFilter } from '../../shared/history/lists.ts';
 import { Pane } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { BarChart } from './bar-chart.tsx';
 
-const mostShown = 12;
-
-/** 概览: items by unit and by month due, findings by kind. */
-export function Overview() {
+/** 概览: items by month due and by unit, findings by kind; each figure leads to the list behind it. */
+export function Overview({ open }: { open: (filter: NoticeFilter) => void }) {
   return (
     <Pane>
-      <Charts />
+      <Charts open={open} />
     </Pane>
   );
 }
 
-function Charts() {
+function Charts({ open }: { open: (filter: NoticeFilter) => void }) {
   const { history, words, language } = useSurface();
   const read = useLiveQuery(() => history.overview(), [history]);
   if (read === undefined) {
@@ -38,23 +37,36 @@ function Charts() {
       </div>
     );
   }
-  const rest = units.slice(mostShown);
-  const unitBars = [
-    ...units.slice(0, mostShown),
-    ...(rest.length > 0 ? [[words.others(rest.length), rest.reduce((sum, [, count]) => sum + count, 0)] as const] : []),
-  ];
+  const dated = months.filter(([month]) => month !== 'none');
+  const undated = months.find(([month]) => month === 'none')?.[1] ?? 0;
+  const chart = { more: words.moreBars, fewer: words.fewer };
   return (
     <div className="tz-overview">
       <p>{words.totals(notices, items)}</p>
-      <BarChart title={words.chartCaption(words.byUnit, words.countItems)} bars={unitBars} />
       <BarChart
+        {...chart}
         title={words.chartCaption(words.byMonth, words.countItems)}
-        bars={months.map(([month, count]) => [month === 'none' ? words.undated : words.monthName(month), count])}
+        bars={dated.map(([month, count]) => ({
+          name: words.monthName(month),
+          count,
+          open: () => open({ month }),
+        }))}
+        left={{ name: words.undated, count: undated, open: () => open({ month: 'none' }) }}
+      />
+      <BarChart
+        {...chart}
+        title={words.chartCaption(words.byUnit, words.countItems)}
+        bars={units.map(([name, count]) => ({ name, count, open: () => open({ unit: name }) }))}
       />
       {findings.length > 0 && (
         <BarChart
+          {...chart}
           title={words.chartCaption(words.byFinding, words.countFindings)}
-          bars={findings.map(([code, count]) => [findingName(code, language), count])}
+          bars={findings.map(([code, count]) => ({
+            name: findingName(code, language),
+            count,
+            open: () => open({ finding: code }),
+          }))}
         />
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isUnchanged } from '../../shared/history/diff.ts';
-import type { Item } from '../../shared/notice/notice.ts';
+import type { Item, Notice } from '../../shared/notice/notice.ts';
 import { momentText } from '../../shared/views/day-text.ts';
 import { ItemRow } from '../../shared/views/item-row.tsx';
 import { LongList } from '../../shared/views/long-list.tsx';
@@ -10,6 +10,7 @@ import { saveLedger } from '../library/save-file.ts';
 import { useTemplate } from '../library/template-choice.tsx';
 import { askBackground } from '../messages/send.ts';
 import type { Session } from '../messages/session.ts';
+import { openOwnPage } from '../platform/tabs.ts';
 import { DiffView } from '../views/diff-view.tsx';
 import { FindingList } from '../views/finding-list.tsx';
 import { OwnUnit } from '../views/own-unit.tsx';
@@ -61,6 +62,7 @@ function NothingFound({ session, waiting }: { session: Session; waiting: number 
       <div className="tz-empty">
         <h2 className="tz-title">{words.nothingFound}</h2>
         <p>{words.nothingFoundHint}</p>
+        <Attachments attachments={session.reading.capture.notice.attachments} />
         <ClosedFrames addresses={session.reading.closedFrames} />
         <PickButton tab={session.tab} waiting={waiting} primary />
       </div>
@@ -147,7 +149,7 @@ function PageNotice({
   );
   return (
     <Pane actions={actions}>
-      <NoticeHead notice={notice} found={found} language={language} />
+      <NoticeHead notice={notice} found={found} all={notice.items.length} language={language} />
       {known !== null && (
         <section className="tz-known" aria-label={words.alreadyCaptured(momentText(known.row.capturedAt, language))}>
           <p className="tz-done">
@@ -156,6 +158,9 @@ function PageNotice({
           </p>
           {changed ? <DiffView diff={known.diff} /> : <p>{words.unchangedSince}</p>}
         </section>
+      )}
+      {notice.attachments.length > 0 && notice.items.length < fewItems && (
+        <Attachments attachments={notice.attachments} />
       )}
       <FindingList findings={notice.findings} />
       <ClosedFrames addresses={session.reading.closedFrames} />
@@ -182,6 +187,36 @@ function FoundItem({ item, session, mine }: { item: Item; session: Session; mine
       language={language}
       {...(mine === null ? {} : { mine: new Set([mine]) })}
     />
+  );
+}
+
+/** A page with fewer items than this may have its list in what is attached to it. */
+const fewItems = 3;
+
+/** What is attached to the page, by name, with what to do where the list is in there. */
+function Attachments({ attachments }: { attachments: Notice['attachments'] }) {
+  const { words } = useSurface();
+  return attachments.length === 0 ? null : (
+    <div className="tz-note">
+      <p>{words.attachments(attachments.length)}</p>
+      <ul>
+        {attachments.map(({ label, title, href }) => (
+          <li key={`${label}${title}`}>
+            {href !== null && /^https?:/iu.test(href) ? (
+              <a href={href} target="_blank" rel="noreferrer">
+                {words.attachmentName(label, title)}
+              </a>
+            ) : (
+              words.attachmentName(label, title)
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>{words.attachmentHint}</p>
+      <button type="button" className="tz-link" onClick={() => openOwnPage('/library.html')}>
+        {words.openFullPage}
+      </button>
+    </div>
   );
 }
 

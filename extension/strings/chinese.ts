@@ -39,13 +39,13 @@ const fieldHint: Readonly<Record<EditedField, string>> = {
   text: '公告原文会保留，旁边标“已改”。',
   units: '多个单位用“、”分开；角色写在括号里，如：区教育局（牵头）、区财政局。',
   targets: '只改数字或删去一条；多条用“；”分开。',
-  deadline: '写成年月日，如 2025-12-31；留空表示没有时限。',
+  deadline: '可写 2025-12-31、2025年12月底、年底前；留空表示没有时限。',
   funding: '留空表示公告没有写。',
 };
 
 const fieldProblem: Readonly<Record<FieldProblem, string>> = {
   empty: '这一栏不能为空。原内容没有改动。',
-  date: '没有认出日期。请写成年月日，如 2025-12-31。原内容没有改动。',
+  date: '没有认出日期。请写成 2025-12-31、2025年12月底或年底前。原内容没有改动。',
   target: '没有认出目标数，或比公告多出了目标。请只改数字，多条用“；”分开。原内容没有改动。',
 };
 
@@ -110,6 +110,9 @@ export const chinese = {
   noTab: '没有找到当前标签页。请切换到公告网页后再点图标。',
   nothingFound: '本页没有识别出任务清单',
   nothingFoundHint: '这可能不是公告，或清单在附件里。如页面上确有任务，可以在页面上逐段点选。',
+  attachments: (count: number) => `本页有${count}个附件，清单可能在附件里：`,
+  attachmentName: (label: string, title: string) => (label === title ? title : `${label}：${title}`),
+  attachmentHint: '请下载附件，再拖到“整页打开”的历史页里采集。',
   pickOnPage: '在页面上点选',
   goOnPicking: (items: number) => `继续点选${items}项`,
   captureAll: (items: number) => `采集全部${items}项`,
@@ -145,6 +148,7 @@ export const chinese = {
   unit: '单位',
   year: '年度',
   site: '网站',
+  dueMonth: '完成时限',
   finding: '核对提示',
   yearName: (year: number) => `${year}年`,
   noticesFound: (count: number) => `${count}份公告`,
@@ -169,6 +173,7 @@ export const chinese = {
   fieldsOf: (open: boolean, title: string) => `${open ? '收起：' : '展开：'}${title}`,
   correctField: (name: string) => `更正${name}`,
   corrected: (name: string) => `已更正${name}，原文保留。`,
+  readAs: (text: string) => `读作：${text}`,
   sourceOf: (name: string) => `看原文：${name}`,
   noSource: '这份公告没有网址，不能打开原文。',
   sourceMarked: '已在原网页上标出。',
@@ -192,7 +197,7 @@ export const chinese = {
   byFinding: '按核对提示',
   undated: '没有时限',
   monthName: (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
-  others: (count: number) => `其余${count}个`,
+  moreBars: (count: number, sum: number) => `其余${count}个共${sum}，全部显示`,
   chartCaption: (name: string, unit: string) => `${name}（${unit}）`,
   countItems: '项',
   countFindings: '条',

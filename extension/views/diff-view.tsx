@@ -1,10 +1,32 @@
 import type { CaptureDiff } from '../../shared/history/diff.ts';
 import type { Item } from '../../shared/notice/notice.ts';
+import { differentParts } from '../../shared/views/text-difference.ts';
 import { fieldText } from '../fields/field-text.ts';
 import { useSurface } from './surface.ts';
 
 function nameOf(item: Item): string {
   return item.number === null ? item.title : `${item.number}．${item.title}`;
+}
+
+/** Both wordings as one, with what went and what came marked; said in words for those who do not see it. */
+function Difference({ before, after }: { before: string; after: string }) {
+  const { words } = useSurface();
+  if (before === '' || after === '') {
+    return (
+      <>
+        <del>{before || words.nothing}</del> → <ins>{after || words.nothing}</ins>
+      </>
+    );
+  }
+  let at = 0;
+  return differentParts(before, after).map(({ kind, text }) => {
+    const key = at;
+    at += 1;
+    if (kind === 'same') {
+      return text;
+    }
+    return kind === 'gone' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
+  });
 }
 
 /** What changed since the last capture: head, added, changed by field with both readings, gone. */
@@ -29,8 +51,7 @@ export function DiffView({ diff }: { diff: CaptureDiff }) {
                 <div key={field}>
                   <dt>{words.field[field]}</dt>
                   <dd>
-                    <del>{fieldText(before, field) || words.nothing}</del> →{' '}
-                    <ins>{fieldText(after, field) || words.nothing}</ins>
+                    <Difference before={fieldText(before, field)} after={fieldText(after, field)} />
                   </dd>
                 </div>
               ))}

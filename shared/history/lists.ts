@@ -9,6 +9,8 @@ export interface NoticeFilter {
   readonly year?: number | undefined;
   readonly site?: string | undefined;
   readonly finding?: string | undefined;
+  /** A month in which something is due, `2025-12`, or `none` for what is due at no time. */
+  readonly month?: string | undefined;
 }
 
 /** Ids of the notices that fit, newest first. Reads keys only, whatever the notices hold. */
@@ -39,6 +41,11 @@ export async function idsWithin(db: HistoryDatabase, filter: NoticeFilter): Prom
       sets.push(new Set(await db.notices.where(index).equals(value).primaryKeys()));
     }
   }
+  const { month } = filter;
+  if (month !== undefined) {
+    const due = db.notices.filter(({ counts }) => Object.hasOwn(counts.months, month));
+    sets.push(new Set(await due.primaryKeys()));
+  }
   const [first, ...rest] = sets;
   return first === undefined ? null : new Set([...first].filter((id) => rest.every((set) => set.has(id))));
 }
@@ -53,6 +60,7 @@ export async function readRows(
 
 export interface FilterChoices {
   readonly units: readonly string[];
+  readonly months: readonly string[];
   readonly years: readonly number[];
   readonly sites: readonly string[];
   readonly findings: readonly string[];
@@ -64,6 +72,12 @@ export async function filterChoices(db: HistoryDatabase): Promise<Result<FilterC
     const [units, years, sites, findings] = await Promise.all(
       ['units', 'year', 'site', 'codes'].map((index) => db.notices.orderBy(index).uniqueKeys()),
     );
+    const months = new Set<string>();
+    await db.notices.each(({ counts }) => {
+      for (const month of Object.keys(counts.months)) {
+        months.add(month);
+      }
+    });
     const words = (keys: readonly unknown[] = []) => keys.filter((key) => typeof key === 'string');
     const collator = new Intl.Collator('zh-Hans');
     return {
@@ -71,6 +85,7 @@ export async function filterChoices(db: HistoryDatabase): Promise<Result<FilterC
       years: (years ?? []).filter((key) => typeof key === 'number').reverse(),
       sites: words(sites).sort(collator.compare),
       findings: words(findings),
+      months: [...months].filter((month) => month !== 'none').sort(),
     };
   });
 }

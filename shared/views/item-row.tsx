@@ -4,6 +4,7 @@ import type { Finding, Item } from '../notice/notice.ts';
 import { dayText } from './day-text.ts';
 import { FigureList } from './figure-list.tsx';
 import { FindingSummary } from './finding-line.tsx';
+import { Marked } from './marked.tsx';
 import { useOrdinalSquare } from './ordinal-square.ts';
 import { UnitChips } from './unit-chips.tsx';
 import type { Language } from './words/language.ts';
@@ -44,6 +45,7 @@ export type ItemView = Pick<Item, 'number' | 'title' | 'units' | 'targets' | 'de
 export function ItemRow({
   item,
   findings = [],
+  hits = [],
   mine,
   leading,
   trailing,
@@ -55,6 +57,8 @@ export function ItemRow({
   item: ItemView;
   /** The findings of this item. */
   findings?: readonly Finding[];
+  /** Words that were looked for, to mark in the title. */
+  hits?: readonly string[];
   /** Canonical names of the reader's own unit. */
   mine?: ReadonlySet<string>;
   /** A checkbox or mark before the ordinal. */
@@ -84,7 +88,7 @@ export function ItemRow({
       )}
       <div className={styles.body}>
         <span id={titleId} className={mergeClasses(styles.title, !item.applicable && styles.dimmed)} title={item.title}>
-          {item.title}
+          <Marked text={item.title} words={hits} />
         </span>
         {(item.units.length > 0 || item.deadline?.date || !item.applicable) && (
           <div className={styles.meta}>

@@ -4,8 +4,12 @@ import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { Notice } from '../notice/notice.ts';
 import { dayText } from './day-text.ts';
 import { Figure } from './figure.tsx';
+import { shortTitle } from './short-title.ts';
 import type { Language } from './words/language.ts';
 import { viewWords } from './words/words.ts';
+
+/** About three lines of the popup. */
+const mostTitle = 72;
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '4px', minWidth: 0 },
@@ -15,6 +19,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 3,
+    overflow: 'hidden',
   },
   facts: {
     display: 'flex',
@@ -44,11 +52,14 @@ export type NoticeView = Pick<
 export function NoticeHead({
   notice,
   found,
+  all = found,
   level = 2,
   language = 'zh-CN',
 }: {
   notice: NoticeView;
   found: number;
+  /** Items of all lists, where the notice has annexes with lists of their own. */
+  all?: number;
   level?: 1 | 2 | 3;
   language?: Language;
 }) {
@@ -63,7 +74,9 @@ export function NoticeHead({
   ];
   return (
     <div className={styles.root}>
-      <Heading className={styles.title}>{notice.title || words.untitled}</Heading>
+      <Heading className={styles.title} title={notice.title}>
+        {shortTitle(notice.title, mostTitle) || words.untitled}
+      </Heading>
       <dl className={styles.facts}>
         {facts.map(
           ([label, value]) =>
@@ -75,7 +88,7 @@ export function NoticeHead({
             ),
         )}
       </dl>
-      <CountLine found={found} declared={notice.declaredItems} language={language} />
+      <CountLine found={found} all={all} declared={notice.declaredItems} language={language} />
     </div>
   );
 }
@@ -83,10 +96,12 @@ export function NoticeHead({
 /** How many items were found against how many the notice says it has. */
 export function CountLine({
   found,
+  all = found,
   declared,
   language = 'zh-CN',
 }: {
   found: number;
+  all?: number;
   declared: number | null;
   language?: Language;
 }) {
@@ -104,6 +119,12 @@ export function CountLine({
             {agrees ? <CheckmarkCircle16Regular aria-hidden /> : <Warning16Regular aria-hidden />}
             {agrees ? words.matches : words.differs(found - declared)}
           </span>
+        </>
+      )}
+      {all > found && (
+        <>
+          <span aria-hidden>·</span>
+          <Figure text={words.annexed(all - found, all)} />
         </>
       )}
     </div>

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { parseField } from '../../extension/fields/field-input.ts';
+import { parseField as parse } from '../../extension/fields/field-input.ts';
 import { fieldText } from '../../extension/fields/field-text.ts';
+import type { EditedField } from '../../shared/history/records.ts';
+import type { Item } from '../../shared/notice/notice.ts';
 import { threeItems } from '../history/sample.ts';
 
 const [school, parking, jobs] = threeItems();
 if (!school || !parking || !jobs) throw new Error('three items');
+
+function parseField(...[item, field, typed]: [Item, EditedField, string]) {
+  return parse(item, field, typed, 2025);
+}
 
 describe('a field as typed', () => {
   it.each(['title', 'text', 'units', 'targets', 'deadline', 'funding'] as const)(
@@ -20,11 +26,21 @@ describe('a field as typed', () => {
     ['2025-12-1', '2025-12-01'],
     ['2025年9月30日', '2025-09-30'],
     ['2024/2/29', '2024-02-29'],
+    ['2025年9月30日前', '2025-09-30'],
+    ['2024年12月底', '2024-12-31'],
+    ['2024年12月底前', '2024-12-31'],
+    ['12月底', '2025-12-31'],
+    ['6月底前', '2025-06-30'],
+    ['年底前', '2025-12-31'],
+    ['年底', '2025-12-31'],
+    ['2025年6月', '2025-06-30'],
+    ['三季度末', '2025-09-30'],
+    ['2026年', '2026-12-31'],
   ])('reads the day %s', (typed, date) => {
     expect(parseField(school, 'deadline', typed)).toEqual({ ok: true, value: { text: typed, date } });
   });
 
-  it.each(['2025-02-29', '年底', '2025-13-01', '12-31'])('takes %s for no day', (typed) => {
+  it.each(['2025-02-29', '2025-13-01', '尽快', '12-31'])('takes %s for no day', (typed) => {
     expect(parseField(school, 'deadline', typed)).toEqual({ ok: false, error: 'date' });
   });
 

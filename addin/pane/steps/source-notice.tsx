@@ -46,6 +46,7 @@ export function SourceNotice({
           <NoticeHead
             notice={notice}
             found={notice.items.filter((item) => item.list === null).length}
+            all={notice.items.length}
             level={3}
             language={language}
           />

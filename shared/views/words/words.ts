@@ -21,6 +21,8 @@ export interface ViewWords {
   readonly publishedOn: string;
   readonly counted: (found: number) => string;
   readonly declared: (declared: number) => string;
+  /** Items in the lists of annexes, and of all lists together. */
+  readonly annexed: (annexed: number, all: number) => string;
   readonly matches: string;
   readonly differs: (gap: number) => string;
 }
@@ -44,6 +46,7 @@ const chinese: ViewWords = {
   publishedOn: '发布日期',
   counted: (found) => `识别${found}项`,
   declared: (declared) => `公告写明${declared}项`,
+  annexed: (annexed, all) => `附件清单${annexed}项，共${all}项`,
   matches: '数目相符',
   differs: (gap) => (gap > 0 ? `多${gap}项` : `少${-gap}项`),
 };
@@ -67,6 +70,7 @@ const english: ViewWords = {
   publishedOn: 'Published',
   counted: (found) => `${found} items found`,
   declared: (declared) => `${declared} announced`,
+  annexed: (annexed, all) => `${annexed} in annexes, ${all} in all`,
   matches: 'counts agree',
   differs: (gap) => (gap > 0 ? `${gap} too many` : `${-gap} missing`),
 };
