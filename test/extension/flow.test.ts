@@ -39,7 +39,11 @@ async function captureAll(): Promise<Page> {
 
 /** The history's newest notice, opened, whatever an earlier popup left open. */
 async function openNewest(surface: Page): Promise<void> {
-  await surface.waitForSelector('.tz-panel');
+  await surface.waitForFunction(
+    () =>
+      document.querySelector('input[type=search]') !== null ||
+      [...document.querySelectorAll('button')].some(({ textContent }) => textContent === '← 返回列表'),
+  );
   if (await offers(surface, '← 返回列表')) {
     await press(surface, 'button', '← 返回列表');
   }
