@@ -24,7 +24,7 @@ const printed: Readonly<Record<UnitKind, string>> = {
   measure: `
     公里 千米 平 芯公里 对公里 管公里 沟公里 人公里 吨公里 车公里 单车道公里 海里 丈 尺 ㎡ ㎥ m² m³ m2 m3 km² km2 hm² ha
     m cm mm kg g t L mL dB NTU ppm Hz kW KW kw GW kWh KWh MWh GWh kVA MVA PB MB EFLOPS PFlops TFLOPS M mg/L μg/m³
-    ug/m3 ℃ °C 摄氏度 度 兆 兆字节 兆比特 千兆 字节 方 立方公里 立方千米 标方 公亩 千字 吉瓦时 伏 安 毫安 帕 兆帕
+    ug/m3 ℃ °C 摄氏度 度 兆 兆字节 兆比特 千兆 字节 方 立方公里 立方千米 标方 公亩 千字 吉瓦时 伏 千伏 安 毫安 帕 兆帕
     赫兹 兆赫 千焦 千卡 大卡 勒克斯 流明 微米 微西弗 车道公里 皮长公里 米 延米 延长米 直线米 厘米 毫米 平方米 平米
     平方公里 平方千米 公顷 亩 亩次 立方米 立方 立方米/日 吨 吨标准煤 吨标煤 公斤 千克 克 斤 升 毫升 兆瓦 千瓦 吉瓦 瓦
     千瓦时 千瓦时/平方米 兆瓦时 度电 千伏安 兆伏安 蒸吨 微克/立方米 毫克/升 微克 毫克 分贝 PFLOPS GB TB Gbps Mbps km

@@ -1,20 +1,26 @@
 import { isDigit } from '../../lex/arabic.ts';
+import { changeVerbs, levelVerbs } from '../../lex/changes.ts';
 import type { Span } from '../../lex/span.ts';
 import { EndingSet, WordSet } from '../../lex/words.ts';
+import { endWithout } from '../../notice/trim.ts';
 import {
   agePart,
   followingStops,
   innerVerbs,
   leadingVerbs,
+  notNames,
   trailingWords,
   trailingWork,
 } from '../vocabulary/metric-words.ts';
 
 const leading = new WordSet(leadingVerbs);
-const trailing = new EndingSet(trailingWords);
+const trailing = new EndingSet([...trailingWords, ...levelVerbs, ...changeVerbs]);
 const work = new EndingSet(trailingWork);
 const inner = new WordSet(innerVerbs);
 const stops = new WordSet(followingStops);
+const openers = new WordSet(notNames);
+/** Letters behind a figure after which no name of it follows: the clause ends, a remark or another thing begins. */
+const notGlued = '。；，！？：\n、 （和及与';
 const clauseEnds = '。；，！？：\n、 ';
 const pairs: Readonly<Record<string, string>> = { '“': '”', '《': '》', '（': '）' };
 const reachBack = 60;
@@ -37,6 +43,7 @@ function withoutWork(text: string, { start, end }: Span): Span {
 function following(text: string, from: number): Span | null {
   let start = from;
   if (text.charAt(start) === '的') start += 1;
+  if (openers.at(text, start) !== null) return null;
   let end = start;
   while (end < text.length && end - start < reachOn) {
     const paired = pairedEnd(text, end);
@@ -91,7 +98,7 @@ function around(floor: number, to: number, date: Span | null, text: string): { f
 }
 
 function withoutTrailing(text: string, floor: number, to: number): number {
-  let end = to;
+  let end = endWithout(text, ' ', floor, to);
   for (let word = trailing.before(text, end); word !== null && end - word.length >= floor; ) {
     end -= word.length;
     word = trailing.before(text, end);
@@ -121,6 +128,6 @@ export function readMetric(text: string, figure: Span, floor: number, rate: bool
   const after = following(text, figure.end);
   const before = preceding(text, floor, figure.start, rate, date);
   if (rate) return before ?? after;
-  const glued = after !== null && !clauseEnds.includes(text.charAt(figure.end));
+  const glued = after !== null && !notGlued.includes(text.charAt(figure.end));
   return glued ? after : (before ?? after);
 }

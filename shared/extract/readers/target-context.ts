@@ -9,12 +9,14 @@ import {
   describedAfter,
   done,
   gradeAfter,
+  gradeUnits,
   houseBefore,
   houseUnits,
   inclusive,
   makeUpBefore,
   makeUpNoun,
   nearness,
+  notRank,
   openBound,
   ordinalBefore,
   ownCount,
@@ -57,7 +59,7 @@ function pastYear({ lexed: { periods, year, text }, clauseStart, figure }: Figur
 
 /** Names that a number stands in: weight classes, routes, houses. */
 function named({ lexed: { text }, figure, phraseEnd }: FigureContext, after: string): string | null {
-  if (gradeAfter.test(after)) return 'class';
+  if (gradeAfter.test(after) || gradeUnits.test(figure.unit)) return 'class';
   if (figure.unit === '路' && routeAfter.test(text.slice(phraseEnd, phraseEnd + reach))) return 'route';
   if (houseUnits.test(figure.unit) && houseBefore.test(text.slice(Math.max(0, figure.start - nearReach), figure.start)))
     return 'house';
@@ -90,7 +92,12 @@ export function refusal(context: FigureContext): string | null {
     awardCondition.test(text.slice(Math.max(0, figure.start - conditionReach), figure.start))
   )
     return 'base';
-  if (nearBefore.endsWith('前') && figure.kind !== 'money') return 'rank';
+  if (
+    nearBefore.endsWith('前') &&
+    !notRank.includes(nearBefore.charAt(nearBefore.length - 2)) &&
+    figure.kind !== 'money'
+  )
+    return 'rank';
   if (
     figure.kind === 'time' &&
     !durationPromised(context, text.slice(Math.max(0, figure.start - reach), figure.start), after)
@@ -101,7 +108,7 @@ export function refusal(context: FigureContext): string | null {
   if (name !== null) return name;
   const uncounted = figure.chinese ? chineseRule(context, before, after) : null;
   if (uncounted !== null) return uncounted;
-  if (!figure.chinese && figure.kind === 'count' && figure.value === 0) return 'zero';
+  if (!figure.chinese && figure.kind === 'count' && figure.value === 0 && !context.fromLevel) return 'zero';
   if (figure.kind === 'measure' && context.suffix === null && nearness.test(after)) return 'distance';
   if (describes(context, before, after)) return 'threshold';
   const scheme = figure.kind === 'count' ? madeUp(before, after, context) : null;

@@ -1,11 +1,19 @@
 import { comparatorBefore } from '../../lex/comparators.ts';
 import type { Lexed } from '../../lex/lex.ts';
 import type { Comparator } from '../../notice/notice.ts';
-import { awardVerb, floorVerb, overNoun, overPerNoun, perPhrase } from '../vocabulary/target-words.ts';
+import { awardVerb, floorVerb, overNoun, overPerNoun, perLead, perPhrase } from '../vocabulary/target-words.ts';
 import { clauseStartOf, type Run } from './target-runs.ts';
 
 /** What stands in front of a run of figures and belongs to its printed phrase. */
-export type Opening = { readonly comparator: Comparator; readonly start: number; readonly per: string | null };
+export type Opening = {
+  readonly comparator: Comparator;
+  readonly start: number;
+  readonly per: string | null;
+  readonly weak: boolean;
+};
+
+/** 控制在 and the like are ceilings only where no word after the figure says otherwise: 控制在5.5%左右. */
+const weakWords: ReadonlySet<string> = new Set(['控制在', '严格控制在', '限制在', '压到', '压至']);
 
 const gapReach = 26;
 const perReach = 14;
@@ -32,14 +40,22 @@ export function openingOf({ text, regions }: Lexed, run: Run, floor: number): Op
   for (let end = perStart; end > lowest; end -= 1) {
     const found = comparatorBefore(text, end);
     if (found === null || found.start < clause) continue;
-    if (!reaches(text.slice(end, perStart), found.comparator, text.slice(found.start, end), per)) {
+    const word = text.slice(found.start, end);
+    if (!reaches(text.slice(end, perStart), found.comparator, word, per)) {
       if (regions.quoteAt(end) === -1) break;
       continue;
     }
     const base = per === null ? perBefore(text, clause, found.start) : null;
-    return { comparator: found.comparator, start: found.start - (base?.length ?? 0), per: per ?? base };
+    return {
+      comparator: found.comparator,
+      start: found.start - (base?.length ?? 0),
+      per: per ?? base,
+      weak: weakWords.has(word),
+    };
   }
-  return { comparator: '=', start: perStart, per };
+  const lead =
+    per === null && run.figures[0]?.kind === 'money' ? perLead.exec(text.slice(clause, clause + perReach))?.[0] : null;
+  return { comparator: '=', start: perStart, per: per ?? lead ?? null, weak: false };
 }
 
 /** `平均每人每年` as the record writes it: 人·年. */

@@ -10,6 +10,7 @@ import { refusal } from './target-context.ts';
 import { changeStart, type Levels, levelsOf } from './target-levels.ts';
 import { type Opening, openingOf, ownPer, perOf } from './target-opening.ts';
 import { clauseStartOf, type Run, runsOf } from './target-runs.ts';
+import { commitmentOf, frequencyOf, parentOf } from './target-terms.ts';
 
 /** A figure that was read and refused, with the rule that refused it. */
 export type RefusedFigure = Span & { readonly rule: string };
@@ -34,6 +35,7 @@ function goesOn(text: string, promisedTo: number, start: number): boolean {
 
 function comparatorOf(opening: Opening, suffix: Comparator | null, figure: Figure): Comparator {
   if (opening.comparator === '~' && figure.round && figure.upper === null) return '<';
+  if (opening.weak && suffix !== null) return suffix;
   if (opening.comparator !== '=') return opening.comparator;
   if (suffix !== null) return suffix;
   if (figure.more) return '>';
@@ -93,7 +95,9 @@ function targetsOf(
         upper: figure.upper,
         from: from === undefined || from.compound ? null : from.value,
         unit: figure.unit,
-        per: perOf(at === 0 ? opening.per : (ownPer(text, figure.start) ?? opening.per)),
+        per:
+          perOf(at === 0 ? opening.per : (ownPer(text, figure.start) ?? opening.per)) ??
+          perOf(from === undefined ? null : ownPer(text, from.start)),
         change: changed,
         commitment: 'firm',
         parent: null,
@@ -101,6 +105,18 @@ function targetsOf(
       },
     };
   });
+}
+
+/** Adds what the words around a target say of it: whether it is striven for, how often, of what it is a part. */
+function withTerms(text: string, before: readonly TargetRead[], read: TargetRead): TargetRead {
+  const clause = clauseStartOf(text, read.start);
+  const value = {
+    ...read.value,
+    commitment: commitmentOf(text, clause, read.start),
+    frequency: frequencyOf(text, clause, read.start, read.value),
+    parent: parentOf(text, before, read),
+  };
+  return { ...read, value };
 }
 
 /**
@@ -151,7 +167,8 @@ export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRe
       continue;
     }
     const metric = readMetric(text, phrase, promisedTo, first.kind === 'rate', dates.before(phrase.start));
-    targets.push(...targetsOf(lexed, run, opening, own, changed !== null, phrase, metric));
+    for (const read of targetsOf(lexed, run, opening, own, changed !== null, phrase, metric))
+      targets.push(withTerms(text, targets, read));
     promisedTo = phrase.end;
   }
   return { targets, refused };

@@ -1,6 +1,9 @@
 /** Verbs and modals in front of what is counted; they are not part of its name. */
 export const leadingVerbs: readonly string[] = [
   '增加运营',
+  '带动',
+  '架设',
+  '配套',
   '提质改造',
   '建强',
   '重点建强',
@@ -194,6 +197,11 @@ export const leadingVerbs: readonly string[] = [
 /** Words just before a figure that end what is counted: 达到, 率稳定在, 不少于, 共. */
 export const trailingWords: readonly string[] = [
   '总数达到',
+  '新增',
+  '净增',
+  '占',
+  '同步',
+  '可',
   '数量达到',
   '均达到',
   '分别达到',
@@ -336,3 +344,6 @@ export const innerVerbs: readonly string[] = [
 
 /** A figure inside a name that follows a figure: `3000名0-6岁儿童`. */
 export const agePart = /^\d{1,4}[-—至]?\d{0,4}(?:岁|年|月|号)/;
+
+/** Words right behind a figure that say what is done with it and name nothing. */
+export const notNames: readonly string[] = ['进行', '用于', '由', '参与', '开展', '纳入', '给予', '以上', '以下'];

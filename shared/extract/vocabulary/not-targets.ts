@@ -55,8 +55,9 @@ export const promiseVerb =
 
 /** Durations are promises only beside these words. */
 export const timeVerb =
-  /(?:达到|达|延长至|延长到|缩短至|缩短到|压缩至|压缩到|压减至|压减到|压缩在|控制在|减少至|减少到|提高到|增加到|稳定在|保持在|实现|精简至|优化至|缩减至|提速至|每天|每日|每周|每天开设|保证|缩短|压缩|不少于|不低于|少于|降至|降到)(?:每[天日周]|平均|在|约|为)?$/;
-export const timeNoun = /(?:时间|时长|时限|天数|时数)(?:分别|平均)?(?:不少于|不低于|不超过|达到|达|为|在|控制在)?$/;
+  /(?:达到|达|延长至|延长到|缩短至|缩短到|压缩至|压到|压至|压缩到|压减至|压减到|压缩在|控制在|减少至|减少到|提高到|增加到|稳定在|保持在|实现|精简至|优化至|缩减至|提速至|每天|每日|每周|每天开设|保证|缩短|压缩|不少于|不低于|少于|降至|降到)(?:每[天日周]|平均|在|约|为)?$/;
+export const timeNoun =
+  /(?:时间|时长|时限|天数|时数)(?:分别|平均)?(?:不少于|不低于|不超过|超过|突破|约|累计|达到|达|为|在|控制在)?$/;
 /** Units of time that are never promised by themselves. */
 export const neverPromised = /^(?:年|周年|个年度|学年|个学年|学期|个学期|个季度|周|个星期|日|月)/;
 
@@ -144,4 +145,12 @@ export const everyDay = /(?:每天|每日|每周)$/;
 export const includedLead = /^(?:含|包括|包含|内含|另有|其中)/;
 /** Words right before a figure that describes a thing: 户型面积30㎡-90㎡. */
 export const specificationBefore =
-  /(?:户型面积|户均面积|单体面积|直径|管径|口径|宽度?|高度?|长度?|厚度?|规格|容积率|限速|额定[一-龥]{2})(?:为|约)?$/;
+  /(?:占地(?:面积)?|户型面积|户均面积|单体面积|直径|管径|口径|宽度?|高度?|长度?|厚度?|规格|容积率|限速|额定[一-龥]{2})(?:为|约)?$/;
+
+/** Letters that make 前 another word than a rank: 提前, 目前, 年底前. */
+export const notRank = '提之目年月日以底末当先';
+/** A voltage is a class of its line: 110千伏变电站. */
+export const gradeUnits = /^(?:千伏|kV|KV|伏)$/;
+/** Hours of service that close a clause are promised: 开展志愿服务500小时。 */
+export const serviceHours = /^(?:个?小时)$/;
+export const hanBefore = /[一-龥]$/;

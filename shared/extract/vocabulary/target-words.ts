@@ -23,7 +23,7 @@ export const tightLevelGap = /^(?:统一|逐步|分别)?$/;
 export const arrivalGap = /^(?:以上|以下|左右|以内)?[一-龥]{0,8}(?:到|至|为|成|达)$/;
 /** The mark of an old level and what may stand between it and the figure: `由法定20个工作日`, `从平均5.6份`. */
 export const levelMark =
-  /(?:由|从|原|自)(?:不低于|不少于|不超过|最高|约|近|[一-龥]{0,6})?(?:(?:平均)?(?:每[一-龥]{1,3}){0,3})$/;
+  /(?:由|从|原)(?:不低于|不少于|不超过|最高|约|近|[^由从原\d，。；、]{0,6})?(?:(?:平均)?(?:每[一-龥]{1,3}){0,3})$/;
 
 /** Between a verb of change and its figure: `降低了约5%`. */
 export const changeFiller = /(?:了|约|不少于|不低于|超过|再|近)$/;
@@ -37,3 +37,16 @@ export const shortenVerb = /^(?:缩短|压缩|压减|减少|提前|延长|削减
 
 /** Whether the promise is only striven for. */
 export const stretchBefore = /(?:力争|争取|努力|力促|争创|尽力|冲刺)/;
+
+/** Units of occasions, which may be promised for each stretch of time. */
+export const occasionUnits = /^(?:次|场|场次|场（次）|轮|期|遍|回|批次|个班次|课时|学时|小时|天)$/;
+/** The time that an occasion is promised for: 每季度, 每年. */
+export const frequencyBase = /每(?:个)?(年|半年|季度|季|月|周|日|天|学年|学期|旬|两年|半月)/;
+/** Words that open the parts of a figure. */
+export const partMark = /其中|[（，、]内?含/;
+/** A part told as a rate of its whole: 教学用房占70%. */
+export const shareVerb = /占|不低于|比例|比重/;
+
+/** `每村每年安排经费8万元`: bases that open a clause about money. */
+export const perLead =
+  /^(?:平均)?(?:每(?:人|户|村|镇|乡|社区|站|所|校|家|院|园|点|年|月|学期|学年|生|个|亩|名|班)){2,3}/;

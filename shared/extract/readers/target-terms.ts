@@ -1,0 +1,56 @@
+import type { Commitment, Frequency, Target } from '../../notice/notice.ts';
+import { frequencyBase, occasionUnits, partMark, shareVerb, stretchBefore } from '../vocabulary/target-words.ts';
+
+const frequencyReach = 16;
+const partReach = 40;
+
+/** Whether the clause up to a figure only strives for it: 力争, 争取, 努力. */
+export function commitmentOf(text: string, clauseStart: number, phraseStart: number): Commitment {
+  return stretchBefore.test(text.slice(clauseStart, phraseStart)) ? 'stretch' : 'firm';
+}
+
+/** `每季度不少于1次`: how often, where the figure counts occasions and its clause says in what time. */
+export function frequencyOf(text: string, clauseStart: number, phraseStart: number, target: Target): Frequency | null {
+  if (!occasionUnits.test(target.unit)) return null;
+  const lead = text.slice(Math.max(clauseStart, phraseStart - frequencyReach), phraseStart);
+  const per = frequencyBase.exec(target.text)?.[1] ?? frequencyBase.exec(lead)?.[1] ?? null;
+  return per === null ? null : { count: target.value, per };
+}
+
+/** A target with the place of its phrase. */
+type Placed = { readonly start: number; readonly end: number; readonly value: Target };
+
+/** Where the last 其中 or 含 in front of a figure stands, in the same sentence; -1 where none does. */
+function partMarkBefore(text: string, floor: number, at: number): number {
+  const from = Math.max(floor, at - partReach);
+  const lead = text.slice(from, at);
+  const stop = Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('；'));
+  const found = partMark.exec(lead.slice(stop + 1));
+  return found === null ? -1 : from + stop + 1 + found.index;
+}
+
+/**
+ * The index of the target that one is a part of: the last before 其中 or 含 that counts the same, or any whose share it takes; parts that
+ * go on an enumeration share their whole. Null where it stands for itself.
+ */
+export function parentOf(text: string, targets: readonly Placed[], next: Placed): number | null {
+  const last = targets.at(-1);
+  if (last === undefined) return null;
+  const mark = partMarkBefore(text, 0, next.start);
+  const between = text.slice(last.end, next.start);
+  const goesOn = last.value.parent !== null && !between.includes('。') && !between.includes('；');
+  if (mark < 0 && !goesOn) return null;
+  if (mark < last.end && last.value.parent !== null) return whole(targets, last.value.parent, next);
+  for (let at = targets.length - 1; at >= 0; at -= 1) {
+    const candidate = targets[at];
+    if (candidate === undefined || candidate.end > mark) continue;
+    return candidate.value.parent === null ? whole(targets, at, next, text.slice(mark, next.start)) : null;
+  }
+  return null;
+}
+
+/** A part counts what its whole counts, or is a rate of it (占70%). */
+function whole(targets: readonly Placed[], index: number, { value }: Placed, lead = ''): number | null {
+  const unit = targets[index]?.value.unit;
+  return unit === value.unit || (value.unit === '%' && shareVerb.test(lead)) ? index : null;
+}
