@@ -2,10 +2,12 @@ import { type XlsxError, XlsxFault } from '../opc/error.ts';
 import { openPackage, type Package } from '../opc/package/package.ts';
 import { refuseForeignFile } from '../opc/package/sniff.ts';
 import type { Limits } from '../opc/package/zip-read.ts';
+import { decodePage } from '../page/charset.ts';
 import { DocumentFault } from './document-error.ts';
+import { isMhtml } from './mhtml.ts';
 
 /** What a file is read as. */
-export type FileKind = 'page' | 'text' | 'docx' | 'xlsx' | 'pdf';
+export type FileKind = 'page' | 'mhtml' | 'text' | 'csv' | 'docx' | 'xlsx' | 'pdf';
 
 const headBytes = 1024;
 
@@ -95,5 +97,35 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind {
   if (named !== undefined && !head.includes('<')) {
     throw new DocumentFault('damaged', `文件名是 ${named}，内容却不是，可能没有下载完整。请重新获取后再试。`);
   }
-  return (ending === 'txt' || ending === 'md') && !/<html[\s>]/iu.test(head) ? 'text' : 'page';
+  return kindOfText(bytes, ending);
+}
+
+/** How pictures begin. */
+const pictures = /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8)/u;
+const textHead = 64 << 10;
+
+/** What a file of no known container is: a page by its elements, a page in one file, text by its name's ending. */
+function kindOfText(bytes: Uint8Array, ending: string): FileKind {
+  if (bytes.length === 0) throw new DocumentFault('no-text', '文件是空的。请重新保存或重新下载后再试。');
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, textHead));
+  if (pictures.test(head)) {
+    throw new DocumentFault('no-text', '文件是图片。请先用文字识别（OCR）转成文字，另存为 .docx 再试。');
+  }
+  const wide = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff');
+  if (!wide && head.includes('\u0000')) {
+    throw new DocumentFault(
+      'other-format',
+      '文件不是能读取的格式。请把公告保存为网页、.docx、.xlsx、PDF 或文本文件（.txt）再试。',
+    );
+  }
+  if (isMhtml(head)) return 'mhtml';
+  if (ending === 'csv' || ending === 'tsv') return 'csv';
+  const text = wide ? decodePage(bytes.subarray(0, textHead)) : head;
+  const named = ending === 'txt' || ending === 'md';
+  if (named) return /<html[\s>]/iu.test(text) ? 'page' : 'text';
+  if (/<(?:!doctype|\?xml|[a-z][a-z0-9]{0,20})(?:[\s/>]|$)/iu.test(text)) return 'page';
+  throw new DocumentFault(
+    'other-format',
+    '文件里没有网页内容。如果它是纯文本，请把文件名改为以 .txt 结尾再试；否则请重新保存网页，或改用 .docx、.xlsx、PDF。',
+  );
 }

@@ -35,8 +35,9 @@ export const tooManyBytes = new DocumentFault(
 type Converter = (bytes: Uint8Array, tools: FileTools, signal: AbortSignal | undefined) => Promise<Markup>;
 
 /** Each kind's code is loaded when the first file of that kind is read. */
-const converters: Readonly<Record<Exclude<FileKind, 'page'>, Converter>> = {
+const converters: Readonly<Record<Exclude<FileKind, 'page' | 'mhtml'>, Converter>> = {
   text: async (bytes) => (await import('./text-markup.ts')).textMarkup(bytes),
+  csv: async (bytes) => (await import('./csv-markup.ts')).csvMarkup(bytes),
   docx: async (bytes) => (await import('./docx/docx-markup.ts')).docxMarkup(bytes),
   xlsx: async (bytes) => (await import('./xlsx/xlsx-markup.ts')).xlsxMarkup(bytes),
   pdf: async (bytes, { pdf }, signal) => {
@@ -70,6 +71,7 @@ export async function readFile(
     if (bytes.length > mostFileBytes) throw tooManyBytes;
     const kind = kindOf(bytes, name);
     if (kind === 'page') return ok(indexPageBytes(bytes, tools.beside, url));
+    if (kind === 'mhtml') return ok((await import('./mhtml.ts')).indexMhtml(bytes, url));
     const markup = await converters[kind](bytes, tools, signal);
     stopIfAsked(signal);
     const index = readPage(parsePage(markup.page), url === undefined ? {} : { url });

@@ -1,23 +1,23 @@
-const labels: Readonly<Record<string, string>> = {
-  gb2312: 'gb18030',
-  'gb_2312-80': 'gb18030',
-  gbk: 'gb18030',
-  gb18030: 'gb18030',
-  'x-gbk': 'gb18030',
-  hz: 'gb18030',
-  utf8: 'utf-8',
-  'utf-8': 'utf-8',
-  big5: 'big5',
-  'utf-16': 'utf-16le',
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
-};
+const labels: ReadonlyMap<string, string> = new Map([
+  ['gb2312', 'gb18030'],
+  ['gb_2312-80', 'gb18030'],
+  ['gbk', 'gb18030'],
+  ['gb18030', 'gb18030'],
+  ['x-gbk', 'gb18030'],
+  ['hz', 'gb18030'],
+  ['utf8', 'utf-8'],
+  ['utf-8', 'utf-8'],
+  ['big5', 'big5'],
+  ['utf-16', 'utf-16le'],
+  ['utf-16le', 'utf-16le'],
+  ['utf-16be', 'utf-16be'],
+]);
 
 const headBytes = 4096;
 
 function known(label: string | undefined): string | null {
   if (label === undefined) return null;
-  return labels[label.trim().toLowerCase()] ?? null;
+  return labels.get(label.trim().toLowerCase()) ?? null;
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {

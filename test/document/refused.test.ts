@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DocumentFault } from '../../shared/files/document-error.ts';
 import { docxFile, docxParts, para } from './docx-file.ts';
@@ -29,6 +29,22 @@ function lying(): Uint8Array {
   return bytes;
 }
 
+const page =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n';
+
+/** A one-page PDF with this stream as its contents. */
+function pdfOf(filter: string, stream: Uint8Array): Uint8Array {
+  const head = strToU8(`${page}4 0 obj<</Length ${stream.length}/Filter${filter}>>stream\n`);
+  const bytes = new Uint8Array(head.length + stream.length + 60);
+  bytes.set(head);
+  bytes.set(stream, head.length);
+  bytes.set(strToU8('\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF'), head.length + stream.length);
+  return bytes;
+}
+
+const zeros = () => zlibSync(new Uint8Array(60 << 20));
+const shown = () => zlibSync(strToU8('BT /F1 9 Tf (a) Tj ET\n'.repeat(450_000)));
+const hex = (bytes: Uint8Array) => strToU8([...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
 const nested = `${'<w:tbl><w:tr><w:tc>'.repeat(20_000)}${'</w:tc></w:tr></w:tbl>'.repeat(20_000)}`;
 const entities = '<!DOCTYPE a [<!ENTITY x "xx">]>';
 const broken = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n';
@@ -55,6 +71,17 @@ const refused: readonly [what: string, name: string, bytes: Uint8Array | string,
   ['a .docx of pictures alone', '通知.docx', docxFile({ body: '<w:p/>' }), 'no-text', 'OCR'],
   ['an empty workbook', '表.xlsx', workbookOf(sheetOf([])), 'no-text', '空的'],
   ['a broken PDF', '通知.pdf', broken, 'damaged', '重新获取'],
+  ['a PDF that unpacks to 60 MB', '通知.pdf', pdfOf('/FlateDecode', zeros()), 'too-large', '50 MB'],
+  ['a PDF packed twice', '通知.pdf', pdfOf('[/FlateDecode/FlateDecode]', zlibSync(zeros())), 'too-large', '50 MB'],
+  ['a PDF packed behind hexadecimal', '通知.pdf', pdfOf('[/ASCIIHexDecode/Fl]', hex(zeros())), 'too-large', '50 MB'],
+  ['a PDF of runs', '通知.pdf', pdfOf('/RunLengthDecode', new Uint8Array(1 << 20).fill(129)), 'too-large', '50 MB'],
+  ['a PDF of 450,000 texts', '通知.pdf', pdfOf('/FlateDecode', shown()), 'too-large', '40 万'],
+  ['a .docx of 120,000 paragraphs', '通知.docx', docxFile({ body: '<w:p/>'.repeat(120_000) }), 'too-large', '10 万'],
+  ['an empty file', '通知.html', '', 'no-text', '空的'],
+  ['text that is no page', '通知.html', '只是一段文字', 'other-format', '.txt'],
+  ['bytes of no format', '通知', new Uint8Array([1, 0, 2, 0, 3]), 'other-format', '保存为网页'],
+  ['a picture', '通知.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'no-text', 'OCR'],
+  ['a mail without a page', '通知.mht', 'MIME-Version: 1.0\nContent-Type: text/plain\n\na', 'no-text', '网页'],
   ['a PDF without text', '扫描.pdf', blank, 'no-text', 'OCR'],
 ];
 

@@ -38,4 +38,8 @@ describe('the encoding of a page', () => {
   it('does not believe a utf-8 tag over bytes that are not', () => {
     expect(charsetOf(join(latin('<meta charset=utf-8>'), Uint8Array.from([0xc8, 0xce, 0xce, 0xf1])))).toBe('gb18030');
   });
+
+  it.each(['constructor', '__proto__', 'toString', 'nonsense'])('takes %s for no charset at all', (label) => {
+    expect(charsetOf(new TextEncoder().encode(`<meta charset=${label}>任务`))).toBe('utf-8');
+  });
 });

@@ -2,6 +2,7 @@ import { DocumentFault } from '../document-error.ts';
 import { drawnBy } from './drawing.ts';
 import type { PrintedPage } from './pdf-markup.ts';
 import type { PdfTools } from './pdf-tools.ts';
+import { refuseBombs } from './refuse-bombs.ts';
 import { rulesOf } from './rules.ts';
 import { uprightPage } from './upright.ts';
 
@@ -38,6 +39,7 @@ function faultOf(reason: unknown): DocumentFault {
  * large, and `cancelled` between pages once `signal` asks for it.
  */
 export async function pdfPages(bytes: Uint8Array, tools: PdfTools, signal?: AbortSignal): Promise<PrintedPage[]> {
+  refuseBombs(bytes);
   const library = await tools.library();
   const task = library.getDocument({
     data: bytes.slice(),

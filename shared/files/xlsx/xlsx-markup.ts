@@ -184,6 +184,11 @@ function joined(sheets: readonly SheetText[]): string {
  */
 export function xlsxMarkup(bytes: Uint8Array): Markup {
   const { sheets, leftOut } = openSheets(bytes);
+  return sheetsMarkup(sheets, leftOut);
+}
+
+/** Visible sheets as one page, beside what was left out of them before. Throws a `DocumentFault` where none says anything. */
+export function sheetsMarkup(sheets: readonly Sheet[], leftOut: readonly LeftOut[]): Markup {
   const left = [...leftOut];
   const texts = sheets.map((sheet) => {
     const visible = shown(sheet);
