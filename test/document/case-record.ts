@@ -26,6 +26,6 @@ export async function caseRecord(name: string, bytes: Uint8Array) {
       deadline: item.deadline,
       breakdown: item.breakdown.map(({ name: place, value, unit }) => `${place} ${value}${unit}`),
     })),
-    findings: notice.findings.map(({ code }) => code),
+    findings: notice.findings.map(({ code }) => code).filter((code) => code !== 'figure-unread'),
   };
 }
