@@ -31,6 +31,12 @@ export function changeParts(book: Book, sheet: OpenSheet, change: SheetChange): 
       edit(book, texts, part, (text, root) => tableEdits(text, root, other.name, change));
     }
   }
+  for (const other of book.sheets()) {
+    for (const { type, target } of relationshipsOf(book.pack, other.part)) {
+      if (type !== 'ctrlProp' || !book.pack.has(target)) continue;
+      edit(book, texts, target, (_, root) => controlEdits(root, other.name, change));
+    }
+  }
   for (const part of partsOfType(book, 'drawingml.chart+xml', 'chartex+xml')) {
     edit(book, texts, part, (text, root) => chartEdits(text, root, change));
   }
@@ -73,6 +79,18 @@ function drawingEdits(text: string, root: XmlElement, change: SheetChange): Edit
   return [...descendants(root)]
     .filter((element) => element.local === 'twoCellAnchor' || element.local === 'oneCellAnchor')
     .flatMap((anchor) => anchorEdits(text, anchor, change));
+}
+
+/** What a form control is linked to and lists (MS-XLSX 2.6.22). */
+const controlFormulas = ['fmlaLink', 'fmlaRange', 'fmlaTxbx', 'fmlaGroup'];
+
+function controlEdits(root: XmlElement, home: string, change: SheetChange): Edit[] {
+  return controlFormulas.flatMap((name) => {
+    const formula = attributeOf(root, name);
+    if (formula === null) return [];
+    const changed = changeFormula(formula, { sheet: home, row: null }, change);
+    return changed === formula ? [] : setAttribute(root, name, changed);
+  });
 }
 
 function pivotEdits(root: XmlElement, change: SheetChange): Edit[] {

@@ -1,11 +1,14 @@
+import { decodeXml, encodeContent } from '../../../opc/xml/escape.ts';
 import { anchorRow } from './anchors.ts';
-import { moveRow, type RowChange } from './change.ts';
+import { moveRow } from './change.ts';
+import { changeFormula, type SheetChange } from './formula-change.ts';
 
 /**
  * The VML of a sheet's notes after its rows changed. VML need not be well-formed XML, so its shapes are found by their
- * marks: `x:Row` is the note's cell, `x:Anchor` its box (MS-OI29500 2.1.1773); a shape whose cell is removed goes.
+ * marks: `x:Row` is the note's cell, `x:Anchor` its box (MS-OI29500 2.1.1773), `x:FmlaLink` what a control is linked to; a shape whose
+ * cell is removed goes.
  */
-export function changeVml(vml: string, change: RowChange): string {
+export function changeVml(vml: string, change: SheetChange): string {
   let out = '';
   let at = 0;
   for (let start = findShape(vml, 0); start >= 0; start = findShape(vml, at)) {
@@ -24,11 +27,18 @@ function findShape(vml: string, from: number): number {
   return at;
 }
 
-function changeShape(shape: string, change: RowChange): string {
+const linked = /<x:(FmlaLink|FmlaRange|FmlaTxbx|FmlaGroup)>([^<]{1,500})<\/x:\1>/g;
+
+function changeShape(shape: string, change: SheetChange): string {
   const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape);
   const moved = row === null ? 0 : moveRow(Number(row[1]), change);
   if (moved === null) return '';
-  const placed = row === null ? shape : shape.replace(row[0], `<x:Row>${moved}</x:Row>`);
+  const noted = row === null ? shape : shape.replace(row[0], `<x:Row>${moved}</x:Row>`);
+  const placed = noted.replace(linked, (whole, tag: string, content: string) => {
+    const formula = decodeXml(content);
+    const changed = formula === null ? null : changeFormula(formula, { sheet: change.sheet, row: null }, change);
+    return changed === null || changed === formula ? whole : `<x:${tag}>${encodeContent(changed)}</x:${tag}>`;
+  });
   return placed.replace(/<x:Anchor>([\s\d,]{1,200})<\/x:Anchor>/, (whole, list: string) => {
     const fields = list.split(',').map((field) => Number(field.trim()));
     const [top, bottom] = [fields[2], fields[6]];
