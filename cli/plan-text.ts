@@ -189,6 +189,7 @@ export function planWarnings(plan: FillPlan): string[] {
       const key = field ?? '';
       return `${letters(column)} 列“${header}”未填：${reason}。确认请加 --map ${header}=${key}，或加 --accept-guesses。`;
     }),
+    ...plan.notes.map((note) => `${note}。`),
     ...plan.held.map((row) => `${name(row)}暂缓填入：${row.reasons.join('；')}。`),
     ...[...plan.insert, ...plan.update].flatMap((row) => row.notes.map((note) => `${name(row)}：${note}。`)),
   ];

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { planLedger } from '../../shared/ledger/fill/fill-ledger.ts';
+import { openSheet } from '../../shared/ledger/fill/open-ledger.ts';
 import type { Cell, CellValue } from '../../shared/workbook/cell.ts';
 import type { Sheet } from '../../shared/workbook/host.ts';
 import { fill, plan, shown } from './fill-host.ts';
@@ -186,5 +188,56 @@ describe('protected sheets', () => {
     ]);
     expect((await fill(host, [three])).ok).toBe(true);
     expect(shown(host).map((row) => row[1])).toEqual(['项目名称', '事项1', '事项2', null]);
+  });
+});
+
+describe('rows that are struck through', () => {
+  it('lend new rows no looks, and a change of theirs is pointed at', async () => {
+    const { cells } = sheetOf([
+      ['序号', '项目名称', '责任单位'],
+      [1, '她的一', '甲'],
+      [2, '助餐服务点', null],
+    ]);
+    const lines = cells.map((row, index) => row.map((cell) => (index === 2 ? { ...cell, struck: true } : cell)));
+    const host = new MemoryHost(sheetOf([], { cells: lines }));
+    const made = await plan(host, [captureOf([item(1, { title: '助餐服务点' }), item(2)])]);
+    expect(made.update[0]?.notes).toEqual(['第 3 行画了删除线，公告又有改动，请核对']);
+    expect(made.insert[0]?.place).toEqual({ kind: 'new', before: 3, like: 1 });
+  });
+});
+
+describe('sheets by month', () => {
+  it('are filled one at a time, in the month that the sheet is named after, and the others are told', async () => {
+    const head: CellValue[] = ['序号', '项目名称', '本月任务', '责任单位'];
+    const sheets = ['1月', '二月份', '3月', '汇总'].map((name) => sheetOf([head], { name }));
+    const host = new MemoryHost(...sheets);
+    const schedule = [3, 4].map((month) => ({
+      text: `完成第${month}步`,
+      subject: null,
+      amounts: [],
+      period: `${month}月`,
+      start: `2025-0${month}-01`,
+      end: `2025-0${month}-30`,
+    }));
+    const ledger = await openSheet(host, '3月');
+    if (!ledger.ok) throw new Error(ledger.error.message);
+    const made = planLedger(ledger.value, [captureOf([item(1, { schedule })])]);
+    expect(made.notes).toEqual(['工作簿按月分表：只填“3月”，另外 2 张不动。要填别的月份请选那一张']);
+    expect(made.insert.map(({ cells }) => cells.find(({ field }) => field === 'thisTask')?.ours)).toEqual([
+      '完成第3步',
+    ]);
+  });
+});
+
+describe('two tables side by side', () => {
+  it('are told where inserted rows part the other one', async () => {
+    const two = ['序号', '项目名称', '责任单位', null, '序号', '姓名', '联系电话'];
+    const sheet = sheetOf([
+      two,
+      [1, '她的一', '甲', null, 1, '张三', '0000'],
+      ['合计', null, null, null, 2, '李四', '1'],
+    ]);
+    const made = await plan(new MemoryHost(sheet), [dated]);
+    expect(made.notes).toEqual(['表格旁边 E1 一带另有内容：插入的行在那里是空的，请看一眼']);
   });
 });

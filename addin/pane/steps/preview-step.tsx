@@ -79,6 +79,9 @@ export function PreviewStep({ state, blocked }: { state: Preview; blocked: boole
         estimate={36}
         render={(row) => <PlanRowView row={row} sheet={plan.sheet} />}
       />
+      {plan.notes.map((note) => (
+        <Figure key={note} text={note} />
+      ))}
       {open > 0 && <Figure text={preview.openConflicts(open)} />}
       <div className={styles.foot}>
         {writes === 0 && open === 0 && decided === 0 && barred === 0 && <span role="status">{preview.nothing}</span>}

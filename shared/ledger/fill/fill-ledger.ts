@@ -8,6 +8,7 @@ import { captureKey, type RowOptions } from '../rows/row.ts';
 import type { Receipt } from '../run/receipt.ts';
 import type { RunError, RunOptions } from '../run/run.ts';
 import { runFill } from '../run/run-fill.ts';
+import { monthNote, monthOfSheet } from './month-sheets.ts';
 import type { OpenLedger } from './open-ledger.ts';
 
 /** What is asked of a fill besides its captures. */
@@ -22,16 +23,21 @@ export interface FillRequest {
 
 /** Makes the rows that the captures have for a ledger and plans their fill; writes nothing. */
 export function planLedger(
-  { sheet, record, mapping }: Pick<OpenLedger, 'sheet' | 'record' | 'mapping'>,
+  { survey, sheet, record, mapping }: OpenLedger,
   captures: readonly Capture[],
   request: FillRequest = {},
 ): FillPlan {
-  const { rows: options = {}, choices = {}, partial = false } = request;
-  const { unit, section, items } = options;
+  const { rows: asked = {}, choices = {}, partial = false } = request;
+  const month = asked.month ?? monthOfSheet(sheet.name);
+  const options = month === null ? asked : { ...asked, month };
+  const { unit, section, items } = asked;
   const { last } = record;
   const whole = !partial && unit === undefined && section === undefined && items === undefined;
   const rows = ledgerRows(mapping, last, captures, options);
-  return planFill({ rows, sheet, mapping, last, choices, scope: whole ? 'whole' : 'part' });
+  const plan = planFill({ rows, sheet, mapping, last, choices, scope: whole ? 'whole' : 'part' });
+  const visible = survey.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name);
+  const months = monthNote(sheet.name, visible);
+  return months === null ? plan : { ...plan, notes: [...plan.notes, months] };
 }
 
 /** Carries a plan out, as `runFill` promises it, and keeps the captures beside the rows that came from them. */

@@ -35,6 +35,7 @@ function asBodyRow(row: FilledRow, index: number): BodyRow {
     blank: false,
     waiting: false,
     hidden: false,
+    struck: false,
     value: (slot) => row.values[slot.key] ?? row.seen?.[slot.key] ?? null,
     obstacle: () => 'fixed',
     cell: () => null,

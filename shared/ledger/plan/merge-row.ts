@@ -46,7 +46,9 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
   const writes: CellChange[] = [];
   const kept: CellChange[] = [];
   const conflicts: Conflict[] = [];
-  const notes: string[] = at.hidden ? [`第 ${at.row + 1} 行是隐藏的`] : [];
+  const notes: string[] = [];
+  if (at.hidden) notes.push(`第 ${at.row + 1} 行是隐藏的`);
+  if (at.struck) notes.push(`第 ${at.row + 1} 行画了删除线，公告又有改动，请核对`);
   const barred: string[] = [];
   const values: Record<string, CellValue> = { ...last?.values };
   const written = new Set<string>();

@@ -158,7 +158,7 @@ export function rowPlacer(
 
   /** The record row at or above whose looks a new row takes. */
   const likeRow = (row: number): number => {
-    const seen = rows.filter(({ hidden }) => !hidden);
+    const seen = rows.filter(({ hidden, struck }) => !hidden && !struck);
     const near = seen.findLast((one) => one.row <= row) ?? seen[0] ?? rows[0];
     return near?.row ?? (mapping.closed ? mapping.bodyRow - 1 : mapping.bodyRow);
   };
@@ -175,7 +175,7 @@ export function rowPlacer(
   };
   const before = (next: number, own: OwnRow, section: Section): Placed | Barred => {
     const row = firstFree(next - 1, next, own);
-    return row ? take(row, own) : orAnyFree(insertAt(next, next, own), own, section, section.head + 1);
+    return row ? take(row, own) : orAnyFree(insertAt(next, likeRow(next), own), own, section, section.head + 1);
   };
   const atEnd = (section: Section, own: OwnRow): Placed | Barred => {
     const last = section.rows.findLast(holding)?.row ?? null;

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../workbook/cell.ts';
 import type { ColumnSpan, Sheet } from '../../workbook/host.ts';
 import { hashOf } from '../mapping/fingerprint.ts';
+import { besideNotes } from './beside-notes.ts';
 import { captureOf, type FoundRows, findRows } from './find-rows.ts';
 import { type ColumnHabit, fitValue, habitOf } from './fit-value.ts';
 import { type MergeContext, mergeRow, newRow } from './merge-row.ts';
@@ -212,5 +213,14 @@ export function planFill(input: PlanInput): FillPlan {
     }
   }
   passRest(input, all, found, slots, lists);
-  return { sheet: sheet.name, mapping, span: spanOf(mapping, last), ...lists, numbering, basis: basisOf(sheet) };
+  const span = spanOf(mapping, last);
+  return {
+    sheet: sheet.name,
+    mapping,
+    span,
+    ...lists,
+    notes: besideNotes(sheet, mapping, span, lists.insert),
+    numbering,
+    basis: basisOf(sheet),
+  };
 }

@@ -149,6 +149,8 @@ export interface FillPlan {
   readonly conflict: readonly Conflict[];
   readonly gone: readonly GoneRow[];
   readonly held: readonly HeldRow[];
+  /** zh-CN, what to know of the sheet as a whole: other months' sheets, what stands beside the table. */
+  readonly notes: readonly string[];
   /** What was added to each capture's running numbers, because rows of others stand before its own. */
   readonly numbering: Readonly<Record<string, number>>;
   /** The record of every row that the sheet holds once the plan is run, but for the row numbers of new rows. */

@@ -17,6 +17,8 @@ export interface BodyRow {
   /** It may take a new record: nothing in it but formulas, a number given beforehand, figures and defaults in columns of hers. */
   readonly waiting: boolean;
   readonly hidden: boolean;
+  /** Struck through: she is done with it. */
+  readonly struck: boolean;
   /** What the sheet shows in the slot: inside a merge the merge's value. */
   value(slot: Slot): CellValue;
   /** What keeps a value from being written there; null where nothing does. */
@@ -75,6 +77,13 @@ function holds(area: Area, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
+/** Whether half of what a row holds and more is struck through. */
+function isStruck(cells: readonly Cell[]): boolean {
+  const held = cells.filter(({ value }) => !isEmpty(value));
+  const struck = held.filter((cell) => cell.struck);
+  return struck.length > 0 && struck.length * 2 >= held.length;
+}
+
 /** The rows between header and footer that may hold a record, top down; group rows and subtotals are left out. */
 export function bodyRows(sheet: Sheet, mapping: HeaderMapping): BodyRow[] {
   const grid = gridOf(sheet);
@@ -102,6 +111,7 @@ export function bodyRows(sheet: Sheet, mapping: HeaderMapping): BodyRow[] {
       blank,
       waiting,
       hidden: hidden.has(row),
+      struck: isStruck(cells),
       value: (slot) => {
         const merge = mergeAt(slot);
         return merge ? grid.value(merge.row, merge.column) : grid.value(row, slot.column);
