@@ -3,12 +3,13 @@ import type { Arrived } from './carriers/arrival.ts';
 import { readCaptureText } from './carriers/capture-text.ts';
 import { mountPane } from './pane/mount.tsx';
 
-/** The desk's own two files, from the server that served this page. */
-async function captures(): Promise<Arrived> {
+/** What the desk has: its captures, and whether they are the bundled example. */
+async function captures(): Promise<{ arrived: Arrived; example: boolean }> {
   const answer = await fetch('desk/captures.json');
-  if (!answer.ok) return fail({ code: 'unreadable', message: null });
+  if (!answer.ok) return { arrived: fail({ code: 'unreadable', message: null }), example: false };
+  const example = answer.headers.get('X-Example') === '1';
   const read = readCaptureText(await answer.text());
-  return read.ok ? ok({ ...read.value, from: 'desk', name: null }) : read;
+  return { arrived: read.ok ? ok({ ...read.value, from: example ? 'example' : 'desk', name: null }) : read, example };
 }
 
 async function ledger(): Promise<File | null> {
@@ -20,8 +21,12 @@ async function ledger(): Promise<File | null> {
 
 const { actions } = mountPane();
 actions.workOnFiles();
-const file = await ledger();
-if (file) await actions.openWorkbookFile(file);
-const arrived = await captures();
-if (arrived.ok && arrived.value.captures.length === 0) actions.dismissProblem();
-else actions.receive(arrived);
+const { arrived, example } = await captures();
+if (example) {
+  actions.offerExample(async () => ({ ledger: await ledger(), arrived }));
+} else {
+  const file = await ledger();
+  if (file) await actions.openWorkbookFile(file);
+  if (arrived.ok && arrived.value.captures.length === 0) actions.dismissProblem();
+  else actions.receive(arrived);
+}

@@ -8,6 +8,8 @@ export interface DeskContent {
   readonly pane: string;
   readonly ledger: { readonly name: string; readonly bytes: Uint8Array };
   readonly captures: string;
+  /** Whether these are the bundled example; the desk then opens empty and offers them. */
+  readonly example?: boolean;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -86,7 +88,10 @@ async function serve(
     response.setHeader('X-Ledger-Name', encodeURIComponent(content.ledger.name));
     return answer(response, 200, types['.xlsx'] ?? '', content.ledger.bytes);
   }
-  if (path === '/desk/captures.json') return answer(response, 200, types['.json'] ?? '', content.captures);
+  if (path === '/desk/captures.json') {
+    response.setHeader('X-Example', content.example === true ? '1' : '0');
+    return answer(response, 200, types['.json'] ?? '', content.captures);
+  }
   const file = normalize(join(content.pane, path === '/' ? 'desk.html' : path));
   if (!file.startsWith(content.pane + sep)) return answer(response, 403, 'text/plain', '');
   const bytes = await readFile(file).catch(() => null);

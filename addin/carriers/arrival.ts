@@ -3,7 +3,7 @@ import type { Capture } from '../../shared/notice/capture.ts';
 import type { Result } from '../../shared/result/result.ts';
 
 /** The ways a capture can come in. */
-export type CarrierName = 'paste' | 'file' | 'live' | 'desk' | 'workbook';
+export type CarrierName = 'paste' | 'file' | 'live' | 'desk' | 'example' | 'workbook';
 
 /** What a carrier brought, validated. */
 export interface Arrival {

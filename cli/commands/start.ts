@@ -66,7 +66,8 @@ export const startCommand: Command = {
     buildOnce(places.pane, 'build:pane');
     buildOnce(places.extension, 'build:extension');
     const ledger = { name: basename(out), bytes: readFileSync(out) };
-    const { url } = await openDesk({ pane: places.pane, ledger, captures: JSON.stringify(captures) }, port);
+    const example = positionals.length === 0;
+    const { url } = await openDesk({ pane: places.pane, ledger, captures: JSON.stringify(captures), example }, port);
     say('');
     say(`台账桌面：${url}（只在本机可见，按 Ctrl+C 结束）`);
     say(

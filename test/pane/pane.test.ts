@@ -120,6 +120,27 @@ describe('a fill in a tab', () => {
     expect(await cellsOf(file.bytes)).toEqual(await cellsOf(ledger.bytes));
   });
 
+  it('stands ready to fill again after an undo', async () => {
+    const pane = await filledPane(await her({ typed: 0 }));
+    await pane.page.getByRole('button', { name: '撤销' }).click();
+    await pane.page.getByText('已撤销本次填入').waitFor();
+    await pane.page.getByRole('button', { name: /^填入\d+行$/ }).click();
+    await pane.page.getByRole('button', { name: '再填一份' }).waitFor();
+  });
+
+  it('asks before two notices go into one table', async () => {
+    const pane = await lab.open();
+    await pane.drop(await her({ typed: 0 }));
+    await pane.paste(pasted(haizhou));
+    await pane.drop({ name: '西安.json', bytes: new TextEncoder().encode(JSON.stringify(xian)) });
+    const fill = pane.page.getByRole('button', { name: /^填入\d+行$/ });
+    await pane.page.getByText('将把2份公告填入同一张表').waitFor();
+    expect(await fill.isDisabled()).toBe(true);
+    await pane.page.getByRole('button', { name: '确认一起填入' }).click();
+    await pane.page.getByText('将把2份公告填入同一张表').waitFor({ state: 'detached' });
+    expect(await fill.isEnabled()).toBe(true);
+  });
+
   it('makes a new ledger of a template, and a monthly list a month beside it', async () => {
     const pane = await lab.open();
     const { page } = pane;

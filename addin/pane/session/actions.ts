@@ -9,6 +9,12 @@ import type { SplitBy } from '../../../shared/year/split/share-out.ts';
 import type { Arrived } from '../../carriers/arrival.ts';
 import type { SourceChoice } from './state.ts';
 
+/** The bundled example as the desk has it. */
+export interface Example {
+  readonly ledger: File | null;
+  readonly arrived: Arrived;
+}
+
 /** Everything that can be done in the pane. Each call resolves; what went wrong is in the state. */
 export interface PaneActions {
   readonly receive: (arrived: Arrived) => void;
@@ -20,6 +26,11 @@ export interface PaneActions {
   readonly takeFile: (file: File) => Promise<void>;
   /** Takes the captures that the open workbook was filled from before. */
   readonly takeKept: () => void;
+  /** An example is at hand; `open` brings its ledger and notice. */
+  readonly offerExample: (open: () => Promise<Example>) => void;
+  readonly openExample: () => Promise<void>;
+  /** Says that the notices at hand go into one table together. */
+  readonly fillTogether: () => void;
   readonly removeNotice: (identity: string) => void;
   readonly dismissProblem: () => void;
   readonly choose: (choice: Partial<SourceChoice>) => void;

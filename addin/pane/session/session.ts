@@ -21,7 +21,7 @@ export interface PaneSession {
 export function createSession(surroundings: Omit<PaneContext, 'store'>): PaneSession {
   const store = createStore<PaneState>({
     workbook: { kind: 'connecting' },
-    source: { arrivals: [], problem: null, choice: { unit: null, section: null } },
+    source: { arrivals: [], problem: null, choice: { unit: null, section: null }, example: 'none', together: [] },
     live: { waiting: [], taking: null },
     answers: [],
     ledger: { kind: 'none' },
@@ -36,13 +36,13 @@ export function createSession(surroundings: Omit<PaneContext, 'store'>): PaneSes
   const workbook = workbookActions(context, filling.replan);
   const { replan, ...fill } = filling;
   const { openBytes, ...ledger } = workbook;
-  const source = sourceActions(context, replan, ledger.openWorkbookFile);
+  const source = sourceActions(context, replan, ledger);
   return {
     store,
     actions: {
+      ...ledger,
       ...source,
       ...liveActions(context, source.receive, answers.retry),
-      ...ledger,
       ...fill,
       ...templateActions(context, openBytes, ledger.readSheet),
       ...yearActions(context, ledger.readSheet),

@@ -34,6 +34,10 @@ export interface Source {
   readonly arrivals: readonly Arrival[];
   readonly problem: ArrivalError | null;
   readonly choice: SourceChoice;
+  /** The bundled example: none at hand, one click away, or what is open. */
+  readonly example: 'none' | 'offered' | 'open';
+  /** The notices, by identity, that she said go into one table together. */
+  readonly together: readonly string[];
 }
 
 /** The sheet that rows go to, as it was last read, with what the workbook remembers of it. */

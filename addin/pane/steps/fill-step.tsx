@@ -27,7 +27,16 @@ const useStyles = makeStyles({
 });
 
 /** Step 4: progress with a count and a way to stop, what came of it, and the way back. */
-export function FillStep({ state, answers }: { state: Fill; answers: readonly Answer[] }) {
+export function FillStep({
+  state,
+  answers,
+  again = true,
+}: {
+  state: Fill;
+  answers: readonly Answer[];
+  /** Whether another fill is offered; beside a comparison that stands ready it is not. */
+  again?: boolean;
+}) {
   const styles = useStyles();
   const { fill, frame } = useWords();
   const pane = usePane();
@@ -103,9 +112,11 @@ export function FillStep({ state, answers }: { state: Fill; answers: readonly An
               </ul>
             </div>
           )}
-          <div>
-            <Button onClick={pane.startOver}>{fill.again}</Button>
-          </div>
+          {again && (
+            <div>
+              <Button onClick={pane.startOver}>{fill.again}</Button>
+            </div>
+          )}
         </div>
       );
   }

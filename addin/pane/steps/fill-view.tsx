@@ -1,5 +1,6 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { noticeIdentity } from '../../../shared/notice/identity.ts';
 import { Loading } from '../frame/loading.tsx';
 import { MadeBar } from '../frame/made-bar.tsx';
 import { NoticeBar } from '../frame/notice-bar.tsx';
@@ -8,6 +9,7 @@ import { sheetBar } from '../session/barrier.ts';
 import { capturesOf, chosenItems } from '../session/notices.ts';
 import type { PaneState } from '../session/state.ts';
 import { currentStep, type StepName, stepNames } from '../session/steps.ts';
+import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
 import { AnswerLines } from './answer-lines.tsx';
 import { BarrierBar } from './barrier-bar.tsx';
@@ -44,7 +46,9 @@ export function FillView({ state }: { state: PaneState }) {
     preview: (
       <>
         {state.ledger.kind === 'mapped' && <BarrierBar survey={state.ledger.survey} mapping={state.ledger.mapping} />}
-        <PreviewStep state={state.preview} blocked={isBlocked(state)} />
+        {state.fill.kind === 'undone' && <FillStep state={state.fill} answers={state.answers} again={false} />}
+        <Together source={state.source} />
+        <PreviewStep state={state.preview} blocked={isBlocked(state) || asksTogether(state.source)} />
         {state.fill.kind === 'idle' && <AnswerLines answers={state.answers} />}
       </>
     ),
@@ -85,6 +89,30 @@ export function FillView({ state }: { state: PaneState }) {
       })}
     </>
   );
+}
+
+/** Whether notices are about to go into one table that she has not yet said belong together. */
+function asksTogether({ arrivals, together }: PaneState['source']): boolean {
+  const captures = capturesOf(arrivals);
+  const said = new Set(together);
+  return captures.length > 1 && captures.some(({ notice }) => !said.has(noticeIdentity(notice)));
+}
+
+function Together({ source: state }: { source: PaneState['source'] }) {
+  const { source } = useWords();
+  const pane = usePane();
+  return asksTogether(state) ? (
+    <NoticeBar
+      intent="warning"
+      actions={
+        <Button size="small" onClick={pane.fillTogether}>
+          {source.confirmSeveral}
+        </Button>
+      }
+    >
+      {source.several(capturesOf(state.arrivals).map(({ notice }) => notice.title))}
+    </NoticeBar>
+  ) : null;
 }
 
 function keptCount({ ledger }: PaneState): number {

@@ -40,6 +40,12 @@ export function SourceStep({ source: state, live, kept }: { source: Source; live
         </NoticeBar>
       )}
       {empty && <p style={{ margin: 0 }}>{source.empty}</p>}
+      {empty && state.example === 'offered' && (
+        <div className={styles.row}>
+          <Button onClick={() => void pane.openExample()}>{source.openExample}</Button>
+          <span className={styles.hint}>{source.exampleHint}</span>
+        </div>
+      )}
       <WaitingBatches live={live} arrived={arrived} />
       {captures.map((capture) => {
         const identity = noticeIdentity(capture.notice);
