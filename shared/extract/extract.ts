@@ -105,15 +105,15 @@ function build(page: PageIndex, found: FoundLists, reads: readonly ItemRead[], u
       units: units[at] ?? [],
       leaders: read?.leaders ?? [],
       targets: read?.targets ?? [],
-      qualities: [],
+      qualities: [...(read?.qualities ?? [])],
       deadline: read?.deadline ?? null,
-      events: [],
+      events: [...(read?.events ?? [])],
       schedule: read?.schedule ?? [],
       funding: read?.funding ?? null,
       measures: read?.measures ?? [],
       breakdown: read?.breakdown ?? [],
       applicable: read?.applicable ?? draft.applicable,
-      applicableReason: null,
+      applicableReason: read?.applicableReason ?? null,
       quote: quotes[at] === undefined || quotes[at] === '' ? title : quotes[at],
     };
   });

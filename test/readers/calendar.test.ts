@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readBreakdown, shareSpans } from '../../shared/extract/readers/breakdown.ts';
 import { readDeadline, readDeadlineCell } from '../../shared/extract/readers/deadline.ts';
+import { readEvents } from '../../shared/extract/readers/events.ts';
+import { readQualities } from '../../shared/extract/readers/qualities.ts';
 import { readSchedule, readScheduleCell } from '../../shared/extract/readers/schedule.ts';
 import { deadlineCases, deadlineCellCases } from '../../shared/extract/vocabulary/deadline.cases.ts';
+import { qualityCases } from '../../shared/extract/vocabulary/quality-words.ts';
 import { breakdownCases, scheduleCases } from '../../shared/extract/vocabulary/schedule.cases.ts';
 import { lex } from '../../shared/lex/lex.ts';
 
@@ -21,6 +24,22 @@ describe('deadlines', () => {
 
   it('leave an empty cell empty', () => {
     expect(readDeadlineCell(lex(' — ', 2024))).toBeNull();
+  });
+});
+
+describe('events', () => {
+  it('are what begins or is finished by a date', () => {
+    const read = readEvents(lex('5月底前动工，9月投入使用，每月10日前报送进展。', 2024));
+    expect(read.map(({ value }) => `${value.text} ${value.date} ${value.event}`)).toEqual([
+      '5月底前 2024-05-31 动工',
+      '9月 2024-09-30 投入使用',
+    ]);
+  });
+});
+
+describe('qualities', () => {
+  it.each(qualityCases)('%s', (sentence, qualities) => {
+    expect(readQualities(lex(sentence, 2024)).map(({ value }) => value)).toEqual(qualities);
   });
 });
 

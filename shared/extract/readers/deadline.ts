@@ -71,17 +71,23 @@ function seasonDeadline(lexed: Lexed): Reading<Deadline> | null {
   return null;
 }
 
+/** The calendar phrases by which something is to be done, in printed order; none of years long past. */
+export function deadlinePeriods(lexed: Lexed): Period[] {
+  return lexed.periods.filter(
+    (period) =>
+      Number(period.last.slice(0, 4)) >= lexed.year - 1 && !quoted(lexed, period) && isDeadline(lexed.text, period),
+  );
+}
+
 /**
  * The day by which an item's own text says it is done: the last day that its limit phrases can mean (到2025年, 年内, 8月底前,
  * 确保2024年建成交付), or a named time without a day (汛期前). Spans of the past, terms of a policy (自…至…), dates that only say which
  * things are meant, 全年 and plain mentions of a year are none (GUIDE “deadline”).
  */
 export function readDeadline(lexed: Lexed): Reading<Deadline> | null {
-  const { text, year } = lexed;
+  const { text } = lexed;
   let best: Reading<Deadline> | null = null;
-  for (const period of lexed.periods) {
-    if (quoted(lexed, period) || !isDeadline(text, period)) continue;
-    if (Number(period.last.slice(0, 4)) < year - 1) continue;
+  for (const period of deadlinePeriods(lexed)) {
     if (best !== null && (best.value.date ?? '') >= period.last) continue;
     const start = leadOf(text, period) === '到' ? period.start - 1 : period.start;
     best = { start, end: period.end, value: { text: text.slice(start, period.end), date: period.last } };

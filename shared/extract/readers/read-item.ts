@@ -1,7 +1,17 @@
 import { type Lexed, lex } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import type { Anchor, FigureClaim, ItemAnchors } from '../../notice/capture.ts';
-import type { Deadline, Leader, ScheduleEntry, Share, Target, UnitBasis, UnitRole } from '../../notice/notice.ts';
+import type {
+  ApplicableReason,
+  Deadline,
+  ItemEvent,
+  Leader,
+  ScheduleEntry,
+  Share,
+  Target,
+  UnitBasis,
+  UnitRole,
+} from '../../notice/notice.ts';
 import { anchorAt } from '../anchor-at.ts';
 import { unknownYear } from '../head/programme-year.ts';
 import type { Excerpt } from '../lines/excerpt.ts';
@@ -10,10 +20,13 @@ import type { FieldSource, UnitSource } from '../lines/sources.ts';
 import type { ItemDraft } from '../lists/draft.ts';
 import type { StepRunner, TracedField } from '../trace.ts';
 import { headingKind } from '../vocabulary/labels.ts';
+import { noTaskReason } from '../vocabulary/no-task.ts';
 import { accountOf } from './account.ts';
 import { readBreakdown, shareSpans } from './breakdown.ts';
 import { readDeadline, readDeadlineCell } from './deadline.ts';
+import { readEvents } from './events.ts';
 import { readPeople } from './people.ts';
+import { readQualities } from './qualities.ts';
 import { readSchedule, readScheduleCell } from './schedule.ts';
 import { readTargets, type TargetsRead } from './targets.ts';
 import { noUnitRules, type UnitRules } from './unit-rules.ts';
@@ -39,6 +52,9 @@ export interface ItemRead {
   readonly anchors: ItemAnchors;
   readonly traced: TracedField[];
   readonly refused: { readonly text: string; readonly rule: string }[];
+  readonly qualities: readonly string[];
+  readonly events: readonly ItemEvent[];
+  readonly applicableReason: ApplicableReason | null;
   /** Every number of the printed line with what it was taken for. */
   readonly figures: readonly FigureClaim[];
 }
@@ -217,6 +233,30 @@ class ItemReader {
     return shares;
   }
 
+  qualities(): string[] {
+    const { content } = this.draft;
+    const read = readQualities(this.#content);
+    for (const [index, { start, end }] of read.entries())
+      this.place(`qualities.${index}`, 'qualities', content, start, end);
+    return read.map(({ value }) => value);
+  }
+
+  /** What happens by when; a page that names no year has no days for it. */
+  events(): ItemEvent[] {
+    if (this.context.year === unknownYear) return [];
+    const read = readEvents(this.#content);
+    for (const [index, { start, end }] of read.entries())
+      this.place(`events.${index}`, 'events', this.draft.content, start, end);
+    return read.map(({ value }) => value);
+  }
+
+  /** Why there is nothing to do here, from the words that say so. */
+  reason(): ApplicableReason {
+    const { units, content } = this.draft;
+    const page = this.context.pageText.slice(this.draft.start, this.draft.end);
+    return noTaskReason([...units.map(({ excerpt }) => excerpt.text), content.text, page].join('\n'));
+  }
+
   /** The account of the figures of the printed line, whose place is kept as \`line\`. */
   figures(): readonly FigureClaim[] {
     const { pageText } = this.context;
@@ -251,6 +291,9 @@ export function readItem(draft: ItemDraft, context: ReadContext): ItemRead {
     anchors: reader.anchors,
     traced: reader.traced,
     refused: reader.refused,
+    qualities: runner.run('targets', () => reader.qualities(), []),
+    events: runner.run('deadlines', () => reader.events(), []),
+    applicableReason: applicable ? null : reader.reason(),
     figures: runner.run('figures', () => reader.figures(), []),
   };
 }

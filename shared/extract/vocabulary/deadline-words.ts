@@ -59,3 +59,7 @@ export const qualifierBefore =
 
 /** Cells that say there is none: ——, 无, /. */
 export const nothing = /^[—\-–－/\\]{1,4}$/;
+
+/** Verbs of what happens by a date: something begins, stands, is handed over, is in use. */
+export const milestone =
+  /动工|开工|启动|封顶|贯通|完工|竣工|建成|投用|投入使用|投入运行|投入运营|投产|交付|通车|开通|开园|开馆|开业|开学|运营|运行|验收|招标|立项|启用|上线|搬迁|完成/;

@@ -15,3 +15,12 @@ export function saysNoTask(remark: string): boolean {
   const bare = trimMarks(trimEndMarks(remark, ' \n。；，.;'), ' \n（()）');
   return bare.length <= 20 && noTaskPhrases.some((phrase) => phrase.test(bare));
 }
+
+/** Why nothing is to do here: what a higher level does by itself is `above`. */
+const doneAbove =
+  /(?:由(?:省|市|国家|自治区|州)[^，。；]{0,8}|(?:省|市|国家|自治区|州)级?(?:有关|相关)?(?:部门)?(?:统一|统筹|直接|集中))(?:负责)?(?:组织)?(?:实施|落实|推进|开展|建设)/;
+
+/** The reason that a text gives for there being no task: done above, else none of its own. */
+export function noTaskReason(text: string): 'above' | 'none' {
+  return doneAbove.test(text) ? 'above' : 'none';
+}
