@@ -43,9 +43,9 @@ function afterWord(text: string, at: number): boolean {
 }
 
 /** The first letters of Chinese numerals, of calendar phrases and of named times. */
-const openers = new Set(
-  '零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾佰仟百千万亿数几上成半过超第下前今本当明次年岁全去“元春清劳端儿建中国重双教汛主防入雨供采取开秋新高暑寒冬夏封度迎',
-);
+const openers = new Uint8Array(0x10000);
+for (const letter of '0123456789零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾佰仟百千万亿数几上成半过超第下前今本当明次年岁全去“元春清劳端儿建中国重双教汛主防入雨供采取开秋新高暑寒冬夏封度迎')
+  openers[letter.charCodeAt(0)] = 1;
 
 /** Words of numerals that count nothing, with what would make them numbers after all: 十分重要, but 十分钟. */
 const idioms = new WordSet([
@@ -142,8 +142,7 @@ function shareUnits(text: string, tokens: Token[]): void {
 export function lex(text: string, year: number): Lexed {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
-    const letter = text.charAt(at);
-    const found = isDigit(letter) || openers.has(letter) ? tokenAt(text, at, year) : null;
+    const found = openers[text.charCodeAt(at)] === 1 ? tokenAt(text, at, year) : null;
     if (found === null || found.token === null || !isNumber(text, found.token)) {
       at = found === null ? at + 1 : Math.max(at + 1, found.end);
       continue;
