@@ -123,7 +123,8 @@ export function rowPlacer(
   const likeFor = (near: number, own: OwnRow): number | Barred => {
     const bar = unfit(near, own);
     if (bar === null) return near;
-    const [first, ...rest] = rows.filter(({ row }) => unfit(row, own) === null).map(({ row }) => row);
+    const others = [...rows.map(({ row }) => row), mapping.bodyRow - 1];
+    const [first, ...rest] = others.filter((row) => unfit(row, own) === null);
     if (first === undefined) return { bar };
     return rest.reduce((best, row) => (Math.abs(row - near) < Math.abs(best - near) ? row : best), first);
   };
@@ -156,11 +157,17 @@ export function rowPlacer(
     return typeof like === 'number' ? { place: { kind: 'new', before, like }, newGroup: null, shown } : like;
   };
 
+  /** Whether nothing at all stands below the header: neither a row nor what would close the table, nor a merge. */
+  const isBare =
+    mapping.bodyEnd <= mapping.bodyRow &&
+    !mapping.closed &&
+    !sheet.merges.some(({ row, rows: high }) => row <= mapping.bodyRow && row + high > mapping.bodyRow);
+
   /** The record row at or above whose looks a new row takes. */
   const likeRow = (row: number): number => {
     const seen = rows.filter(({ hidden, struck }) => !hidden && !struck);
     const near = seen.findLast((one) => one.row <= row) ?? seen[0] ?? rows[0];
-    return near?.row ?? (mapping.closed ? mapping.bodyRow - 1 : mapping.bodyRow);
+    return near?.row ?? mapping.bodyRow - (isBare ? 0 : 1);
   };
   const orAnyFree = (made: Placed | Barred, own: OwnRow, section: Section, from: number): Placed | Barred => {
     if ('place' in made) return made;
@@ -182,7 +189,7 @@ export function rowPlacer(
     const waiting = section.rows.filter(({ row }) => free.has(row) && (last === null || row > last));
     const row = waiting.find((one) => misfit(one, own) === null);
     if (row) return take(row, own);
-    if (rows.length === 0 && !mapping.closed && !sheet.protected) {
+    if (isBare && !sheet.protected) {
       return { place: { kind: 'blank', row: mapping.bodyRow }, newGroup: null, shown: nowhere };
     }
     const at = (last ?? section.rows.at(-1)?.row ?? section.head) + 1;
