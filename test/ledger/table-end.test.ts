@@ -76,6 +76,14 @@ describe('a closing 合计', () => {
     ['a legend', [[], ['图例', '红', '逾期'], [null, '绿', '完成']]],
     ['a second table', [[], ['联系方式'], ['序号', '姓名', '联系电话'], [1, '张三', '0000']]],
     ['rows of figures', [[], [1, 2, 3, 4], [5, 6, 7, 8]]],
+    ['a note right below it', [['备注：投资为计划数']]],
+    [
+      'a signature at its right end',
+      [
+        [null, null, null, null, '制表人'],
+        [null, null, null, null, '2025年3月1日'],
+      ],
+    ],
   ])('ends the body whatever stands below it: %s', async (_, below) => {
     const texts = await filled([head, ...figures, total, ...below]);
     expect(texts.slice(0, 5)).toEqual(['项目名称', ...items, '合计']);
@@ -99,6 +107,22 @@ describe('a closing 合计', () => {
   });
 });
 
+describe('a closing 合计 in other words', () => {
+  it.each(['合 计', '合计：', '总计', '合计（项）', '共计26项', '全区合计', '累计', '平均值'])(
+    '“%s” is one',
+    async (words) => {
+      const texts = await filled([head, ...figures, [words], [], ['说明', '以月报为准']]);
+      expect(texts.slice(0, 5)).toEqual(['项目名称', ...items, words]);
+    },
+  );
+
+  it('is one in the second column too, and where it is merged', async () => {
+    expect((await filled([head, ...figures, [null, '合计']])).slice(0, 5)).toEqual(['项目名称', ...items, '合计']);
+    const merged = await filled([head, ...figures, ['合计'], [], ['审核']], { merges: [area(4, 0, 1, 3)] });
+    expect(merged).toEqual(['项目名称', ...items, '合计', '', '审核']);
+  });
+});
+
 describe('text below a table without 合计', () => {
   it.each([
     ['a signature', ['审核']],
@@ -107,10 +131,16 @@ describe('text below a table without 合计', () => {
     ['a sentence', ['本表一式两份，报区政府督查室。']],
     ['notes that are numbered', ['一、本表由牵头单位填写；']],
     ['a legend', ['红色', '逾期未办']],
+    ['a signer of another title', ['科室负责人']],
+    ['who sent it', ['报送人', null, '主管领导']],
+    ['a signer in the second column', [null, '经办人员']],
+    ['a day at the right end', [null, null, null, null, '2025年3月1日']],
+    ['a lone figure', [null, null, null, null, 99]],
   ])('stays below the rows: %s', async (_, text) => {
     const texts = await filled([head, [1, '她的事项', '区教育局', '12月', 5, '10%'], [], [], text]);
-    const last = String(text[1] ?? text[0]);
-    expect(texts.filter((one) => one !== '')).toEqual(['项目名称', '她的事项', ...items, last]);
+    const last = String(text[1] ?? text[0] ?? '');
+    const wanted = ['项目名称', '她的事项', ...items, last].filter((one) => one !== '');
+    expect(texts.filter((one) => one !== '')).toEqual(wanted);
     expect(texts.at(-1)).toBe(last);
   });
 

@@ -94,7 +94,8 @@ function closingTotal(lines: Lines): number | null {
 
 /** Whether a line far below the others is a row all the same: it fills the columns that rows fill. */
 function isFullRow(line: Line, usual: number): boolean {
-  return line.number !== null || (line.odd ? line.filled + 1 >= usual : line.filled * 2 >= usual);
+  if (line.number !== null) return true;
+  return line.filled > 1 && (line.odd ? line.filled + 1 >= usual : line.filled * 2 >= usual);
 }
 
 /** The last line that is surely a row of the table; -1 where none is. Behind a note only what fills a row's columns counts. */

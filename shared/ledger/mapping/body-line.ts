@@ -39,7 +39,8 @@ export interface Line {
   readonly sums: 'below' | 'above' | null;
 }
 
-const totals = new Set(['合计', '总计', '共计', '累计', '汇总', '总合计', '合计数', '平均', '全区合计', '全市合计']);
+const totals =
+  /^(?:总|累|全[区市县省]|各项|以上|本表)?(?:合计|总计|共计|累计|总合计|汇总|平均)(?:数|值|\d{1,5}[项件个]?|\(.{0,8}\))?$/;
 const subtotals = ['小计', '本页合计', '本页小计', '承前页', '过次页', '转下页'];
 
 /** Words that begin the lines under a table: who made it, who signs it, what to know of it. */
@@ -74,16 +75,29 @@ const longestHeading = 40;
 
 const folded = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 
+/** A signer's or maker's label by itself: 科室负责人, 报送人, 主管领导, 审核人员. */
+const signer =
+  /^.{0,4}(?:审核|审批|审定|审签|复核|校对|校核|核对|核稿|制表|编制|填表|填报|报送|报表|经办|承办|签发|批准|统计|主管|分管|主要|负责|单位)(?:人|员|者|人员|领导|负责人|签字|签章|盖章)$/;
+
+/** A day by itself, as it stands under a table's right end. */
+const dayAlone = /^(?:19|20)?\d{2}年\d{1,2}月(?:\d{1,2}日)?$/;
+
 /** What a label before a colon says when it is about the sheet or its signers, whatever else it says. */
 const footerLabel =
   /[签审核校章]|制表|填表|填报|编制|经办|负责人|领导|联系|电话|日期|时间|备注|说明|注意|图例|附件|单位|口径|来源|资料/;
+
+const isLabel = (text: string) => footers.has(folded(text)) || signer.test(folded(text));
 
 /** Whether a text is what lines under a table hold: a label with or without its colon, 注1, a blank to be signed. */
 function isFooterText(text: string, alone: boolean): boolean {
   const bare = folded(text).replace(/[(（][^)）]{0,6}[)）]/g, '');
   if (/^[*※]?注\d?[.、:]/.test(bare)) return true;
   const end = bare.search(/[:_＿]/);
-  if (end === -1) return footers.has(bare) || /(?:签字|签名|签章|盖章)$/.test(bare);
+  if (end === -1) {
+    return (
+      footers.has(bare) || signer.test(bare) || /(?:签字|签名|签章|盖章)$/.test(bare) || (alone && dayAlone.test(bare))
+    );
+  }
   return footers.has(bare.slice(0, end)) || (alone && end <= 10 && footerLabel.test(bare.slice(0, end)));
 }
 
@@ -153,7 +167,7 @@ function kindOf(place: Place, row: number, filled: readonly number[], wide: bool
   const text = grid.text(row, lead).trim();
   const bare = folded(text).replaceAll(':', '');
   if (lead - first < 3) {
-    if (totals.has(bare)) return 'total';
+    if (totals.test(bare)) return 'total';
     if (subtotals.some((word) => bare.startsWith(word)) || bare.endsWith('小计')) return 'subtotal';
   }
   const header = headerWords(place, row);
@@ -188,9 +202,7 @@ export function bodyLine(grid: Grid, header: HeaderArea, row: number, isNumbered
   const text = lead === undefined ? leftmost : grid.text(row, lead).trim();
   const value = lead === first ? Number(text) : Number.NaN;
   const number = isNumbered && text !== '' && Number.isInteger(value) ? value : null;
-  const signed = filled.every(
-    (column) => /[:：_]/.test(grid.text(row, column)) || footers.has(folded(grid.text(row, column))),
-  );
+  const signed = filled.every((column) => /[:：_]/.test(grid.text(row, column)) || isLabel(grid.text(row, column)));
   const foot = leftmost !== '' && isFooterText(leftmost, filled.length <= 1 || signed);
   const kind = foot ? 'footer' : kindOf(place, row, filled, wide);
   const odd = isNumbered && lead === first && !numbered.test(text);
