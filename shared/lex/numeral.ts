@@ -141,9 +141,6 @@ export function isPlace(letter: string): boolean {
   return smallPlaces.has(letter) || largePlaces.has(letter);
 }
 
-/** One step of reading: the letters it took, 0 where the number ends. */
-type Step = (text: string, at: number) => number;
-
 /** Reads one number; a fresh one for each place it is tried at. */
 class Reading {
   readonly #sum = new Sum();
@@ -161,17 +158,13 @@ class Reading {
     this.#vague = vague;
   }
 
-  get steps(): readonly Step[] {
-    return [this.#arabic, this.#zero, this.#digits, this.#place, this.#remainder];
-  }
-
   /** A trailing digit right after a place is a tenth of it: 一百二 is 120, 一万五 15000. */
   #short(text: string, value: number, at: number, end: number): number {
     const alone = end === at + 1 && !isPlace(text.charAt(end)) && !this.#zeroed && this.#sum.place >= 100;
     return alone ? value * (this.#sum.place / 10) : value;
   }
 
-  readonly #arabic: Step = (text, at) => {
+  #arabic(text: string, at: number): number {
     if (!isDigit(text.charAt(at)) || this.#sum.digit !== null || this.#round) return 0;
     const { value, end, plain } = arabicAt(text, at);
     if (this.#started && (!plain || this.#sum.place < 100 || value >= this.#sum.place || isYear(text, at, end)))
@@ -180,26 +173,26 @@ class Reading {
     this.#chinese = false;
     const blank = text.charAt(end) === ' ' && (isMore(text.charAt(end + 1)) || isPlace(text.charAt(end + 1)));
     return end - at + (blank && !opensUnit(text, end + 1) ? 1 : 0);
-  };
+  }
 
-  readonly #zero: Step = (text, at) => {
+  #zero(text: string, at: number): number {
     const next = text.charAt(at + 1);
     if (!this.#started || this.#sum.digit !== null || !zeros.includes(text.charAt(at))) return 0;
     if (!isDigit(next) && !chineseDigits.has(next)) return 0;
     this.#zeroed = true;
     return 1;
-  };
+  }
 
-  readonly #digits: Step = (text, at) => {
+  #digits(text: string, at: number): number {
     if (this.#sum.digit !== null) return 0;
     const digits = digitsAt(text, at);
     if (digits === null) return 0;
     const fraction = fractionAt(text, digits.end);
     this.#sum.take(this.#short(text, digits.value, at, digits.end) + (fraction?.value ?? 0), digits.spread);
     return (fraction?.end ?? digits.end) - at;
-  };
+  }
 
-  readonly #place: Step = (text, at) => {
+  #place(text: string, at: number): number {
     const small = smallPlaces.get(text.charAt(at));
     const large = largePlaces.get(text.charAt(at));
     if ((small === undefined && large === undefined) || opensUnit(text, at) || text.startsWith('分之', at + 1))
@@ -209,10 +202,10 @@ class Reading {
     if (!this.#started) this.#round = small !== 10;
     this.#zeroed = false;
     return 1;
-  };
+  }
 
   /** 余, 多, 几, 来, and a fraction after tens: 九十八点五. Where no place follows, the number ends with them. */
-  readonly #remainder: Step = (text, at) => {
+  #remainder(text: string, at: number): number {
     const letter = text.charAt(at);
     const fraction = this.#chinese && this.#sum.digit === null ? fractionAt(text, at) : null;
     if (fraction !== null) {
@@ -225,18 +218,15 @@ class Reading {
     else return 0;
     this.#closed = !isPlace(text.charAt(at + 1)) || opensUnit(text, at + 1);
     return 1;
-  };
+  }
 
+  /** The letters that the next step takes, 0 where the number ends. */
   step(text: string, at: number): number {
     if (this.#closed) return 0;
-    for (const step of this.steps) {
-      if (step === this.#remainder && (!this.#started || this.#more || this.#about)) continue;
-      const taken = step(text, at);
-      if (taken === 0) continue;
-      this.#started = true;
-      return taken;
-    }
-    return 0;
+    let taken = this.#arabic(text, at) || this.#zero(text, at) || this.#digits(text, at) || this.#place(text, at);
+    if (taken === 0 && this.#started && !this.#more && !this.#about) taken = this.#remainder(text, at);
+    if (taken > 0) this.#started = true;
+    return taken;
   }
 
   numeral(start: number, end: number): Numeral {

@@ -1,0 +1,98 @@
+import { type Lexed, lex } from '../../lex/lex.ts';
+import type { Span } from '../../lex/span.ts';
+import type { Deadline, ScheduleEntry, Share } from '../../notice/notice.ts';
+import { unknownYear } from '../head/programme-year.ts';
+import type { Excerpt } from '../lines/excerpt.ts';
+import { fieldLines, measuresOf } from '../lines/field-lines.ts';
+import type { FieldSource } from '../lines/sources.ts';
+import type { ItemDraft } from '../lists/draft.ts';
+import { readBreakdown } from './breakdown.ts';
+import { readDeadlineCell } from './deadline.ts';
+import type { Places } from './places.ts';
+import { readSchedule, readScheduleCell } from './schedule.ts';
+
+/** Reads the labelled fields of an item. */
+export class ItemFields {
+  readonly #draft: ItemDraft;
+  readonly #content: Lexed;
+  readonly #places: Places;
+
+  constructor(draft: ItemDraft, content: Lexed, places: Places) {
+    this.#draft = draft;
+    this.#content = content;
+    this.#places = places;
+  }
+
+  #lexed(excerpt: Excerpt): Lexed {
+    return excerpt === this.#draft.content ? this.#content : lex(excerpt.text, this.#content.year);
+  }
+
+  #fields(kind: FieldSource['kind']): FieldSource[] {
+    return this.#draft.fields.filter((field) => field.kind === kind);
+  }
+
+  /** 完成时限 of a field of its own, or of what is printed among the units. */
+  deadline(amongUnits: readonly Excerpt[]): Deadline | null {
+    for (const cell of [...this.#fields('deadline').flatMap(fieldLines), ...amongUnits]) {
+      const read = readDeadlineCell(this.#lexed(cell));
+      if (read === null) continue;
+      this.#places.keep('deadline', 'deadline', cell, read.start, read.end);
+      return read.value;
+    }
+    return null;
+  }
+
+  /** 进度计划; a page that names no year has no days to plan by. */
+  schedule(): ScheduleEntry[] {
+    if (this.#content.year === unknownYear) return [];
+    const all: ScheduleEntry[] = [];
+    for (const field of this.#fields('schedule')) {
+      const lines = fieldLines(field);
+      const cell = field.lines.length === 0 ? readScheduleCell(field.label, this.#lexed(field.first), null) : null;
+      if (cell !== null) {
+        this.#places.keep(`schedule.${all.length}`, 'schedule', field.first, cell.start, cell.end);
+        all.push(cell.value);
+        continue;
+      }
+      for (const entry of readSchedule(lines.map((line) => this.#lexed(line)))) {
+        const line = lines[entry.line];
+        if (line !== undefined) this.#places.keep(`schedule.${all.length}`, 'schedule', line, entry.start, entry.end);
+        all.push(entry.value);
+      }
+    }
+    return all;
+  }
+
+  /** 资金来源 as printed. */
+  funding(): string | null {
+    const lines = this.#fields('funding').flatMap(fieldLines);
+    const [first] = lines;
+    if (first === undefined) return null;
+    this.#places.keep('funding', 'funding', first);
+    const text = lines.map((line) => line.text).join(' ');
+    return text === '' ? null : text;
+  }
+
+  /** 推进措施, one text an entry. */
+  measures(): string[] {
+    const entries = this.#fields('measures').flatMap(measuresOf);
+    for (const [index, entry] of entries.entries()) this.#places.keep(`measures.${index}`, 'measures', entry);
+    return entries.map((entry) => entry.text);
+  }
+
+  /** Shares of a total: of a field of its own, else those that the content itself tells. */
+  breakdown(told: readonly Span[]): Share[] {
+    const shares: Share[] = [];
+    const sources = this.#fields('breakdown').map(fieldLines);
+    if (sources.length === 0 && told.length > 0) sources.push([this.#draft.content]);
+    for (const lines of sources) {
+      for (const share of readBreakdown(lines.map((line) => this.#lexed(line)))) {
+        const line = lines[share.line];
+        if (line !== undefined)
+          this.#places.keep(`breakdown.${shares.length}`, 'breakdown', line, share.start, share.end);
+        shares.push(share.value);
+      }
+    }
+    return shares;
+  }
+}
