@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Tabs } from '../../shared/views/tabs.tsx';
+import { NoticeFiles } from '../files/notice-files.tsx';
 import { WaitingTab } from '../handoff/waiting-tab.tsx';
 import { useSurface } from '../views/surface.ts';
 import { useDraft } from '../views/use-draft.ts';
@@ -38,11 +39,13 @@ export function HistoryPage() {
         )}
         {state.tab === 'waiting' && <WaitingTab />}
         {state.tab === 'history' && (
-          <HistoryBrowser
-            head={<LibraryBar />}
-            state={state.browse}
-            change={(next) => change((before) => ({ ...before, browse: next(before.browse) }))}
-          />
+          <NoticeFiles>
+            <HistoryBrowser
+              head={<LibraryBar />}
+              state={state.browse}
+              change={(next) => change((before) => ({ ...before, browse: next(before.browse) }))}
+            />
+          </NoticeFiles>
         )}
       </Tabs>
     </main>

@@ -77,6 +77,12 @@ const names = [
   /^http:\/\/www\.w3\.org\//u,
   /^http:\/\/(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org)\//u,
   /^https?:\/\/json-schema\.org\//u,
+  /* Vocabularies of PDF, of strict Office files and of an old HTML. */
+  /^http:\/\/(?:ns\.adobe\.com|www\.xfa\.org\/schema|purl\.oclc\.org\/ooxml)\//u,
+  /^http:\/\/www\.ibm\.com\/data\/dtd\//u,
+  /* What pdf.js's own fallbacks try the engine's address parser with, and where their licence stands. */
+  /^https?:\/\/(?:a|x|foo\.bar|example\.com)(?![\w.])/u,
+  /^https:\/\/github\.com\/zloirock\/core-js\b/u,
   /* Where the libraries' own error messages point a developer to. */
   /^https:\/\/react\.dev\/errors\//u,
   /^http:\/\/bit\.ly\/2kdckMn$/u,
