@@ -13,14 +13,14 @@ async function answer(data: unknown): Promise<FileReply> {
   const index = await readFile(name, bytes, { pdf: pdfTools });
   return index.ok
     ? { ok: true, capture: extract([index.value], { capturedAt }).capture }
-    : { ok: false, message: index.error.message };
+    : { ok: false, error: index.error };
 }
 
 /* The answer goes by the asker's own line: pdf.js speaks on the worker's. */
 addEventListener('message', ({ data, ports: [line] }) => {
   if (line !== undefined) {
     answer(data)
-      .catch((): FileReply => ({ ok: false, message: null }))
+      .catch((): FileReply => ({ ok: false, error: null }))
       .then((reply) => line.postMessage(reply));
   }
 });

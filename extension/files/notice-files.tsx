@@ -22,11 +22,9 @@ export function NoticeFiles({ children }: { children: ReactNode }) {
     const read = await readInWorker(file, stop.signal);
     setReading(null);
     if (!read.ok) {
-      const { code, message } = read.error;
-      announce({
-        text: words.fileFailed(file.name, message ?? words.fileFailure[code]),
-        tone: code === 'cancelled' ? 'done' : 'error',
-      });
+      const { error } = read;
+      const why = error.kind === 'refused' ? words.failure(error.reason) : words.fileFailure[error.kind];
+      announce({ text: words.fileFailed(file.name, why), tone: error.kind === 'cancelled' ? 'done' : 'error' });
       return;
     }
     if (read.value.notice.items.length === 0) {
@@ -35,7 +33,7 @@ export function NoticeFiles({ children }: { children: ReactNode }) {
     }
     const saved = await history.save(read.value);
     if (!saved.ok) {
-      announce({ text: saved.error.message, tone: 'error' });
+      announce({ text: words.failure(saved.error), tone: 'error' });
       return;
     }
     const { kind, row, log } = saved.value;
@@ -44,7 +42,7 @@ export function NoticeFiles({ children }: { children: ReactNode }) {
       tone: 'done',
       undo: async () => {
         const undone = await history.undo(log);
-        announce({ text: undone.ok ? words.undone : undone.error.message, tone: undone.ok ? 'done' : 'error' });
+        announce({ text: undone.ok ? words.undone : words.failure(undone.error), tone: undone.ok ? 'done' : 'error' });
       },
     });
   };

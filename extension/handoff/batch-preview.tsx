@@ -1,6 +1,5 @@
 import { type Envelope, itemCount } from '../../shared/handoff/envelope.ts';
-import type { History } from '../../shared/history/open-history.ts';
-import { useSurface } from '../views/surface.ts';
+import { type Surface, useSurface } from '../views/surface.ts';
 
 interface Kept {
   readonly saved: number;
@@ -9,7 +8,7 @@ interface Kept {
 }
 
 /** Keeps the notices of a batch. A part of a notice never replaces what the history holds of it. */
-async function keep(history: History, envelope: Envelope): Promise<Kept> {
+async function keep({ history, words }: Pick<Surface, 'history' | 'words'>, envelope: Envelope): Promise<Kept> {
   let kept: Kept = { saved: 0, there: 0, problem: null };
   for (const { capture, whole } of envelope.entries) {
     const known = whole ? null : await history.compare(capture);
@@ -18,7 +17,7 @@ async function keep(history: History, envelope: Envelope): Promise<Kept> {
       continue;
     }
     const saved = await history.save(capture);
-    kept = saved.ok ? { ...kept, saved: kept.saved + 1 } : { ...kept, problem: saved.error.message };
+    kept = saved.ok ? { ...kept, saved: kept.saved + 1 } : { ...kept, problem: words.failure(saved.error) };
   }
   return kept;
 }
@@ -28,7 +27,7 @@ export function BatchPreview({ envelope, done }: { envelope: Envelope; done: () 
   const { history, words, announce } = useSurface();
   const { handoff } = words;
   const take = async () => {
-    const { saved, there, problem } = await keep(history, envelope);
+    const { saved, there, problem } = await keep({ history, words }, envelope);
     announce(
       problem === null ? { text: handoff.batchTaken(saved, there), tone: 'done' } : { text: problem, tone: 'error' },
     );

@@ -79,7 +79,9 @@ function Actions({ batch }: { batch: Batch }) {
   const numbers = Array.from({ length: parts }, (_, at) => at + 1);
   const drop = async () => {
     const dropped = await history.outbox.drop(batch.id);
-    announce(dropped.ok ? { text: handoff.dropped, tone: 'done' } : { text: dropped.error.message, tone: 'error' });
+    announce(
+      dropped.ok ? { text: handoff.dropped, tone: 'done' } : { text: words.failure(dropped.error), tone: 'error' },
+    );
     await signalOutbox();
   };
   return (

@@ -30,7 +30,10 @@ export function Incoming() {
     const take = (text: string) => {
       const read = readIncoming(text);
       if (read.kind === 'refused') {
-        announce({ text: read.message ?? words.handoff.unknownContent, tone: 'error' });
+        announce({
+          text: read.failure === null ? words.handoff.unknownContent : words.failure(read.failure),
+          tone: 'error',
+        });
       } else {
         change(() => ({ text }));
       }

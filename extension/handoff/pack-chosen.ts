@@ -30,7 +30,7 @@ async function pick(history: History, { notice, items }: Chosen[number]): Promis
   const corrected = capture.notice.items.map((item) => kept.get(item.id) ?? item);
   return ok({
     notice,
-    capture: { ...capture, notice: { ...capture.notice, items: corrected } },
+    capture: { ...capture, notice: { ...capture.notice, items: corrected, findings: [...opened.value.findings] } },
     items: new Set(wanted),
   });
 }

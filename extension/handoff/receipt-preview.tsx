@@ -16,7 +16,9 @@ export function ReceiptPreview({ receipt, done }: { receipt: Acknowledgement; do
   const take = async () => {
     const recorded = await recordReceipt(history, receipt);
     announce(
-      recorded.ok ? { text: handoff.receiptTaken, tone: 'done' } : { text: recorded.error.message, tone: 'error' },
+      recorded.ok
+        ? { text: handoff.receiptTaken, tone: 'done' }
+        : { text: words.failure(recorded.error), tone: 'error' },
     );
     if (recorded.ok) {
       done();

@@ -23,12 +23,12 @@ export async function sendToExcel(sender: Sender, chosen: Chosen): Promise<void>
       titles.length === 1 ? (titles[0] ?? '') : words.handoff.several(titles[0] ?? '', titles.length),
   });
   if (!packed.ok || packed.value === null) {
-    announce({ text: packed.ok ? words.handoff.nothingChosen : packed.error.message, tone: 'error' });
+    announce({ text: packed.ok ? words.handoff.nothingChosen : words.failure(packed.error), tone: 'error' });
     return;
   }
   const added = await history.outbox.add(packed.value);
   if (!added.ok) {
-    announce({ text: added.error.message, tone: 'error' });
+    announce({ text: words.failure(added.error), tone: 'error' });
     return;
   }
   await copyPart(sender, packed.value.id, 1);
@@ -42,7 +42,7 @@ export function copyPart(sender: Sender, batch: string, part: number): Promise<v
     const { facesOf } = await import('../../shared/handoff/faces.ts');
     const envelope = readEnvelope(text);
     if (!envelope.ok) {
-      return { text: envelope.error.message, tone: 'error' };
+      return { text: sender.words.failure(envelope.error), tone: 'error' };
     }
     return copyFaces(facesOf(envelope.value))
       ? { text: parts === 1 ? handoff.copied(items) : handoff.copiedPart(part, parts), tone: 'done' }
@@ -76,12 +76,12 @@ async function handOver(
   const text = await history.outbox.part(id, part);
   const parts = await history.outbox.parts(id);
   if (!text.ok || !parts.ok || text.value === null) {
-    announce({ text: text.ok ? words.handoff.textGone : text.error.message, tone: 'error' });
+    announce({ text: text.ok ? words.handoff.textGone : words.failure(text.error), tone: 'error' });
     return;
   }
   const sent = await history.outbox.sent(id, carrier);
   if (!sent.ok) {
-    announce({ text: sent.error.message, tone: 'error' });
+    announce({ text: words.failure(sent.error), tone: 'error' });
     return;
   }
   announce(

@@ -28,7 +28,7 @@ function Batches() {
   if (!read.ok) {
     return (
       <p className="tz-problem" role="alert">
-        {read.error.message}
+        {words.failure(read.error)}
       </p>
     );
   }

@@ -25,7 +25,7 @@ export function ChosenBar({ state, change, all }: BrowseProps & { all: readonly 
   const remove = async () => {
     const removed = await history.removeNotices(chosen);
     if (!removed.ok) {
-      announce({ text: removed.error.message, tone: 'error' });
+      announce({ text: words.failure(removed.error), tone: 'error' });
       return;
     }
     change((before) => ({ ...before, chosen: [], choosing: false }));
@@ -34,7 +34,7 @@ export function ChosenBar({ state, change, all }: BrowseProps & { all: readonly 
       tone: 'done',
       undo: async () => {
         const undone = await history.undo(removed.value);
-        announce({ text: undone.ok ? words.undone : undone.error.message, tone: undone.ok ? 'done' : 'error' });
+        announce({ text: undone.ok ? words.undone : words.failure(undone.error), tone: undone.ok ? 'done' : 'error' });
       },
     });
   };

@@ -28,7 +28,7 @@ export function EditField({
     }
     const edited = await history.edit({ notice, item: item.id, field, value: value.value });
     if (!edited.ok) {
-      setProblem(edited.error.message);
+      setProblem(words.failure(edited.error));
       return;
     }
     close();
@@ -37,7 +37,7 @@ export function EditField({
       tone: 'done',
       undo: async () => {
         const undone = await history.undo(edited.value);
-        announce({ text: undone.ok ? words.undone : undone.error.message, tone: undone.ok ? 'done' : 'error' });
+        announce({ text: undone.ok ? words.undone : words.failure(undone.error), tone: undone.ok ? 'done' : 'error' });
       },
     });
   };

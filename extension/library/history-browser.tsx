@@ -35,9 +35,9 @@ function NoticeList({ state, change, head }: BrowseProps & { head: ReactNode }) 
   }, [history, ready]);
   useEffect(() => {
     if (listed?.ok === false) {
-      announce({ text: listed.error.message, tone: 'error' });
+      announce({ text: words.failure(listed.error), tone: 'error' });
     }
-  }, [listed, announce]);
+  }, [listed, words, announce]);
 
   const ids = listed?.ok ? listed.value : [];
   const shown: readonly Hit[] | null =
@@ -77,7 +77,7 @@ interface Answer {
 
 /** The latest answer; null while the first is on its way. Searched again whenever the list changes. */
 function useAnswer(query: string, filter: BrowseState['filter'], listed: unknown): Answer | null {
-  const { history, announce } = useSurface();
+  const { history, words, announce } = useSurface();
   const [answer, setAnswer] = useState<Answer | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed list means changed hits
   useEffect(() => {
@@ -92,14 +92,14 @@ function useAnswer(query: string, filter: BrowseState['filter'], listed: unknown
         if (found.ok) {
           setAnswer({ query, hits: found.value });
         } else {
-          announce({ text: found.error.message, tone: 'error' });
+          announce({ text: words.failure(found.error), tone: 'error' });
         }
       });
     }
     return () => {
       stale = true;
     };
-  }, [query, filter, listed, history, announce]);
+  }, [query, filter, listed, history, words, announce]);
   return answer;
 }
 

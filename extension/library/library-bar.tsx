@@ -19,7 +19,7 @@ export function LibraryBar({ children }: { children?: ReactNode }) {
   const backup = async () => {
     const made = await history.backup();
     if (!made.ok) {
-      announce({ text: made.error.message, tone: 'error' });
+      announce({ text: words.failure(made.error), tone: 'error' });
       return;
     }
     const day = new Date().toISOString().slice(0, 10);
@@ -34,7 +34,7 @@ export function LibraryBar({ children }: { children?: ReactNode }) {
     announce(
       restored.ok
         ? { text: words.restored(restored.value.added, restored.value.updated, restored.value.kept), tone: 'done' }
-        : { text: restored.error.message, tone: 'error' },
+        : { text: words.failure(restored.error), tone: 'error' },
     );
   };
   return (

@@ -20,7 +20,7 @@ export function NoticeActions({
   const remove = async () => {
     const removed = some ? await history.removeItems(row.id, chosen) : await history.removeNotices([row.id]);
     if (!removed.ok) {
-      announce({ text: removed.error.message, tone: 'error' });
+      announce({ text: words.failure(removed.error), tone: 'error' });
       return;
     }
     change((before) => ({ ...before, notice: some ? before.notice : null, chosen: [], choosing: false }));
@@ -29,7 +29,7 @@ export function NoticeActions({
       tone: 'done',
       undo: async () => {
         const undone = await history.undo(removed.value);
-        announce({ text: undone.ok ? words.undone : undone.error.message, tone: undone.ok ? 'done' : 'error' });
+        announce({ text: undone.ok ? words.undone : words.failure(undone.error), tone: undone.ok ? 'done' : 'error' });
       },
     });
   };

@@ -43,7 +43,7 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
     return (
       <Pane>
         {back}
-        <p role="alert">{read.error.message}</p>
+        <p role="alert">{words.failure(read.error)}</p>
       </Pane>
     );
   }

@@ -24,7 +24,7 @@ function Charts({ open }: { open: (filter: NoticeFilter) => void }) {
   if (!read.ok) {
     return (
       <p className="tz-problem" role="alert">
-        {read.error.message}
+        {words.failure(read.error)}
       </p>
     );
   }

@@ -50,7 +50,7 @@ async function exported(
 ): Promise<void> {
   const captures = await history.captures(wanted);
   if (!captures.ok) {
-    announce({ text: captures.error.message, tone: 'error' });
+    announce({ text: words.failure(captures.error), tone: 'error' });
     return;
   }
   const items = captures.value.reduce((sum, { notice }) => sum + notice.items.length, 0);

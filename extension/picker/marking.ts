@@ -195,7 +195,7 @@ export class Marking {
     } else {
       const taken = await ask('picker.undo', { log: present.log });
       if (taken.ok) this.#settle(earlier, this.words.unsaved);
-      else this.say(taken.error.message, 'error');
+      else this.say(this.words.failure(taken.error), 'error');
     }
   }
 
@@ -224,7 +224,7 @@ export class Marking {
     const saved = await ask('picker.save', { tab, page: this.readings.page, entries, join: this.join });
     this.#saving = false;
     if (!saved.ok) {
-      this.say(saved.error.message, 'error');
+      this.say(this.words.failure(saved.error), 'error');
       return;
     }
     const { log, items } = saved.value;
@@ -274,7 +274,7 @@ export class Marking {
   /** What could not be kept is not shown as if it were: the step is taken back where nothing more can be kept. */
   #notKept(error: MessageError): void {
     if (error.code !== 'outdated') {
-      this.say(error.message, 'error');
+      this.say(this.words.failure(error), 'error');
       return;
     }
     this.#outdated = true;

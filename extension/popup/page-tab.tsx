@@ -96,7 +96,7 @@ function PageNotice({
     const saved = await askBackground('session.save', { tab: session.tab, kept: kept === null ? null : [...kept] });
     setBusy(false);
     if (!saved.ok) {
-      announce({ text: saved.error.message, tone: 'error' });
+      announce({ text: words.failure(saved.error), tone: 'error' });
       return;
     }
     const { log, kind, items } = saved.value;
@@ -106,7 +106,7 @@ function PageNotice({
       undo: async () => {
         const undone = await history.undo(log);
         announce({
-          text: undone.ok ? words.undone : undone.error.message,
+          text: undone.ok ? words.undone : words.failure(undone.error),
           tone: undone.ok ? 'done' : 'error',
         });
         await refresh();
@@ -227,7 +227,7 @@ function PickButton({ tab, waiting, primary = false }: { tab: number; waiting: n
     if (opened.ok) {
       window.close();
     } else {
-      announce({ text: opened.error.message, tone: 'error' });
+      announce({ text: words.failure(opened.error), tone: 'error' });
     }
   };
   return (

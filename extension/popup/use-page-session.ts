@@ -31,7 +31,7 @@ export function usePageSession(): { state: PageState; refresh: () => Promise<voi
     }
     const session = await askBackground('session.open', { tab: tab.id });
     if (!session.ok) {
-      setState({ kind: 'failed', message: session.error.message });
+      setState({ kind: 'failed', message: words.failure(session.error) });
       return;
     }
     const known = await history.compare(session.value.reading.capture);

@@ -2,6 +2,7 @@ import type { ComparedHeadField, ComparedItemField } from '../../shared/history/
 import type { BatchState, EditedField } from '../../shared/history/records.ts';
 import type { FieldProblem } from '../fields/field-input.ts';
 import type { SavedNote } from '../messages/session.ts';
+import { chineseFailure } from './failures.ts';
 import { handoffChinese } from './handoff-chinese.ts';
 
 const field: Readonly<Record<ComparedItemField, string>> = {
@@ -73,6 +74,7 @@ function counted(counts: readonly (readonly [string, number])[]): string {
 /** Every word the extension's own surfaces say, in Chinese; the shape that the other languages fill. */
 export const chinese = {
   handoff: handoffChinese,
+  failure: chineseFailure,
   product: '台账',
   tabs: '台账',
   pageTab: '本页',
@@ -159,7 +161,6 @@ export const chinese = {
   fileFailed: (name: string, why: string) => `“${name}”：${why}`,
   fileEmpty: '没有识别出任务清单。历史没有改动。请确认文件是公告或它的附件。',
   fileFailure: {
-    refused: '未能读取此文件。历史没有改动。请另存为 .docx 或 .html 后再试。',
     broken: '读取时出错。历史没有改动。请另存为 .docx 或 .html 后再试。',
     cancelled: '已取消读取。历史没有改动。',
   },

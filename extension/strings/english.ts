@@ -1,10 +1,12 @@
 import type { Words } from './chinese.ts';
+import { englishFailure } from './failures.ts';
 import { handoffEnglish } from './handoff-english.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export const english: Words = {
   handoff: handoffEnglish,
+  failure: englishFailure,
   product: 'Taizhang',
   tabs: 'Taizhang',
   pageTab: 'This page',
@@ -136,7 +138,6 @@ export const english: Words = {
   fileFailed: (name, why) => `“${name}”: ${why}`,
   fileEmpty: 'no list of tasks was found. History is unchanged. Is the file a notice or its annex?',
   fileFailure: {
-    refused: 'could not be read. History is unchanged. Save it as .docx or .html and try again.',
     broken: 'reading failed. History is unchanged. Save it as .docx or .html and try again.',
     cancelled: 'reading cancelled. History is unchanged.',
   },

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/views/words/language.ts';
+import { chineseFailure, englishFailure } from './failures.ts';
 
 /** The state of an item on the page; always a word and a mark beside the colour. */
 export type MarkState = 'found' | 'chosen' | 'captured' | 'doubtful';
@@ -12,6 +13,7 @@ function listed(ordinals: readonly string[], before: string, after: string): str
 }
 
 const chinese = {
+  failure: chineseFailure,
   name: '台账点选',
   state: { found: '识别', chosen: '已选', captured: '已采集', doubtful: '有疑问' } satisfies Record<MarkState, string>,
   chosenOf: (chosen: number, all: number) => `已选${chosen} / ${all}`,
@@ -77,6 +79,7 @@ export type PickerWords = typeof chinese;
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 
 const english: PickerWords = {
+  failure: englishFailure,
   name: 'Taizhang picker',
   state: { found: 'Found', chosen: 'Chosen', captured: 'Captured', doubtful: 'Doubtful' },
   chosenOf: (chosen, all) => `${chosen} of ${all} chosen`,
