@@ -42,6 +42,14 @@ export function growCases(open: OpenHost, lacks: Lacks): void {
       expect(['D7', 'H8', 'I8'].map((name) => cell(sheet, name).format)).toEqual(['yyyy"年"m"月"d"日"', '0.0%', '@']);
     });
 
+    it('copies nothing of what stands beside the columns that are the pattern', async () => {
+      const host = await open();
+      value(await host.grow({ ...atEnd, columns: { first: 1, last: 6 } }));
+      const sheet = await sheetOf(host, '台账');
+      expect(['A7', 'A8', 'H7', 'H8'].map((name) => cell(sheet, name).formula)).toEqual([null, null, null, null]);
+      expect([cell(sheet, 'D7').format, valueAt(sheet, 'A9')]).toEqual(['yyyy"年"m"月"d"日"', '合计']);
+    });
+
     it('moves formulas with the cells they mean, on every sheet', async () => {
       const host = await open();
       value(await host.grow(inMiddle));
