@@ -61,6 +61,26 @@ describe('ruled rows that wait for records', () => {
     expect(titles(sheet)).toEqual(['项目名称', '她的老事项', '事项1', '事项2', '事项3']);
   });
 
+  it('end where their lines end: the gap above a signature stays, and rows are made with lines', async () => {
+    const bytes = await bookOf((sheet) => {
+      sheet.addRow(head);
+      rule(sheet, 2, 3);
+      sheet.getCell('A6').value = '审核：';
+    });
+    const done = await fillInto(bytes, [days], { at });
+    const sheet = await sheetIn(done.bytes);
+    expect(sheet.cells.map((row) => row[1]?.value ?? row[0]?.value ?? null)).toEqual([
+      '项目名称',
+      '事项1',
+      '事项2',
+      '事项3',
+      null,
+      null,
+      '审核：',
+    ]);
+    expect(sheet.ruledRows).toEqual([1, 2, 3]);
+  });
+
   it('of the last section are not jumped over by a new section', async () => {
     const bytes = await bookOf((sheet) => {
       sheet.addRow(head);
