@@ -92,6 +92,7 @@ describe('a notice as marked', () => {
     const { capture, kept } = pickNotice(page, extract([page], { capturedAt: at }), [merged, ...parts]);
     expect(kept).toHaveLength(3);
     expect(Capture.safeParse(capture).success).toBe(true);
+    expect(Object.keys(capture.figures)).toEqual(capture.notice.items.map(({ id }) => id));
     expect(capture.notice.items[0]?.text).toContain('停车位');
     expect(capture.notice.items.map(({ number }) => number)).toEqual([1, 3, null]);
     expect(capture.notice.findings.map(({ code }) => code)).toContain('number-gap');

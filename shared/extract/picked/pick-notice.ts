@@ -1,5 +1,5 @@
 import { recheck } from '../../check/check.ts';
-import type { Capture, ItemAnchors } from '../../notice/capture.ts';
+import type { Capture, FigureClaim, ItemAnchors } from '../../notice/capture.ts';
 import type { Item, Unit } from '../../notice/notice.ts';
 import type { PageIndex } from '../../page/page-index.ts';
 import type { Extracted } from '../extract.ts';
@@ -51,6 +51,7 @@ export function pickNotice(page: PageIndex, extracted: Extracted, entries: reado
   const anchors: Record<string, ItemAnchors> = { notice: provenance.notice ?? {} };
   const items: Item[] = [];
   const kept: string[] = [];
+  const counted: Record<string, FigureClaim[]> = {};
   for (const entry of entries) {
     const own = entry.found === null ? read.get(entry) : null;
     const item = own?.item ?? detected.get(entry.found ?? '');
@@ -58,16 +59,19 @@ export function pickNotice(page: PageIndex, extracted: Extracted, entries: reado
     const places = own?.anchors ?? provenance[item.id] ?? {};
     items.push(entry.units === null ? item : { ...item, units: [...entry.units] });
     anchors[item.id] = entry.units === null ? places : withoutUnits(places);
+    const claims = own?.figures ?? figures[item.id];
+    if (claims !== undefined) counted[item.id] = [...claims];
     if (entry.kept) kept.push(item.id);
   }
   for (const item of notice.items) {
     if (runs.has(item.id)) continue;
     items.push(item);
     anchors[item.id] = provenance[item.id] ?? {};
+    const claims = figures[item.id];
+    if (claims !== undefined) counted[item.id] = claims;
     if (entries.every((entry) => entry.kept)) kept.push(item.id);
   }
   const picked = { ...notice, items };
-  const counted = Object.fromEntries(items.flatMap(({ id }) => (figures[id] === undefined ? [] : [[id, figures[id]]])));
   return {
     capture: { notice: { ...picked, findings: recheck(picked) }, provenance: anchors, figures: counted, capturedAt },
     kept,

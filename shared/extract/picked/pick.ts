@@ -1,4 +1,4 @@
-import type { ItemAnchors } from '../../notice/capture.ts';
+import type { FigureClaim, ItemAnchors } from '../../notice/capture.ts';
 import type { Item, Notice } from '../../notice/notice.ts';
 import type { PageIndex } from '../../page/page-index.ts';
 import { programmeYear } from '../head/programme-year.ts';
@@ -20,6 +20,8 @@ export interface PickedRun {
 export interface PickedItem {
   readonly item: Item;
   readonly anchors: ItemAnchors;
+  /** The account of the figures in its own words. */
+  readonly figures: readonly FigureClaim[];
 }
 
 /** The first line that ends behind an offset, by binary search: lines stand in order. */
@@ -88,7 +90,7 @@ export function readPicked(
       body: [],
     }));
     const draft = itemFrom({ marker, line: first, parent: null, children, body: [] }, run.section, '手工点选');
-    const { anchors, units, traced: _traced, refused: _refused, ...fields } = readItem(draft, context);
+    const { anchors, units, traced: _traced, refused: _refused, figures, ...fields } = readItem(draft, context);
     const item: Item = {
       id: `picked-${run.start}-${run.end}`,
       list: run.list,
@@ -103,6 +105,6 @@ export function readPicked(
       units: units.map((unit) => ({ ...unit, canonical: canonical.get(unit.name) ?? unit.name })),
       quote: quotes[at] || draft.title.text,
     };
-    return item.title === '' || item.text === '' ? null : { item, anchors };
+    return item.title === '' || item.text === '' ? null : { item, anchors, figures };
   });
 }
