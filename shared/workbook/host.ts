@@ -20,6 +20,15 @@ export interface Table {
 export interface Validation {
   readonly areas: readonly Area[];
   readonly list: readonly string[] | null;
+  /** What a rule of figures or of a text's length allows, where its limits are plain numbers; missing where a host does not tell. */
+  readonly bounds?: Bounds;
+}
+
+/** Limits of a validation, both included; null where there is none on that side. */
+export interface Bounds {
+  readonly of: 'figure' | 'length';
+  readonly least: number | null;
+  readonly most: number | null;
 }
 
 /** An area that changes only as a whole. */

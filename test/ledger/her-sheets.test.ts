@@ -251,3 +251,22 @@ describe('her forms', () => {
     expect(row).not.toContain('customHeight');
   });
 });
+
+describe('rules of her columns', () => {
+  it('that a value breaks are named with their limits', async () => {
+    const bytes = await bookOf((sheet) => {
+      sheet.addRow(['序号', '项目名称', '目标任务', '责任单位', '完成时限']);
+      rule(sheet, 2, 4);
+      const limit = (cell: string, type: 'whole' | 'textLength', formulae: number[]) => {
+        sheet.getCell(cell).dataValidation = { type, operator: 'between', formulae, allowBlank: true };
+      };
+      for (const row of [2, 3, 4]) {
+        limit(`A${row}`, 'whole', [1, 2]);
+        limit(`C${row}`, 'textLength', [0, 5]);
+      }
+    });
+    const done = await fillInto(bytes, [days], { at, dryRun: true });
+    expect(done.warnings).toContain('第 3 项“事项3”：“序号”列限定数值不少于1、不超过2，填入的是3。');
+    expect(done.warnings.filter((text) => text.includes('“目标任务”列限定字数不少于0、不超过5'))).toHaveLength(3);
+  });
+});

@@ -1,5 +1,5 @@
 import { type CellValue, isDay } from '../../workbook/cell.ts';
-import type { CellWrite } from '../../workbook/host.ts';
+import type { Bounds, CellWrite } from '../../workbook/host.ts';
 import { showsDay } from '../../workbook/xlsx/style/number-format.ts';
 import { dayWriter } from '../day-text.ts';
 import { fieldOf } from '../fields.ts';
@@ -25,6 +25,8 @@ export interface ColumnHabit {
   readonly digits: number;
   /** Entries of the column's list, where it has one. */
   readonly list: readonly string[] | null;
+  /** What its rule allows, where it has one with limits. */
+  readonly bounds: Bounds | null;
 }
 
 /** Formats of a day from the fullest down, each with the widest text it shows. */
@@ -54,10 +56,11 @@ export interface ColumnLook {
   readonly formats: readonly string[];
   readonly width: number | undefined;
   readonly list: readonly string[] | null;
+  readonly bounds: Bounds | null;
 }
 
 /** How the column is kept, from what stands in it. */
-export function habitOf(slot: Slot, samples: Samples, { formats, width, list }: ColumnLook): ColumnHabit {
+export function habitOf(slot: Slot, samples: Samples, { formats, width, list, bounds }: ColumnLook): ColumnHabit {
   const textDates = fieldOf(slot.field).type === 'date' && areTextDates(samples);
   return {
     textDates,
@@ -67,6 +70,7 @@ export function habitOf(slot: Slot, samples: Samples, { formats, width, list }: 
     percent: percentHabit(slot, samples, formats),
     digits: leadingZeros(samples),
     list: list !== null && list.length === 0 ? null : list,
+    bounds,
   };
 }
 
@@ -172,6 +176,21 @@ export function writeOf(
     ...(chosen === undefined || (chosen === cellFormat && !habit?.showsDays) ? {} : { format: chosen }),
     ...(link === undefined ? {} : { link }),
   };
+}
+
+/** A zh-CN note where the column's rule allows other figures or texts; null where all is well. */
+export function boundsNote(slot: Slot, { bounds }: ColumnHabit, value: CellValue): string | null {
+  if (bounds === null || value === null || isDay(value)) return null;
+  const size = bounds.of === 'length' ? String(value).length : value;
+  if (typeof size !== 'number') return null;
+  const fits = (bounds.least === null || size >= bounds.least) && (bounds.most === null || size <= bounds.most);
+  if (fits) return null;
+  const limits = [
+    bounds.least === null ? '' : `不少于${bounds.least}`,
+    bounds.most === null ? '' : `不超过${bounds.most}`,
+  ];
+  const what = bounds.of === 'length' ? '字数' : '数值';
+  return `“${slot.header}”列限定${what}${limits.filter((limit) => limit !== '').join('、')}，填入的是${size}`;
 }
 
 /** A zh-CN note where the column offers a list and the value is not on it; null where all is well. */

@@ -1,6 +1,6 @@
 import type { Cell, CellValue } from '../../workbook/cell.ts';
 import type { FilledRow } from '../sidecar.ts';
-import { type ColumnHabit, listNote, writeOf } from './fit-value.ts';
+import { boundsNote, type ColumnHabit, listNote, writeOf } from './fit-value.ts';
 import { mergeCell } from './merge-cell.ts';
 import type { OwnRow } from './numbering.ts';
 import { obstacleReasons } from './obstacles.ts';
@@ -30,7 +30,8 @@ export interface MergedRow {
 
 function notesOf(context: MergeContext, slot: Slot, own: OwnRow, value: CellValue): string[] {
   const habit = context.habits.get(slot.key);
-  return [own.said.get(slot.key) ?? null, habit ? listNote(slot, habit, value) : null].filter((text) => text !== null);
+  const ruled = habit ? [listNote(slot, habit, value), boundsNote(slot, habit, value)] : [];
+  return [own.said.get(slot.key) ?? null, ...ruled].filter((text) => text !== null);
 }
 
 type Sides = Pick<CellChange, 'base' | 'hers' | 'ours' | 'format'>;

@@ -42,15 +42,16 @@ function habitsOf(sheet: Sheet, slots: readonly Slot[], body: readonly BodyRow[]
       const cell = row.cell(slot);
       return cell && cell.value !== null && cell.value !== '' && cell.formula === null ? [cell] : [];
     });
-    const rule = sheet.validations.find(({ areas, list }) => {
-      const covers = areas.some(({ row, column, rows, columns }) => {
+    const rules = sheet.validations.filter(({ areas }) =>
+      areas.some(({ row, column, rows, columns }) => {
         return first >= row && first < row + rows && slot.column >= column && slot.column < column + columns;
-      });
-      return list !== null && covers;
-    });
+      }),
+    );
+    const list = rules.find((rule) => rule.list !== null)?.list ?? null;
+    const bounds = rules.find((rule) => rule.bounds !== undefined)?.bounds ?? null;
     const formats = body.flatMap((row) => row.cell(slot)?.format ?? []);
     const width = sheet.columnWidths?.[slot.column];
-    habits.set(slot.key, habitOf(slot, samples, { formats, width, list: rule?.list ?? null }));
+    habits.set(slot.key, habitOf(slot, samples, { formats, width, list, bounds }));
   }
   return habits;
 }

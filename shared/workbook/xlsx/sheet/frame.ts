@@ -8,6 +8,7 @@ import {
   type XmlElement,
 } from '../../../opc/xml/tree.ts';
 import type { Area } from '../../cell.ts';
+import type { Bounds } from '../../host.ts';
 import { parseArea, parseAreas } from '../grid/address.ts';
 
 /** A validation as stored, its list not resolved yet. */
@@ -15,6 +16,7 @@ export interface ValidationXml {
   readonly areas: readonly Area[];
   /** The source of a list rule: a quoted list, a range or a name; null for other rules. */
   readonly list: string | null;
+  readonly bounds: Bounds | null;
 }
 
 /** A filter of a sheet or table: its area and whether any column has criteria. */
@@ -125,14 +127,38 @@ function readValidations(root: XmlElement): ValidationXml[] {
   const plain = childrenOf(childOf(root, 'dataValidations'), 'dataValidation').map((rule) => ({
     areas: parseAreas(attributeOf(rule, 'sqref') ?? ''),
     list: listSource(rule, childOf(rule, 'formula1')),
+    bounds: boundsOf(rule),
   }));
   const extended = [...extensions(root)]
     .filter((element) => element.local === 'dataValidation')
     .map((rule) => ({
       areas: parseAreas(childOf(rule, 'sqref')?.text ?? ''),
       list: listSource(rule, childOf(childOf(rule, 'formula1'), 'f')),
+      bounds: null,
     }));
   return [...plain, ...extended];
+}
+
+const bounded: Readonly<Record<string, Bounds['of']>> = { whole: 'figure', decimal: 'figure', textLength: 'length' };
+
+/** The limits of a rule whose operator includes them (ECMA-376 18.18.20); null for other rules and for limits that are computed. */
+function boundsOf(rule: XmlElement): Bounds | null {
+  const of = bounded[attributeOf(rule, 'type') ?? ''];
+  const [first, second] = [childOf(rule, 'formula1'), childOf(rule, 'formula2')].map((formula) => {
+    const text = formula?.text.trim() ?? '';
+    return /^-?\d{1,15}(?:\.\d{1,10})?$/.test(text) ? Number(text) : null;
+  });
+  if (of === undefined || first === null || first === undefined) return null;
+  switch (attributeOf(rule, 'operator') ?? 'between') {
+    case 'between':
+      return second === null || second === undefined ? null : { of, least: first, most: second };
+    case 'greaterThanOrEqual':
+      return { of, least: first, most: null };
+    case 'lessThanOrEqual':
+      return { of, least: null, most: first };
+    default:
+      return null;
+  }
 }
 
 function listSource(rule: XmlElement, source: XmlElement | null): string | null {

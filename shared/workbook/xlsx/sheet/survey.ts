@@ -40,9 +40,10 @@ export function readSheet(book: Book, sheet: OpenSheet): Sheet | null {
     merges: facts.merges,
     columnWidths: (cells[0] ?? []).map((_, column) => columnWidth(facts, column)),
     tables: tables.map(({ name, area, headerRow, totalsRow }) => ({ name, area, headerRow, totalsRow })),
-    validations: facts.validations.map(({ areas, list }) => ({
+    validations: facts.validations.map(({ areas, list, bounds }) => ({
       areas,
       list: list === null ? null : known(list),
+      ...(bounds === null ? {} : { bounds }),
     })),
     protected: facts.protected,
     filtered: filters.some((filter) => filter !== null && hidesSome(filter, hiddenRows)),
