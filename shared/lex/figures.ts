@@ -98,6 +98,8 @@ function rangeFrom(text: string, low: Part): Figure | null {
   const markEnd = rangeMarkEnd(text, endOf(low));
   if (markEnd < 0 || low.vague || low.upper !== null) return null;
   const high = partAt(text, markEnd);
+  if (high !== null && high.measure !== null && (low.round || high.round))
+    return figureFrom({ ...high, start: low.start }, high.measure, { vague: true });
   if (high === null || high.vague || high.upper !== null || high.measure?.kind === undefined) return null;
   if (low.measure !== null && low.measure.unit !== high.measure.unit) return null;
   const scaled = exact(low.value * high.scale);
@@ -143,7 +145,8 @@ function sumFrom(text: string, first: Part): Figure | null {
   if (first.measure !== null || text.charAt(first.end) !== '+') return null;
   const added = partAt(text, first.end + 1);
   if (added === null || added.measure === null) return null;
-  return figureFrom({ ...added, start: first.start, value: first.value + added.value }, added.measure);
+  const vague = first.round || added.round || first.vague || added.vague;
+  return figureFrom({ ...added, start: first.start, value: first.value + added.value }, added.measure, { vague });
 }
 
 const nounReach = 10;

@@ -42,6 +42,12 @@ export const figureCases: readonly (readonly [text: string, reading: string])[] 
   ['13.3万常住人口', '133000 人'],
   ['5千瓦', '5 千瓦'],
   ['0亿元', '0 元'],
+  ['35万十人次', '350010 人次 ?'],
+  ['2.35亿千元', '235001000 元 ?'],
+  ['一百十个', '110 个'],
+  ['2千5百万元', '25000000 元'],
+  ['2千5万元', '20050000 元 ?'],
+  ['3—亿元', '100000000 元 ?'],
 ];
 
 /** Texts and what the lexer makes of them, token by token. */

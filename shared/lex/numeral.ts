@@ -12,7 +12,7 @@ export type Numeral = Span & {
   readonly more: boolean;
   /** 来: about as much. */
   readonly about: boolean;
-  /** 数十, 几百, 上千, 十几: `value` is only the least that it can mean. */
+  /** 数十, 几百, 上千, 十几, and what no rule of numerals allows (35万十): no number can be given; `value` is the least that 数十 can mean. */
   readonly vague: boolean;
   /** Written in Chinese digits alone. */
   readonly chinese: boolean;
@@ -26,7 +26,7 @@ const zeros = '零〇○';
 
 /** Removes the rounding that binary multiplication leaves: 5.19 × 10000 is 51900. */
 export function exact(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }
 
 /** Words that end in 数 or 几 and are no 数十 or 几百: 总数十余 is a total of ten odd. */
@@ -95,14 +95,14 @@ class Sum {
     this.#digits += 1;
   }
 
-  /** 十, 百, 千; false where the place cannot stand here. */
+  /** 十, 百, 千; a place without a digit stands only at the start and in 一百十. False where it stands otherwise. */
   small(by: number): boolean {
-    if (this.digit === null && this.place > 0 && by >= this.place) return false;
+    const placed = this.digit !== null || this.place === 0 || (this.place === 100 && by === 10);
     this.#section += (this.digit ?? 1) * by;
     if (this.digit !== null) this.#spread *= by;
     this.#scale = by;
     this.#step(by);
-    return true;
+    return placed;
   }
 
   /** 万, 亿: times all that is not yet counted in such a place. */
@@ -158,6 +158,12 @@ class Reading {
     this.#vague = vague;
   }
 
+  /** 二千五万: a digit right behind 百 or 千 whose own place is left out before 万. */
+  get #leavesOut(): boolean {
+    const { digit, place } = this.#sum;
+    return digit !== null && digit < 10 && place >= 100 && place < 1e4 && !this.#zeroed;
+  }
+
   /** A trailing digit right after a place is a tenth of it: 一百二 is 120, 一万五 15000. */
   #short(text: string, value: number, at: number, end: number): number {
     const alone = end === at + 1 && !isPlace(text.charAt(end)) && !this.#zeroed && this.#sum.place >= 100;
@@ -197,7 +203,9 @@ class Reading {
     const large = largePlaces.get(text.charAt(at));
     if ((small === undefined && large === undefined) || opensUnit(text, at) || text.startsWith('分之', at + 1))
       return 0;
-    if (small !== undefined && !this.#sum.small(small)) return 0;
+    if (small === 10 && !this.#chinese && this.#sum.digit !== null) this.#vague = true;
+    if (large !== undefined && this.#leavesOut) this.#vague = true;
+    if (small !== undefined && !this.#sum.small(small)) this.#vague = true;
     if (large !== undefined) this.#sum.large(large);
     if (!this.#started) this.#round = small !== 10;
     this.#zeroed = false;

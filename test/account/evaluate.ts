@@ -23,6 +23,7 @@ function mixed(text: string): number | null {
  */
 export function worths(words: string): number[] {
   const text = words
+    .replaceAll(/[余多]/g, '')
     .replaceAll(/千(?=[瓦米克伏])/g, '')
     .replaceAll(/(\d)[,， ](?=\d{3}(?!\d))/g, '$1')
     .replaceAll(/(\d) ?[.·] ?(?=\d)/g, '$1.')
