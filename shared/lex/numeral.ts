@@ -88,6 +88,8 @@ class Sum {
   #spread = 0;
   #digits = 0;
   #scale = 1;
+  /** The last of 万 and 亿, 0 before the first. */
+  #large = 0;
 
   take(digit: number, spread = 0): void {
     this.digit = digit;
@@ -105,8 +107,12 @@ class Sum {
     return placed;
   }
 
-  /** 万, 亿: times all that is not yet counted in such a place. */
-  large(by: number): void {
+  /** 万, 亿: times all that is not yet counted in such a place. False where it cannot stand: 亿亿, 1亿2千亿. */
+  large(by: number): boolean {
+    const placed =
+      this.#large === 0 ||
+      (by < this.#large && (this.digit !== null || this.#section > 0)) ||
+      (this.#large === 1e4 && by === 1e8);
     const head = this.#section + (this.digit ?? 0);
     if (head === 0 && this.digit === null) this.#total = Math.max(1, this.#total) * by;
     else if (this.#total > 0 && this.#total < by) this.#total = (this.#total + head) * by;
@@ -114,7 +120,9 @@ class Sum {
     this.#scale = this.digit === null ? this.#scale * by : by;
     this.#spread *= by;
     this.#section = 0;
+    this.#large = by;
     this.#step(by);
+    return placed;
   }
 
   #step(by: number): void {
@@ -175,6 +183,7 @@ class Reading {
     const { value, end, plain } = arabicAt(text, at);
     if (this.#started && (!plain || this.#sum.place < 100 || value >= this.#sum.place || isYear(text, at, end)))
       return 0;
+    if (this.#started && this.#chinese) this.#vague = true;
     this.#sum.take(this.#short(text, value, at, end));
     this.#chinese = false;
     const blank = text.charAt(end) === ' ' && (isMore(text.charAt(end + 1)) || isPlace(text.charAt(end + 1)));
@@ -193,6 +202,7 @@ class Reading {
     if (this.#sum.digit !== null) return 0;
     const digits = digitsAt(text, at);
     if (digits === null) return 0;
+    if (this.#started && digits.value === 0) this.#vague = true;
     const fraction = fractionAt(text, digits.end);
     this.#sum.take(this.#short(text, digits.value, at, digits.end) + (fraction?.value ?? 0), digits.spread);
     return (fraction?.end ?? digits.end) - at;
@@ -203,10 +213,10 @@ class Reading {
     const large = largePlaces.get(text.charAt(at));
     if ((small === undefined && large === undefined) || opensUnit(text, at) || text.startsWith('分之', at + 1))
       return 0;
-    if (small === 10 && !this.#chinese && this.#sum.digit !== null) this.#vague = true;
+    if (small === 10 && !this.#chinese) this.#vague = true;
     if (large !== undefined && this.#leavesOut) this.#vague = true;
     if (small !== undefined && !this.#sum.small(small)) this.#vague = true;
-    if (large !== undefined) this.#sum.large(large);
+    if (large !== undefined && !this.#sum.large(large)) this.#vague = true;
     if (!this.#started) this.#round = small !== 10;
     this.#zeroed = false;
     return 1;

@@ -24,7 +24,7 @@ function mixed(text: string): number | null {
 export function worths(words: string): number[] {
   const text = words
     .replaceAll(/[余多]/g, '')
-    .replaceAll(/千(?=[瓦米克伏])/g, '')
+    .replaceAll(/千(?=[瓦米克伏兆])|百(?=分点)/g, '')
     .replaceAll(/(\d)[,， ](?=\d{3}(?!\d))/g, '$1')
     .replaceAll(/(\d) ?[.·] ?(?=\d)/g, '$1.')
     .replaceAll(' ', '');
@@ -47,6 +47,8 @@ export function worths(words: string): number[] {
 export function isPlain(words: string): boolean {
   return (
     words.match(number) !== null &&
-    !/[百千万亿] ?\d(?![\d.万千百])|[百千万]?分之|成|半|[分时]\d|小时\d|[一二三四五六七八九两壹贰叁]/.test(words)
+    !/[百千万亿] ?\d(?![\d.万千百])|[百千万]?分之|成|半|[分时]\d|小时\d|[百千]\d+[百千]万|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖拾佰仟]/.test(
+      words,
+    )
   );
 }

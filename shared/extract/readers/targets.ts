@@ -93,7 +93,7 @@ function targetsOf(
         comparator: comparatorOf(opening, suffix, figure),
         value: figure.value,
         upper: figure.upper,
-        from: from === undefined || from.compound ? null : from.value,
+        from: from === undefined || from.compound || from.vague ? null : from.value,
         unit: figure.unit,
         per:
           perOf(at === 0 ? opening.per : (ownPer(text, figure.start) ?? opening.per)) ??
