@@ -112,6 +112,19 @@ describe('本页', () => {
     expect(await offers(popup, '在页面上点选')).toBe(true);
   });
 
+  it('names the attachments where the list is in one of them', async () => {
+    server.pages.set(
+      path,
+      `<!doctype html><meta charset="utf-8"><title>海州区人民政府关于印发2025年重点工作的通知</title>
+      <h1>海州区人民政府关于印发2025年重点工作的通知</h1><div id="zoom"><p>各镇人民政府：</p><p>现将重点工作印发给你们，请认真贯彻执行。</p>
+      <p>附件：<a href="/files/1.docx">2025年重点工作任务清单.docx</a></p></div>`,
+    );
+    await page.reload();
+    const popup = await chromium.openPopup(page);
+    await shows(popup, '2025年重点工作任务清单');
+    await shows(popup, '请下载附件');
+  });
+
   it('captures only what is selected on the page', async () => {
     await page.evaluate(() => {
       const [, second] = [...document.querySelectorAll('#zoom p')].filter((paragraph) =>
@@ -191,6 +204,28 @@ describe('历史', () => {
     await press(library, 'button', '撤销');
     await library.waitForSelector('.tz-card-open');
     expect(await library.$$eval('.tz-card-open', (cards) => cards.length)).toBe(before);
+    await library.close();
+  });
+
+  it('opens at the item that was searched for, with the words marked', async () => {
+    const popup = await captureAll();
+    await press(popup, 'tab', '历史');
+    await openNewest(popup);
+    await press(popup, 'button', '← 返回列表');
+    await fill(popup, 'input[type=search]', `${number} 2025年6月30日`);
+    await shows(popup, '1项符合');
+    await popup.click('.tz-card-open');
+    await shows(popup, '收起');
+    await popup.waitForSelector('[aria-label="收起：促进就业"]');
+  });
+
+  it('leads from the overview to the list behind a figure', async () => {
+    await captureAll();
+    const library = await chromium.openHistory();
+    await press(library, 'tab', '概览');
+    await press(library, 'button', '区人社局');
+    await shows(library, '筛选（1）');
+    await library.waitForSelector('.tz-card-open');
     await library.close();
   });
 

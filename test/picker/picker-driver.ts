@@ -16,7 +16,10 @@ export async function openPicker(
     { timeout: 60_000 },
     words[language],
   );
+  /* The popup closes by itself once the picker is there; brought to the front before, the page would close it with the question unsent. */
+  const closed = new Promise<void>((resolve) => popup.once('close', () => resolve()));
   await (button.asElement() as ElementHandle<Element> | null)?.click();
+  await closed;
   await page.bringToFront();
   for (let turn = 0; turn < 6_000; turn += 1) {
     for (const frame of page.frames()) {

@@ -34,7 +34,9 @@ const three = () => noticePage(threeTasks, { number: `海政发〔2025〕${count
 /** The picker's own button, in the popup, for a page on which picks wait. */
 async function goOn(waiting: number): Promise<Frame> {
   const popup = await chromium.openPopup(page);
+  const closed = new Promise<void>((resolve) => popup.once('close', () => resolve()));
   await press(popup, 'button', `继续点选${waiting}项`);
+  await closed;
   await page.bringToFront();
   for (;;) {
     for (const frame of page.frames()) {
