@@ -112,7 +112,11 @@ function preceding(text: string, from: number, to: number, rate: boolean, date: 
   let end = last;
   let start = clauseStart(text, Math.max(floor, end - reachBack), end);
   if (!rate) ({ start, end } = lastName(text, { start, end }));
-  for (let word = leading.at(text, start); word !== null && start + word.length < end; word = leading.at(text, start)) {
+  for (
+    let word = leading.at(text, start);
+    word !== null && end - start - word.length >= shortest;
+    word = leading.at(text, start)
+  ) {
     start += word.length;
   }
   while (start < end && '、的了在和及与”（'.includes(text.charAt(start))) start += 1;
