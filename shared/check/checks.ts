@@ -9,6 +9,7 @@ import { leadInferred } from './lead-inferred.ts';
 import { leftOut } from './left-out.ts';
 import { noItems } from './no-items.ts';
 import { notForRelease } from './not-for-release.ts';
+import { notKept } from './not-kept.ts';
 import { numberGap } from './number-gap.ts';
 import { numberRepeat } from './number-repeat.ts';
 import { rateOutOfRange } from './rate-out-of-range.ts';
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   leftOut,
   unreadPart,
   chapterUnread,
+  notKept,
   leadInferred,
   weakEvidence,
 ];

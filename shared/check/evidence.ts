@@ -1,5 +1,6 @@
 import type { Capture } from '../notice/capture.ts';
 import type { LeftOut } from '../notice/left-out.ts';
+import type { Dropped } from '../notice/sound-item.ts';
 
 /** What the checks need to know and the record does not hold; the engine gathers it while it reads the page. Items go by their ids. */
 export type Evidence = {
@@ -15,6 +16,8 @@ export type Evidence = {
   readonly unreadChapters: readonly { readonly heading: string; readonly sentences: number }[];
   /** Items that rest on little. */
   readonly weak: readonly string[];
+  /** What was read and the record could not hold. */
+  readonly dropped: readonly Dropped[];
   /** The account of the items' figures. */
   readonly figures: Capture['figures'];
 };
@@ -27,5 +30,6 @@ export const noEvidence: Evidence = {
   releaseMarks: [],
   unreadChapters: [],
   weak: [],
+  dropped: [],
   figures: {},
 };

@@ -1,8 +1,8 @@
 import { defineCheck } from './definition.ts';
 
-/** Whether a name may be a shortening of another: it begins and ends alike and leaves characters between out. */
+/** Whether a name may be a shortening of another: its first two characters and its last are the same, and it leaves characters between out. */
 function mayShorten(name: string, full: string): boolean {
-  if (name.length >= full.length || name.charAt(0) !== full.charAt(0) || name.at(-1) !== full.at(-1)) return false;
+  if (name.length >= full.length || name.slice(0, 2) !== full.slice(0, 2) || name.at(-1) !== full.at(-1)) return false;
   let at = 0;
   for (const character of full) if (character === name.charAt(at)) at += 1;
   return at === name.length;

@@ -3,6 +3,7 @@ import type { Evidence } from '../check/evidence.ts';
 import type { Capture, FigureClaim, ItemAnchors } from '../notice/capture.ts';
 import type { Item, Notice, Unit } from '../notice/notice.ts';
 import { noticeSchema } from '../notice/schema-name.ts';
+import { soundRecord } from '../notice/sound-record.ts';
 import { joinPages } from '../page/join-pages.ts';
 import type { PageIndex } from '../page/page-index.ts';
 import { anchorAt } from './anchor-at.ts';
@@ -120,11 +121,7 @@ function build(page: PageIndex, found: FoundLists, reads: readonly ItemRead[], u
   return { items, provenance, figures, trace };
 }
 
-function evidenceOf(
-  found: FoundLists,
-  page: PageIndex,
-  { items, figures }: Pick<Built, 'items' | 'figures'>,
-): Evidence {
+function evidenceOf(found: FoundLists, page: PageIndex, items: readonly Item[]): Omit<Evidence, 'dropped' | 'figures'> {
   /* A draft is copied when an annex adds to it; its title stays the same one. */
   const ids = new Map(found.items.map(({ draft }, at) => [draft.title, items[at]?.id ?? null]));
   const idOf = (draft: ItemDraft): string | null => ids.get(draft.title) ?? null;
@@ -135,7 +132,6 @@ function evidenceOf(
     unreadChapters: found.items.length === 0 ? [] : found.unreadChapters,
     hidden: items.filter((_, at) => found.items[at]?.draft.hidden === true).map(({ id }) => id),
     weak: items.filter((_, at) => found.items[at]?.draft.weak === true).map(({ id }) => id),
-    figures,
   };
 }
 
@@ -160,7 +156,7 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
   const context = { pageText: page.text, year: programmeYear(meta, page.text), rules, runner };
   const reads = found.items.map(({ draft }) => readItem(draft, context));
   const units = resolved(reads, meta, runner);
-  const { items, provenance, figures, trace } = build(page, found, reads, units);
+  const built = build(page, found, reads, units);
   const attachments = found.attachments.map((draft) => {
     const named =
       draft.units === null
@@ -172,7 +168,7 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
       addressOf(page),
     );
   });
-  const unchecked: Notice = {
+  const reading: Notice = {
     schema: noticeSchema,
     url: addressOf(page),
     site: meta.site,
@@ -189,16 +185,30 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
     declaredItems: found.declared,
     declaredSubItems: found.declaredSubItems,
     sections: found.sections.map(({ label, title, declared }) => ({ label, title, declaredItems: declared })),
-    items,
+    items: built.items,
     attachments,
     findings: [],
   };
-  const findings = runner.run('checks', () => check(unchecked, evidenceOf(found, page, { items, figures })), []);
+  const {
+    notice: unchecked,
+    provenance,
+    figures,
+    dropped,
+  } = soundRecord({
+    notice: reading,
+    provenance: { notice: noticePlaces(page, meta), ...built.provenance },
+    figures: built.figures,
+  });
+  const findings = runner.run(
+    'checks',
+    () => check(unchecked, { ...evidenceOf(found, page, built.items), dropped, figures }),
+    [],
+  );
   const notice: Notice = { ...unchecked, findings };
   return {
     capture: {
       notice,
-      provenance: { notice: noticePlaces(page, meta), ...provenance },
+      provenance,
       figures,
       capturedAt: options.capturedAt ?? new Date().toISOString(),
     },
@@ -206,7 +216,7 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
       steps: runner.steps(),
       lists: found.lists,
       runnerUp: found.runnerUp,
-      items: trace,
+      items: built.trace,
       rejected: found.rejected,
     },
   };

@@ -5,7 +5,7 @@ import { noticeSchema } from './schema-name.ts';
 export const IsoDay = z.iso.date();
 
 /** Text a page printed: never empty; what is not stated is null. */
-const Printed = z.string().min(1);
+export const Printed = z.string().min(1);
 
 export const UnitRole = z.enum(['牵头', '责任', '配合']);
 export type UnitRole = z.infer<typeof UnitRole>;
@@ -137,6 +137,7 @@ export const FindingCode = z.enum([
   'left-out',
   'unread-part',
   'chapter-unread',
+  'not-kept',
   'lead-inferred',
   'weak-evidence',
 ]);

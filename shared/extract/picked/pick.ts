@@ -1,5 +1,6 @@
 import type { FigureClaim, ItemAnchors } from '../../notice/capture.ts';
 import type { Item, Notice } from '../../notice/notice.ts';
+import { soundItem } from '../../notice/sound-item.ts';
 import type { PageIndex } from '../../page/page-index.ts';
 import { programmeYear } from '../head/programme-year.ts';
 import { type Line, linesOf } from '../lines/lines.ts';
@@ -99,12 +100,10 @@ export function readPicked(
       title: draft.title.text,
       text: draft.text.text,
       ...fields,
-      qualities: [],
-      events: [],
-      applicableReason: null,
       units: units.map((unit) => ({ ...unit, canonical: canonical.get(unit.name) ?? unit.name })),
       quote: quotes[at] || draft.title.text,
     };
-    return item.title === '' || item.text === '' ? null : { item, anchors, figures };
+    const sound = soundItem({ item, anchors, claims: figures });
+    return sound === null ? null : { item: sound.item, anchors: sound.anchors, figures: sound.claims };
   });
 }

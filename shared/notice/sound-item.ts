@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import type { FigureClaim, ItemAnchors } from './capture.ts';
+import { Deadline, type Item, ItemEvent, Leader, Printed, ScheduleEntry, Share, Target, Unit } from './notice.ts';
+import { soundText, soundTexts } from './sound-text.ts';
+
+/** What a record cannot hold of a reading: a figure beyond all numbers, a name without letters. */
+export interface Dropped {
+  /** Id of the item it belongs to; null where it belongs to the notice, or where the item itself is what was dropped. */
+  readonly item: string | null;
+  readonly text: string;
+}
+
+/** An item with the places and the account of its figures. */
+export interface PlacedItem {
+  readonly item: Item;
+  readonly anchors: ItemAnchors;
+  readonly claims: readonly FigureClaim[];
+}
+
+export interface SoundItem extends PlacedItem {
+  readonly dropped: readonly Dropped[];
+}
+
+/** Entries that the record can hold, and where each stood before: places and references move with them. */
+interface Sieved<Entry> {
+  readonly entries: Entry[];
+  readonly moved: ReadonlyMap<number, number>;
+  readonly lost: readonly Entry[];
+}
+
+function sieve<Entry>(schema: z.ZodType<Entry>, entries: readonly Entry[]): Sieved<Entry> {
+  const sound: Entry[] = [];
+  const moved = new Map<number, number>();
+  const lost: Entry[] = [];
+  for (const [at, entry] of entries.entries()) {
+    if (schema.safeParse(entry).success) {
+      moved.set(at, sound.length);
+      sound.push(entry);
+    } else {
+      lost.push(entry);
+    }
+  }
+  return { entries: sound, moved, lost };
+}
+
+/** A field that says nothing is null. */
+function stated(text: string | null): string | null {
+  return text === '' ? null : text;
+}
+
+function movedAnchors(anchors: ItemAnchors, moves: Readonly<Record<string, ReadonlyMap<number, number>>>): ItemAnchors {
+  return Object.fromEntries(
+    Object.entries(anchors).flatMap(([path, anchor]) => {
+      const [field = '', at, ...rest] = path.split('.');
+      const moved = moves[field];
+      if (moved === undefined || at === undefined) return [[path, anchor] as const];
+      const to = moved.get(Number(at));
+      return to === undefined ? [] : [[[field, to, ...rest].join('.'), anchor] as const];
+    }),
+  );
+}
+
+/** Longer openings of a text are no title. */
+const longestTitle = 50;
+
+/**
+ * The item that a record can hold of a reading: text without control characters and half characters, ordinals that are whole
+ * numbers, figures that are finite, no empty entries. What had to be left out is named. Null where neither title nor text says
+ * anything.
+ */
+export function soundItem(placed: PlacedItem): SoundItem | null {
+  const raw = soundTexts(placed.item);
+  const title = raw.title || raw.text.slice(0, longestTitle);
+  if (title === '') return null;
+  const units = sieve(Unit, raw.units);
+  const leaders = sieve(Leader, raw.leaders);
+  const targets = sieve(
+    Target,
+    raw.targets.map((target) => ({ ...target, metric: stated(target.metric), per: stated(target.per) })),
+  );
+  const events = sieve(ItemEvent, raw.events);
+  const schedule = sieve(ScheduleEntry, raw.schedule);
+  const breakdown = sieve(Share, raw.breakdown);
+  const measures = sieve(Printed, raw.measures);
+  const qualities = sieve(Printed, raw.qualities);
+  const deadline = raw.deadline !== null && Deadline.safeParse(raw.deadline).success ? raw.deadline : null;
+  const number = raw.number === null || Number.isSafeInteger(raw.number) ? raw.number : null;
+  const lost = [
+    ...(number === raw.number ? [] : [String(raw.number)]),
+    ...(deadline === raw.deadline ? [] : [raw.deadline?.text ?? '']),
+    ...[...units.lost, ...leaders.lost, ...breakdown.lost].map(({ name }) => name),
+    ...[...targets.lost, ...events.lost, ...schedule.lost].map(({ text }) => text),
+  ];
+  const moves = {
+    units: units.moved,
+    leaders: leaders.moved,
+    targets: targets.moved,
+    events: events.moved,
+    schedule: schedule.moved,
+    breakdown: breakdown.moved,
+    measures: measures.moved,
+    qualities: qualities.moved,
+  };
+  const inTargets = (at: number | null): number | null => (at === null ? null : (targets.moved.get(at) ?? null));
+  return {
+    item: {
+      ...raw,
+      number,
+      list: stated(raw.list),
+      section: stated(raw.section),
+      title,
+      text: raw.text || title,
+      units: units.entries,
+      leaders: leaders.entries,
+      targets: targets.entries.map((target) => ({ ...target, parent: inTargets(target.parent) })),
+      qualities: qualities.entries,
+      deadline,
+      events: events.entries,
+      schedule: schedule.entries,
+      funding: stated(raw.funding),
+      measures: measures.entries,
+      breakdown: breakdown.entries,
+      quote: raw.quote || title,
+    },
+    anchors: movedAnchors(placed.anchors, moves),
+    claims: placed.claims.map((claim) => ({ ...claim, target: inTargets(claim.target) })),
+    dropped: lost.filter((text) => text !== '').map((text) => ({ item: raw.id, text: soundText(text) })),
+  };
+}
