@@ -2,7 +2,7 @@ import type { Transaction } from 'dexie';
 import { upgradedCapture } from '../notice/upgrade.ts';
 import type { NoticeRow, Revision, TextRow } from './records.ts';
 import { upgradedEdit } from './stored-edit.ts';
-import { textRow } from './summary.ts';
+import { summarise, textRow } from './summary.ts';
 
 /** One version of the database: what changed in its tables, and how rows of the version before become rows of this one. */
 export interface SchemaVersion {
@@ -65,7 +65,7 @@ export const versions: readonly SchemaVersion[] = [
     },
   },
   {
-    /* Time limits are found by their days. */
+    /* Time limits are found by their days, and corrected figures are checked again. */
     stores: {},
     async upgrade(transaction) {
       const texts = transaction.table<TextRow, string>('texts');
@@ -74,7 +74,9 @@ export const versions: readonly SchemaVersion[] = [
         const read: Revision | undefined = row && (await transaction.table('revisions').get([notice, row.revision]));
         if (row !== undefined && read !== undefined) {
           const edits = await transaction.table('edits').where('notice').equals(notice).toArray();
-          await texts.put(textRow(row, read.capture, edits, stamp));
+          const now = summarise(row, read.capture, edits);
+          await transaction.table('notices').put(now);
+          await texts.put(textRow(now, read.capture, edits, stamp));
         }
       }
     },

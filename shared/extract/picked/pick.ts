@@ -100,6 +100,8 @@ export function readPicked(
       title: draft.title.text,
       text: draft.text.text,
       ...fields,
+      qualities: [...fields.qualities],
+      events: [...fields.events],
       units: units.map((unit) => ({ ...unit, canonical: canonical.get(unit.name) ?? unit.name })),
       quote: quotes[at] || draft.title.text,
     };
