@@ -42,32 +42,37 @@ export const recipes: readonly Recipe[] = [
       ['shared/notice/notice.ts', after('export const FindingCode = z.enum([', "\n  'no-title',")],
       [
         'shared/check/no-title.ts',
-        made(`import { type Check, finding } from './draft.ts';
+        made(`import { defineCheck } from './definition.ts';
 
 /** A notice whose title was not found. */
-export const noTitle: Check = ({ title }) =>
-  title === '' ? [finding('no-title', 'warning', null, '未识别标题，请核对。')] : [];
+export const noTitle = defineCheck({
+  code: 'no-title',
+  level: 'warning',
+  names: { zh: '缺标题', en: 'No title' },
+  needs: [],
+  figures: ['letters'],
+  zh: ({ letters }) => \`标题只有\${letters.text}，请核对。\`,
+  en: ({ letters }) => \`The title has \${letters.value} letters. Compare it with the source.\`,
+  find: ({ title }) => (title === '' ? [{ item: null, figures: { letters: { value: 0, unit: '字' } } }] : []),
+});
 `),
       ],
       [
-        'shared/check/check.ts',
+        'shared/check/checks.ts',
         (text) =>
           after(
-            'const checks: readonly Check[] = [',
+            '\n  noItems,',
             '\n  noTitle,',
           )(after("import { noItems } from './no-items.ts';", "\nimport { noTitle } from './no-title.ts';")(text)),
-      ],
-      [
-        'extension/library/finding-name.ts',
-        after('readonly [string, string]>> = {', "\n  'no-title': ['缺标题', 'No title'],"),
       ],
     ],
     probe: `import { extract } from './shared/extract/extract.ts';
 import { indexPageBytes } from './shared/files/saved-page.ts';
-import { findingName } from './extension/library/finding-name.ts';
+import { findingName } from './shared/check/phrase.ts';
 const { findings } = extract([indexPageBytes(new TextEncoder().encode(''))]).capture.notice;
-console.log(findings[0].code, findings[0].message, findingName('no-title', 'en'));`,
-    prints: 'no-title 未识别标题，请核对。 No title',
+const { message } = findings.find(({ code }) => code === 'no-title');
+console.log(message, findingName('no-title', 'en'));`,
+    prints: '标题只有0字，请核对。 No title',
   },
   {
     name: 'A synonym',
