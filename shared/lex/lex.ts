@@ -7,14 +7,12 @@ import { seasonAt } from './seasons.ts';
 import type { Span } from './span.ts';
 import { WordSet } from './words.ts';
 
-/** Letters and digits joined to one name: 5G, PM2.5, 1+3+N, 7×24, GB 42296-2022, 0571-88001234. */
-export type Code = Span;
-
 /** Anything of a text that a number takes part in. */
 export type Token =
   | (Figure & { readonly token: 'figure' })
   | (Period & { readonly token: 'period' })
   | (Span & { readonly token: 'season' })
+  /** Letters and digits joined to one name: 5G, PM2.5, 1+3+N, 7×24, GB 42296-2022, 0571-88001234. */
   | (Span & { readonly token: 'code' });
 
 /** A text read once: its numbers with their units, its calendar phrases, its names of letters and digits, in printed order. */

@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { Capture } from './capture.ts';
-import { Notice, Target } from './notice.ts';
 import { noticeSchema } from './schema-name.ts';
-import { upgradedCapture, upgradedNotice, upgradeTargets } from './upgrade.ts';
-
-/** A notice as it may lie in a file or a database, of any version up to this one. */
-export const StoredNotice = z.preprocess(upgradedNotice, Notice);
+import { upgradedCapture } from './upgrade.ts';
 
 /** A capture as it may lie in a file or a database, of any version up to this one. */
 export const StoredCapture = z.preprocess(upgradedCapture, Capture);
-
-/** The targets of one item, of any version up to this one. */
-export const StoredTargets = z.preprocess(upgradeTargets, z.array(Target));
 
 const family = 'taizhang/notice@';
 

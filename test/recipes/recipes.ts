@@ -138,10 +138,10 @@ export function readFragment(hash: string): Arrived {
       ['addin/carriers/arrival.ts', after("export type CarrierName = 'paste'", " | 'fragment'")],
       [
         'addin/pane/words/source-words.ts',
-        (text) =>
-          (text ?? '')
-            .replace('from: { paste:', "from: { fragment: '来自链接', paste:")
-            .replace('from: {\n', "from: {\n    fragment: 'From the link',\n"),
+        (text) => {
+          const said = ['来自链接', 'From the link'];
+          return (text ?? '').replaceAll('  from: {\n', (open) => `${open}    fragment: '${said.shift()}',\n`);
+        },
       ],
     ],
     probe: `import { readFragment } from './addin/carriers/fragment.ts';
