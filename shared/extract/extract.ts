@@ -153,7 +153,7 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
   const meta = runner.run('metadata', () => readMetadata(page, linesOf(page, new Set())), noMetadata);
   const found = findLists(page, meta.title, { runner, withoutWeights: options.withoutWeights ?? new Set() });
   const rules = runner.run('unit-rules', () => readUnitRules(page.text), noUnitRules);
-  const context = { pageText: page.text, year: programmeYear(meta, page.text), rules, runner };
+  const context = { pageText: page.text, year: programmeYear(meta, page), rules, runner };
   const reads = found.items.map(({ draft }) => readItem(draft, context));
   const units = resolved(reads, meta, runner);
   const built = build(page, found, reads, units);

@@ -3,6 +3,9 @@ import type { Block } from './page-index.ts';
 const minChars = 60;
 const minBlocks = 3;
 const minLoneChars = 200;
+/** The same where only one of the two is shown: nobody hides a clause again by chance. */
+const minHiddenChars = 20;
+const minHiddenLone = 40;
 /** Least share of the page a repeated run must cover to be a second copy of the body and not a repeated clause. */
 const minShare = 0.2;
 /** How many blocks that differ a run may step over: a picture, a date, a link to the other view. */
@@ -29,10 +32,11 @@ export function markCopies(blocks: readonly Draft[]): void {
   let run: Run | null = null;
   const close = (): void => {
     if (run === null) return;
-    const long = run.pairs.length >= minBlocks ? run.chars >= minChars : run.chars >= minLoneChars;
+    const hiddenFirst = run.pairs.filter(([first]) => blocks[first]?.hidden === true).length * 2 > run.pairs.length;
+    const hiddenAgain = run.pairs.filter(([, again]) => blocks[again]?.hidden === true).length * 2 > run.pairs.length;
+    const [several, lone] = hiddenFirst === hiddenAgain ? [minChars, minLoneChars] : [minHiddenChars, minHiddenLone];
+    const long = run.chars >= (run.pairs.length >= minBlocks ? several : lone);
     if (long && run.chars >= total * minShare) {
-      const hiddenFirst = run.pairs.filter(([first]) => blocks[first]?.hidden === true).length * 2 > run.pairs.length;
-      const hiddenAgain = run.pairs.filter(([, again]) => blocks[again]?.hidden === true).length * 2 > run.pairs.length;
       for (const [first, again] of run.pairs) {
         const second = blocks[hiddenFirst && !hiddenAgain ? first : again];
         if (second !== undefined) second.copy = true;

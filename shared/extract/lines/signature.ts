@@ -13,7 +13,11 @@ const elided = /^(?:各|有关|相关|[省市州县区旗镇乡])/u;
 /** What a list of names that goes on in the next line ends with. */
 const openMark = /[、，,和及与/]$/u;
 
-function namesAgency(line: Line): boolean {
+/** The end of an agency's name on a line of its own, and the place that such a line goes on from. */
+const piece = /^(?:人民政府|政府)?(?:办公室|办公厅|委员会|管理委员会|工作委员会)?$/u;
+const place = /^[一-龥]{1,8}(?:省|市|州|县|区|旗|镇|乡|街道)$/u;
+
+function namesAgency(line: Line, below: Line | undefined): boolean {
   const { text } = line;
   const name = text.replace(chop, '');
   return (
@@ -22,7 +26,7 @@ function namesAgency(line: Line): boolean {
     name.length <= maxName &&
     !/[。，；：:]/u.test(name) &&
     labelAt(text) === null &&
-    isBody(name)
+    (isBody(name) || piece.test(name) || (below !== undefined && piece.test(below.text) && place.test(name)))
   );
 }
 
@@ -63,7 +67,7 @@ export function signatureStart(lines: readonly Line[], dateAt: number): number {
   let first = dateAt;
   while (first > 0 && dateAt - first < maxSigners) {
     const above = lines[first - 1];
-    if (above === undefined || !namesAgency(above)) break;
+    if (above === undefined || !namesAgency(above, lines[first])) break;
     first -= 1;
   }
   const label = lines[first - 1];

@@ -40,8 +40,9 @@ class Finder {
   constructor(
     readonly layout: Layout,
     readonly options: FindOptions,
+    filled: ReadonlySet<number>,
   ) {
-    this.#surroundings = new Surroundings(layout);
+    this.#surroundings = new Surroundings(layout, filled);
   }
 
   /** Whether any list so far was accepted. */
@@ -113,10 +114,13 @@ export function findLists(page: PageIndex, title: string, options: FindOptions):
   const whole = layoutOf(page, title, tables.taken, runner);
   const flat = runner.run('flat-tables', () => flatTableItems(whole.lines), { lists: [], used: new Set<Line>() });
   const layout = withoutLines(whole, flat.used);
-  const finder = new Finder(layout, options);
+  const inTables = [...flat.lists, ...tables.lists].map((list) => ({
+    list,
+    part: partAt(whole.parts, list.items[0]?.start ?? 0),
+  }));
+  const finder = new Finder(layout, options, new Set(inTables.map(({ part }) => part)));
   finder.rejected.push(...tables.rejections);
-  for (const list of [...flat.lists, ...tables.lists])
-    finder.weigh({ list, part: partAt(whole.parts, list.items[0]?.start ?? 0) });
+  for (const proposal of inTables) finder.weigh(proposal);
   const outline = runner.run('outline', () => outlineLists(layout), {
     proposals: [],
     refusals: [],

@@ -72,7 +72,7 @@ export function readPicked(
   const lines = linesOf(page, new Set());
   const context = {
     pageText: page.text,
-    year: programmeYear(notice, page.text),
+    year: programmeYear(notice, page),
     rules: readUnitRules(page.text),
     runner: new StepRunner(new Set()),
   };

@@ -41,7 +41,11 @@ function itemsOf(lines: readonly Line[]): ItemDraft[] {
     units = [];
   };
   for (const line of lines) {
-    if (isTail(line.text) || isDateLine(line.text)) break;
+    if (isTail(line.text) || isDateLine(line.text)) {
+      if (items.length + units.length > 0) break;
+      open = [];
+      continue;
+    }
     const read = lineUnits(line);
     if (read.whole && read.read.units.length > 0) units.push({ excerpt: contentOf(line), header: null, origin: 'own' });
     else {

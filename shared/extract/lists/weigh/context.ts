@@ -52,7 +52,11 @@ type PartFacts = Pick<ListContext, 'explains' | 'reported' | 'reports' | 'meetin
 export class Surroundings {
   readonly #facts = new Map<Part, PartFacts>();
 
-  constructor(readonly layout: Layout) {}
+  /** `filled` are the parts that hold a list in a table. */
+  constructor(
+    readonly layout: Layout,
+    readonly filled: ReadonlySet<number>,
+  ) {}
 
   of({ list, part: index }: Proposal, part: Part): ListContext {
     const { title, parts, attachments } = this.layout;
@@ -74,7 +78,8 @@ export class Surroundings {
       shell:
         cover &&
         attachments.length > 0 &&
-        !parts.some((other) => other.kind !== 'cover' && other.lines.length > 3) &&
+        !this.filled.has(index) &&
+        !parts.some((other, at) => other.kind !== 'cover' && (other.lines.length > 3 || this.filled.has(at))) &&
         size < maxShell,
       lines: own,
     };
