@@ -18,6 +18,7 @@ import { scheduleSum } from './schedule-sum.ts';
 import { textDiffers } from './text-differs.ts';
 import { unitMissing } from './unit-missing.ts';
 import { unitUnclear } from './unit-unclear.ts';
+import { unitUnread } from './unit-unread.ts';
 import { unreadPart } from './unread-part.ts';
 import { weakEvidence } from './weak-evidence.ts';
 
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   figureUnread,
   unitMissing,
   unitUnclear,
+  unitUnread,
   textDiffers,
   noItems,
   hiddenText,

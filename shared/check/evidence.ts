@@ -14,6 +14,8 @@ export type Evidence = {
   readonly releaseMarks: readonly string[];
   /** Chapters beside the list that were not read as items, with how many sentences each holds. */
   readonly unreadChapters: readonly { readonly heading: string; readonly sentences: number }[];
+  /** What labels of units introduce and no reader could read, as printed, by the item's id. */
+  readonly unreadUnits: readonly { readonly item: string; readonly texts: readonly string[] }[];
   /** Items that rest on little. */
   readonly weak: readonly string[];
   /** What was read and the record could not hold. */
@@ -29,6 +31,7 @@ export const noEvidence: Evidence = {
   leftOut: [],
   releaseMarks: [],
   unreadChapters: [],
+  unreadUnits: [],
   weak: [],
   dropped: [],
   figures: {},

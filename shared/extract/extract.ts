@@ -121,7 +121,12 @@ function build(page: PageIndex, found: FoundLists, reads: readonly ItemRead[], u
   return { items, provenance, figures, trace };
 }
 
-function evidenceOf(found: FoundLists, page: PageIndex, items: readonly Item[]): Omit<Evidence, 'dropped' | 'figures'> {
+function evidenceOf(
+  found: FoundLists,
+  page: PageIndex,
+  items: readonly Item[],
+  reads: readonly ItemRead[],
+): Omit<Evidence, 'dropped' | 'figures'> {
   /* A draft is copied when an annex adds to it; its title stays the same one. */
   const ids = new Map(found.items.map(({ draft }, at) => [draft.title, items[at]?.id ?? null]));
   const idOf = (draft: ItemDraft): string | null => ids.get(draft.title) ?? null;
@@ -130,6 +135,10 @@ function evidenceOf(found: FoundLists, page: PageIndex, items: readonly Item[]):
     leftOut: page.leftOut,
     releaseMarks: releaseMarksOf(page),
     unreadChapters: found.items.length === 0 ? [] : found.unreadChapters,
+    unreadUnits: items.flatMap(({ id }, at) => {
+      const texts = reads[at]?.unreadUnits ?? [];
+      return texts.length === 0 ? [] : [{ item: id, texts }];
+    }),
     hidden: items.filter((_, at) => found.items[at]?.draft.hidden === true).map(({ id }) => id),
     weak: items.filter((_, at) => found.items[at]?.draft.weak === true).map(({ id }) => id),
   };
@@ -201,7 +210,7 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
   });
   const findings = runner.run(
     'checks',
-    () => check(unchecked, { ...evidenceOf(found, page, built.items), dropped, figures }),
+    () => check(unchecked, { ...evidenceOf(found, page, built.items, reads), dropped, figures }),
     [],
   );
   const notice: Notice = { ...unchecked, findings };

@@ -131,6 +131,7 @@ export const FindingCode = z.enum([
   'figure-unread',
   'unit-missing',
   'unit-unclear',
+  'unit-unread',
   'text-differs',
   'no-items',
   'hidden-text',

@@ -60,15 +60,7 @@ function isEarlier(value: unknown): value is Fields {
   return isFields(value) && value.schema === firstSchema;
 }
 
-/**
- * A notice of version 1 as one of this version: what it did not hold is null or empty. Anything else comes back as it is, for the
- * schema to judge.
- */
-export function upgradedNotice(value: unknown): unknown {
-  return isEarlier(value) ? upgradeNotice(value) : value;
-}
-
-/** A capture of version 1 as one of this version, without an account of figures. Anything else comes back as it is. */
+/** A capture of version 1 as one of this version: what it did not hold is null or empty, and it has no account of figures. Anything else comes back as it is. */
 export function upgradedCapture(value: unknown): unknown {
   return isFields(value) && isEarlier(value.notice)
     ? { figures: {}, ...value, notice: upgradeNotice(value.notice) }

@@ -218,6 +218,18 @@ describe('findings', () => {
     expect(check(checked, noEvidence)).toEqual(once);
   });
 
+  it('unit-unread prints what a label of units introduces and nobody read, for items that stand', () => {
+    const [one, gone] = [item(1), item(2)];
+    const unreadUnits = [
+      { item: one.id, texts: ['所属片区：柳湾街道'] },
+      { item: gone.id, texts: ['无'] },
+    ];
+    expect(messages('unit-unread', notice([one]), { unreadUnits })).toEqual([
+      '责任单位中有1处没有读成单位：“所属片区：柳湾街道”，请核对原文。',
+    ]);
+    expect(messages('unit-unread', notice([one]))).toEqual([]);
+  });
+
   it('figure-unread prints the figures that nobody claimed with their words', () => {
     const claim = { start: 0, end: 1, by: 'account', target: null };
     const figures = {

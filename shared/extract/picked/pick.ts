@@ -91,7 +91,15 @@ export function readPicked(
       body: [],
     }));
     const draft = itemFrom({ marker, line: first, parent: null, children, body: [] }, run.section, '手工点选');
-    const { anchors, units, traced: _traced, refused: _refused, figures, ...fields } = readItem(draft, context);
+    const {
+      anchors,
+      units,
+      traced: _traced,
+      refused: _refused,
+      unreadUnits: _unread,
+      figures,
+      ...fields
+    } = readItem(draft, context);
     const item: Item = {
       id: `picked-${run.start}-${run.end}`,
       list: run.list,

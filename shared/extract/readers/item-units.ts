@@ -16,6 +16,14 @@ export interface ReadUnit {
   readonly basis: UnitBasis;
 }
 
+export interface NamedUnits {
+  readonly units: ReadUnit[];
+  readonly leaders: Leader[];
+  readonly applicable: boolean;
+  /** As printed. */
+  readonly unread: readonly string[];
+}
+
 /** Reads where an item names its units; each source once for each set of rules. */
 export class ItemUnits {
   readonly #draft: ItemDraft;
@@ -46,13 +54,14 @@ export class ItemUnits {
     return cell ?? readUnits(excerpt.text, rules, excerpt.breaks);
   }
 
-  /** Units and people that the item names, and whether it asks anything of this place. */
-  units(): { units: ReadUnit[]; leaders: Leader[]; applicable: boolean } {
+  /** Units and people that the item names, whether it asks anything of this place, and what a label introduces and no reader could read. */
+  units(): NamedUnits {
     const { units: sources } = this.#draft;
     const printedLead = sources.some((source) => this.#plain(source).units.some((unit) => unit.value.role === '牵头'));
     const rules = printedLead ? noUnitRules : this.#rules;
     const units: ReadUnit[] = [];
     const leaders: Leader[] = [];
+    const unread: string[] = [];
     let applicable = this.#draft.applicable;
     const seen = new Set<string>();
     for (const source of sources) {
@@ -66,6 +75,7 @@ export class ItemUnits {
         units.push({ ...unit.value, basis: source.origin === 'annex' ? 'annex' : unit.value.basis });
       }
       for (const leader of read.leaders) leaders.push(leader.value);
+      for (const { start, end } of read.unread) unread.push(excerpt.slice(start, end).text);
     }
     for (const { name, role, from } of this.#rules.everywhere) {
       if (applicable && this.#draft.start >= from && !seen.has(name)) {
@@ -81,7 +91,7 @@ export class ItemUnits {
           ),
         );
     }
-    return { units: applicable ? units : [], leaders, applicable };
+    return { units: applicable ? units : [], leaders, applicable, unread: applicable ? unread : [] };
   }
 
   /** 完成时限 printed among the units: （责任单位：市商务局；完成时限：6月底）. */

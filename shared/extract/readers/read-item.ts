@@ -34,6 +34,8 @@ export interface ItemRead {
   readonly qualities: readonly string[];
   readonly events: readonly ItemEvent[];
   readonly applicableReason: ApplicableReason | null;
+  /** What a label of units introduces and no reader could read, as printed. */
+  readonly unreadUnits: readonly string[];
   /** Every number of the printed line with what it was taken for. */
   readonly figures: readonly FigureClaim[];
 }
@@ -59,15 +61,17 @@ export function readItem(draft: ItemDraft, context: ReadContext): ItemRead {
   const named = new ItemUnits(draft, rules, places);
   places.keep('title', 'title', draft.title);
   if (draft.text.text !== '') places.keep('text', 'text', draft.text);
-  const { units, leaders, applicable } = runner.run('units', () => named.units(), {
+  const { units, leaders, applicable, unread } = runner.run('units', () => named.units(), {
     units: [],
     leaders: [],
     applicable: draft.applicable,
+    unread: [],
   });
   return {
     units,
     leaders,
     applicable,
+    unreadUnits: unread,
     targets: runner.run('targets', () => text.targets(), []),
     deadline: runner.run('deadlines', () => dated(fields.deadline(named.deadlines()) ?? text.deadline()), null),
     schedule: runner.run('schedules', () => fields.schedule(), []),
