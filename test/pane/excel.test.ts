@@ -156,7 +156,7 @@ describe('the pane inside Excel on the web', () => {
     sheet.filter = { area: { row: firstRow - 1, column: 0, rows: 3, columns: 7 }, filtered: true };
     sheet.settings[firstRow] = { height: null, hidden: true };
     await pane.getByRole('button', { name: /台账/ }).first().click();
-    await pane.getByRole('button', { name: '重新读取' }).click();
+    await pane.getByRole('button', { name: '重新读取' }).last().click();
     await paste(pane, haizhou);
     await pane.getByText('“民生实事”有1行被筛选隐藏').first().waitFor();
     expect(await fillButton(pane).isDisabled()).toBe(true);

@@ -17,7 +17,7 @@ export const previewChinese = {
   conflictOpen: '您改过，公告也改了',
   earlier: '已有内容，未改动',
   cells: (count: number) => `填入${count}列`,
-  cellsNamed: (title: string, count: number) => `“${title}”填入的${count}列`,
+  cellsNamed: (title: string, count: number) => `“${title}”填入${count}列`,
   hers: '您的',
   ours: '公告的',
   keepHers: '保留我的',
