@@ -104,7 +104,7 @@ describe('全年', () => {
 
   it('speaks English without a Chinese word of its own', async () => {
     const pane = await onYear({ language: 'en-US' });
-    const words = await pane.page.locator('#panel').innerText();
+    const words = await pane.page.getByRole('tabpanel').innerText();
     expect(words.replaceAll('台账', '')).not.toMatch(/[\u4e00-\u9fff]/);
   });
 });

@@ -9,7 +9,7 @@ import { readPeople } from './people.ts';
 import type { Reading } from './reading.ts';
 import { breaksWithin } from './unit-breaks.ts';
 import { type ListedName, splitNames } from './unit-list.ts';
-import { isAgency, isBody, isFunction, isPersonName, mayBeName } from './unit-name.ts';
+import { isAgency, isBlank, isBody, isFunction, isPersonName, mayBeName } from './unit-name.ts';
 import { type Segment, segmentsOf } from './unit-segments.ts';
 
 /** A unit as one expression prints it. */
@@ -83,7 +83,14 @@ function withoutRemarks(run: string): string {
   return shown;
 }
 
-type Clause = { readonly names: readonly ListedName[]; readonly role: UnitRole | null; readonly object: boolean };
+type Clause = {
+  readonly names: readonly ListedName[];
+  readonly role: UnitRole | null;
+  readonly object: boolean;
+};
+
+/** A clause's place; clauses of one group, up to a ；, hand their roles on. */
+type ClauseSpan = Span & { readonly group: number };
 
 const untilVerb = /(?:牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持|分工)$/;
 
@@ -124,8 +131,9 @@ function clausesOf(text: string, span: Span, breaks: readonly number[]): Clause[
   return clauses;
 }
 
-function clauseSpans(text: string, segment: Segment, breaks: readonly number[]): Span[] {
-  const spans: Span[] = [];
+function clauseSpans(text: string, segment: Segment, breaks: readonly number[]): ClauseSpan[] {
+  const spans: ClauseSpan[] = [];
+  let group = 0;
   const ends = new Set(
     breaksWithin(breaks, segment.start, segment.end).filter((at) =>
       untilVerb.test(text.slice(Math.max(0, at - 4), at)),
@@ -136,17 +144,18 @@ function clauseSpans(text: string, segment: Segment, breaks: readonly number[]):
   for (let at = segment.start; at < segment.end; at += 1) {
     const character = text.charAt(at);
     if (depth === 0 && ends.has(at)) {
-      spans.push({ start: from, end: at });
+      spans.push({ start: from, end: at, group });
       from = at;
     }
     if ('（([〔【'.includes(character)) depth += 1;
     else if ('）)]〕】'.includes(character)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && '，,；;。\n'.includes(character)) {
-      spans.push({ start: from, end: at });
+      spans.push({ start: from, end: at, group });
       from = at + 1;
+      if ('；;。'.includes(character)) group += 1;
     }
   }
-  spans.push({ start: from, end: segment.end });
+  spans.push({ start: from, end: segment.end, group });
   return spans.filter((span) => text.slice(span.start, span.end).trim() !== '');
 }
 
@@ -195,11 +204,11 @@ function isSure(names: readonly string[], stated: boolean): boolean {
   );
 }
 
-/** What a clause without a verb of its own takes from those around it: help is only handed on between helpers. */
-function inheritedRole(clauses: readonly Clause[], index: number): UnitRole | null {
-  const later = clauses.slice(index + 1).find((other) => other.role !== null);
+/** What a clause without a verb of its own takes from those of its group: help is only handed on between helpers. */
+function inheritedRole(group: readonly Clause[], index: number): UnitRole | null {
+  const later = group.slice(index + 1).find((other) => other.role !== null);
   if (later === undefined || later.object) return null;
-  return later.role === '配合' && !clauses.slice(0, index).some((other) => other.role !== null) ? null : later.role;
+  return later.role === '配合' && !group.slice(0, index).some((other) => other.role !== null) ? null : later.role;
 }
 
 /** Where an expression stands: which role names take without label or verb, what label stands over all of it, where the page breaks. */
@@ -231,26 +240,34 @@ class ExpressionReader {
       return;
     }
     if (segment.kind !== null) this.stated = true;
-    const clauses = this.#clauses(segment);
-    const verbs = clauses.some((clause) => clause.role !== null);
+    const groups = this.#clauses(segment);
+    const verbs = groups.some((group) => group.some((clause) => clause.role !== null));
     if (verbs) this.stated = true;
-    for (const [index, clause] of clauses.entries()) {
-      const unsaid = verbs && segment.kind !== '配合' ? '责任' : null;
-      const said = clause.role ?? inheritedRole(clauses, index) ?? unsaid;
-      const role = underLabel(said, segment.kind ?? this.header) ?? this.fallback;
-      for (const listed of clause.names) this.#name(listed, role, segment.label);
+    const unsaid = verbs && segment.kind !== '配合' ? '责任' : null;
+    for (const group of groups) {
+      for (const [index, clause] of group.entries()) {
+        const said = clause.role ?? inheritedRole(group, index) ?? unsaid;
+        const role = underLabel(said, segment.kind ?? this.header) ?? this.fallback;
+        for (const listed of clause.names) this.#name(listed, role, segment.label);
+      }
     }
   }
 
-  #clauses(segment: Segment): Clause[] {
-    const clauses: Clause[] = [];
+  #clauses(segment: Segment): readonly (readonly Clause[])[] {
+    const groups = new Map<number, Clause[]>();
     for (const span of clauseSpans(this.text, segment, this.breaks)) {
       const clause = this.text.slice(span.start, span.end);
       if (isRemark(clause)) break;
-      if (isTime(clause.trim())) this.times.push(span);
-      else clauses.push(...clausesOf(this.text, span, this.breaks));
+      if (isTime(clause.trim())) {
+        this.times.push(span);
+        continue;
+      }
+      const found = clausesOf(this.text, span, this.breaks);
+      const group = groups.get(span.group);
+      if (group === undefined) groups.set(span.group, found);
+      else group.push(...found);
     }
-    return clauses;
+    return [...groups.values()];
   }
 
   #name(listed: ListedName, role: UnitRole, label: string | null): void {
@@ -265,7 +282,7 @@ class ExpressionReader {
       this.leaders.push({ ...person, value: { name: named, role: label ?? '负责' } });
     }
     if (mayBeName(name)) this.units.push({ start, end, value: { name, role: listed.role ?? role } });
-    else this.unread.push({ start, end });
+    else if (!isBlank(name)) this.unread.push({ start, end });
   }
 }
 

@@ -24,9 +24,13 @@ export function isBody(name: string): boolean {
   return isAgency(name) || (bare.length >= 3 && bodies.before(bare, bare.length) !== null);
 }
 
+/** Governments whose field a name is: 县公安, 各级教育. */
+const levels = /^(?:各级|[市区县州镇]级|区县|县区|市县|[省市区县州镇乡各])/;
+
 /** True for a field of government that stands for the body in charge: 公安, 交通运输部门. */
 export function isFunction(name: string): boolean {
-  return functions.has(name.replace(/(?:主管|管理|监管)?部门$/, ''));
+  const field = name.replace(/(?:主管|管理|监管)?部门$/, '');
+  return functions.has(field) || functions.has(field.replace(levels, ''));
 }
 
 /** True for what kind of body it is and not which: 人民政府, 办公室, 有限公司. Such a run ends the name before it. */
@@ -44,14 +48,24 @@ export function isPrefixed(name: string): boolean {
   );
 }
 
+/** True for what a form prints where nobody is named: —, 无, 待定. */
+export function isBlank(name: string): boolean {
+  return /^(?:[\d\s.、/—–-]+|无|暂无|略|待定|另行通知|另行确定|待明确)$/.test(name);
+}
+
+/** What a body does, in a run that describes its part and is no name: 受理, 行政审批科受理申请. */
+const acting =
+  /受理|收件|初审|复审|审核|审查|备案|发证|办理|出具|设立|提出|开展|承办|牵头|配合|负责|完成|推进|加强|做好|落实|按照|根据/;
+
 /** True where a printed run may be a unit's name under a label that says so: short, no sentence, no figure. */
 export function mayBeName(name: string): boolean {
   return (
     name.length >= 2 &&
     name.length <= longestName &&
     !/[。；：%“”《》]|\d{5,}/.test(name) &&
-    !/^[\d\s.、/—-]+$/.test(name) &&
-    !/^(?:无|暂无|同上|略|待定|另行通知|全部|以上)$/.test(name) &&
+    (!acting.test(name) || isBody(name) || isFunction(name)) &&
+    !isBlank(name) &&
+    !/^(?:同上|全部|以上)$/.test(name) &&
     /[一-龥]/.test(name)
   );
 }
