@@ -20,6 +20,8 @@ const inRoot = (path: string): Uint8Array => new Uint8Array(readFileSync(join(ro
 
 function build(script: string): void {
   const { status } = spawnSync('npm', ['run', '--silent', script], {
+    /* The runner of this script is a development server; what it starts is not. */
+    env: { ...process.env, NODE_ENV: 'production' },
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
