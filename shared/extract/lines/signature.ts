@@ -1,5 +1,5 @@
 import { isBody } from '../readers/unit-name.ts';
-import { labelAt } from '../vocabulary/labels.ts';
+import { headingKind, labelAt } from '../vocabulary/labels.ts';
 import { contentOf } from './content.ts';
 import { isDateLine } from './date-line.ts';
 import { loneUnitLabel, opensUnits } from './line-units.ts';
@@ -26,6 +26,7 @@ function namesAgency(line: Line, below: Line | undefined): boolean {
     name.length <= maxName &&
     !/[。，；：:]/u.test(name) &&
     labelAt(text) === null &&
+    headingKind(text) === null &&
     (isBody(name) || piece.test(name) || (below !== undefined && piece.test(below.text) && place.test(name)))
   );
 }

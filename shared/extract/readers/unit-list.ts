@@ -52,7 +52,8 @@ function conjunction(text: string, start: number, at: number, end: number): numb
     .at(-1);
   const left = (before ?? '').replace(andOthers, '');
   const right = text.slice(at + word.length, Math.min(end, at + word.length + longestSide)).split(/[、，]/)[0] ?? '';
-  if (left.length < 2 || right.length < 2 || isGeneric(right)) return 0;
+  const kind = right.split(/[和及与（]/)[0] ?? '';
+  if (left.length < 2 || right.length < 2 || isGeneric(kind)) return 0;
   const parted = partsNames(left, right.replace(andOthers, ''), word);
   return parted ? word.length : 0;
 }
