@@ -62,7 +62,7 @@ it('backs up, and brings everything back after the history was wiped', async () 
   );
   await library.reload();
   await shows(library, '历史还是空的');
-  const input = await library.$('input[type=file]');
+  const input = await library.$('input[type=file][accept=".jsonl"]');
   await (input as Awaited<ReturnType<typeof library.$<'input'>>>)?.uploadFile(file);
   await says(library, '已恢复：新增1份');
   await library.waitForSelector('.tz-card-open');
