@@ -20,7 +20,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { chineseDay } from '../../ledger/create/words.ts';
 import type { Bulletin, BulletinList, BulletinParagraph } from './bulletin.ts';
+import { numberedHeading } from './numbered-heading.ts';
 import type { Ranked } from './ranking.ts';
 
 /** GB/T 9704-2012: 5.2.1 margins, 5.2.2 type, 7.3 title and text. Sizes in half-points, lines in twentieths of a point. */
@@ -46,13 +48,6 @@ const spacing = { line, lineRule: LineRuleType.EXACT };
 function centred(text: string, face: string, size: number): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: [run(text, face, size)] });
 }
-
-function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
-
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** The sheet's rows as a person counts them, runs put together: `5—8、12`. */
 export function rowsText(rows: readonly number[]): string {
@@ -166,7 +161,7 @@ class BulletinDocument {
         new Paragraph({
           spacing,
           indent: { firstLine: indent },
-          children: [run(`${numerals[index] ?? index + 1}、${heading}`, faces.heading, sizes.body)],
+          children: [run(numberedHeading(index, heading), faces.heading, sizes.body)],
         }),
         ...paragraphs.map((one) => this.#paragraph(one)),
       ]),

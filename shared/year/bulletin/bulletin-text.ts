@@ -1,11 +1,10 @@
 import type { Bulletin } from './bulletin.ts';
-
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+import { numberedHeading } from './numbered-heading.ts';
 
 /** A 通报 as plain text, ready to paste. */
 export function bulletinText({ title, sections, lists }: Bulletin): string {
   const parts = sections.flatMap(({ heading, paragraphs }, index) => [
-    `${numerals[index] ?? index + 1}、${heading}`,
+    numberedHeading(index, heading),
     ...paragraphs.map(({ text }) => text),
   ]);
   const named = lists.flatMap(({ name, items }) => [

@@ -1,14 +1,10 @@
+import { chineseDay } from '../../ledger/create/words.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
 import { isDay } from '../../workbook/cell.ts';
 import type { Block, LedgerHost } from '../../workbook/host.ts';
 import type { YearError } from '../year-error.ts';
 
 const label = '数据截止日期';
-
-function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
 
 /**
  * Writes 数据截止日期 wherever the workbook keeps it: the cell right of the label, or the day behind it in one cell. The formulas of

@@ -1,9 +1,6 @@
-const gap = '　　';
+import { chineseDay } from '../../ledger/create/words.ts';
 
-function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
+const gap = '　　';
 
 /** The line above a handed-out table: who reports, until when, and room for the name of who fills it. */
 export function coverLine(receiver: string, due: string | null): string {
