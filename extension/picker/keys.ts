@@ -1,4 +1,4 @@
-import type { Command } from './panel/panel.ts';
+import type { Command } from './panel/panel-face.ts';
 
 /** What a key means to the picker. */
 export type KeyMeaning =

@@ -17,7 +17,9 @@ import { markStyle } from './page/mark-style.ts';
 import { watchRivals } from './page/rivals.ts';
 import { Screen } from './page/screen.ts';
 import { watch } from './page/watch.ts';
-import { type Command, openFrame, Panel, type PanelFace } from './panel/panel.ts';
+import { openFrame } from './panel/open-frame.ts';
+import { Panel } from './panel/panel.ts';
+import type { Command, PanelFace } from './panel/panel-face.ts';
 import { ItemReadings, type Reading } from './read-items.ts';
 import { unitsTyped } from './units-typed.ts';
 

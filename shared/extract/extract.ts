@@ -7,21 +7,21 @@ import { soundRecord } from '../notice/sound-record.ts';
 import { joinPages } from '../page/join-pages.ts';
 import type { PageIndex } from '../page/page-index.ts';
 import { anchorAt } from './anchor-at.ts';
+import type { ItemDraft } from './draft.ts';
 import { addressOf, type Metadata, readMetadata } from './head/metadata.ts';
 import { programmeYear } from './head/programme-year.ts';
 import { releaseMarksOf } from './head/release-marks.ts';
 import { Identities } from './identity.ts';
 import { linesOf } from './lines/lines.ts';
 import { attachmentRecord } from './lists/attachments.ts';
-import type { ItemDraft } from './lists/draft.ts';
 import { type FoundLists, findLists } from './lists/find-lists.ts';
 import type { WeightName } from './lists/weigh/weights.ts';
 import { quoteEnd, quotesFor } from './quotes.ts';
 import { type ItemRead, readItem } from './readers/read-item.ts';
-import { canonicalNames, placeStems } from './readers/unit-canonical.ts';
-import { noUnitRules, readUnitRules } from './readers/unit-rules.ts';
-import { readUnits } from './readers/units.ts';
 import { type StepName, StepRunner, type Trace } from './trace.ts';
+import { canonicalNames, placeStems } from './units/unit-canonical.ts';
+import { noUnitRules, readUnitRules } from './units/unit-rules.ts';
+import { readUnits } from './units/units.ts';
 
 export interface ExtractOptions {
   /** Steps to leave out. */

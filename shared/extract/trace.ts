@@ -1,5 +1,3 @@
-import type { Ground } from './lists/weigh/weigh.ts';
-
 /** Steps of an extraction, each of which can be switched off. */
 export const stepNames = [
   'metadata',
@@ -49,6 +47,13 @@ export interface TracedItem {
   readonly fields: readonly TracedField[];
   /** Figures that were read and are no targets, with the rule that refused them. */
   readonly refusedFigures: readonly { readonly text: string; readonly rule: string }[];
+}
+
+/** A weight that holds for a list. */
+export interface Ground {
+  readonly name: string;
+  readonly reason: string;
+  readonly weight: number;
 }
 
 export interface TracedList {

@@ -6,9 +6,10 @@ import { blockTags, metaIds, regionNamed, silentTags } from './cms.ts';
 import { markCopies } from './copies.ts';
 import { CssCounters } from './css-counters.ts';
 import { cdataNode, isElement, type PageDocument, type PageElement, type PageNode, textNode } from './dom.ts';
+import { alignOf, hiddenBy, spanOf } from './element-style.ts';
 import { GridBuilder } from './grid-builder.ts';
 import { type ListCounter, openList, takeOrdinal } from './list-ordinals.ts';
-import type { Block, Grid, Link, Meta, PageIndex } from './page-index.ts';
+import type { Grid, Link, Meta, PageIndex } from './page-index.ts';
 import { childrenOf, sound } from './sound.ts';
 import { hiddenInLine, struckText } from './struck-text.ts';
 
@@ -43,26 +44,6 @@ function childText(node: PageNode): string {
     if (child.nodeType === textNode || child.nodeType === cdataNode) parts.push(child.nodeValue ?? '');
   }
   return parts.join('');
-}
-
-function span(element: PageElement, name: string): number {
-  const printed = element.getAttribute(name);
-  return printed !== null && /^\s{0,9}\d{1,6}/u.test(printed) ? Number.parseInt(printed, 10) : 1;
-}
-
-function alignOf(element: PageElement, style: string, inherited: Block['align']): Block['align'] {
-  const named = /text-align\s{0,4}:\s{0,4}(left|center|right|justify)/iu.exec(style)?.[1];
-  const printed = (named ?? element.getAttribute('align') ?? '').toLowerCase();
-  if (printed === 'center' || printed === 'middle') return 'center';
-  if (printed === 'right') return 'right';
-  if (printed === 'left' || printed === 'justify') return 'left';
-  return element.localName === 'center' ? 'center' : inherited;
-}
-
-function hiddenBy(element: PageElement, style: string, inherited: boolean): boolean {
-  if (element.getAttribute('hidden') !== null || /display\s{0,4}:\s{0,4}none/iu.test(style)) return true;
-  if (/visibility\s{0,4}:\s{0,4}(?:hidden|collapse)/iu.test(style)) return true;
-  return inherited;
 }
 
 /** What an element shows of an open shadow root. One with children of its own shows those, in slots; they are read where they stand. */
@@ -223,7 +204,7 @@ class PageReader {
     if (grid === null || frame.tag !== node.localName) return frame;
     if (frame.tag === 'tr') grid.openRow();
     if (frame.tag !== 'td' && frame.tag !== 'th') return frame;
-    const spans = { rows: span(node, 'rowspan'), columns: span(node, 'colspan') };
+    const spans = { rows: spanOf(node, 'rowspan'), columns: spanOf(node, 'colspan') };
     const cell = grid.openCell(spans, frame.tag === 'th', this.writer.blocks.length);
     return { ...frame, cell, table: grid.index };
   }

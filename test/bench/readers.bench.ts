@@ -2,8 +2,8 @@ import { readBreakdown } from '../../shared/extract/readers/breakdown.ts';
 import { readDeadline } from '../../shared/extract/readers/deadline.ts';
 import { readSchedule } from '../../shared/extract/readers/schedule.ts';
 import { readTargets } from '../../shared/extract/readers/targets.ts';
-import { readUnitRules } from '../../shared/extract/readers/unit-rules.ts';
-import { readUnits } from '../../shared/extract/readers/units.ts';
+import { readUnitRules } from '../../shared/extract/units/unit-rules.ts';
+import { readUnits } from '../../shared/extract/units/units.ts';
 import { lex } from '../../shared/lex/lex.ts';
 
 /**

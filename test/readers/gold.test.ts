@@ -3,8 +3,8 @@ import { readBreakdown } from '../../shared/extract/readers/breakdown.ts';
 import { readDeadline } from '../../shared/extract/readers/deadline.ts';
 import { readSchedule } from '../../shared/extract/readers/schedule.ts';
 import { readTargets } from '../../shared/extract/readers/targets.ts';
-import { canonicalNames, placeStems } from '../../shared/extract/readers/unit-canonical.ts';
-import { readUnits } from '../../shared/extract/readers/units.ts';
+import { canonicalNames, placeStems } from '../../shared/extract/units/unit-canonical.ts';
+import { readUnits } from '../../shared/extract/units/units.ts';
 import { lex } from '../../shared/lex/lex.ts';
 import { type GoldItem, goldNotices } from './gold-notices.ts';
 

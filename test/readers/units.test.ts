@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalNames, placeStems } from '../../shared/extract/readers/unit-canonical.ts';
-import { readUnitRules } from '../../shared/extract/readers/unit-rules.ts';
-import { readUnitCell, readUnits, type UnitsRead } from '../../shared/extract/readers/units.ts';
+import { canonicalNames, placeStems } from '../../shared/extract/units/unit-canonical.ts';
+import { readUnitRules } from '../../shared/extract/units/unit-rules.ts';
+import { readUnitCell, readUnits, type UnitsRead } from '../../shared/extract/units/units.ts';
 import { canonicalCases, unitCases, unitCellCases } from '../../shared/extract/vocabulary/units.cases.ts';
 
 function shown({ units, applicable }: UnitsRead): string[] {

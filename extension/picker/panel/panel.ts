@@ -1,88 +1,14 @@
 import type { Language } from '../../../shared/views/words/language.ts';
-import { rootOf } from '../../page/unclobbered.ts';
 import { type PickerWords, pickerWords } from '../../strings/picker-words.ts';
 import { addStyle, icon, make } from '../make.ts';
-import type { Host } from '../page/host.ts';
-import { type CardFace, drawItem } from './item-card.ts';
+import { drawItem } from './item-card.ts';
+import type { Command, PanelFace, PanelHooks } from './panel-face.ts';
 import { panelStyle } from './panel-style.ts';
-
-/** What the buttons ask for. */
-export type Command =
-  | 'toggle'
-  | 'merge'
-  | 'split'
-  | 'grow'
-  | 'shrink'
-  | 'select-all'
-  | 'undo'
-  | 'save'
-  | 'leave'
-  | 'join'
-  | 'likewise';
-
-export interface PanelFace {
-  readonly chosen: number;
-  readonly all: number;
-  readonly findings: number;
-  readonly card: (CardFace & { readonly key: string; readonly chosen: boolean; readonly unitsTyped: string }) | null;
-  readonly canUndo: boolean;
-  /** The ordinals of the items that the last correction could be made to likewise. */
-  readonly alike: readonly string[];
-  readonly earlier: { readonly joined: boolean } | null;
-  readonly closedFrames: readonly string[];
-  readonly note: { readonly text: string; readonly tone: 'said' | 'error' } | null;
-}
-
-export interface PanelHooks {
-  readonly command: (command: Command) => void;
-  readonly units: (typed: string) => void;
-  /** A step is pointed at, or none any more. */
-  readonly preview: (command: Command | null) => void;
-}
-
-/** Hears what a person does; events that a script makes up are nobody's. */
-function whenDone<Name extends keyof HTMLElementEventMap>(
-  element: HTMLElement,
-  name: Name,
-  hear: (event: HTMLElementEventMap[Name]) => void,
-): void {
-  element.addEventListener(name, (event) => {
-    if (event.isTrusted) {
-      hear(event);
-    }
-  });
-}
+import { whenDone } from './when-done.ts';
 
 const width = 560;
 const cardShare = 0.4;
 const margin = 24;
-
-/**
- * A blank frame, once it has the document it will keep: some browsers make it anew after the first turn. Null where the page took the
- * frame's host away, for a frame outside of the page never loads.
- */
-export async function openFrame(
-  page: Document,
-  { element, root }: Host,
-): Promise<{ frame: HTMLIFrameElement; document: Document } | null> {
-  const frame = make(page, 'iframe', { class: 'panel' });
-  await new Promise<void>((resolve) => {
-    const watch = new MutationObserver(() => {
-      if (!element.isConnected) {
-        settle();
-      }
-    });
-    const settle = () => {
-      watch.disconnect();
-      resolve();
-    };
-    watch.observe(rootOf(page), { childList: true });
-    frame.addEventListener('load', settle, { once: true });
-    root.append(frame);
-  });
-  const inner = frame.contentDocument;
-  return inner === null ? null : { frame, document: inner };
-}
 
 /**
  * The floating bar and card, in a blank frame inside the closed shadow root: a document of its own, so that no style of the page

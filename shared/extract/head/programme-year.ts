@@ -1,9 +1,7 @@
 import type { Notice } from '../../notice/notice.ts';
 import { titleYears } from '../../notice/title-years.ts';
 import type { PageIndex } from '../../page/page-index.ts';
-
-/** Stands for a year that nothing on the page names; no printed day of a notice falls in it. */
-export const unknownYear = 1970;
+import { unknownYear } from '../unknown-year.ts';
 
 const inText = /(?<!\d)(20\d\d)年/gu;
 

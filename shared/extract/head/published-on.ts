@@ -1,6 +1,6 @@
 import { readDay } from '../../notice/dates.ts';
 import type { Block, PageIndex } from '../../page/page-index.ts';
-import { isBody } from '../readers/unit-name.ts';
+import { isBody } from '../units/unit-name.ts';
 import type { Placed } from './placed.ts';
 
 const headBlocks = 60;

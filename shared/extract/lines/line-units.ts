@@ -1,7 +1,7 @@
 import { trimEndMarks } from '../../notice/trim.ts';
-import { noUnitRules } from '../readers/unit-rules.ts';
-import { labelsIn } from '../readers/unit-segments.ts';
-import { readUnits, type UnitsRead } from '../readers/units.ts';
+import { noUnitRules } from '../units/unit-rules.ts';
+import { labelsIn } from '../units/unit-segments.ts';
+import { readUnits, type UnitsRead } from '../units/units.ts';
 import { headingKind, labelAt } from '../vocabulary/labels.ts';
 import { labelKind } from '../vocabulary/unit-labels.ts';
 import { contentOf } from './content.ts';

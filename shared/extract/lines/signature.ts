@@ -1,4 +1,4 @@
-import { isBody } from '../readers/unit-name.ts';
+import { isBody } from '../units/unit-name.ts';
 import { headingKind, labelAt } from '../vocabulary/labels.ts';
 import { contentOf } from './content.ts';
 import { isDateLine } from './date-line.ts';

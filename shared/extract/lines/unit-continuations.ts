@@ -1,6 +1,6 @@
 import { trimEndMarks } from '../../notice/trim.ts';
-import { splitNames } from '../readers/unit-list.ts';
-import { isBody, isFunction, mayBeName } from '../readers/unit-name.ts';
+import { splitNames } from '../units/unit-list.ts';
+import { isBody, isFunction, mayBeName } from '../units/unit-name.ts';
 import { headingKind, labelAt } from '../vocabulary/labels.ts';
 import { isTail } from '../vocabulary/page-words.ts';
 import { contentOf, printedLine } from './content.ts';

@@ -5,8 +5,8 @@ import type { PageIndex } from '../../page/page-index.ts';
 import { Excerpt, type PageRange } from '../lines/excerpt.ts';
 import type { Line } from '../lines/lines.ts';
 import { markerAt } from '../lines/markers.ts';
-import { noUnitRules } from '../readers/unit-rules.ts';
-import { readUnits } from '../readers/units.ts';
+import { noUnitRules } from '../units/unit-rules.ts';
+import { readUnits } from '../units/units.ts';
 
 /** An attachment as named in the letter's 附件说明 or linked on the page. */
 export interface AttachmentDraft {

@@ -1,12 +1,6 @@
 import { trimEndMarks } from '../../notice/trim.ts';
+import type { TitleText } from '../draft.ts';
 import { Excerpt } from '../lines/excerpt.ts';
-
-export interface TitleText {
-  readonly title: Excerpt;
-  readonly text: Excerpt;
-  /** All of it once, in printed order. */
-  readonly content: Excerpt;
-}
 
 const closing: Readonly<Record<string, string>> = {
   '（': '）',

@@ -8,8 +8,8 @@ import { unnumbered } from '../lines/markers.ts';
 import { itemFrom } from '../lists/outline/item-from.ts';
 import { quotesFor } from '../quotes.ts';
 import { readItem } from '../readers/read-item.ts';
-import { readUnitRules } from '../readers/unit-rules.ts';
 import { StepRunner } from '../trace.ts';
+import { readUnitRules } from '../units/unit-rules.ts';
 
 /** A run of the index's text that a person says is one item. */
 export interface PickedRun {

@@ -2,9 +2,9 @@ import type { Figure } from '../../lex/figures.ts';
 import type { Lexed } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import type { Share } from '../../notice/notice.ts';
+import type { Reading } from '../reading.ts';
 import { entryOrdinal } from '../vocabulary/schedule-words.ts';
 import { readMetric } from './metric.ts';
-import type { Reading } from './reading.ts';
 import { cleanName, countedFigures, isPlace, longestName, type Pair, pairsOf, sharesOut } from './share-pairs.ts';
 
 /** A share with the line it stands in; offsets are into that line. */

@@ -4,6 +4,7 @@ import type { Period } from '../../lex/periods.ts';
 import type { Span } from '../../lex/span.ts';
 import { EndingSet } from '../../lex/words.ts';
 import type { Deadline } from '../../notice/notice.ts';
+import type { Reading } from '../reading.ts';
 import {
   finishAtOnce,
   finishVerbs,
@@ -18,7 +19,6 @@ import {
   spanAfter,
   towardsWords,
 } from '../vocabulary/deadline-words.ts';
-import type { Reading } from './reading.ts';
 
 const towards = new EndingSet(towardsWords);
 const reach = 14;

@@ -1,8 +1,8 @@
 import type { Lexed } from '../../lex/lex.ts';
 import type { ItemEvent } from '../../notice/notice.ts';
+import type { Reading } from '../reading.ts';
 import { milestone } from '../vocabulary/deadline-words.ts';
 import { deadlinePeriods } from './deadline.ts';
-import type { Reading } from './reading.ts';
 
 const clauseEnds = '，。；、！？：\n（';
 const longestEvent = 40;

@@ -1,11 +1,11 @@
 import { type Lexed, lex } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import type { Deadline, ScheduleEntry, Share } from '../../notice/notice.ts';
-import { unknownYear } from '../head/programme-year.ts';
+import type { ItemDraft } from '../draft.ts';
 import type { Excerpt } from '../lines/excerpt.ts';
 import { fieldLines, measuresOf } from '../lines/field-lines.ts';
 import type { FieldSource } from '../lines/sources.ts';
-import type { ItemDraft } from '../lists/draft.ts';
+import { unknownYear } from '../unknown-year.ts';
 import { readBreakdown } from './breakdown.ts';
 import { readDeadlineCell } from './deadline.ts';
 import type { Places } from './places.ts';

@@ -1,14 +1,14 @@
 import type { ApplicableReason, Leader, UnitBasis, UnitRole } from '../../notice/notice.ts';
+import type { ItemDraft } from '../draft.ts';
 import type { Excerpt } from '../lines/excerpt.ts';
 import { fieldLines } from '../lines/field-lines.ts';
 import type { UnitSource } from '../lines/sources.ts';
-import type { ItemDraft } from '../lists/draft.ts';
+import { readPeople } from '../units/people.ts';
+import { noUnitRules, type UnitRules } from '../units/unit-rules.ts';
+import { readUnitCell, readUnits, type UnitsRead } from '../units/units.ts';
 import { headingKind } from '../vocabulary/labels.ts';
 import { noTaskReason } from '../vocabulary/no-task.ts';
-import { readPeople } from './people.ts';
 import type { Places } from './places.ts';
-import { noUnitRules, type UnitRules } from './unit-rules.ts';
-import { readUnitCell, readUnits, type UnitsRead } from './units.ts';
 
 export interface ReadUnit {
   readonly name: string;

@@ -3,11 +3,11 @@ import { changeVerbs, levelVerbs } from '../../lex/changes.ts';
 import type { Span } from '../../lex/span.ts';
 import { EndingSet, WordSet } from '../../lex/words.ts';
 import { endWithout } from '../../notice/trim.ts';
+import { leadingVerbs } from '../vocabulary/leading-verbs.ts';
 import {
   agePart,
   followingStops,
   innerVerbs,
-  leadingVerbs,
   notNames,
   trailingWords,
   trailingWork,

@@ -1,6 +1,6 @@
 import type { Lexed } from '../../lex/lex.ts';
+import type { Reading } from '../reading.ts';
 import { qualityPattern } from '../vocabulary/quality-words.ts';
-import type { Reading } from './reading.ts';
 
 /** Promises without a number, as printed and each once: 全覆盖, 动态清零, 应保尽保. What stands in quotes is a name. */
 export function readQualities({ text, regions }: Lexed): Reading<string>[] {

@@ -8,14 +8,14 @@ import type {
   Share,
   Target,
 } from '../../notice/notice.ts';
-import { unknownYear } from '../head/programme-year.ts';
-import type { ItemDraft } from '../lists/draft.ts';
+import type { ItemDraft } from '../draft.ts';
 import type { StepRunner, TracedField } from '../trace.ts';
+import type { UnitRules } from '../units/unit-rules.ts';
+import { unknownYear } from '../unknown-year.ts';
 import { ItemContent } from './item-content.ts';
 import { ItemFields } from './item-fields.ts';
 import { ItemUnits, type ReadUnit } from './item-units.ts';
 import { Places } from './places.ts';
-import type { UnitRules } from './unit-rules.ts';
 
 /** An item's fields as read, before names are resolved over the whole notice. */
 export interface ItemRead {

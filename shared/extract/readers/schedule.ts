@@ -3,6 +3,7 @@ import type { Period } from '../../lex/periods.ts';
 import type { Span } from '../../lex/span.ts';
 import type { Amount, ScheduleEntry } from '../../notice/notice.ts';
 import { endWithout, startWithout, trimEndMarks } from '../../notice/trim.ts';
+import type { Reading } from '../reading.ts';
 import {
   cumulativeWord,
   endsAsHeading,
@@ -12,7 +13,6 @@ import {
   phaseHead,
   saidOrdinal,
 } from '../vocabulary/schedule-words.ts';
-import type { Reading } from './reading.ts';
 import { readTargets, type TargetRead } from './targets.ts';
 
 /** An entry with the line it stands in; offsets are into that line. */

@@ -2,9 +2,9 @@ import type { Figure } from '../../lex/figures.ts';
 import type { Lexed } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import { WordSet } from '../../lex/words.ts';
+import { isBody } from '../units/unit-name.ts';
 import { bodyParts, joinedThing, placeEnd, placeRemark, shareLead, spreadWord } from '../vocabulary/breakdown-words.ts';
-import { leadingVerbs } from '../vocabulary/metric-words.ts';
-import { isBody } from './unit-name.ts';
+import { leadingVerbs } from '../vocabulary/leading-verbs.ts';
 
 /** A figure with the names that it is the share of: one, or several before 各 or 分别. */
 export type Pair = { readonly names: readonly Span[]; readonly figure: Figure; readonly end: number };

@@ -3,7 +3,7 @@ import { type XlsxError, XlsxFault } from '../../opc/error.ts';
 import { openPackage, type Package } from '../../opc/package/package.ts';
 import type { Sheet } from '../../workbook/host.ts';
 import { Book } from '../../workbook/xlsx/book.ts';
-import { readSheet } from '../../workbook/xlsx/sheet/survey.ts';
+import { readSheet } from '../../workbook/xlsx/survey/survey.ts';
 import { DocumentFault } from '../document-error.ts';
 import { documentFault, packageLimits } from '../file-kind.ts';
 import { withoutStruckRuns } from './struck-runs.ts';

@@ -10,7 +10,7 @@ import { lockSheet, type SheetLock } from './lock/lock-sheet.ts';
 import { type Refusal, refuseBlock } from './patch/refuse.ts';
 import { saveBook } from './patch/save-book.ts';
 import { writeBlocks } from './patch/write-blocks.ts';
-import { mostCells, readSheet } from './sheet/survey.ts';
+import { mostCells, readSheet } from './survey/survey.ts';
 
 /** A workbook file as a host: what is written stays in memory until `save`. */
 export interface XlsxHost extends LedgerHost {

@@ -1,9 +1,9 @@
+import type { ItemDraft } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import { lineUnits } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { FieldSource } from '../../lines/sources.ts';
 import { headingKind, type LabelKind, labelAt } from '../../vocabulary/labels.ts';
-import type { ItemDraft } from '../draft.ts';
 import type { Part } from '../parts.ts';
 import { likeness } from './likeness.ts';
 

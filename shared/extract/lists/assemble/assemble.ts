@@ -1,7 +1,7 @@
+import type { ItemDraft, ListDraft, SectionDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
 import type { Line } from '../../lines/lines.ts';
 import { declaredCount, declaredPair } from '../declared.ts';
-import type { ItemDraft, ListDraft, SectionDraft } from '../draft.ts';
 import type { Layout } from '../propose/layout.ts';
 import type { Candidate } from '../weigh/candidate.ts';
 import { mirrored } from './annexes.ts';

@@ -1,6 +1,6 @@
+import { carryingItems, type ItemDraft, type SectionDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
 import type { FieldSource, UnitSource } from '../../lines/sources.ts';
-import { carryingItems, type ItemDraft, type SectionDraft } from '../draft.ts';
 import type { Part } from '../parts.ts';
 import type { Candidate } from '../weigh/candidate.ts';
 import { annexFields, itemOfAnnex, mirrored } from './annexes.ts';

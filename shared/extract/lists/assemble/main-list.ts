@@ -1,4 +1,4 @@
-import { carryingItems } from '../draft.ts';
+import { carryingItems } from '../../draft.ts';
 import type { Candidate } from '../weigh/candidate.ts';
 
 /** How the notice's main list is chosen among the parts that hold one; the first that differs decides. */

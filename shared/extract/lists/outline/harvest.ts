@@ -1,4 +1,5 @@
 import { trimEndMarks } from '../../../notice/trim.ts';
+import type { ItemDraft, SectionDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
 import { lineUnits, loneUnitLabel } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
@@ -6,7 +7,6 @@ import type { MarkerForm } from '../../lines/markers.ts';
 import type { UnitSource } from '../../lines/sources.ts';
 import { isFieldTitle, isFrameChapter } from '../../vocabulary/chapters.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
-import type { ItemDraft, SectionDraft } from '../draft.ts';
 import { declaredOf, withoutPerson } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
 import { dropClosing } from './closing.ts';

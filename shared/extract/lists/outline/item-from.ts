@@ -1,11 +1,11 @@
+import { draftItem, type ItemDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import { lineUnits, loneUnitLabel, unitsLabel } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { FieldSource, UnitSource } from '../../lines/sources.ts';
-import { isAgency } from '../../readers/unit-name.ts';
+import { isAgency } from '../../units/unit-name.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
-import { draftItem, type ItemDraft } from '../draft.ts';
 import { titleAndText } from '../title-text.ts';
 import type { OutlineNode } from './outline.ts';
 

@@ -3,7 +3,7 @@ import type { Line } from '../../lines/lines.ts';
 import { loneOrdinal } from '../../lines/lines.ts';
 import { type Marker, unnumbered } from '../../lines/markers.ts';
 import { closingSignature } from '../../lines/signature.ts';
-import { isAgency } from '../../readers/unit-name.ts';
+import { isAgency } from '../../units/unit-name.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
 import { isTail } from '../../vocabulary/page-words.ts';
 import type { Part } from '../parts.ts';

@@ -1,10 +1,10 @@
+import { draftItem, type ItemDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
 import { isDateLine } from '../../lines/date-line.ts';
 import { lineUnits } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { UnitSource } from '../../lines/sources.ts';
 import { isTail } from '../../vocabulary/page-words.ts';
-import { draftItem, type ItemDraft } from '../draft.ts';
 import { titleAndText } from '../title-text.ts';
 import type { Layout } from './layout.ts';
 import type { Proposal } from './proposal.ts';

@@ -1,10 +1,10 @@
 import { trimEndMarks } from '../../../notice/trim.ts';
+import { draftItem, type ItemDraft, type SectionDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
 import type { Excerpt } from '../../lines/excerpt.ts';
 import type { Line } from '../../lines/lines.ts';
 import { type MarkerForm, markerAt } from '../../lines/markers.ts';
 import { promiseWords } from '../../vocabulary/notice-kinds.ts';
-import { draftItem, type ItemDraft, type SectionDraft } from '../draft.ts';
 import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
 import { countedEntries } from './counted-entries.ts';

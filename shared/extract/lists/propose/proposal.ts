@@ -1,4 +1,4 @@
-import type { ListDraft } from '../draft.ts';
+import type { ListDraft } from '../../draft.ts';
 
 /** A list that a strategy found, with the part it stands in. */
 export interface Proposal {

@@ -1,8 +1,8 @@
+import { draftItem, type ItemDraft, type ListDraft } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import { type Line, loneOrdinal } from '../../lines/lines.ts';
 import type { FieldSource, UnitSource } from '../../lines/sources.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
-import { draftItem, type ItemDraft, type ListDraft } from '../draft.ts';
 import { titleAndText } from '../title-text.ts';
 import { fieldOfColumn, isTaskHeader, unitHeader } from './table-reader.ts';
 

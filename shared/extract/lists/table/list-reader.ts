@@ -1,10 +1,10 @@
 import type { Cell } from '../../../page/page-index.ts';
+import type { ItemDraft, SectionDraft } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import { loneOrdinal } from '../../lines/lines.ts';
 import { markerAt } from '../../lines/markers.ts';
 import type { FieldSource, UnitSource } from '../../lines/sources.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
-import type { ItemDraft, SectionDraft } from '../draft.ts';
 import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
 import { withMeasure } from './measure-column.ts';

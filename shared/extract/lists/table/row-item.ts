@@ -1,6 +1,6 @@
+import { draftItem, type ItemDraft, type Located } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import type { FieldSource, UnitSource } from '../../lines/sources.ts';
-import { draftItem, type ItemDraft, type Located } from '../draft.ts';
 
 /** Fields that each row of a merged group adds one of. */
 const byRow: ReadonlySet<FieldSource['kind']> = new Set(['measures', 'deadline']);

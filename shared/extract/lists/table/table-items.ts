@@ -1,7 +1,7 @@
 import type { Grid, PageIndex } from '../../../page/page-index.ts';
+import type { ItemDraft, ListDraft, SectionDraft } from '../../draft.ts';
 import { isDateLine } from '../../lines/date-line.ts';
 import { markerAt } from '../../lines/markers.ts';
-import type { ItemDraft, ListDraft, SectionDraft } from '../draft.ts';
 import { declaredOf } from '../section-title.ts';
 import { ListReader } from './list-reader.ts';
 import { withAreas, withGroups } from './spanned.ts';

@@ -1,4 +1,4 @@
-import type { ListDraft } from '../draft.ts';
+import type { ListDraft } from '../../draft.ts';
 import type { Part } from '../parts.ts';
 import type { Verdict } from './weigh.ts';
 

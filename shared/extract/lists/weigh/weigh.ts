@@ -1,15 +1,9 @@
+import { carryingItems, type ItemDraft, type ListDraft } from '../../draft.ts';
 import type { Line } from '../../lines/lines.ts';
+import type { Ground } from '../../trace.ts';
 import { isTaskChapter, reportsDone } from '../../vocabulary/list-signs.ts';
 import { noticeKind, opensAsTask, promiseWords } from '../../vocabulary/notice-kinds.ts';
-import { carryingItems, type ItemDraft, type ListDraft } from '../draft.ts';
 import { narrow, threshold, type WeightName, weightNames, weights } from './weights.ts';
-
-/** A weight that holds for a list. */
-export interface Ground {
-  readonly name: WeightName;
-  readonly reason: string;
-  readonly weight: number;
-}
 
 export interface Verdict {
   readonly grounds: readonly Ground[];

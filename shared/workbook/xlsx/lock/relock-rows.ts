@@ -3,8 +3,8 @@ import { cellName } from '../grid/address.ts';
 import type { FrameFacts } from '../sheet/frame.ts';
 import { openTag, type ParsedRow, parseRow } from '../sheet/row.ts';
 import type { SheetPart } from '../sheet/sheet-part.ts';
-import { defaultStyle } from '../sheet/survey.ts';
 import type { Styles } from '../style/styles.ts';
+import { defaultStyle } from '../survey/survey.ts';
 
 function openColumns(areas: readonly Area[], row: number): Set<number> {
   const columns = new Set<number>();

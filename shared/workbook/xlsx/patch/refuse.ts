@@ -5,7 +5,7 @@ import { areasMeet, cellName, maxColumns, maxRows } from '../grid/address.ts';
 import { SheetFormulas } from '../sheet/formulas.ts';
 import type { FilterXml } from '../sheet/frame.ts';
 import { type ParsedRow, parseRow } from '../sheet/row.ts';
-import { defaultStyle, isHiddenRow } from '../sheet/survey.ts';
+import { defaultStyle, isHiddenRow } from '../survey/survey.ts';
 
 /** Why nothing is written: a code of the port with what to tell the user. */
 export interface Refusal {

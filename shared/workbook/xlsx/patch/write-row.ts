@@ -6,7 +6,7 @@ import { readValue, type ValueContext } from '../sheet/cells.ts';
 import type { FrameFacts } from '../sheet/frame.ts';
 import { type CellXml, openTag, type ParsedRow, parseRow } from '../sheet/row.ts';
 import type { SheetPart } from '../sheet/sheet-part.ts';
-import { defaultStyle } from '../sheet/survey.ts';
+import { defaultStyle } from '../survey/survey.ts';
 import { cellXml, styleFor } from './cell-xml.ts';
 import { cellWidth, neededHeight } from './row-height.ts';
 import { unshareFormulas } from './unshare.ts';

@@ -3,8 +3,8 @@ import { isDay } from '../../cell.ts';
 import type { Book, OpenSheet } from '../book.ts';
 import { type Reference, soleReference } from '../formula/references.ts';
 import { areaHolds, maxColumns, maxRows } from '../grid/address.ts';
-import { readValue } from './cells.ts';
-import { parseRow } from './row.ts';
+import { readValue } from '../sheet/cells.ts';
+import { parseRow } from '../sheet/row.ts';
 
 /** A list can be no longer than Excel shows in a drop-down (32,767 entries). */
 const mostEntries = 32_767;

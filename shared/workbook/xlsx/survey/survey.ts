@@ -2,12 +2,12 @@ import { isTrue } from '../../../opc/xml/tree.ts';
 import type { Cell } from '../../cell.ts';
 import type { FixedArea, Sheet } from '../../host.ts';
 import type { Book, OpenSheet } from '../book.ts';
-import { BlankCells, readValue } from './cells.ts';
-import { SheetFormulas } from './formulas.ts';
-import { columnWidth, type FilterXml, type FrameFacts, isHiddenColumn } from './frame.ts';
+import { BlankCells, readValue } from '../sheet/cells.ts';
+import { SheetFormulas } from '../sheet/formulas.ts';
+import { columnWidth, type FilterXml, type FrameFacts, isHiddenColumn } from '../sheet/frame.ts';
+import { type ParsedRow, parseRow } from '../sheet/row.ts';
 import { resolveList } from './lists.ts';
 import { pivotAreas } from './pivots.ts';
-import { type ParsedRow, parseRow } from './row.ts';
 
 /** The most cells a survey gives; what Excel gives in one read (resource limits of the Excel JavaScript API). */
 export const mostCells = 5_000_000;

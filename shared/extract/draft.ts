@@ -1,6 +1,13 @@
-import type { Excerpt } from '../lines/excerpt.ts';
-import type { FieldSource, UnitSource } from '../lines/sources.ts';
-import type { TitleText } from './title-text.ts';
+import type { Excerpt } from './lines/excerpt.ts';
+import type { FieldSource, UnitSource } from './lines/sources.ts';
+
+/** An item's title and the text behind it. */
+export interface TitleText {
+  readonly title: Excerpt;
+  readonly text: Excerpt;
+  /** All of it once, in printed order. */
+  readonly content: Excerpt;
+}
 
 /** An item as located, before its fields are read. Never changed: what an annex adds makes another draft of it. */
 export interface ItemDraft {

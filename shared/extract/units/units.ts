@@ -1,10 +1,10 @@
 import type { Span } from '../../lex/span.ts';
 import type { Leader, UnitBasis, UnitRole } from '../../notice/notice.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
+import type { Reading } from '../reading.ts';
 import { saysNoTask } from '../vocabulary/no-task.ts';
 import { labelKind } from '../vocabulary/unit-labels.ts';
 import { readPeople } from './people.ts';
-import type { Reading } from './reading.ts';
 import { type NamedRole, readExpression } from './unit-expression.ts';
 import { noUnitRules, type UnitRules } from './unit-rules.ts';
 import { type UnitRun, unitRunsIn } from './unit-runs.ts';

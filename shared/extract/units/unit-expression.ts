@@ -1,13 +1,13 @@
 import { lex } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
-import { WordSet } from '../../lex/words.ts';
 import type { Leader, UnitRole } from '../../notice/notice.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
+import type { Reading } from '../reading.ts';
 import { openEnded } from '../vocabulary/deadline-words.ts';
 import type { LabelKind } from '../vocabulary/unit-labels.ts';
 import { readPeople } from './people.ts';
-import type { Reading } from './reading.ts';
 import { breaksWithin } from './unit-breaks.ts';
+import { isDutyTail, roleOfVerb } from './unit-duty.ts';
 import { type ListedName, splitNames } from './unit-list.ts';
 import { isAgency, isBlank, isBody, isFunction, isPersonName, mayBeName } from './unit-name.ts';
 import { type Segment, segmentsOf } from './unit-segments.ts';
@@ -30,47 +30,6 @@ export type Expression = {
 
 const verb =
   /(?:按照?(?:各自|部门)?的?(?:职责|职能)(?:分工)?|依职责|依据职责|根据(?:各自)?(?:职责|职能)(?:分工)?|分工|分别|分头|共同|联合|具体|组织|总|抓好|做好|予以|协同|结合实际|结合职责|结合各自实际|认真|各自){0,3}(牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持|协作|按照?(?:各自|部门)?的?(?:职责|职能)(?:分工)?|分工|各负其责|各司其职)/;
-/** Words that may follow the verb of duty without making it a task of its own. */
-const dutyWords = new WordSet([
-  '负责',
-  '落实',
-  '实施',
-  '牵头',
-  '组织',
-  '推进',
-  '抓好',
-  '做好',
-  '配合',
-  '协助',
-  '参与',
-  '等',
-  '部门',
-  '单位',
-  '工作',
-  '并',
-  '和',
-  '，',
-  '共同',
-  '按',
-  '职责',
-  '分工',
-  '开展',
-  '具体',
-  '本项',
-]);
-
-/** True where a verb is followed by nothing but such words. */
-function isDutyTail(tail: string): boolean {
-  let at = 0;
-  for (let word = dutyWords.at(tail, at); word !== null; word = dutyWords.at(tail, at)) at += word.length;
-  return at === tail.length;
-}
-
-function roleOfVerb(phrase: string): UnitRole {
-  if (/牵头|主办/.test(phrase)) return '牵头';
-  return /配合|协助|参与|协办|支持/.test(phrase) ? '配合' : '责任';
-}
-
 /** The same run with what stands in brackets blanked out, so that a verb inside a remark is not taken for the list's. */
 function withoutRemarks(run: string): string {
   let depth = 0;

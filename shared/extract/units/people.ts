@@ -1,6 +1,6 @@
 import type { Span } from '../../lex/span.ts';
 import type { Leader } from '../../notice/notice.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../reading.ts';
 import { breaksWithin } from './unit-breaks.ts';
 import { isAgency } from './unit-name.ts';
 
