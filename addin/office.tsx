@@ -13,5 +13,5 @@ switch (surroundings.kind) {
     actions.workOnFiles();
     break;
   case 'unusable':
-    actions.giveUp(surroundings.message);
+    actions.giveUp(surroundings);
 }

@@ -4,11 +4,14 @@ import { createExcelHost } from './excel.ts';
 import { findWps } from './wps/application.ts';
 import { createWpsHost } from './wps.ts';
 
+/** Why an Excel cannot be spoken to. */
+export type Unusable = 'silent' | 'too-old' | 'not-excel';
+
 /** Where the pane runs: in a workbook it can reach, in a plain tab on a file, or in an Excel that it cannot speak to. */
 export type Surroundings =
   | { readonly kind: 'workbook'; readonly host: LedgerHost }
   | { readonly kind: 'file' }
-  | { readonly kind: 'unusable'; readonly message: string };
+  | { readonly kind: 'unusable'; readonly code: Unusable; readonly message: string };
 
 /** How long office.js may take; where its origin is blocked, `Office.onReady` never resolves (Office docs, "Initialize your add-in"). */
 const patience = 5000;
@@ -54,7 +57,7 @@ function officeReady(page: Document): Promise<Ready | null> {
 function excelHost(platform: Office.PlatformType | null): Surroundings {
   const { requirements, document } = Office.context;
   const has = (version: string) => requirements.isSetSupported('ExcelApi', version);
-  if (!has('1.8')) return { kind: 'unusable', message: tooOld };
+  if (!has('1.8')) return { kind: 'unusable', code: 'too-old', message: tooOld };
   const desktop = platform !== Office.PlatformType.OfficeOnline && requirements.isSetSupported('CompressedFile');
   const readPackage = () => readOpenDocument(document);
   return { kind: 'workbook', host: createExcelHost(Excel, { has, ...(desktop ? { readPackage } : {}) }) };
@@ -69,8 +72,8 @@ export async function detectSurroundings(page: Document = document): Promise<Sur
   if (wps) return { kind: 'workbook', host: createWpsHost(wps) };
   if (!openedByOffice(page.location)) return { kind: 'file' };
   const ready = await officeReady(page);
-  if (ready === null) return { kind: 'unusable', message: silent };
+  if (ready === null) return { kind: 'unusable', code: 'silent', message: silent };
   if (ready.host === null) return { kind: 'file' };
-  if (ready.host !== Office.HostType.Excel) return { kind: 'unusable', message: notExcel };
+  if (ready.host !== Office.HostType.Excel) return { kind: 'unusable', code: 'not-excel', message: notExcel };
   return excelHost(ready.platform);
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { RowOptions } from '../../shared/ledger/rows/row.ts';
 import { templates } from '../../shared/ledger/templates.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
@@ -9,6 +8,7 @@ import type { Command } from '../command.ts';
 import { fillNew } from '../fill-command.ts';
 import { fillInto } from '../fill-into.ts';
 import { heldWarning, refuseHeld } from '../held-file.ts';
+import { bytesOf } from '../open-ledger.ts';
 import { dryRun, force, join, json, sheet } from '../options.ts';
 import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
@@ -34,14 +34,6 @@ const options = {
 type Values = ReturnType<typeof readArguments<typeof options>>['values'];
 
 const intoOnly = ['sheet', 'map', 'accept-guesses', 'dry-run', 'json'] as const;
-
-function readWorkbook(path: string): Uint8Array {
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch {
-    throw new CliError(`找不到工作簿：${path}。请检查路径后重试。`);
-  }
-}
 
 function outputOf(values: Values): string {
   if (values.output === undefined) throw new CliError('请用 -o 写出台账的文件名，例如：-o 台账.xlsx');
@@ -72,7 +64,7 @@ async function fillHers(
   const output = dryRun ? null : outputOf(values);
   const held = heldWarning(into);
   if (held !== null) warn(held);
-  const filled = await fillInto(readWorkbook(into), await captures(), {
+  const filled = await fillInto(bytesOf(into), await captures(), {
     at: new Date().toISOString(),
     acceptGuesses: values['accept-guesses'],
     dryRun,

@@ -87,8 +87,11 @@ export interface DraftRow {
   readonly body: unknown;
 }
 
-export const Carrier = z.enum(['clipboard', 'port', 'file']);
+export const Carrier = z.enum(['clipboard', 'file']);
 export type Carrier = z.infer<typeof Carrier>;
+
+/** `port` is how the first version handed batches over; its histories and backups still hold it. */
+const KeptCarrier = z.enum([...Carrier.options, 'port']);
 
 export const BatchState = z.enum(['captured', 'sent', 'acknowledged', 'expired']);
 export type BatchState = z.infer<typeof BatchState>;
@@ -103,7 +106,7 @@ export const Batch = z.strictObject({
   title: z.string(),
   createdAt: Instant,
   state: BatchState,
-  carrier: Carrier.nullable(),
+  carrier: KeptCarrier.nullable(),
   sentAt: Instant.nullable(),
   settledAt: Instant.nullable(),
   entries: z.array(BatchEntry).min(1),

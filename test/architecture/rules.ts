@@ -84,6 +84,13 @@ export const rules: readonly Rule[] = [
     (path) => path.startsWith('cli/') || path.endsWith('.config.ts'),
   ),
   {
+    says: 'private members are #private',
+    broken: (sources) =>
+      [...sources]
+        .filter(([, text]) => /^\s+(?:private|protected) (?!constructor\b)/m.test(withoutComments(text)))
+        .map(([path]) => path),
+  },
+  {
     says: `no file is longer than ${mostLines} lines`,
     broken: (sources) =>
       [...sources]

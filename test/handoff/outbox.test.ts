@@ -40,7 +40,7 @@ describe('a batch in the outbox', () => {
   });
 
   it('waits again when its fill was undone', async () => {
-    succeeded(await history.outbox.sent('b1', 'port'));
+    succeeded(await history.outbox.sent('b1', 'file'));
     succeeded(await acknowledge(entries.map(({ key }) => ({ key, rows: [5] }))));
     succeeded(await acknowledge([{ key: 'k1', rows: [] }]));
     expect(await state()).toBe('sent');
@@ -48,7 +48,7 @@ describe('a batch in the outbox', () => {
   });
 
   it('believes nothing of items that it never held', async () => {
-    succeeded(await history.outbox.sent('b1', 'port'));
+    succeeded(await history.outbox.sent('b1', 'file'));
     expect(await acknowledge([{ key: 'k9', rows: [5] }])).toMatchObject({ ok: false, error: { code: 'invalid' } });
     expect(succeeded(await history.outbox.receiptsOf('b1'))).toEqual([]);
   });

@@ -46,7 +46,7 @@ describe('the outbox', () => {
 
   it('takes the same acknowledgement twice without doubling', async () => {
     await add();
-    succeeded(await history.outbox.sent('b1', 'port'));
+    succeeded(await history.outbox.sent('b1', 'file'));
     succeeded(await history.outbox.acknowledge('b1', filled));
     succeeded(await history.outbox.acknowledge('b1', filled));
     expect(succeeded(await history.outbox.receipts('n'))).toHaveLength(2);

@@ -84,7 +84,7 @@ describe('全年', () => {
     await pane.page.getByRole('button', { name: '盘点', exact: true }).click();
     await pane.page.getByText(/记下3行的进展，要核实1处/).waitFor();
     await pane.page.getByText(/完成时限 2024-05-31 已过/).waitFor();
-    const report = await pane.saved(() => pane.page.getByRole('button', { name: '写成 Word 文件' }).click());
+    const report = await pane.saved(() => pane.page.getByRole('button', { name: '写成Word文件' }).click());
     expect(report.name).toBe('关于民生实事进展情况的通报.docx');
     expect(strFromU8(unzipSync(report.bytes)['word/document.xml'] ?? new Uint8Array())).toContain('助餐服务点');
     expect(await pane.violations()).toEqual([]);

@@ -7,6 +7,7 @@ import type { LedgerHost } from '../../../shared/workbook/host.ts';
 import type { MergeChoice } from '../../../shared/year/merge/merge-plan.ts';
 import type { SplitBy } from '../../../shared/year/split/share-out.ts';
 import type { Arrived } from '../../carriers/arrival.ts';
+import type { PaneFailure } from '../words/failure-words.ts';
 import type { SourceChoice } from './state.ts';
 
 /** The bundled example as the desk has it. */
@@ -38,7 +39,7 @@ export interface PaneActions {
   /** Works on the workbook of an office program. */
   readonly connect: (host: LedgerHost) => Promise<void>;
   /** Says that no workbook can be reached, and why. */
-  readonly giveUp: (message: string) => void;
+  readonly giveUp: (failure: PaneFailure) => void;
   readonly workOnFiles: () => void;
   readonly openWorkbookFile: (file: File) => Promise<void>;
   readonly saveWorkbook: () => void;

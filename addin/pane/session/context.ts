@@ -1,4 +1,5 @@
 import type { Acknowledgement } from '../../../shared/handoff/acknowledgement.ts';
+import type { XlsxError } from '../../../shared/opc/error.ts';
 import type { Result } from '../../../shared/result/result.ts';
 import type { LedgerHost } from '../../../shared/workbook/host.ts';
 import type { LiveLink } from '../../carriers/live.ts';
@@ -18,7 +19,7 @@ export interface PaneContext {
   /** The time now, ISO 8601. */
   readonly now: () => string;
   /** Opens the bytes of an .xlsx file as a workbook. */
-  readonly openFile: (bytes: Uint8Array) => Result<FileHost, { readonly message: string }>;
+  readonly openFile: (bytes: Uint8Array) => Result<FileHost, XlsxError>;
   /** Takes one part of a batch that waits in the browser extension. */
   readonly take: LiveLink['take'];
   /** Says to the browser extension which rows hold which items; false where nobody took it down. */

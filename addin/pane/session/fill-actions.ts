@@ -86,7 +86,7 @@ export function fillActions(
         ? doneFill(planned, ran.value)
         : {
             kind: 'stopped',
-            message: ran.error.message,
+            failure: ran.error,
             receipt: ran.error.receipt,
             undoing: false,
             sheet: planned.sheet,
@@ -115,7 +115,7 @@ export function fillActions(
         ? { kind: 'undone', undone: undone.value }
         : {
             kind: 'stopped',
-            message: undone.error.message,
+            failure: undone.error,
             receipt: undone.error.receipt ?? receipt,
             undoing: true,
             sheet: receipt.sheet,
@@ -138,7 +138,7 @@ export function fillActions(
       await readSheet(stopped.sheet);
       const { ledger } = context.store.get();
       if (ledger.kind === 'failed') {
-        patch(context, { fill: { ...stopped, message: ledger.error.message } });
+        patch(context, { fill: { ...stopped, failure: ledger.failure } });
         return;
       }
       if (stopped.undoing) {

@@ -5,15 +5,16 @@ import type { FillPlan, PlanChoices } from '../../../shared/ledger/plan/plan.ts'
 import type { Receipt } from '../../../shared/ledger/run/receipt.ts';
 import type { Undone } from '../../../shared/ledger/run/run.ts';
 import type { WorkbookRecord } from '../../../shared/ledger/run/workbook-record.ts';
-import type { HostError, LedgerHost, Survey } from '../../../shared/workbook/host.ts';
+import type { LedgerHost, Survey } from '../../../shared/workbook/host.ts';
 import type { Arrival, ArrivalError } from '../../carriers/arrival.ts';
+import type { PaneFailure } from '../words/failure-words.ts';
 import type { Year } from './year.ts';
 
 /** The workbook behind the pane. `file` is null inside an office program, which saves by itself. */
 export type Workbook =
   | { readonly kind: 'connecting' }
-  | { readonly kind: 'unreachable'; readonly message: string }
-  | { readonly kind: 'none'; readonly problem: string | null }
+  | { readonly kind: 'unreachable'; readonly failure: PaneFailure }
+  | { readonly kind: 'none'; readonly problem: PaneFailure | null }
   | { readonly kind: 'open'; readonly host: LedgerHost; readonly file: OpenFile | null };
 
 /** A workbook file that the pane itself opened. */
@@ -44,20 +45,18 @@ export interface Source {
 export type Ledger =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'failed'; readonly error: HostError }
+  | { readonly kind: 'failed'; readonly failure: PaneFailure }
   | {
       readonly kind: 'no-header';
       readonly survey: Survey;
       readonly record: WorkbookRecord;
-      readonly message: string;
+      readonly failure: PaneFailure;
     }
   /** `confirmed`: the doubtful columns were looked at and confirmed. */
   | ({ readonly kind: 'mapped'; readonly confirmed: boolean } & OpenLedger);
 
 export type Preview =
   | { readonly kind: 'none' }
-  | { readonly kind: 'planning' }
-  | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'ready'; readonly plan: FillPlan; readonly choices: PlanChoices };
 
 export type Fill =
@@ -73,7 +72,7 @@ export type Fill =
     }
   | {
       readonly kind: 'stopped';
-      readonly message: string;
+      readonly failure: PaneFailure;
       readonly receipt: Receipt | null;
       readonly undoing: boolean;
       /** What to go on with: the sheet, and what she had decided. */
@@ -86,8 +85,8 @@ export type Made =
   | { readonly kind: 'making' }
   /** `plain`: notes and charts were left out. */
   | { readonly kind: 'sheet'; readonly name: string; readonly rows: number; readonly plain: boolean }
-  /** `why`: what kept it out of the workbook, zh-CN. */
-  | { readonly kind: 'file'; readonly name: string; readonly rows: number; readonly why: string };
+  /** `why`: what kept it out of the workbook; null where no workbook is open. */
+  | { readonly kind: 'file'; readonly name: string; readonly rows: number; readonly why: PaneFailure | null };
 
 /** The browser extension on the other end, where one is linked. */
 export interface Live {

@@ -4,6 +4,7 @@ import { addTable } from '../../../shared/ledger/fill/add-table.ts';
 import { type Template, templateOf } from '../../../shared/ledger/templates.ts';
 import type { Capture } from '../../../shared/notice/capture.ts';
 import { writeBook } from '../../../shared/workbook/xlsx/write/write-book.ts';
+import type { PaneFailure } from '../words/failure-words.ts';
 import type { PaneActions } from './actions.ts';
 import { hostOf, type PaneContext, patch } from './context.ts';
 import { capturesOf, rowOptions } from './notices.ts';
@@ -18,7 +19,12 @@ export function templateActions(
 ): TemplateActions {
   const options = (): LedgerOptions => rowOptions(context.store.get().source.choice);
 
-  const saveAsFile = (template: Template, captures: readonly Capture[], chosen: LedgerOptions, why: string) => {
+  const saveAsFile = (
+    template: Template,
+    captures: readonly Capture[],
+    chosen: LedgerOptions,
+    why: PaneFailure | null,
+  ) => {
     const { book, fileName, rows } = draftLedger(template, captures, chosen);
     context.download(fileName, writeBook(book));
     patch(context, { made: { kind: 'file', name: fileName, rows: rows.length, why } });
@@ -30,7 +36,7 @@ export function templateActions(
     patch(context, { made: { kind: 'making' } });
     const added = await addTable(host, template, captures, chosen);
     if (!added.ok) {
-      saveAsFile(template, captures, chosen, added.error.message);
+      saveAsFile(template, captures, chosen, added.error);
       return;
     }
     const { workbook } = context.store.get();
@@ -65,7 +71,7 @@ export function templateActions(
       const template = templateOf(id);
       if (!template || captures.length === 0) return;
       const all = { ...options(), ...chosen };
-      if (hostOf(context.store.get()) === null) saveAsFile(template, captures, all, '');
+      if (hostOf(context.store.get()) === null) saveAsFile(template, captures, all, null);
       else await addToWorkbook(template, captures, all);
     },
   };

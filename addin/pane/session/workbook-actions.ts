@@ -29,8 +29,9 @@ async function readLedger(context: PaneContext, host: LedgerHost, sheet: string 
     return { kind: 'mapped', confirmed, ...opened.value };
   }
   const { error } = opened;
-  if (error.code === 'unread') return { kind: 'failed', error: error.error };
-  return { kind: 'no-header', survey: error.survey, record: error.record, message: error.message };
+  if (error.code === 'unread') return { kind: 'failed', failure: error.error };
+  const failure = error.code === 'no-header' ? error.error : error;
+  return { kind: 'no-header', survey: error.survey, record: error.record, failure };
 }
 
 /** What step 2 does with a workbook. `replan` is called whenever what is to be filled has changed. */
@@ -48,7 +49,7 @@ export function workbookActions(context: PaneContext, replan: () => void): Workb
   const openBytes = async (name: string, bytes: Uint8Array, dirty: boolean) => {
     const opened = context.openFile(bytes);
     if (!opened.ok) {
-      patch(context, { workbook: { kind: 'none', problem: opened.error.message }, ledger: { kind: 'none' } });
+      patch(context, { workbook: { kind: 'none', problem: opened.error }, ledger: { kind: 'none' } });
       return;
     }
     const host = opened.value;
@@ -65,7 +66,7 @@ export function workbookActions(context: PaneContext, replan: () => void): Workb
       patch(context, { workbook: { kind: 'open', host, file: null } });
       await readSheet();
     },
-    giveUp: (message) => patch(context, { workbook: { kind: 'unreachable', message } }),
+    giveUp: (failure) => patch(context, { workbook: { kind: 'unreachable', failure } }),
     workOnFiles: () => patch(context, { workbook: { kind: 'none', problem: null } }),
     openBytes,
     openWorkbookFile: async (file) => openBytes(file.name, new Uint8Array(await file.arrayBuffer()), false),

@@ -38,7 +38,7 @@ export function FillStep({
   again?: boolean;
 }) {
   const styles = useStyles();
-  const { fill, frame } = useWords();
+  const { fill, frame, failure } = useWords();
   const pane = usePane();
   switch (state.kind) {
     case 'idle':
@@ -84,7 +84,7 @@ export function FillStep({
       return (
         <div className={styles.stack}>
           <NoticeBar intent="error" title={fill.stopped}>
-            {state.message}
+            {failure(state.failure)}
           </NoticeBar>
           <div className={styles.row}>
             <Button appearance="primary" onClick={() => void pane.resume()}>

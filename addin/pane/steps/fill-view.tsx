@@ -38,7 +38,7 @@ export function FillView({ state }: { state: PaneState }) {
   }, [current]);
   const summaries = useSummaries(state);
   if (state.workbook.kind === 'connecting') return <Loading label={words.frame.connecting} />;
-  if (state.workbook.kind === 'unreachable') return <UnreachableView message={state.workbook.message} />;
+  if (state.workbook.kind === 'unreachable') return <UnreachableView failure={state.workbook.failure} />;
   const at = stepNames.indexOf(current);
   const content: Readonly<Record<StepName, ReactNode>> = {
     source: <SourceStep source={state.source} live={state.live} kept={keptCount(state)} />,

@@ -22,13 +22,13 @@ const useStyles = makeStyles({
 /** Step 2: the sheet, its header, and what each column is taken for; or a new ledger. */
 export function LedgerStep({ state, canCreate }: { state: PaneState; canCreate: boolean }) {
   const styles = useStyles();
-  const { frame, ledger } = useWords();
+  const { frame, ledger, failure } = useWords();
   const pane = usePane();
   if (state.workbook.kind !== 'open') {
     const problem = state.workbook.kind === 'none' ? state.workbook.problem : null;
     return (
       <div className={styles.stack}>
-        {problem !== null && <NoticeBar intent="error">{problem}</NoticeBar>}
+        {problem !== null && <NoticeBar intent="error">{failure(problem)}</NoticeBar>}
         <p style={{ margin: 0 }}>{frame.noWorkbook}</p>
         <div>
           <FileButton accept=".xlsx,.xlsm" onFiles={([file]) => void pane.openWorkbookFile(file)}>
@@ -65,7 +65,7 @@ export function LedgerStep({ state, canCreate }: { state: PaneState; canCreate: 
 }
 
 function LedgerBody({ ledger: state }: { ledger: Ledger }) {
-  const { frame, ledger } = useWords();
+  const { frame, ledger, failure } = useWords();
   switch (state.kind) {
     case 'none':
       return null;
@@ -74,7 +74,7 @@ function LedgerBody({ ledger: state }: { ledger: Ledger }) {
     case 'failed':
       return (
         <NoticeBar intent="error" title={ledger.failedTitle}>
-          {state.error.message}
+          {failure(state.failure)}
         </NoticeBar>
       );
     case 'no-header':
@@ -82,7 +82,7 @@ function LedgerBody({ ledger: state }: { ledger: Ledger }) {
         <>
           <SheetChoice survey={state.survey} />
           <NoticeBar intent="info" title={ledger.noHeaderTitle}>
-            {state.message}
+            {failure(state.failure)}
           </NoticeBar>
         </>
       );

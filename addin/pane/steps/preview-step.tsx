@@ -3,8 +3,6 @@ import { useState } from 'react';
 import { isEarlier } from '../../../shared/ledger/plan/plan.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
 import { LongList } from '../../../shared/views/long-list.tsx';
-import { Loading } from '../frame/loading.tsx';
-import { NoticeBar } from '../frame/notice-bar.tsx';
 import type { Preview } from '../session/state.ts';
 import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
@@ -30,21 +28,6 @@ export function PreviewStep({ state, blocked }: { state: Preview; blocked: boole
   const pane = usePane();
   const [kind, setKind] = useState<PlanKind | null>(null);
   if (state.kind === 'none') return null;
-  if (state.kind === 'planning') return <Loading label={preview.planning} />;
-  if (state.kind === 'failed') {
-    return (
-      <NoticeBar
-        intent="error"
-        actions={
-          <Button size="small" onClick={() => void pane.readSheet()}>
-            {preview.replan}
-          </Button>
-        }
-      >
-        {state.message}
-      </NoticeBar>
-    );
-  }
   const { plan } = state;
   const present = planKinds.filter((one) => rowsOfKind(plan, one).length > 0);
   const shown = kind !== null && present.includes(kind) ? kind : null;

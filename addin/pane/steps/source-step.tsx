@@ -36,7 +36,7 @@ export function SourceStep({ source: state, live, kept }: { source: Source; live
     <div className={styles.stack}>
       {state.problem !== null && (
         <NoticeBar intent="error" onDismiss={pane.dismissProblem}>
-          {state.problem.message ?? source.problems[state.problem.code]}
+          {source.problem(state.problem)}
         </NoticeBar>
       )}
       {empty && <p style={{ margin: 0 }}>{source.empty}</p>}

@@ -71,7 +71,7 @@ export const ledgerEnglish: LedgerWords = {
   createdPlain:
     ' This Excel takes no notes and charts, so they were left out; make the table in desktop Excel to have them.',
   making: 'Making the table',
-  createdFile: (name, rows, why) => `${why} Saved as file “${name}” with ${rows} rows.`,
+  createdFile: (name, rows, why) => `${why === '' ? '' : `${why} `}Saved as file “${name}” with ${rows} rows.`,
   protectedTitle: 'The sheet is protected',
   protectedAdvice: (sheet) => `“${sheet}” is protected; nothing was written. Unprotect it, then choose Read again.`,
   filteredTitle: 'The sheet is filtered',

@@ -1,4 +1,4 @@
-import type { ArrivalErrorCode } from '../../carriers/arrival.ts';
+import type { ArrivalError, ArrivalErrorCode } from '../../carriers/arrival.ts';
 
 const problems: Readonly<Record<ArrivalErrorCode, string>> = {
   empty: '剪贴板里没有内容。请先在浏览器扩展中点“发送到Excel”，再到这里粘贴。工作簿未作任何改动。',
@@ -17,7 +17,7 @@ export const sourceChinese = {
   openFile: '打开文件',
   fromKept: (count: number) => `用工作簿里的${count}份公告`,
   dropHint: '也可以把文件拖到窗格里。',
-  problems,
+  problem: ({ code, message }: ArrivalError) => message ?? problems[code],
   fromFile: (name: string) => `来自文件“${name}”`,
   from: {
     paste: '来自粘贴',
@@ -54,6 +54,17 @@ export const sourceChinese = {
 
 export type SourceWords = typeof sourceChinese;
 
+const englishProblems: Readonly<Record<ArrivalErrorCode, string>> = {
+  empty:
+    'The clipboard is empty. Send a notice from the browser extension, then paste here. The workbook is unchanged.',
+  foreign:
+    'This was not captured by Taizhang. Send from the browser extension, or open a file it exported. The workbook is unchanged.',
+  damaged: 'The content is incomplete. Send it again from the browser extension. The workbook is unchanged.',
+  newer: 'The content comes from a newer version. Update the add-in, then try again. The workbook is unchanged.',
+  'too-large': 'The content is over 20 MB and was not read. Send it in parts. The workbook is unchanged.',
+  unreadable: 'The file could not be read. Check that it is still there and not in use. The workbook is unchanged.',
+};
+
 export const sourceEnglish: SourceWords = {
   step: 'Source',
   empty: 'First bring a captured notice here.',
@@ -62,16 +73,7 @@ export const sourceEnglish: SourceWords = {
   openFile: 'Open file',
   fromKept: (count) => `Use the ${count} notice${count === 1 ? '' : 's'} in the workbook`,
   dropHint: 'Files can also be dropped on the pane.',
-  problems: {
-    empty:
-      'The clipboard is empty. Send a notice from the browser extension, then paste here. The workbook is unchanged.',
-    foreign:
-      'This was not captured by Taizhang. Send from the browser extension, or open a file it exported. The workbook is unchanged.',
-    damaged: 'The content is incomplete. Send it again from the browser extension. The workbook is unchanged.',
-    newer: 'The content comes from a newer version. Update the add-in, then try again. The workbook is unchanged.',
-    'too-large': 'The content is over 20 MB and was not read. Send it in parts. The workbook is unchanged.',
-    unreadable: 'The file could not be read. Check that it is still there and not in use. The workbook is unchanged.',
-  },
+  problem: ({ code }) => englishProblems[code],
   fromFile: (name) => `From file “${name}”`,
   from: {
     paste: 'Pasted',

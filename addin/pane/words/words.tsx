@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Language } from '../../../shared/views/words/language.ts';
+import { chineseFailure, englishFailure, type PaneFailure } from './failure-words.ts';
 import { type FillWords, fillChinese, fillEnglish } from './fill-words.ts';
 import { type FrameWords, frameChinese, frameEnglish } from './frame-words.ts';
 import { type LedgerWords, ledgerChinese, ledgerEnglish } from './ledger-words.ts';
@@ -18,6 +19,7 @@ export interface PaneWords {
   readonly fill: FillWords;
   readonly views: ViewsWords;
   readonly year: YearWords;
+  readonly failure: (failure: PaneFailure) => string;
 }
 
 const catalogue: Readonly<Record<Language, PaneWords>> = {
@@ -30,6 +32,7 @@ const catalogue: Readonly<Record<Language, PaneWords>> = {
     fill: fillChinese,
     views: viewsChinese,
     year: yearChinese,
+    failure: chineseFailure,
   },
   en: {
     language: 'en',
@@ -40,6 +43,7 @@ const catalogue: Readonly<Record<Language, PaneWords>> = {
     fill: fillEnglish,
     views: viewsEnglish,
     year: yearEnglish,
+    failure: englishFailure,
   },
 };
 

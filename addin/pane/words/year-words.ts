@@ -1,7 +1,6 @@
 import { askText } from '../../../shared/year/months/ask-words.ts';
 import type { Ask } from '../../../shared/year/months/take-stock.ts';
 import type { SplitBy } from '../../../shared/year/split/share-out.ts';
-import type { YearError } from '../../../shared/year/year-error.ts';
 
 const ways: Readonly<Record<SplitBy, string>> = {
   dutyUnit: '责任单位',
@@ -14,7 +13,7 @@ export const yearChinese = {
   empty: '先打开一份已填入的台账，再拆分、汇总和盘点。',
   split: '拆分',
   splitIntro: '一个单位一份，只开放要填的列，其余锁定。原台账不动。',
-  splitNeedsFile: '在 Excel 里请先保存，再用台账页面打开该文件拆分。',
+  splitNeedsFile: '在Excel里请先保存，再用台账页面打开该文件拆分。',
   by: '按',
   ways,
   due: '报送截止',
@@ -59,9 +58,8 @@ export const yearChinese = {
     `截至${asOf}，记下${rows}行的进展，${asks === 0 ? '没有要核实的数' : `要核实${asks}处`}。`,
   ask: askText as (ask: Ask) => string,
   bulletin: '通报文件',
-  bulletinNow: '写成 Word 文件',
+  bulletinNow: '写成Word文件',
   bulletinDone: (name: string) => `已存为“${name}”。批注里写着每句依据的行。`,
-  error: ({ message }: YearError) => message,
 };
 
 export type YearWords = typeof yearChinese;
@@ -72,17 +70,6 @@ const asks: Readonly<Record<Ask['kind'], (now: string, against: string) => strin
   short: (now, against) => `called finished at ${now} of ${against}`,
   late: (now, against) => `due ${against}, open on ${now}`,
   still: (_, against) => `no news since ${against}`,
-};
-
-const errors: Readonly<Partial<Record<YearError['code'], string>>> = {
-  unreadable: 'The file or the record in the workbook cannot be read. Nothing was changed.',
-  'no-header': 'No header was found in the sheet. Nothing was changed.',
-  'no-rows': 'There are no rows for this. Nothing was changed.',
-  'no-units': 'The sheet names nobody to hand it out to. Nothing was written.',
-  'nothing-to-fill': 'The sheet has no column for units to fill, such as progress or status. Nothing was written.',
-  'nothing-to-undo': 'There is no merge to undo. Nothing was changed.',
-  protected: 'The sheet is protected. Unprotect it and try again; nothing was changed.',
-  filtered: 'A filter hides rows. Clear it and try again; nothing was changed.',
 };
 
 export const yearEnglish: YearWords = {
@@ -138,5 +125,4 @@ export const yearEnglish: YearWords = {
   bulletin: 'Report document',
   bulletinNow: 'Write as Word file',
   bulletinDone: (name) => `Saved as “${name}”. Its comments name the rows behind each sentence.`,
-  error: ({ code }) => errors[code] ?? `This could not be done (${code}). Nothing was changed.`,
 };

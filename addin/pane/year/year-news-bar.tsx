@@ -4,10 +4,10 @@ import { useWords } from '../words/words.tsx';
 
 /** What came of the last thing done in the tab. */
 export function YearNewsBar({ news }: { news: YearNews }) {
-  const { year: words } = useWords();
+  const { year: words, failure } = useWords();
   switch (news.kind) {
     case 'failed':
-      return <NoticeBar intent="error">{words.error(news.error)}</NoticeBar>;
+      return <NoticeBar intent="error">{failure(news.error)}</NoticeBar>;
     case 'split':
       return (
         <NoticeBar intent={news.left === 0 ? 'success' : 'warning'}>

@@ -9,28 +9,28 @@ import { packEntry, writeZip } from './zip-write.ts';
  * of every part nobody changed. Names are matched without regard to case (ECMA-376 part 2, 6.2.2.3).
  */
 export class Package {
-  private readonly entries = new Map<string, ZipEntry>();
-  private readonly changed = new Map<string, () => Uint8Array>();
+  readonly #entries = new Map<string, ZipEntry>();
+  readonly #changed = new Map<string, () => Uint8Array>();
 
   constructor(entries: Iterable<ZipEntry>) {
-    for (const entry of entries) this.entries.set(keyOf(entry.name), entry);
+    for (const entry of entries) this.#entries.set(keyOf(entry.name), entry);
   }
 
   /** The parts' names as stored, in the order of the file. */
   names(): string[] {
-    return [...this.entries.values()].map((entry) => entry.name);
+    return [...this.#entries.values()].map((entry) => entry.name);
   }
 
   has(name: string): boolean {
-    return this.entries.has(keyOf(name));
+    return this.#entries.has(keyOf(name));
   }
 
   /** The bytes of a part; throws `missing-part` or `damaged`. */
   bytes(name: string): Uint8Array {
     const key = keyOf(name);
-    const changed = this.changed.get(key);
+    const changed = this.#changed.get(key);
     if (changed !== undefined) return changed();
-    const entry = this.entries.get(key);
+    const entry = this.#entries.get(key);
     if (entry === undefined) {
       throw new XlsxFault(
         'missing-part',
@@ -65,31 +65,31 @@ export class Package {
   set(name: string, content: string | Uint8Array | (() => Uint8Array)): void {
     const key = keyOf(name);
     const write = typeof content === 'string' ? () => new TextEncoder().encode(content) : content;
-    this.changed.set(key, typeof write === 'function' ? write : () => write);
-    if (!this.entries.has(key)) this.entries.set(key, packEntry(name, new Uint8Array()));
+    this.#changed.set(key, typeof write === 'function' ? write : () => write);
+    if (!this.#entries.has(key)) this.#entries.set(key, packEntry(name, new Uint8Array()));
   }
 
   remove(name: string): void {
-    this.entries.delete(keyOf(name));
-    this.changed.delete(keyOf(name));
+    this.#entries.delete(keyOf(name));
+    this.#changed.delete(keyOf(name));
   }
 
   /** Whether any part was set since the package was read. */
   get isChanged(): boolean {
-    return this.changed.size > 0;
+    return this.#changed.size > 0;
   }
 
   /** A copy that can be changed and thrown away. */
   clone(): Package {
-    const copy = new Package(this.entries.values());
-    for (const [key, write] of this.changed) copy.changed.set(key, write);
+    const copy = new Package(this.#entries.values());
+    for (const [key, write] of this.#changed) copy.#changed.set(key, write);
     return copy;
   }
 
   save(): Uint8Array {
     return writeZip(
-      [...this.entries].map(([key, entry]) => {
-        const write = this.changed.get(key);
+      [...this.#entries].map(([key, entry]) => {
+        const write = this.#changed.get(key);
         return write === undefined ? entry : packEntry(entry.name, write());
       }),
     );

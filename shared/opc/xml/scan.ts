@@ -26,7 +26,7 @@ export class XmlScanner {
         this.kind = 'text';
         return true;
       }
-      if (this.readMarkup()) return true;
+      if (this.#readMarkup()) return true;
     }
     return false;
   }
@@ -54,10 +54,10 @@ export class XmlScanner {
     return readAttributes(this.text, this.start + 1 + this.name.length, this.end);
   }
 
-  private readMarkup(): boolean {
+  #readMarkup(): boolean {
     const { text, start } = this;
     const second = text.charCodeAt(start + 1);
-    if (second === 33) return this.readDeclaration();
+    if (second === 33) return this.#readDeclaration();
     if (second === 63) {
       this.end = after(text, '?>', start);
       return false;
@@ -73,7 +73,7 @@ export class XmlScanner {
     return true;
   }
 
-  private readDeclaration(): boolean {
+  #readDeclaration(): boolean {
     const { text, start } = this;
     if (text.startsWith('<!--', start)) {
       this.end = after(text, '-->', start + 4);

@@ -24,8 +24,8 @@ export class Book {
   readonly strings: readonly string[];
   /** Parts of the sheets that were changed. */
   readonly touched: Set<string>;
-  private readonly open = new Map<string, OpenSheet>();
-  private readonly facts = new Map<string, { frame: string; facts: FrameFacts }>();
+  readonly #open = new Map<string, OpenSheet>();
+  readonly #facts = new Map<string, { frame: string; facts: FrameFacts }>();
 
   /** Reads the workbook and every worksheet of it; throws `XlsxFault` for what cannot be read. `touched` names changed parts. */
   constructor(pack: Package, touched: Iterable<string> = []) {
@@ -35,20 +35,20 @@ export class Book {
     const { stylesPart } = this.workbook;
     this.styles = inPart(stylesPart, () => new Styles(pack, stylesPart));
     this.strings = readStrings(pack, this.workbook);
-    this.openSheets();
+    this.#openSheets();
   }
 
   /** Reads the workbook part again, after sheets were added to it. */
   refresh(): void {
     this.workbook = readWorkbook(this.pack);
-    this.openSheets();
+    this.#openSheets();
   }
 
-  private openSheets(): void {
+  #openSheets(): void {
     for (const { name, part } of this.workbook.sheets) {
-      if (part === null || this.open.has(part)) continue;
+      if (part === null || this.#open.has(part)) continue;
       const cells = inPart(part, () => SheetPart.parse(this.pack.text(part)));
-      this.open.set(part, { name, part, cells, links: Links.read(this.pack, part, cells.frame) });
+      this.#open.set(part, { name, part, cells, links: Links.read(this.pack, part, cells.frame) });
     }
   }
 
@@ -59,7 +59,7 @@ export class Book {
 
   /** Every worksheet, in the workbook's order. */
   sheets(): OpenSheet[] {
-    return this.workbook.sheets.flatMap(({ part }) => (part === null ? [] : (this.open.get(part) ?? [])));
+    return this.workbook.sheets.flatMap(({ part }) => (part === null ? [] : (this.#open.get(part) ?? [])));
   }
 
   /** A worksheet by its name, without regard to case as in Excel. */
@@ -71,10 +71,10 @@ export class Book {
   /** What a worksheet's frame says. */
   factsOf(sheet: OpenSheet): FrameFacts {
     const { frame } = sheet.cells;
-    const known = this.facts.get(sheet.part);
+    const known = this.#facts.get(sheet.part);
     if (known?.frame === frame) return known.facts;
     const facts = readFrame(frame);
-    this.facts.set(sheet.part, { frame, facts });
+    this.#facts.set(sheet.part, { frame, facts });
     return facts;
   }
 
@@ -96,7 +96,7 @@ export class Book {
   /** Puts other cells in a sheet's place. */
   replace(sheet: OpenSheet, cells: SheetPart): void {
     const replaced = { ...sheet, cells };
-    this.open.set(sheet.part, replaced);
+    this.#open.set(sheet.part, replaced);
     this.touch(replaced);
   }
 

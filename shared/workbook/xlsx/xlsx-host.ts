@@ -38,28 +38,28 @@ export function openXlsx(bytes: Uint8Array, limits: Limits = defaultLimits): Res
 
 class FileHost implements XlsxHost {
   readonly kind = 'xlsx';
-  private readonly bytes: Uint8Array;
-  private book: Book;
-  private last: Promise<unknown> = Promise.resolve();
+  readonly #bytes: Uint8Array;
+  #book: Book;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(bytes: Uint8Array, limits: Limits) {
-    this.bytes = bytes;
-    this.book = new Book(openPackage(bytes, limits));
+    this.#bytes = bytes;
+    this.#book = new Book(openPackage(bytes, limits));
   }
 
   get ending(): string {
-    return endingOf(this.book.pack, this.book.workbook.part);
+    return endingOf(this.#book.pack, this.#book.workbook.part);
   }
 
   save(): Uint8Array {
-    return this.book.pack.isChanged ? saveBook(this.book) : this.bytes.slice();
+    return this.#book.pack.isChanged ? saveBook(this.#book) : this.#bytes.slice();
   }
 
   survey(name?: string): Promise<Result<Survey, HostError>> {
-    return this.inTurn(() => {
-      const { sheets, active } = this.book.workbook;
-      const found = this.book.sheet(name ?? active);
-      const sheet = found === null ? null : readSheet(this.book, found);
+    return this.#inTurn(() => {
+      const { sheets, active } = this.#book.workbook;
+      const found = this.#book.sheet(name ?? active);
+      const sheet = found === null ? null : readSheet(this.#book, found);
       if (found !== null && sheet === null) {
         const most = mostCells / 10_000;
         return failure(
@@ -73,10 +73,10 @@ class FileHost implements XlsxHost {
   }
 
   write(blocks: readonly Block[], options: WriteOptions = {}): Promise<Result<void, HostError>> {
-    return this.inTurn(async () => {
-      const refusal = firstRefusal(this.book, blocks);
+    return this.#inTurn(async () => {
+      const refusal = firstRefusal(this.#book, blocks);
       if (refusal !== null) return failure(refusal.code, refusal.message);
-      const { written, cancelled } = await writeBlocks(this.book, blocks, options);
+      const { written, cancelled } = await writeBlocks(this.#book, blocks, options);
       if (!cancelled) return ok(undefined);
       const rows = written.reduce((sum, block) => sum + block.cells.length, 0);
       return failure('cancelled', `已取消。此前的 ${rows} 行已写入，可以撤销；其余未写入。`, written);
@@ -84,36 +84,36 @@ class FileHost implements XlsxHost {
   }
 
   grow(growth: Growth): Promise<Result<void, HostError>> {
-    return this.inTurn(() => {
-      const grown = growBook(this.book, growth);
+    return this.#inTurn(() => {
+      const grown = growBook(this.#book, growth);
       if (!grown.ok) return failure(grown.error.code, grown.error.message);
-      this.book = grown.value;
+      this.#book = grown.value;
       return ok(undefined);
     });
   }
 
   lock(lock: SheetLock): Promise<Result<void, HostError>> {
-    return this.inTurn(() => {
-      const refusal = lockSheet(this.book, lock);
+    return this.#inTurn(() => {
+      const refusal = lockSheet(this.#book, lock);
       return refusal === null ? ok(undefined) : failure(refusal.code, refusal.message);
     });
   }
 
   reveal(name: string): Promise<Result<void, HostError>> {
-    return this.inTurn(() =>
-      this.book.sheet(name) === null ? failure('no-sheet', `工作簿里没有名为“${name}”的工作表。`) : ok(undefined),
+    return this.#inTurn(() =>
+      this.#book.sheet(name) === null ? failure('no-sheet', `工作簿里没有名为“${name}”的工作表。`) : ok(undefined),
     );
   }
 
   /** Runs verbs one after the other, and turns what the readers throw into an error of the port. */
-  private inTurn<Value>(
+  #inTurn<Value>(
     verb: () => Result<Value, HostError> | Promise<Result<Value, HostError>>,
   ): Promise<Result<Value, HostError>> {
-    const turn = this.last.then(verb).catch((error: unknown) => {
+    const turn = this.#last.then(verb).catch((error: unknown) => {
       if (error instanceof XlsxFault) return failure('host-failure', error.message);
       throw error;
     });
-    this.last = turn.catch(() => undefined);
+    this.#last = turn.catch(() => undefined);
     return turn;
   }
 }

@@ -38,20 +38,20 @@ function readIsoDate(value: string): CellValue {
 
 /** Blank cells by style, one object each: a sheet holds many. */
 export class BlankCells {
-  private readonly known = new Map<number, Cell>();
-  private readonly styles: Styles;
+  readonly #known = new Map<number, Cell>();
+  readonly #styles: Styles;
 
   constructor(styles: Styles) {
-    this.styles = styles;
+    this.#styles = styles;
   }
 
   of(style: number): Cell {
-    const known = this.known.get(style);
+    const known = this.#known.get(style);
     if (known !== undefined) return known;
-    const { format, locked, struck } = this.styles.style(style);
+    const { format, locked, struck } = this.#styles.style(style);
     const plain: Cell = { value: null, formula: null, format, link: null, locked };
     const cell: Cell = struck ? { ...plain, struck } : plain;
-    this.known.set(style, cell);
+    this.#known.set(style, cell);
     return cell;
   }
 }

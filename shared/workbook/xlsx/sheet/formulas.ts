@@ -11,7 +11,7 @@ interface Master {
 
 /** Formulas of one sheet as each cell has them: shared ones written out, array ones given to every cell of their area. */
 export class SheetFormulas {
-  private readonly masters = new Map<string, Master>();
+  readonly #masters = new Map<string, Master>();
   /** The array formulas of more than one cell. */
   readonly arrays: { area: Area; text: string }[] = [];
 
@@ -20,7 +20,7 @@ export class SheetFormulas {
     const { formula } = cell;
     if (formula === null) return;
     if (formula.shared !== null && formula.text !== '') {
-      this.masters.set(formula.shared, { text: formula.text, row, column: cell.column });
+      this.#masters.set(formula.shared, { text: formula.text, row, column: cell.column });
     }
     if (formula.type === 'array' || formula.type === 'dataTable') {
       const area = formula.ref === null ? null : parseArea(formula.ref);
@@ -32,7 +32,7 @@ export class SheetFormulas {
   textOf(row: number, column: number, formula: FormulaXml | null): string | null {
     if (formula === null) return this.arrayAt(row, column)?.text ?? null;
     if (formula.shared === null || formula.text !== '') return formula.text;
-    const master = this.masters.get(formula.shared);
+    const master = this.#masters.get(formula.shared);
     return master === undefined ? '' : copyFormula(master.text, row - master.row, column - master.column);
   }
 
@@ -43,11 +43,11 @@ export class SheetFormulas {
 
   /** Whether a cell's formula is the one that others share. */
   isMaster(row: number, column: number, formula: FormulaXml): boolean {
-    const master = formula.shared === null ? undefined : this.masters.get(formula.shared);
+    const master = formula.shared === null ? undefined : this.#masters.get(formula.shared);
     return master?.row === row && master.column === column;
   }
 
   get sharesAny(): boolean {
-    return this.masters.size > 0;
+    return this.#masters.size > 0;
   }
 }

@@ -20,10 +20,10 @@ interface Link {
 
 /** The hyperlinks of one sheet (ECMA-376 18.3.1.47), kept aside while cells are written and put back by `flush`. */
 export class Links {
-  private readonly single = new Map<string, Link>();
-  private wide: Link[] = [];
-  private readonly dropped = new Set<string>();
-  private changed = false;
+  readonly #single = new Map<string, Link>();
+  #wide: Link[] = [];
+  readonly #dropped = new Set<string>();
+  #changed = false;
 
   /** Reads a sheet's links with the targets of its relationships. */
   static read(pack: Package, part: string, frame: string): Links {
@@ -38,76 +38,76 @@ export class Links {
       const location = attributeOf(child, 'location');
       const url = (targets.get(relationship ?? '') ?? '') + (location === null ? '' : `#${location}`);
       const xml = frame.slice(child.start, child.end);
-      links.add({ area, url, tip: attributeOf(child, 'tooltip') ?? '', xml, relationship });
+      links.#add({ area, url, tip: attributeOf(child, 'tooltip') ?? '', xml, relationship });
     }
     return links;
   }
 
   /** Every link with its area, single cells first. */
   *all(): Generator<{ area: Area; url: string; tip: string }> {
-    yield* this.single.values();
-    yield* this.wide;
+    yield* this.#single.values();
+    yield* this.#wide;
   }
 
   /** Links a cell, or unlinks it for null; a link over more cells stays on the others. */
   set(row: number, column: number, link: { url: string; tip: string } | null): void {
     const key = `${row},${column}`;
-    const present = this.single.get(key);
+    const present = this.#single.get(key);
     if (link !== null && present?.url === link.url && present.tip === link.tip) return;
-    if (present !== undefined) this.drop(present, key);
-    this.splitWide(row, column);
+    if (present !== undefined) this.#drop(present, key);
+    this.#splitWide(row, column);
     if (link === null) return;
     const area = { row, column, rows: 1, columns: 1 };
-    this.single.set(key, { area, url: link.url, tip: link.tip, xml: null, relationship: null });
-    this.changed = true;
+    this.#single.set(key, { area, url: link.url, tip: link.tip, xml: null, relationship: null });
+    this.#changed = true;
   }
 
-  private drop(link: Link, key: string): void {
-    this.single.delete(key);
-    if (link.relationship !== null) this.dropped.add(link.relationship);
-    this.changed = true;
+  #drop(link: Link, key: string): void {
+    this.#single.delete(key);
+    if (link.relationship !== null) this.#dropped.add(link.relationship);
+    this.#changed = true;
   }
 
-  private splitWide(row: number, column: number): void {
-    const covering = this.wide.filter(({ area }) => areaHolds(area, row, column));
+  #splitWide(row: number, column: number): void {
+    const covering = this.#wide.filter(({ area }) => areaHolds(area, row, column));
     if (covering.length === 0) return;
-    this.wide = this.wide.filter((link) => !covering.includes(link));
-    for (const link of covering) for (const area of without(link.area, row, column)) this.add({ ...link, area });
-    this.changed = true;
+    this.#wide = this.#wide.filter((link) => !covering.includes(link));
+    for (const link of covering) for (const area of without(link.area, row, column)) this.#add({ ...link, area });
+    this.#changed = true;
   }
 
   /** Moves every link with its cells; a link whose cells are gone goes. */
   move(shift: (area: Area) => Area | null): void {
-    const before = [...this.single.values(), ...this.wide];
-    this.single.clear();
-    this.wide = [];
+    const before = [...this.#single.values(), ...this.#wide];
+    this.#single.clear();
+    this.#wide = [];
     for (const link of before) {
       const area = shift(link.area);
       if (area === null) {
-        if (link.relationship !== null) this.dropped.add(link.relationship);
-        this.changed = true;
+        if (link.relationship !== null) this.#dropped.add(link.relationship);
+        this.#changed = true;
       } else {
-        this.changed ||= area.row !== link.area.row || area.rows !== link.area.rows;
-        this.add({ ...link, area });
+        this.#changed ||= area.row !== link.area.row || area.rows !== link.area.rows;
+        this.#add({ ...link, area });
       }
     }
   }
 
-  private add(link: Link): void {
-    if (link.area.rows === 1 && link.area.columns === 1) this.single.set(`${link.area.row},${link.area.column}`, link);
-    else this.wide.push(link);
+  #add(link: Link): void {
+    if (link.area.rows === 1 && link.area.columns === 1) this.#single.set(`${link.area.row},${link.area.column}`, link);
+    else this.#wide.push(link);
   }
 
   get count(): number {
-    return this.single.size + this.wide.length;
+    return this.#single.size + this.#wide.length;
   }
 
   /** Writes the links into the sheet and their targets into its relationships, if any changed. */
   flush(pack: Package, part: string, sheet: SheetPart): void {
-    if (!this.changed) return;
+    if (!this.#changed) return;
     const root = parseXml(sheet.frame);
     const bound = relationshipsPrefix(root);
-    const links = [...this.single.values(), ...this.wide];
+    const links = [...this.#single.values(), ...this.#wide];
     const fresh = links.filter((link) => link.relationship === null && link.xml === null && !link.url.startsWith('#'));
     const ids = addRelationships(
       pack,
@@ -126,21 +126,21 @@ export class Links {
     const tag = `${root.prefix}hyperlinks`;
     const xml = elements.length === 0 ? '' : `<${tag}${declared}>${elements.join('')}</${tag}>`;
     sheet.setFrame(replaceChild(sheet.frame, 'hyperlinks', xml));
-    this.removeTargets(pack, part, links);
-    this.becomeStored(Links.read(pack, part, sheet.frame));
+    this.#removeTargets(pack, part, links);
+    this.#becomeStored(Links.read(pack, part, sheet.frame));
   }
 
-  private removeTargets(pack: Package, part: string, links: readonly Link[]): void {
-    for (const link of links) if (link.relationship !== null) this.dropped.delete(link.relationship);
-    removeRelationships(pack, part, this.dropped);
-    this.dropped.clear();
+  #removeTargets(pack: Package, part: string, links: readonly Link[]): void {
+    for (const link of links) if (link.relationship !== null) this.#dropped.delete(link.relationship);
+    removeRelationships(pack, part, this.#dropped);
+    this.#dropped.clear();
   }
 
-  private becomeStored(stored: Links): void {
-    this.single.clear();
-    for (const [key, link] of stored.single) this.single.set(key, link);
-    this.wide = stored.wide;
-    this.changed = false;
+  #becomeStored(stored: Links): void {
+    this.#single.clear();
+    for (const [key, link] of stored.#single) this.#single.set(key, link);
+    this.#wide = stored.#wide;
+    this.#changed = false;
   }
 }
 

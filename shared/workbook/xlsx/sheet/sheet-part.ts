@@ -17,15 +17,15 @@ interface StoredRow {
 export class SheetPart {
   /** The worksheet with the rows taken out of `sheetData`. */
   frame: string;
-  private split: number;
-  private rows: StoredRow[];
-  private readonly places = new Map<number, StoredRow>();
+  #split: number;
+  #rows: StoredRow[];
+  readonly #places = new Map<number, StoredRow>();
 
   private constructor(frame: string, split: number, rows: StoredRow[]) {
     this.frame = frame;
-    this.split = split;
-    this.rows = rows;
-    for (const stored of rows) this.places.set(stored.row, stored);
+    this.#split = split;
+    this.#rows = rows;
+    for (const stored of rows) this.#places.set(stored.row, stored);
   }
 
   /** Reads a worksheet's XML. Throws `broken-xml` where it is not well nested or has no `sheetData`. */
@@ -39,12 +39,12 @@ export class SheetPart {
 
   /** The zero-based rows that are stored, ascending. */
   rowNumbers(): number[] {
-    return this.rows.map((stored) => stored.row);
+    return this.#rows.map((stored) => stored.row);
   }
 
   /** A row's XML, its names as of where it stands now; null where none is stored. */
   rowText(row: number): string | null {
-    const stored = this.places.get(row);
+    const stored = this.#places.get(row);
     if (stored === undefined) return null;
     if (stored.writtenFor !== row) {
       stored.text = renumber(stored.text, row);
@@ -55,13 +55,13 @@ export class SheetPart {
 
   /** Whether some row's XML passes a test that does not look at the names of its cells; those may be out of date. */
   someRow(test: (text: string) => boolean): boolean {
-    return this.rows.some((stored) => test(stored.text));
+    return this.#rows.some((stored) => test(stored.text));
   }
 
   /** Rewrites rows without looking at the names of their cells, which may be out of date; whether any changed. */
   mapRows(map: (text: string, row: number) => string): boolean {
     let changed = false;
-    for (const stored of this.rows) {
+    for (const stored of this.#rows) {
       const text = map(stored.text, stored.row);
       changed ||= text !== stored.text;
       stored.text = text;
@@ -71,62 +71,62 @@ export class SheetPart {
 
   /** Replaces or adds a row. */
   setRow(row: number, text: string): void {
-    const stored = this.places.get(row);
+    const stored = this.#places.get(row);
     if (stored !== undefined) {
       stored.text = text;
       stored.writtenFor = row;
       return;
     }
     const added = { row, text, writtenFor: row };
-    this.places.set(row, added);
-    this.rows.splice(this.firstFrom(row), 0, added);
+    this.#places.set(row, added);
+    this.#rows.splice(this.#firstFrom(row), 0, added);
   }
 
   /** Moves the rows from `at` on by `count`; a negative count first drops the rows that go. */
   moveRows(at: number, count: number): void {
-    const first = this.firstFrom(at);
-    if (count < 0) this.rows.splice(first, this.firstFrom(at - count) - first);
-    for (const stored of this.rows.slice(first)) stored.row += count;
-    if ((this.rows.at(-1)?.row ?? 0) >= maxRows) throw new RangeError('rows pushed off the sheet');
-    this.places.clear();
-    for (const stored of this.rows) this.places.set(stored.row, stored);
+    const first = this.#firstFrom(at);
+    if (count < 0) this.#rows.splice(first, this.#firstFrom(at - count) - first);
+    for (const stored of this.#rows.slice(first)) stored.row += count;
+    if ((this.#rows.at(-1)?.row ?? 0) >= maxRows) throw new RangeError('rows pushed off the sheet');
+    this.#places.clear();
+    for (const stored of this.#rows) this.#places.set(stored.row, stored);
   }
 
   lastRow(): number {
-    return this.rows.at(-1)?.row ?? -1;
+    return this.#rows.at(-1)?.row ?? -1;
   }
 
   /** Replaces the frame; its `sheetData` must still be there, empty. */
   setFrame(frame: string): void {
     const parts = splitRows(frame);
     this.frame = parts.frame;
-    this.split = parts.split;
+    this.#split = parts.split;
   }
 
   /** A copy that can be changed and thrown away. */
   clone(): SheetPart {
     return new SheetPart(
       this.frame,
-      this.split,
-      this.rows.map((stored) => ({ ...stored })),
+      this.#split,
+      this.#rows.map((stored) => ({ ...stored })),
     );
   }
 
   /** The whole part, in pieces that joined are its XML; each row as `map` gives it. */
   *pieces(map: (rowText: string) => string = (text) => text): Generator<string> {
-    yield this.frame.slice(0, this.split);
-    for (const { row } of this.rows) yield map(this.rowText(row) ?? '');
-    yield this.frame.slice(this.split);
+    yield this.frame.slice(0, this.#split);
+    for (const { row } of this.#rows) yield map(this.rowText(row) ?? '');
+    yield this.frame.slice(this.#split);
   }
 
   /** The place in `rows` of the first row at or after one. */
-  private firstFrom(row: number): number {
-    if ((this.rows.at(-1)?.row ?? -1) < row) return this.rows.length;
+  #firstFrom(row: number): number {
+    if ((this.#rows.at(-1)?.row ?? -1) < row) return this.#rows.length;
     let low = 0;
-    let high = this.rows.length;
+    let high = this.#rows.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.rows[middle]?.row ?? 0) < row) low = middle + 1;
+      if ((this.#rows[middle]?.row ?? 0) < row) low = middle + 1;
       else high = middle;
     }
     return low;
