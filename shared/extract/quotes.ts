@@ -22,24 +22,32 @@ function hashOf(text: string, from: number, length: number): number {
   return hash;
 }
 
+const sieveBits = 0xffff;
+
 /** How often each wished prefix of one length occurs in the text: one pass with a rolling hash, matches compared letter by letter. */
 function occurrences(text: string, wishes: readonly { readonly key: string }[], length: number): Map<string, number> {
   const counts = new Map<string, number>();
   const byHash = new Map<number, string[]>();
+  /* Nearly no place of the text passes it, and those that do are looked up. */
+  const sieve = new Uint8Array(sieveBits + 1);
   for (const { key } of wishes) {
     if (counts.has(key)) continue;
     counts.set(key, 0);
     const hash = hashOf(key, 0, length);
-    byHash.set(hash, [...(byHash.get(hash) ?? []), key]);
+    sieve[(hash ^ (hash >>> 16)) & sieveBits] = 1;
+    const beside = byHash.get(hash);
+    if (beside === undefined) byHash.set(hash, [key]);
+    else beside.push(key);
   }
   if (text.length < length) return counts;
   let power = 1;
   for (let at = 1; at < length; at += 1) power = Math.imul(power, base);
   let hash = hashOf(text, 0, length);
   for (let at = 0; ; at += 1) {
-    const keys = byHash.get(hash);
-    if (keys !== undefined)
-      for (const key of keys) if (text.startsWith(key, at)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (sieve[(hash ^ (hash >>> 16)) & sieveBits] === 1) {
+      for (const key of byHash.get(hash) ?? [])
+        if (text.startsWith(key, at)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
     if (at + length >= text.length) return counts;
     hash = (Math.imul(hash - Math.imul(text.charCodeAt(at), power), base) + text.charCodeAt(at + length)) | 0;
   }

@@ -3,48 +3,58 @@ export function parted(table: string): string[] {
   return table.split(/\s+/).filter((word) => word !== '');
 }
 
-/** Words by their first character, longest first, so that the longest word at a place is found without a search. */
+const none: readonly string[] = [];
+
+const sieveBits = 0xfff;
+
+/** Words by one of their letters, longest first; a sieve of letters answers for nearly all others without a look-up. */
+class Index {
+  readonly #known = new Uint8Array(sieveBits + 1);
+  readonly #words = new Map<number, string[]>();
+
+  constructor(words: Iterable<string>, letterOf: (word: string) => number) {
+    for (const word of new Set(words)) {
+      const letter = letterOf(word);
+      this.#known[letter & sieveBits] = 1;
+      const beside = this.#words.get(letter);
+      if (beside) beside.push(word);
+      else this.#words.set(letter, [word]);
+    }
+    for (const beside of this.#words.values()) beside.sort((left, right) => right.length - left.length);
+  }
+
+  with(letter: number): readonly string[] {
+    return this.#known[letter & sieveBits] === 1 ? (this.#words.get(letter) ?? none) : none;
+  }
+}
+
+/** Words by their first letter, so that the longest word at a place is found without a search. */
 export class WordSet {
-  readonly #byFirst = new Map<string, string[]>();
+  readonly #index: Index;
 
   constructor(words: Iterable<string>) {
-    for (const word of new Set(words)) {
-      const first = word.charAt(0);
-      const known = this.#byFirst.get(first);
-      if (known) known.push(word);
-      else this.#byFirst.set(first, [word]);
-    }
-    for (const known of this.#byFirst.values()) known.sort((left, right) => right.length - left.length);
+    this.#index = new Index(words, (word) => word.charCodeAt(0));
   }
 
   /** The longest word that starts at `at`, or null. */
   at(text: string, at: number): string | null {
-    const candidates = this.#byFirst.get(text.charAt(at));
-    if (!candidates) return null;
-    for (const word of candidates) if (text.startsWith(word, at)) return word;
+    for (const word of this.#index.with(text.charCodeAt(at))) if (text.startsWith(word, at)) return word;
     return null;
   }
 }
 
-/** Words by their last character, to find the longest word that ends at a place. */
+/** Words by their last letter, to find the longest word that ends at a place. */
 export class EndingSet {
-  readonly #byLast = new Map<string, string[]>();
+  readonly #index: Index;
 
   constructor(words: Iterable<string>) {
-    for (const word of new Set(words)) {
-      const last = word.charAt(word.length - 1);
-      const known = this.#byLast.get(last);
-      if (known) known.push(word);
-      else this.#byLast.set(last, [word]);
-    }
-    for (const known of this.#byLast.values()) known.sort((left, right) => right.length - left.length);
+    this.#index = new Index(words, (word) => word.charCodeAt(word.length - 1));
   }
 
   /** The longest word that ends just before `end`, or null. */
   before(text: string, end: number): string | null {
-    const candidates = end > 0 ? this.#byLast.get(text.charAt(end - 1)) : undefined;
-    if (!candidates) return null;
-    for (const word of candidates) if (text.endsWith(word, end)) return word;
+    if (end <= 0) return null;
+    for (const word of this.#index.with(text.charCodeAt(end - 1))) if (text.endsWith(word, end)) return word;
     return null;
   }
 }

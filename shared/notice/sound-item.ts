@@ -24,11 +24,13 @@ export interface SoundItem extends PlacedItem {
 /** Entries that the record can hold, and where each stood before: places and references move with them. */
 interface Sieved<Entry> {
   readonly entries: Entry[];
-  readonly moved: ReadonlyMap<number, number>;
+  /** Null where every entry stays where it stood. */
+  readonly moved: ReadonlyMap<number, number> | null;
   readonly lost: readonly Entry[];
 }
 
-function sieve<Entry>(schema: z.ZodType<Entry>, entries: readonly Entry[]): Sieved<Entry> {
+function sieve<Entry>(schema: z.ZodType<Entry>, entries: Entry[]): Sieved<Entry> {
+  if (entries.every((entry) => schema.safeParse(entry).success)) return { entries, moved: null, lost: [] };
   const sound: Entry[] = [];
   const moved = new Map<number, number>();
   const lost: Entry[] = [];
@@ -48,12 +50,15 @@ function stated(text: string | null): string | null {
   return text === '' ? null : text;
 }
 
-function movedAnchors(anchors: ItemAnchors, moves: Readonly<Record<string, ReadonlyMap<number, number>>>): ItemAnchors {
+type Moves = Readonly<Record<string, ReadonlyMap<number, number> | null>>;
+
+function movedAnchors(anchors: ItemAnchors, moves: Moves): ItemAnchors {
+  if (Object.values(moves).every((moved) => moved === null)) return anchors;
   return Object.fromEntries(
     Object.entries(anchors).flatMap(([path, anchor]) => {
       const [field = '', at, ...rest] = path.split('.');
       const moved = moves[field];
-      if (moved === undefined || at === undefined) return [[path, anchor] as const];
+      if (moved === undefined || moved === null || at === undefined) return [[path, anchor] as const];
       const to = moved.get(Number(at));
       return to === undefined ? [] : [[[field, to, ...rest].join('.'), anchor] as const];
     }),
@@ -76,7 +81,11 @@ export function soundItem(placed: PlacedItem): SoundItem | null {
   const leaders = sieve(Leader, raw.leaders);
   const targets = sieve(
     Target,
-    raw.targets.map((target) => ({ ...target, metric: stated(target.metric), per: stated(target.per) })),
+    raw.targets.map((target) =>
+      target.metric === '' || target.per === ''
+        ? { ...target, metric: stated(target.metric), per: stated(target.per) }
+        : target,
+    ),
   );
   const events = sieve(ItemEvent, raw.events);
   const schedule = sieve(ScheduleEntry, raw.schedule);
@@ -101,7 +110,8 @@ export function soundItem(placed: PlacedItem): SoundItem | null {
     measures: measures.moved,
     qualities: qualities.moved,
   };
-  const inTargets = (at: number | null): number | null => (at === null ? null : (targets.moved.get(at) ?? null));
+  const { moved } = targets;
+  const inTargets = (at: number | null): number | null => (at === null ? null : (moved?.get(at) ?? null));
   return {
     item: {
       ...raw,
@@ -112,7 +122,10 @@ export function soundItem(placed: PlacedItem): SoundItem | null {
       text: raw.text || title,
       units: units.entries,
       leaders: leaders.entries,
-      targets: targets.entries.map((target) => ({ ...target, parent: inTargets(target.parent) })),
+      targets:
+        moved === null
+          ? targets.entries
+          : targets.entries.map((target) => ({ ...target, parent: inTargets(target.parent) })),
       qualities: qualities.entries,
       deadline,
       events: events.entries,
@@ -123,7 +136,8 @@ export function soundItem(placed: PlacedItem): SoundItem | null {
       quote: raw.quote || title,
     },
     anchors: movedAnchors(placed.anchors, moves),
-    claims: placed.claims.map((claim) => ({ ...claim, target: inTargets(claim.target) })),
+    claims:
+      moved === null ? placed.claims : placed.claims.map((claim) => ({ ...claim, target: inTargets(claim.target) })),
     dropped: lost.filter((text) => text !== '').map((text) => ({ item: raw.id, text: soundText(text) })),
   };
 }

@@ -73,13 +73,139 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-const chunk = 8192;
+const plain = 0;
+const blank = 1;
+const unseen = 2;
+/** Printed in another form, or by what stands beside it. */
+const formed = 3;
 
-function decode(units: Uint16Array): string {
-  if (units.length <= chunk) return String.fromCharCode(...units);
-  const parts: string[] = [];
-  for (let at = 0; at < units.length; at += chunk) parts.push(String.fromCharCode(...units.subarray(at, at + chunk)));
-  return parts.join('');
+/** How each code is folded; most stand for themselves. */
+const kinds = new Uint8Array(0x10000);
+for (let code = 0; code < kinds.length; code += 1) {
+  if (isSpace(code)) kinds[code] = blank;
+  else if (isInvisible(code)) kinds[code] = unseen;
+  else if ('(),（）'.includes(String.fromCharCode(code)) || ideographOf(narrow(code)) !== code) kinds[code] = formed;
+}
+
+function kindAt(text: string, at: number): number {
+  return kinds[text.charCodeAt(at)] ?? plain;
+}
+
+const noGaps: readonly number[] = [];
+
+/** A text of which nothing but blanks at its ends is changed; null where more is. */
+function foldedWhole(raw: string): Folded | null {
+  let from = 0;
+  while (from < raw.length && kindAt(raw, from) === blank) from += 1;
+  let to = raw.length;
+  while (to > from && kindAt(raw, to - 1) === blank) to -= 1;
+  for (let at = from; at < to; at += 1) if (kindAt(raw, at) !== plain) return null;
+  return { text: raw.slice(from, to), runs: from === to ? [] : [{ at: 0, from }], gaps: noGaps };
+}
+
+/** The next character that is seen, as it is printed in the end; 0 where none is near. */
+function visibleAfter(raw: string, index: number): number {
+  for (let at = index + 1; at < raw.length && at < index + 64; at += 1) {
+    const kind = kindAt(raw, at);
+    if (kind !== blank && kind !== unseen) return ideographOf(narrow(raw.charCodeAt(at)));
+  }
+  return 0;
+}
+
+/** Folds a text letter by letter; what stands for itself is taken over in runs. */
+class Folder {
+  readonly runs: FoldRun[] = [];
+  readonly gaps: number[] = [];
+  readonly #brackets: boolean[] = [];
+  #text = '';
+  /** Where the letters begin that are not yet taken over; -1 where none wait. */
+  #waiting = -1;
+  #length = 0;
+  #before = 0;
+  #next = -1;
+
+  constructor(readonly raw: string) {}
+
+  fold(): Folded {
+    const { raw } = this;
+    let blankFrom = -1;
+    let broken = false;
+    for (let index = 0; index < raw.length; index += 1) {
+      const printed = raw.charCodeAt(index);
+      const kind = kinds[printed] ?? plain;
+      if (kind === unseen) continue;
+      if (kind === blank) {
+        if (blankFrom < 0) blankFrom = index;
+        if (printed === 0x0a || printed === 0x0d) broken = true;
+        continue;
+      }
+      const code = kind === formed ? this.#formed(printed, index) : printed;
+      if (blankFrom >= 0 && this.#length > 0) this.#space(code, blankFrom, broken);
+      blankFrom = -1;
+      broken = false;
+      if (code === printed) this.#keep(code, index);
+      else this.#put(code, index);
+    }
+    this.#takeOver(this.#next);
+    return { text: this.#text, runs: this.runs, gaps: this.gaps };
+  }
+
+  /** What a letter becomes that is printed in another form. */
+  #formed(printed: number, index: number): number {
+    const code = ideographOf(narrow(printed));
+    if (code === 0x28) {
+      const wide = isChinese(this.#before) || isChinese(visibleAfter(this.raw, index));
+      this.#brackets.push(wide);
+      return wide ? 0xff08 : code;
+    }
+    if (code === 0x29) return (this.#brackets.pop() ?? isChinese(this.#before)) ? 0xff09 : code;
+    if (code === 0xff08) this.#brackets.push(true);
+    else if (code === 0xff09) this.#brackets.pop();
+    else if (code === 0x2c && isChinese(this.#before)) {
+      const after = visibleAfter(this.raw, index);
+      if (isChinese(after) || isDigit(after)) return 0xff0c;
+    }
+    return code;
+  }
+
+  /** Blanks between two letters: none between Chinese ones, none for a line break beside one. */
+  #space(code: number, from: number, broken: boolean): void {
+    const chinese = isChinese(this.#before);
+    if (chinese && isChinese(code)) this.gaps.push(this.#length);
+    else if (!(broken && (chinese || isChinese(code)))) this.#put(space, from);
+  }
+
+  #run(from: number): void {
+    if (from === this.#next) return;
+    this.runs.push({ at: this.#length, from });
+    this.#takeOver(this.#next);
+  }
+
+  #takeOver(to: number): void {
+    if (this.#waiting >= 0) this.#text += this.raw.slice(this.#waiting, to);
+    this.#waiting = -1;
+  }
+
+  /** A letter that stands for itself. */
+  #keep(code: number, from: number): void {
+    this.#run(from);
+    if (this.#waiting < 0) this.#waiting = from;
+    this.#length += 1;
+    this.#before = code;
+    this.#next = from + 1;
+  }
+
+  #put(code: number, from: number): void {
+    this.#run(from);
+    this.#takeOver(from);
+    const letter = String.fromCodePoint(code);
+    this.#text += letter;
+    /* Both halves of a letter beyond the first plane come from one. */
+    if (letter.length > 1) this.runs.push({ at: this.#length + 1, from });
+    this.#length += letter.length;
+    this.#before = letter.charCodeAt(letter.length - 1);
+    this.#next = from + 1;
+  }
 }
 
 /**
@@ -87,68 +213,7 @@ function decode(units: Uint16Array): string {
  * One pass; the result is longer than the input only by radicals whose ideograph takes two code units.
  */
 export function fold(raw: string): Folded {
-  const out = new Uint16Array(raw.length + (raw.match(/[\u2e80-\u2ef3]/gu)?.length ?? 0));
-  const runs: FoldRun[] = [];
-  const gaps: number[] = [];
-  const brackets: boolean[] = [];
-  let length = 0;
-  let next = -1;
-  let pendingSpace = false;
-  let pendingBreak = false;
-  let pendingFrom = 0;
-  const put = (code: number, from: number): void => {
-    if (from !== next) runs.push({ at: length, from });
-    out[length] = code;
-    length += 1;
-    next = from + 1;
-  };
-  const visibleAfter = (index: number): number => {
-    for (let at = index + 1; at < raw.length && at < index + 64; at += 1) {
-      const code = raw.charCodeAt(at);
-      if (!isSpace(code) && !isInvisible(code)) return ideographOf(narrow(code));
-    }
-    return 0;
-  };
-  for (let index = 0; index < raw.length; index += 1) {
-    const printed = raw.charCodeAt(index);
-    if (isInvisible(printed)) continue;
-    if (isSpace(printed)) {
-      if (!pendingSpace) pendingFrom = index;
-      pendingSpace = true;
-      if (printed === 0x0a || printed === 0x0d) pendingBreak = true;
-      continue;
-    }
-    let code = ideographOf(narrow(printed));
-    const before = length > 0 ? (out[length - 1] ?? 0) : 0;
-    if (code === 0x28) {
-      const wide = isChinese(before) || isChinese(visibleAfter(index));
-      brackets.push(wide);
-      if (wide) code = 0xff08;
-    } else if (code === 0x29) {
-      const wide = brackets.pop() ?? isChinese(before);
-      if (wide) code = 0xff09;
-    } else if (code === 0xff08) {
-      brackets.push(true);
-    } else if (code === 0xff09) {
-      brackets.pop();
-    } else if (code === 0x2c && isChinese(before)) {
-      const after = visibleAfter(index);
-      if (isChinese(after) || isDigit(after)) code = 0xff0c;
-    }
-    if (pendingSpace && length > 0) {
-      const chinese = isChinese(before) && isChinese(code);
-      if (chinese) gaps.push(length);
-      else if (!(pendingBreak && (isChinese(before) || isChinese(code)))) put(space, pendingFrom);
-    }
-    pendingSpace = false;
-    pendingBreak = false;
-    if (code > 0xffff) {
-      put(0xd800 + ((code - 0x10000) >> 10), index);
-      code = 0xdc00 + ((code - 0x10000) & 0x3ff);
-    }
-    put(code, index);
-  }
-  return { text: decode(out.subarray(0, length)), runs, gaps };
+  return foldedWhole(raw) ?? new Folder(raw).fold();
 }
 
 /** Normalises text as the record's "Text" rule says. */

@@ -48,9 +48,13 @@ interface Found {
   readonly valueAt: number;
 }
 
+/** What stands right behind every label. */
+const labelEnds = /[：:\]】]/u;
+
 /** All labels with a colon (or in square brackets) in a block. */
 function labelsIn(text: string, gaps: readonly number[]): Found[] {
   const found: Found[] = [];
+  if (!labelEnds.test(text)) return found;
   const line = text.length > maxLine ? text.slice(0, maxLine) : text;
   for (let at = 0; at < line.length; at += 1) {
     const label = words.at(line, at);
@@ -80,8 +84,12 @@ function labelsIn(text: string, gaps: readonly number[]): Found[] {
   return found;
 }
 
+/** The longest block of a label, blanks and marks around and between its letters. */
+const longestLone = 40;
+
 /** A block that is nothing but a label. */
 function loneLabel(text: string): { name: FieldName; label: string } | null {
+  if (text.length > longestLone) return null;
   const plain = text.replace(/[\s：:[\]【】]/gu, '');
   const name = nameOf.get(plain);
   return name === undefined ? null : { name, label: plain };

@@ -36,6 +36,7 @@ const templateWords =
 const agency =
   /(?:政府|办公厅|办公室|委员会|管委会|厅|局|委|部|院|办|处|中心|公司|集团|会议|小组|指挥部|银行|分行|营业管理部|营管部|联合会|协会|总会|学会|公署|行署|街道办事处|街道|镇|乡|总队|支队|党组|党委|纪委|组织部|宣传部|法院|检察院|省委|市委|县委|区委|专班|工会|妇联|残联)$/u;
 
+const printedDay = /(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
 /** What may stand behind a signature's date on its line: （此件公开发布）. */
 const trailingNote = /^\s?(?:[（(][^（）()]{2,20}[）)])?\s?$/u;
 /** From this length on a line is a page without line breaks, signed anywhere. */
@@ -156,6 +157,7 @@ class MetadataReader {
 
   /** `平潭综合实验区管委会 2017年10月9日` in one line, or in the middle of a page without line breaks. */
   #signedDate(line: Line): { issuer: Placed; date: Placed } | null {
+    if (!printedDay.test(line.text)) return null;
     const pattern = /(?:^|[\s。）)])([一-龥]{4,40})\s?((?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?!印发|起|前|至|前印发)/gu;
     for (const found of line.text.matchAll(pattern)) {
       const name = found[1] ?? '';

@@ -18,7 +18,7 @@ export interface Line {
 }
 
 /** Marks after which a new numbered line may begin inside a paragraph. */
-const ends = new Set('。！？；;）)】〕》”"'.split(''));
+const ends = '。！？；;）)】〕》”"';
 const splittable: ReadonlySet<MarkerForm> = new Set([
   'arabic',
   'han',
@@ -31,6 +31,23 @@ const splittable: ReadonlySet<MarkerForm> = new Set([
   'circled',
 ]);
 const starters = /[\d一二三四五六七八九十（([【〔第①-⑳⒈-⒛责牵主配承协参完实首其再最]/u;
+const han = /\p{Script=Han}/u;
+const starts = 1;
+const isHan = 2;
+const seen = 4;
+/** What a letter can be where a line may begin, by its code and looked up when it is first met: what begins one, a Han character before one. */
+const letters = new Uint8Array(0x10000);
+
+function isLetter(text: string, at: number, kind: number): boolean {
+  const code = text.charCodeAt(at);
+  let known = letters[code] ?? 0;
+  if (known === 0) {
+    const letter = String.fromCharCode(code);
+    known = seen | (starters.test(letter) ? starts : 0) | (han.test(letter) ? isHan : 0);
+    letters[code] = known;
+  }
+  return (known & kind) !== 0;
+}
 
 interface Cut {
   readonly at: number;
@@ -56,21 +73,22 @@ function candidates(block: Block, opening: boolean): Cut[] {
   /* A label right behind the paragraph's own number is what is numbered. */
   const numbered = markerAt(text)?.length ?? 0;
   for (let at = 1; at < text.length; at += 1) {
-    if (!starters.test(text.charAt(at))) continue;
+    if (!isLetter(text, at, starts)) continue;
     const before = text.charAt(at - 1);
     const strong = before === ' ' || gaps.has(at);
     let glued = false;
-    if (!strong && !ends.has(before)) {
+    if (!strong && !ends.includes(before)) {
       const counted = opening && before === '：';
       const named = before === '，' || before === '：' || before === ',';
       if (!counted && (!named || !/^[一二三四五六七八九十]{1,2}是/u.test(text.slice(at, at + 3)))) {
-        if (!/\p{Script=Han}/u.test(before) || refers.test(text.slice(Math.max(0, at - 2), at))) continue;
+        if (!isLetter(text, at - 1, isHan)) continue;
         glued = true;
       }
     }
     const marker = markerAt(text, at) ?? (glued ? null : longNumber(text, at));
+    if (glued && (marker === null || !gluable.has(marker.form) || refers.test(text.slice(Math.max(0, at - 2), at))))
+      continue;
     if (marker !== null && splittable.has(marker.form)) {
-      if (glued && !gluable.has(marker.form)) continue;
       cuts.push({
         at,
         marker,
@@ -78,12 +96,14 @@ function candidates(block: Block, opening: boolean): Cut[] {
         glued,
       });
       at += marker.length - 1;
-    } else if (labelAt(text, at) !== null && at > numbered && (strong || /[。）)；;]/u.test(before)))
+    } else if (at > numbered && (strong || labelMarks.includes(before)) && labelAt(text, at) !== null)
       cuts.push({ at, marker: null, strong: true, glued: false });
   }
   return cuts;
 }
 
+/** Marks behind which a label of its own begins a line. */
+const labelMarks = '。）)；;';
 const fourDigits = /(\d{4,6})[.．、]\s?(?=[^\d\s])/uy;
 
 /** A number of four digits or more; it counts only where it follows the number before it, else it is a year or a hot line. */

@@ -2,33 +2,43 @@ import { trimEndMarks } from '../../notice/trim.ts';
 import type { TitleText } from '../draft.ts';
 import { Excerpt } from '../lines/excerpt.ts';
 
-const closing: Readonly<Record<string, string>> = {
-  '（': '）',
-  '(': ')',
-  '“': '”',
-  '《': '》',
-  '‘': '’',
-  '【': '】',
-  '〔': '〕',
-  '「': '」',
-  '[': ']',
-};
+/** What closes each opening mark, by code. */
+const closing: ReadonlyMap<number, number> = new Map(
+  ['（）', '()', '“”', '《》', '‘’', '【】', '〔〕', '「」', '[]'].map(
+    (pair) => [pair.charCodeAt(0), pair.charCodeAt(1)] as const,
+  ),
+);
+const narrowClose = 0x29;
+const wideClose = 0xff09;
+const opens = 1;
+const closes = 2;
+/** Whether a letter opens or closes, by its code. */
+const roles = new Uint8Array(0x10000);
+for (const [open, close] of closing) {
+  roles[open] = opens;
+  roles[close] = closes;
+}
+
+/** Most letters are these, and no mark is. */
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+function closedBy(open: number | undefined, code: number): boolean {
+  return code === open || (code === narrowClose && open === wideClose) || (code === wideClose && open === narrowClose);
+}
 
 /** The first of some marks that stands outside quotes and brackets, or -1. A bracket that never closes holds nothing. */
 function firstOutside(text: string, marks: string): number {
-  const open: string[] = [];
+  const open: number[] = [];
   let fallback = -1;
   for (let at = 0; at < text.length; at += 1) {
-    const letter = text.charAt(at);
-    const close = closing[letter];
-    if (close !== undefined) open.push(close);
-    else if (
-      letter === open.at(-1) ||
-      (letter === ')' && open.at(-1) === '）') ||
-      (letter === '）' && open.at(-1) === ')')
-    )
-      open.pop();
-    else if (marks.includes(letter)) {
+    const code = text.charCodeAt(at);
+    if (isHan(code)) continue;
+    const role = roles[code];
+    if (role === opens) open.push(closing.get(code) ?? 0);
+    else if (role === closes && closedBy(open.at(-1), code)) open.pop();
+    else if (marks.includes(text.charAt(at))) {
       if (open.length === 0) return at;
       if (fallback < 0) fallback = at;
     }

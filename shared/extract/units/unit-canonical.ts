@@ -25,8 +25,8 @@ function standsAlone(name: string, places: readonly string[]): boolean {
 /** A name with every full form of a bureau shortened; equal keys are one bureau. */
 function keyOf(name: string): string {
   let key = name;
-  for (const [full, short] of bureauShortForms) key = key.replaceAll(full, short);
-  return key.replace(/(?:局|委|办|厅)$/, (ending) => (ending === '委' ? '委' : ending));
+  for (const [full, short] of bureauShortForms) if (key.includes(full)) key = key.replaceAll(full, short);
+  return key;
 }
 
 /** One unit of one list: what the reader printed, and the prefix its list hands on. */
@@ -84,17 +84,17 @@ export function canonicalNames(
 ): string[][] {
   const usual = usualPrefix(lists);
   const whole = lists.map((list) => completed(list, places, usual));
-  const fullest = new Map<string, Set<string>>();
+  const keys = new Map<string, string>();
+  const fullest = new Map<string, string[]>();
   for (const name of [...whole.flat(), ...printed]) {
+    if (keys.has(name)) continue;
     const key = keyOf(name);
+    keys.set(name, key);
     const known = fullest.get(key);
-    if (known) known.add(name);
-    else fullest.set(key, new Set([name]));
+    if (known) known.push(name);
+    else fullest.set(key, [name]);
   }
-  const chosen = new Map<string, string>();
-  for (const [key, names] of fullest) {
-    const [longest = key] = [...names].sort((left, right) => right.length - left.length || left.localeCompare(right));
-    chosen.set(key, longest);
-  }
-  return whole.map((list) => list.map((name) => chosen.get(keyOf(name)) ?? name));
+  for (const names of fullest.values())
+    names.sort((left, right) => right.length - left.length || left.localeCompare(right));
+  return whole.map((list) => list.map((name) => fullest.get(keys.get(name) ?? '')?.[0] ?? name));
 }
