@@ -7,6 +7,8 @@ export interface Glyph {
   readonly width: number;
   /** The height of its font's square. */
   readonly size: number;
+  /** Whether a space was typed before it. */
+  readonly spaced: boolean;
 }
 
 /** What stands for a character that the file gives no meaning for. */

@@ -6,6 +6,8 @@ export interface PrintedLine {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  /** Where its last character ends, marks behind it left out: they may hang over the edge of the text. */
+  readonly body: number;
   readonly y: number;
   readonly size: number;
   /** Where the text behind a number begins that stands before it like a list's; null where none does. */
@@ -16,7 +18,7 @@ export interface PrintedLine {
 
 /** A gap wider than this many characters parts a line in two: cells, a dotted index, a date moved to the right. */
 const wideGap = 2.5;
-/** A gap wider than this many characters was a space where letters stand on both sides. */
+/** A gap wider than this many characters was a space where one was typed, or where letters stand on both sides. */
 const wordGap = 0.18;
 
 /** What stands before the text of a list's line. */
@@ -25,6 +27,8 @@ const listMark =
 
 /** Marks that no line begins with. */
 const closing = '，。、；：？！）》」』】〕”’…—%％.,;:!?)]}>℃';
+/** Marks that programs let hang over the right edge of the text. */
+const hanging = '，。、；：,.;:';
 const opening = '（《「『【〔“‘([{<';
 
 /** Whether a space may stand on this side of a gap: Chinese text has none. */
@@ -59,18 +63,21 @@ function lineOf(glyphs: readonly Glyph[], y: number): PrintedLine | null {
   if (first === undefined) return null;
   let text = '';
   let end = first.x;
+  let body = first.x;
   let last = '';
   let hang: number | null = null;
   let size = 0;
   for (const glyph of glyphs) {
-    if (glyph.x - end > glyph.size * wordGap && isWestern(last) && isWestern(glyph.text)) text += ' ';
+    const typed = glyph.spaced || (isWestern(last) && isWestern(glyph.text));
+    if (typed && glyph.x - end > glyph.size * wordGap) text += ' ';
     if (hang === null && text.length < 8 && listMark.test(text)) hang = glyph.x;
     text += glyph.text;
     last = glyph.text;
     end = Math.max(end, glyph.x + glyph.width);
+    if (!hanging.includes(glyph.text)) body = end;
     size = Math.max(size, glyph.size);
   }
-  return { text: text.trim(), left: first.x, right: end, y, size, hang, head: headOf(glyphs) };
+  return { text: text.trim(), left: first.x, right: end, body, y, size, hang, head: headOf(glyphs) };
 }
 
 /** A row's stretches between wide gaps, each a line. */

@@ -38,7 +38,7 @@ function edgesOf(lines: readonly PrintedLine[], size: number): Edges {
     -1,
   );
   const right = sharedEdge(
-    lines.map((line) => line.right),
+    lines.map((line) => line.body),
     size,
     1,
   );
@@ -91,11 +91,16 @@ function goesOn(
   return !beginsNumbered(line.text) || (/[第至和及与、，,（(]$/u.test(previous.text) && !fresh);
 }
 
-/** Whether a line goes on with a heading that was broken over two: large letters, the same size, close below. */
-function goesOnAsHeading(previous: PrintedLine, line: PrintedLine, usual: number): boolean {
+/**
+ * Whether a line goes on with a heading that was broken over two: large letters, the same size, close below, on one middle or
+ * behind a line that leaves no room.
+ */
+function goesOnAsHeading(previous: PrintedLine, line: PrintedLine, { left, right }: Edges, usual: number): boolean {
   const step = previous.y - line.y;
+  const centred = Math.abs(previous.left + previous.right - line.left - line.right) < line.size * 1.2;
   return (
     line.size > usual * 1.2 &&
+    (centred || (right - previous.right < line.size * 1.2 && Math.abs(line.left - left) < line.size * 0.8)) &&
     Math.abs(previous.size - line.size) < 0.6 &&
     step > 0 &&
     step < line.size * 2.2 &&
@@ -126,7 +131,7 @@ export function paragraphsOf(areas: readonly Area[], usual: number, pitch: numbe
         previous !== null &&
         first !== null &&
         (goesOn(previous, line, first, [before ?? edges, edges], fresh ? null : pitch) ||
-          (!fresh && goesOnAsHeading(previous, line, usual)));
+          (!fresh && goesOnAsHeading(previous, line, edges, usual)));
       if (joins) {
         const gap = /[A-Za-z0-9,]$/u.test(previous?.text ?? '') && /^[A-Za-z]/u.test(line.text) ? ' ' : '';
         if (last !== undefined) last.text += `${gap}${line.text}`;

@@ -16,6 +16,7 @@ import { ruledTables } from './ruled-tables.ts';
 import type { Rules } from './rules.ts';
 import { withoutRunningLines } from './running-lines.ts';
 import { middleOf, type PrintedTable, type TableCell } from './table.ts';
+import { textRulesOf } from './text-rules.ts';
 
 /** What one page of a PDF prints, upright, with its lower left corner at the origin. */
 export interface PrintedPage {
@@ -29,6 +30,8 @@ interface LaidOut {
   readonly tables: readonly PrintedTable[];
   readonly rows: readonly Row[];
   readonly marks: readonly string[];
+  /** What is crossed out, a stretch each. */
+  readonly struck: readonly string[];
   readonly width: number;
   readonly height: number;
 }
@@ -37,8 +40,10 @@ function outside<Thing>(all: readonly Thing[], tables: readonly PrintedTable[], 
   return all.filter((one) => !tables.some(({ top, bottom }) => y(one) <= top && y(one) >= bottom));
 }
 
-function layOut({ glyphs, rules, width, height }: PrintedPage): LaidOut {
-  const once = printedOnce(glyphs).filter((glyph) => !isBlank(glyph));
+function layOut({ glyphs, rules: drawn, width, height }: PrintedPage): LaidOut {
+  const printed = printedOnce(glyphs).filter((glyph) => !isBlank(glyph));
+  const { rules, struck } = textRulesOf(drawn, printed);
+  const once = struck.size === 0 ? printed : printed.filter((glyph) => !struck.has(glyph));
   const ruled = ruledTables(rules, once);
   const { rows, marks } = withoutRaisedMarks(rowsOf(outside(once, ruled, (glyph) => middleOf(glyph).y)));
   const middle = ({ y, size }: Row) => y + size * 0.3;
@@ -47,7 +52,8 @@ function layOut({ glyphs, rules, width, height }: PrintedPage): LaidOut {
     rows,
   );
   const tables = [...ruled, ...open].sort((a, b) => b.top - a.top);
-  return { tables, rows: outside(rows, open, middle), marks, width, height };
+  const crossed = linesOf(rowsOf([...struck])).map(({ text }) => text);
+  return { tables, rows: outside(rows, open, middle), marks, struck: crossed, width, height };
 }
 
 function areasIn(rows: readonly Row[], { width, height }: LaidOut): Area[] {
@@ -143,15 +149,17 @@ function unreadCount(pages: readonly PrintedPage[]): number {
 export function pdfMarkup(pages: readonly PrintedPage[]): Markup {
   const lost = unreadCount(pages);
   const laidOut = pages.map(layOut);
-  const usual = usualSize(pages.flatMap(({ glyphs }) => glyphs));
+  const text = laidOut.flatMap(({ rows }) => rows.flatMap(({ glyphs }) => glyphs));
+  const usual = usualSize(text.length > 0 ? text : pages.flatMap(({ glyphs }) => glyphs));
   const pitch = usualPitch(laidOut.map(({ rows }) => rows));
   const running = withoutRunningLines(laidOut, usual, Number.isFinite(pitch) ? pitch : usual * 1.5);
   const pieces = new Pieces();
   const leftOut: LeftOut[] = lost === 0 ? [] : [{ why: 'unreadable', text: `${lost}个没有编码的字` }];
   for (const [at, page] of laidOut.entries()) {
-    const { text, notes } = partFootNotes(running[at] ?? [], page.marks, usual);
+    const { text: rows, notes } = partFootNotes(running[at] ?? [], page.marks, usual);
     for (const note of linesOf(notes)) leftOut.push({ why: 'note', text: note.text });
-    addPage(pieces, page, text);
+    for (const crossed of page.struck) leftOut.push({ why: 'struck', text: crossed });
+    addPage(pieces, page, rows);
   }
   const page = pageOf(
     pieces.all

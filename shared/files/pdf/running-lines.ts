@@ -30,6 +30,10 @@ const small = 0.86;
 /** How near the page's edge a line alone must stand for that, in points. */
 const edgeBand = 40;
 const apartBy = 1.55;
+/** Two pages print a running line at one height within so many points. */
+const sameHeight = 4;
+/** Of the pages that print anything at a running line's height, so many print one that comes again. */
+const mostly = 0.6;
 
 function textOf({ glyphs }: Row): string {
   return glyphs.map(({ text }) => text).join('');
@@ -42,6 +46,7 @@ export function isPageNumber(text: string): boolean {
 
 interface Candidate {
   readonly row: Row;
+  readonly end: 'head' | 'foot';
   readonly place: number;
   /** What a running line keeps from page to page. */
   readonly key: string;
@@ -61,10 +66,33 @@ function outermost({ rows, tables, height }: PageRows, end: 'head' | 'foot', pit
     const next = sorted[at + 1];
     const gap = next === undefined ? Number.POSITIVE_INFINITY : Math.abs(row.y - next.y);
     const toTable = Math.min(...limits.map((limit) => Math.abs(limit - row.y)), Number.POSITIVE_INFINITY);
-    const key = `${end}${textOf(row).replace(/\d{1,20}/gu, '#')}`;
-    found.push({ row, place, key, apart: Math.min(gap, toTable) > pitch * apartBy });
+    const key = textOf(row).replace(/\d{1,20}/gu, '#');
+    found.push({ row, end, place, key, apart: Math.min(gap, toTable) > pitch * apartBy });
   }
   return found;
+}
+
+/**
+ * How many pages print a line at its height, and whether that height is a running line's: a heading that happens to begin two
+ * pages stands where other pages print text of their own.
+ */
+function repeatsOf(all: readonly Candidate[]): (one: Candidate) => { times: number; mostly: boolean } {
+  const heights = new Map<string, Candidate[]>();
+  const heightOf = ({ end, place }: Candidate, beside: number) => `${end}${Math.floor(place / sameHeight) + beside}`;
+  for (const one of all) {
+    const height = heightOf(one, 0);
+    heights.set(height, [...(heights.get(height) ?? []), one]);
+  }
+  const besideOf = (one: Candidate) =>
+    [-1, 0, 1]
+      .flatMap((beside) => heights.get(heightOf(one, beside)) ?? [])
+      .filter(({ place }) => Math.abs(place - one.place) < sameHeight);
+  const times = new Map(all.map((one) => [one, besideOf(one).filter(({ key }) => key === one.key).length] as const));
+  return (one) => {
+    const beside = besideOf(one);
+    const repeated = beside.filter((other) => (times.get(other) ?? 0) >= 2);
+    return { times: times.get(one) ?? 0, mostly: repeated.length >= beside.length * mostly };
+  };
 }
 
 /**
@@ -73,10 +101,7 @@ function outermost({ rows, tables, height }: PageRows, end: 'head' | 'foot', pit
  */
 export function withoutRunningLines(pages: readonly PageRows[], usual: number, pitch: number): Row[][] {
   const ends = (['head', 'foot'] as const).map((end) => pages.map((page) => outermost(page, end, pitch)));
-  const places = new Map<string, number[]>();
-  for (const { key, place } of ends.flat(2)) places.set(key, [...(places.get(key) ?? []), place]);
-  const again = ({ key, place }: Candidate) =>
-    (places.get(key) ?? []).filter((other) => Math.abs(other - place) < 4).length;
+  const comesAgain = repeatsOf(ends.flat(2));
   const left = pages.map(() => new Set<Row>());
   for (const perPage of ends) {
     for (const [at, candidates] of perPage.entries()) {
@@ -84,10 +109,10 @@ export function withoutRunningLines(pages: readonly PageRows[], usual: number, p
         const { row, place, apart } = candidate;
         const tiny = row.size < usual * small;
         const inMargin = apart || tiny || candidates.slice(depth + 1).some((inside) => inside.apart);
-        const times = again(candidate);
+        const { times, mostly: usually } = comesAgain(candidate);
         const runs =
           (isPageNumber(textOf(row)) && (inMargin || place < edgeBand * 2)) ||
-          (times >= 2 && inMargin) ||
+          (times >= 2 && usually && inMargin) ||
           (times >= 3 && times * 2 > pages.length) ||
           (tiny && apart && place < edgeBand);
         if (!runs) break;
