@@ -1,5 +1,6 @@
 import { type FontMeaning, meaningOf } from './font-meaning.ts';
 import type { PlacedGlyph } from './glyph.ts';
+import { sayingInstead, textString } from './marked-text.ts';
 import { identity, isNumbers, type Matrix, matrixOf, moved, times } from './matrix.ts';
 import type { PdfLibrary } from './pdf-tools.ts';
 import { boxesOf, type DrawnBox, placedBox } from './rules.ts';
@@ -47,6 +48,7 @@ function number(value: unknown): number {
 class Pen {
   readonly glyphs: PlacedGlyph[] = [];
   readonly boxes: DrawnBox[] = [];
+  readonly #marked: { readonly from: number; readonly actual: string | null }[] = [];
   readonly #saved: { readonly matrix: Matrix; readonly text: TextState }[] = [];
   #matrix: Matrix = identity;
   #text: TextState = {
@@ -61,6 +63,18 @@ class Pen {
     leading: 0,
     rise: 0,
   };
+
+  /** A marked sequence begins; `actual` is what its characters say, whatever their font makes of them. */
+  beginMarked(actual: string | null): void {
+    this.#marked.push({ from: this.glyphs.length, actual });
+  }
+
+  endMarked(): void {
+    const marked = this.#marked.pop();
+    if (marked === undefined || marked.actual === null) return;
+    const drawn = this.glyphs.splice(marked.from);
+    this.glyphs.push(...sayingInstead(drawn, marked.actual));
+  }
 
   save(): void {
     this.#saved.push({ matrix: this.#matrix, text: { ...this.#text } });
@@ -177,6 +191,15 @@ export function drawnBy(
         if (stroking.has(first) || filling.has(first)) {
           pen.paint(Array.isArray(second) ? second[0] : null, stroking.has(first));
         }
+        break;
+      case OPS.beginMarkedContent:
+        pen.beginMarked(null);
+        break;
+      case OPS.beginMarkedContentProps:
+        pen.beginMarked(typeof second === 'string' ? textString(second) : null);
+        break;
+      case OPS.endMarkedContent:
+        pen.endMarked();
         break;
       case OPS.beginText:
         pen.setTextMatrix(identity);

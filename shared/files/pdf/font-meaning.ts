@@ -3,7 +3,6 @@ import { unread } from './glyph.ts';
 
 interface CodedGlyph {
   readonly unicode: string;
-  readonly width: number;
   readonly originalCharCode: number;
 }
 
@@ -32,6 +31,13 @@ function withoutRadicals(text: string): string {
     : text;
 }
 
+/** Whether all Latin letters of a font, as its codes stand, are as wide as its size: those of a Chinese font under codes of its own. */
+function hasWideLatin(widths: unknown, unit: number): boolean {
+  if (!Array.isArray(widths)) return false;
+  const latin = widths.filter((width, code) => code > 32 && code < 127 && typeof width === 'number' && width > 0);
+  return latin.length > 0 && latin.every((width) => Math.abs(Number(width) * unit - 1) < 0.001);
+}
+
 /**
  * How to read pdf.js's font object. Where a composite font has no map to Unicode, or none for a code, pdf.js takes the code itself
  * for the character: that is a glyph's number in the font and no text, so it is `unread`. A simple font without a map whose Latin
@@ -44,11 +50,13 @@ export function meaningOf(font: unknown): FontMeaning {
   const mapped = read(toUnicode, '_map');
   const known = typeof mapped === 'object' && mapped !== null ? new Set(Object.keys(mapped)) : null;
   const composite = read(font, 'composite') === true;
-  const textOf = ({ unicode, originalCharCode, width }: CodedGlyph): string => {
+  const wideLatin = !composite && hasWideLatin(read(font, 'widths'), unit);
+  const textOf = ({ unicode, originalCharCode }: CodedGlyph): string => {
     if (isMeaningless(unicode)) return unread;
     if (composite && known?.has(String(originalCharCode)) !== true)
       return unicode.trim() === '' && known !== null ? ' ' : unread;
-    return /^[!-~]$/u.test(unicode) && Math.abs(width * unit - 1) < 0.001 ? unread : withoutRadicals(unicode);
+    const own = unicode.codePointAt(0) === originalCharCode;
+    return wideLatin && own && /^[!-~]$/u.test(unicode) ? unread : withoutRadicals(unicode);
   };
   return { unit: Math.abs(unit), vertical: read(font, 'vertical') === true, textOf };
 }

@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../notice/left-out.ts';
+import { foldText, squeeze } from '../../notice/text.ts';
 import { encodeContent } from '../../opc/xml/escape.ts';
 import { DocumentFault } from '../document-error.ts';
 import { type Markup, pageOf, paragraph } from '../markup.ts';
@@ -24,6 +25,12 @@ export interface PrintedPage {
   readonly rules: Rules;
   readonly width: number;
   readonly height: number;
+}
+
+/** What a PDF prints, and the title it gives itself. */
+export interface PrintedPdf {
+  readonly pages: readonly PrintedPage[];
+  readonly title: string;
 }
 
 interface LaidOut {
@@ -109,10 +116,20 @@ function tableMarkup(rows: readonly (readonly TableCell[])[], columns: number): 
   return `${paragraphs(rows.slice(0, from))}<table>${table}</table>${paragraphs(rows.slice(to))}`;
 }
 
-/** Paragraphs; one in letters clearly larger than usual is a heading (GB/T 9704 sets titles in 22 pt over 16 pt text). */
-function textMarkup(areas: readonly Area[], usual: number, pitch: number): string {
+/** A paragraph with fewer characters is no title, whatever title holds its words. */
+const shortestTitle = 8;
+
+/**
+ * Paragraphs; one in letters clearly larger than usual is a heading (GB/T 9704 sets titles in 22 pt over 16 pt text), and so is one
+ * that the file's own title repeats.
+ */
+function textMarkup(areas: readonly Area[], usual: number, pitch: number, title: string): string {
   return paragraphsOf(areas, usual, pitch)
-    .map(({ text, size }) => (size > usual * 1.2 ? `<h1>${encodeContent(text)}</h1>` : paragraph(text)))
+    .map(({ text, size }) => {
+      const said = squeeze(text);
+      const titled = said.length >= shortestTitle && title.includes(said);
+      return size > usual * 1.2 || titled ? `<h1>${encodeContent(text)}</h1>` : paragraph(text);
+    })
     .join('');
 }
 
@@ -146,7 +163,7 @@ function unreadCount(pages: readonly PrintedPage[]): number {
  * The text of a PDF as a page: what runs over and under its pages left out, columns one after the other, paragraphs joined over the
  * lines and pages they were broken at, tables by their lines or their columns. Throws a `DocumentFault` where it holds no text.
  */
-export function pdfMarkup(pages: readonly PrintedPage[]): Markup {
+export function pdfMarkup({ pages, title }: PrintedPdf): Markup {
   const lost = unreadCount(pages);
   const laidOut = pages.map(layOut);
   const text = laidOut.flatMap(({ rows }) => rows.flatMap(({ glyphs }) => glyphs));
@@ -166,7 +183,7 @@ export function pdfMarkup(pages: readonly PrintedPage[]): Markup {
       .map((piece) =>
         piece.kind === 'table'
           ? tableMarkup(piece.rows, piece.edges.length - 1)
-          : textMarkup(piece.areas, usual, pitch),
+          : textMarkup(piece.areas, usual, pitch, squeeze(foldText(title))),
       )
       .join(''),
   );

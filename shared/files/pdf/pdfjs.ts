@@ -1,7 +1,8 @@
 import { DocumentFault } from '../document-error.ts';
+import { withActualText } from './actual-text.ts';
 import { drawnBy } from './drawing.ts';
-import type { PrintedPage } from './pdf-markup.ts';
-import type { PdfTools } from './pdf-tools.ts';
+import type { PrintedPage, PrintedPdf } from './pdf-markup.ts';
+import type { PdfLibrary, PdfTools } from './pdf-tools.ts';
 import { refuseBombs } from './refuse-bombs.ts';
 import { rulesOf } from './rules.ts';
 import { uprightPage } from './upright.ts';
@@ -25,6 +26,8 @@ class NoFontFiles {
   }
 }
 
+type PdfDocument = Awaited<ReturnType<PdfLibrary['getDocument']>['promise']>;
+
 function faultOf(reason: unknown): DocumentFault {
   const name = reason instanceof Error ? reason.name : '';
   if (name === 'PasswordException') {
@@ -33,16 +36,22 @@ function faultOf(reason: unknown): DocumentFault {
   return new DocumentFault('damaged', 'PDF 已损坏或没有下载完整。请重新获取后再试。');
 }
 
+/** The title that a PDF gives itself; browsers write the page's there. */
+async function titleOf(pdf: PdfDocument): Promise<string> {
+  const { info } = await pdf.getMetadata();
+  return 'Title' in info && typeof info.Title === 'string' ? info.Title : '';
+}
+
 /**
  * The pages of a PDF: the characters they print and the straight lines they draw, each where it stands. `tools` are loaded on
  * first use; nothing is drawn, no script runs, nothing is fetched. Throws a `DocumentFault` for what is encrypted, damaged or too
  * large, and `cancelled` between pages once `signal` asks for it.
  */
-export async function pdfPages(bytes: Uint8Array, tools: PdfTools, signal?: AbortSignal): Promise<PrintedPage[]> {
+export async function pdfPages(bytes: Uint8Array, tools: PdfTools, signal?: AbortSignal): Promise<PrintedPdf> {
   refuseBombs(bytes);
   const library = await tools.library();
   const task = library.getDocument({
-    data: bytes.slice(),
+    data: withActualText(bytes).slice(),
     CMapReaderFactory: characterMapsOf(tools),
     StandardFontDataFactory: NoFontFiles,
     fontExtraProperties: true,
@@ -83,7 +92,7 @@ export async function pdfPages(bytes: Uint8Array, tools: PdfTools, signal?: Abor
       pages.push({ glyphs, rules: rulesOf(boxes), width, height });
       page.cleanup();
     }
-    return pages;
+    return { pages, title: await titleOf(pdf) };
   } catch (reason) {
     throw reason instanceof DocumentFault ? reason : faultOf(reason);
   } finally {

@@ -1,5 +1,8 @@
 /** A stream of a PDF as it lies in the file: the filters its dictionary names, in order, and its packed bytes. */
 export interface RawStream {
+  /** Its number and generation, `12 0`; null where they are not found before it. */
+  readonly object: string | null;
+  readonly dictionary: string;
   readonly filters: readonly string[];
   readonly bytes: Uint8Array;
 }
@@ -21,10 +24,9 @@ function find(bytes: Uint8Array, word: string, from: number): number {
   return at;
 }
 
-/** The filters in a stream's dictionary, the text right before the word `stream`; none where they stand in another object. */
+/** The filters that a stream's dictionary names. */
 function filtersIn(dictionary: string): string[] {
-  const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1);
-  const named = /\/F(?:ilter)?\s{0,9}(\[[^\]]{0,400}\]|\/[A-Za-z0-9]{1,30})/u.exec(own)?.[1] ?? '';
+  const named = /\/F(?:ilter)?\s{0,9}(\[[^\]]{0,400}\]|\/[A-Za-z0-9]{1,30})/u.exec(dictionary)?.[1] ?? '';
   return named.match(/[A-Za-z][A-Za-z0-9]{0,29}/gu) ?? [];
 }
 
@@ -36,8 +38,11 @@ export function* rawStreams(file: Uint8Array): Generator<RawStream> {
     if (file[from] === 10) from += 1;
     const end = find(file, 'endstream', from);
     const bytes = file.subarray(from, end < 0 ? file.length : end);
-    const dictionary = decoder.decode(file.subarray(Math.max(0, at - longestDictionary), at));
-    yield { filters: filtersIn(dictionary), bytes };
+    const before = decoder.decode(file.subarray(Math.max(0, at - longestDictionary), at));
+    const begins = before.lastIndexOf(' obj');
+    const dictionary = before.slice(begins < 0 ? 0 : begins + 4);
+    const object = begins < 0 ? null : /(\d{1,9} \d{1,5})$/u.exec(before.slice(Math.max(0, begins - 16), begins));
+    yield { object: object?.[1] ?? null, dictionary, filters: filtersIn(dictionary), bytes };
     if (end < 0) return;
     at = find(file, 'stream', end + 9);
   }
