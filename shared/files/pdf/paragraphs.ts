@@ -24,23 +24,37 @@ interface Edges {
 /** Two lines reach one edge where they end within this many characters of one another. */
 const together = 0.7;
 
-/** The outermost place that two lines share; the outermost of all where none do. */
-function sharedEdge(places: readonly number[], size: number, outwards: 1 | -1): number {
-  const sorted = [...places].sort((a, b) => (b - a) * outwards);
-  const found = sorted.find((place, at) => Math.abs(place - (sorted[at + 1] ?? Number.NaN)) < size * together);
+/** A right edge is reached by so many of the lines that reach the one which most lines reach: what stands beside the text is not. */
+const leastShare = 0.25;
+
+/** The leftmost place that two lines share; the leftmost of all where none do. */
+function leftEdge(places: readonly number[], size: number): number {
+  const sorted = [...places].sort((a, b) => a - b);
+  const found = sorted.find((place, at) => (sorted[at + 1] ?? Number.POSITIVE_INFINITY) - place < size * together);
   return found ?? sorted[0] ?? 0;
 }
 
+/** The rightmost place where lines end together. */
+function rightEdge(places: readonly number[], size: number): number {
+  const sorted = [...places].sort((a, b) => b - a);
+  const counts: number[] = [];
+  let to = 0;
+  for (const [from, place] of sorted.entries()) {
+    while (to < sorted.length && place - (sorted[to] ?? 0) < size * together) to += 1;
+    counts.push(to - from);
+  }
+  const least = Math.max(2, Math.max(...counts, 0) * leastShare);
+  return sorted[counts.findIndex((count) => count >= least)] ?? sorted[0] ?? 0;
+}
+
 function edgesOf(lines: readonly PrintedLine[], size: number): Edges {
-  const left = sharedEdge(
+  const left = leftEdge(
     lines.map((line) => line.left),
     size,
-    -1,
   );
-  const right = sharedEdge(
+  const right = rightEdge(
     lines.map((line) => line.body),
     size,
-    1,
   );
   const begun = lines.filter(({ text }) => beginsNumbered(text));
   const indented = begun.filter((line) => line.left > left + size * 1.2 && line.left < left + size * 3);
@@ -80,7 +94,7 @@ function goesOn(
     flush &&
     room < (before.right - before.left) / 3 &&
     !/[。！？；：:;]$/u.test(previous.text);
-  if (!long || (!full && !unfinished)) return false;
+  if (!long || (!full && !(unfinished && room < size * 4))) return false;
   if (!fresh) {
     const step = previous.y - line.y;
     if (step > Math.min(size * 2.8, pitch * 1.4) || step < size * 0.5) return false;
