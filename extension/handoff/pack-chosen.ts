@@ -1,6 +1,7 @@
 import { itemKey } from '../../shared/handoff/item-key.ts';
 import { packEnvelopes } from '../../shared/handoff/pack.ts';
 import type { HistoryError } from '../../shared/history/history-error.ts';
+import { marked } from '../../shared/history/notice-store.ts';
 import type { History } from '../../shared/history/open-history.ts';
 import type { NewBatch } from '../../shared/history/outbox.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
@@ -30,7 +31,10 @@ async function pick(history: History, { notice, items }: Chosen[number]): Promis
   const corrected = capture.notice.items.map((item) => kept.get(item.id) ?? item);
   return ok({
     notice,
-    capture: { ...capture, notice: { ...capture.notice, items: corrected, findings: [...opened.value.findings] } },
+    capture: {
+      ...marked(opened.value),
+      notice: { ...capture.notice, items: corrected, findings: [...opened.value.findings] },
+    },
     items: new Set(wanted),
   });
 }

@@ -11,18 +11,16 @@ const shownAtFirst = 10;
 
 /**
  * Horizontal bars with their figures, each leading to the list behind it; as a table, so that it is read out and printed as one. Of
- * many the longest are shown first, and `left` says in words what is no bar among the others.
+ * many the longest are shown first.
  */
 export function BarChart({
   title,
   bars,
-  left = null,
   more,
   fewer,
 }: {
   title: string;
   bars: readonly Bar[];
-  left?: Bar | null;
   more: (bars: number, sum: number) => string;
   fewer: string;
 }) {
@@ -58,11 +56,6 @@ export function BarChart({
                 rest.reduce((sum, { count }) => sum + count, 0),
               )}
         </button>
-      )}
-      {left !== null && left.count > 0 && (
-        <p className="tz-secondary">
-          <BarName bar={left} /> {left.count}
-        </p>
       )}
     </figure>
   );

@@ -1,23 +1,37 @@
 import { z } from 'zod';
+import type { HistoryFilter } from '../../shared/history/filter.ts';
 import { EditedField } from '../../shared/history/records.ts';
+import { UnitRole } from '../../shared/notice/notice.ts';
+
+/** What she narrows the history by; `mine` stands for her own unit under all its names. */
+export const BrowseFilter = z.strictObject({
+  mine: z.literal(true).optional(),
+  unit: z.string().optional(),
+  role: UnitRole.optional(),
+  /** See `HistoryFilter`. */
+  due: z.string().optional(),
+  filled: z.boolean().optional(),
+  done: z.boolean().optional(),
+  finding: z.string().optional(),
+  year: z.int().optional(),
+  site: z.string().optional(),
+  place: z.string().optional(),
+  tag: z.string().optional(),
+});
+export type BrowseFilter = z.infer<typeof BrowseFilter>;
 
 /** What is open and half done in the history, on whichever surface. */
 export const BrowseState = z.strictObject({
   query: z.string(),
-  filter: z.strictObject({
-    unit: z.string().optional(),
-    year: z.int().optional(),
-    site: z.string().optional(),
-    finding: z.string().optional(),
-    /** A month due, `2025-12`, or `none`. */
-    month: z.string().optional(),
-  }),
+  filter: BrowseFilter,
+  /** Whether items or notices are listed; null for notices until she looks for something. */
+  view: z.enum(['items', 'notices']).nullable(),
   /** The notice that is open, and its item that is unfolded. */
   notice: z.string().nullable(),
   item: z.string().nullable(),
   /** A field being corrected, as typed so far. */
   edit: z.strictObject({ notice: z.string(), item: z.string(), field: EditedField, text: z.string() }).nullable(),
-  /** Ids of the chosen notices, or of the chosen items while a notice is open. */
+  /** What is chosen: ids of notices, of items while a notice is open, or places of items (`placeKey`) where items are listed. */
   chosen: z.array(z.string()),
   choosing: z.boolean(),
 });
@@ -26,6 +40,7 @@ export type BrowseState = z.infer<typeof BrowseState>;
 export const freshBrowse: BrowseState = {
   query: '',
   filter: {},
+  view: null,
   notice: null,
   item: null,
   edit: null,
@@ -37,4 +52,46 @@ export const freshBrowse: BrowseState = {
 export interface BrowseProps {
   readonly state: BrowseState;
   readonly change: (next: (before: BrowseState) => BrowseState) => void;
+}
+
+/** Whether she looks for something, by words or by filters. */
+export function isLooking({ query, filter }: BrowseState): boolean {
+  return query.trim() !== '' || Object.keys(filter).length > 0;
+}
+
+export function listsItems(state: BrowseState): boolean {
+  return (state.view ?? (isLooking(state) ? 'items' : 'notices')) === 'items';
+}
+
+/** The words looked for, to be marked where they stand. */
+export function wordsOf({ query }: BrowseState): string[] {
+  return query.trim().split(/\s+/u);
+}
+
+/** The filter as the history understands it; `own` are the names of her unit. */
+export function historyFilter({ mine, unit, ...rest }: BrowseFilter, own: readonly string[]): HistoryFilter {
+  if (mine) {
+    return { ...rest, units: own };
+  }
+  return unit === undefined ? rest : { ...rest, units: [unit] };
+}
+
+/** One item of one notice as a single key. */
+export function placeKey({ notice, item }: { readonly notice: string; readonly item: string }): string {
+  return JSON.stringify([notice, item]);
+}
+
+const Place = z.tuple([z.string(), z.string()]);
+
+/** Chosen places as what to send or export: each notice with its chosen items. */
+export function placesChosen(keys: readonly string[]): { notice: string; items: string[] }[] {
+  const byNotice = new Map<string, string[]>();
+  for (const key of keys) {
+    const place = Place.safeParse(JSON.parse(key));
+    if (place.success) {
+      const [notice, item] = place.data;
+      byNotice.set(notice, [...(byNotice.get(notice) ?? []), item]);
+    }
+  }
+  return [...byNotice].map(([notice, items]) => ({ notice, items }));
 }

@@ -1,14 +1,16 @@
 import { SendButton } from '../handoff/send-button.tsx';
 import { useSurface } from '../views/surface.ts';
-import type { BrowseProps } from './browse-state.ts';
+import { useUndoable } from '../views/use-undoable.ts';
+import { type BrowseProps, listsItems, placesChosen } from './browse-state.ts';
 import { saveCaptures, saveLedger } from './save-file.ts';
 import { useTemplate } from './template-choice.tsx';
 
-/** Choosing several notices, and what can be done with them. */
+/** Choosing several items or notices, and what can be done with them. */
 export function ChosenBar({ state, change, all }: BrowseProps & { all: readonly string[] }) {
   const { history, words, announce } = useSurface();
   const { chosen, choosing } = state;
   const [template] = useTemplate();
+  const undoable = useUndoable();
   if (all.length === 0) {
     return null;
   }
@@ -21,22 +23,18 @@ export function ChosenBar({ state, change, all }: BrowseProps & { all: readonly 
       </footer>
     );
   }
-  const wanted = chosen.map((notice) => ({ notice }));
+  const items = listsItems(state);
+  const wanted = items ? placesChosen(chosen) : chosen.map((notice) => ({ notice }));
   const remove = async () => {
-    const removed = await history.removeNotices(chosen);
-    if (!removed.ok) {
-      announce({ text: words.failure(removed.error), tone: 'error' });
-      return;
+    if (await undoable(history.removeNotices(chosen), words.removedNotices(chosen.length))) {
+      change((before) => ({ ...before, chosen: [], choosing: false }));
     }
-    change((before) => ({ ...before, chosen: [], choosing: false }));
-    announce({
-      text: words.removedNotices(chosen.length),
-      tone: 'done',
-      undo: async () => {
-        const undone = await history.undo(removed.value);
-        announce({ text: undone.ok ? words.undone : words.failure(undone.error), tone: undone.ok ? 'done' : 'error' });
-      },
-    });
+  };
+  const finish = async () => {
+    const places = placesChosen(chosen).flatMap(({ notice, items: own }) => own.map((item) => ({ notice, item })));
+    if (await undoable(history.finish(places, true), words.history.finished(places.length, true))) {
+      change((before) => ({ ...before, chosen: [], choosing: false }));
+    }
   };
   const none = chosen.length === 0;
   return (
@@ -70,9 +68,15 @@ export function ChosenBar({ state, change, all }: BrowseProps & { all: readonly 
       >
         CSV
       </button>
-      <button type="button" className="tz-button" disabled={none} onClick={remove}>
-        {words.remove}
-      </button>
+      {items ? (
+        <button type="button" className="tz-button" disabled={none} onClick={finish}>
+          {words.history.finish}
+        </button>
+      ) : (
+        <button type="button" className="tz-button" disabled={none} onClick={remove}>
+          {words.remove}
+        </button>
+      )}
       <button
         type="button"
         className="tz-button"

@@ -3,6 +3,7 @@ import type { EditedField } from '../../shared/history/records.ts';
 import type { Item } from '../../shared/notice/notice.ts';
 import { parseField, readAs } from '../fields/field-input.ts';
 import { useSurface } from '../views/surface.ts';
+import { useUndoable } from '../views/use-undoable.ts';
 import type { BrowseProps } from './browse-state.ts';
 
 /** Correcting one field. Every keystroke is kept, so closing the window in the middle loses nothing. */
@@ -14,7 +15,8 @@ export function EditField({
   state,
   change,
 }: BrowseProps & { item: Item; field: EditedField; notice: string; year: number }) {
-  const { history, words, announce } = useSurface();
+  const { history, words } = useSurface();
+  const undoable = useUndoable();
   const [problem, setProblem] = useState<string | null>(null);
   const text = state.edit?.text ?? '';
   const parsed = parseField(item, field, text, year);
@@ -26,20 +28,10 @@ export function EditField({
       setProblem(words.fieldProblem[value.error]);
       return;
     }
-    const edited = await history.edit({ notice, item: item.id, field, value: value.value });
-    if (!edited.ok) {
-      setProblem(words.failure(edited.error));
-      return;
+    const change = history.edit({ notice, item: item.id, field, value: value.value });
+    if (await undoable(change, words.corrected(words.field[field]))) {
+      close();
     }
-    close();
-    announce({
-      text: words.corrected(words.field[field]),
-      tone: 'done',
-      undo: async () => {
-        const undone = await history.undo(edited.value);
-        announce({ text: undone.ok ? words.undone : words.failure(undone.error), tone: undone.ok ? 'done' : 'error' });
-      },
-    });
   };
   return (
     <form

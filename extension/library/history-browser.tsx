@@ -1,114 +1,115 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type ReactNode, useEffect, useState } from 'react';
-import type { Hit } from '../../shared/history/shelf.ts';
+import { type ReactNode, useEffect } from 'react';
+import type { Asked, Hit, ItemPlace } from '../../shared/history/catalogue.ts';
 import { LongList } from '../../shared/views/long-list.tsx';
 import { Pane, panel } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
-import type { BrowseProps, BrowseState } from './browse-state.ts';
+import { namesOf, useOwnUnit } from '../views/use-own-unit.ts';
+import { type BrowseProps, historyFilter, isLooking, listsItems, placeKey } from './browse-state.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { ItemHit } from './item-hit.tsx';
+import { MyTasks } from './my-tasks.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { NoticePanel } from './notice-panel.tsx';
+import { ViewSwitch } from './view-switch.tsx';
+import './history.css';
 
-/** 历史: search, filters and the list of notices; or the one that is open. */
+/** 历史: her tasks, search, filters and the list of items or notices; or the notice that is open. */
 export function HistoryBrowser({ state, change, head }: BrowseProps & { head: ReactNode }) {
   return state.notice === null ? (
-    <NoticeList state={state} change={change} head={head} />
+    <Lists state={state} change={change} head={head} />
   ) : (
     <NoticePanel key={state.notice} id={state.notice} state={state} change={change} />
   );
 }
 
-function NoticeList({ state, change, head }: BrowseProps & { head: ReactNode }) {
-  const { history, words, announce } = useSurface();
-  const { query, filter } = state;
-  const listed = useLiveQuery(() => history.list(filter), [history, filter]);
-  const answer = useAnswer(query, filter, listed);
+function noticeKey({ notice }: Hit): string {
+  return notice;
+}
 
-  /* After the list, whose rows ask for themselves first; the text is there by the time a word is typed. */
-  const ready = listed !== undefined;
-  useEffect(() => {
-    if (ready) {
-      history.search.warm();
-    }
-  }, [history, ready]);
-  useEffect(() => {
-    if (listed?.ok === false) {
-      announce({ text: words.failure(listed.error), tone: 'error' });
-    }
-  }, [listed, words, announce]);
-
-  const ids = listed?.ok ? listed.value : [];
-  const shown: readonly Hit[] | null =
-    query.trim() === '' ? ids.map((notice) => ({ notice, items: [] })) : (answer?.hits ?? null);
+function Lists({ state, change, head }: BrowseProps & { head: ReactNode }) {
+  const { words } = useSurface();
+  const answer = useAnswer(state);
+  const items = listsItems(state);
+  const all = answer === null ? [] : items ? answer.items.map(placeKey) : answer.notices.map(noticeKey);
   return (
-    <Pane actions={<ChosenBar state={state} change={change} all={shown?.map((hit) => hit.notice) ?? []} />}>
+    <Pane actions={<ChosenBar state={state} change={change} all={all} />}>
       {head}
+      <MyTasks state={state} change={change} />
       <FilterBar state={state} change={change} />
-      {listed === undefined || shown === null ? (
+      {answer === null ? (
         <Skeleton label={words.readingHistory} />
-      ) : shown.length === 0 ? (
-        <EmptyList filtered={query.trim() !== '' || Object.keys(filter).length > 0} />
+      ) : answer.notices.length === 0 ? (
+        <EmptyList looking={isLooking(state)} />
       ) : (
         <>
-          <p className="tz-secondary" role="status" data-query={answer?.query ?? ''}>
-            {words.noticesFound(shown.length)}
-          </p>
-          <LongList
-            within={panel}
-            label={words.noticesFound(shown.length)}
-            items={shown}
-            estimate={72}
-            keyOf={(hit) => hit.notice}
-            render={(hit) => <NoticeCard hit={hit} state={state} change={change} />}
-          />
+          <ViewSwitch state={state} change={change} answer={answer} />
+          {items ? (
+            <ItemList places={answer.items} state={state} change={change} />
+          ) : (
+            <LongList
+              within={panel}
+              label={words.noticesFound(answer.notices.length)}
+              items={answer.notices}
+              estimate={72}
+              keyOf={noticeKey}
+              render={(hit) => <NoticeCard hit={hit} state={state} change={change} />}
+            />
+          )}
         </>
       )}
     </Pane>
   );
 }
 
-/** The hits of a query, with the query that they answer. */
-interface Answer {
-  readonly query: string;
-  readonly hits: readonly Hit[];
+function ItemList({ places, state, change }: BrowseProps & { places: readonly ItemPlace[] }) {
+  const { words } = useSurface();
+  return (
+    <LongList
+      within={panel}
+      label={words.itemsOf(places.length)}
+      items={places}
+      estimate={96}
+      keyOf={placeKey}
+      render={(place) => <ItemHit place={place} state={state} change={change} />}
+    />
+  );
 }
 
-/** The latest answer; null while the first is on its way. Searched again whenever the list changes. */
-function useAnswer(query: string, filter: BrowseState['filter'], listed: unknown): Answer | null {
+/** The latest answer with the query that it is of; null while the first is on its way. Asked again whenever the history changes. */
+function useAnswer({ query, filter }: BrowseProps['state']): (Asked & { readonly query: string }) | null {
   const { history, words, announce } = useSurface();
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed list means changed hits
+  const [own] = useOwnUnit();
+  const asked = useLiveQuery(
+    async () => ({ query, found: await history.search.ask(query, historyFilter(filter, namesOf(own))) }),
+    [history, query, filter, own],
+  );
+  const found = asked?.found;
+  /* After the list, whose rows ask for themselves first; the text is there by the time a word is typed. */
+  const ready = found !== undefined;
   useEffect(() => {
-    let stale = false;
-    if (query.trim() === '') {
-      setAnswer(null);
-    } else {
-      history.search.find(query, filter).then((found) => {
-        if (stale) {
-          return;
-        }
-        if (found.ok) {
-          setAnswer({ query, hits: found.value });
-        } else {
-          announce({ text: words.failure(found.error), tone: 'error' });
-        }
-      });
+    if (ready) {
+      history.search.warm();
     }
-    return () => {
-      stale = true;
-    };
-  }, [query, filter, listed, history, words, announce]);
-  return answer;
+  }, [history, ready]);
+  useEffect(() => {
+    if (found?.ok === false) {
+      announce({ text: words.failure(found.error), tone: 'error' });
+    }
+  }, [found, words, announce]);
+  return asked === undefined
+    ? null
+    : { query: asked.query, ...(asked.found.ok ? asked.found.value : { notices: [], items: [] }) };
 }
 
-function EmptyList({ filtered }: { filtered: boolean }) {
+function EmptyList({ looking }: { looking: boolean }) {
   const { words } = useSurface();
   return (
     <div className="tz-empty">
-      <h2 className="tz-title">{filtered ? words.noHits : words.historyEmpty}</h2>
-      <p>{filtered ? words.noHitsHint : words.historyEmptyHint}</p>
+      <h2 className="tz-title">{looking ? words.noHits : words.historyEmpty}</h2>
+      <p>{looking ? words.noHitsHint : words.historyEmptyHint}</p>
     </div>
   );
 }

@@ -34,9 +34,7 @@ export function HistoryPage() {
           { name: 'overview', text: words.overviewTab },
         ]}
       >
-        {state.tab === 'overview' && (
-          <Overview open={(filter) => change(() => ({ tab: 'history', browse: { ...freshBrowse, filter } }))} />
-        )}
+        {state.tab === 'overview' && <Overview open={(browse) => change(() => ({ tab: 'history', browse }))} />}
         {state.tab === 'waiting' && <WaitingTab />}
         {state.tab === 'history' && (
           <NoticeFiles>

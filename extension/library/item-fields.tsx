@@ -1,11 +1,11 @@
 import type { ComparedItemField } from '../../shared/history/diff.ts';
+import type { KeptItem } from '../../shared/history/kept-items.ts';
 import { EditedField } from '../../shared/history/records.ts';
-import type { KeptItem } from '../../shared/history/summary.ts';
 import type { Anchor, Capture } from '../../shared/notice/capture.ts';
 import { Marked } from '../../shared/views/marked.tsx';
 import { fieldText } from '../fields/field-text.ts';
 import { useSurface } from '../views/surface.ts';
-import type { BrowseProps } from './browse-state.ts';
+import { type BrowseProps, wordsOf } from './browse-state.ts';
 import { EditField } from './edit-field.tsx';
 import { showSource } from './show-source.ts';
 
@@ -62,7 +62,7 @@ export function ItemFields({
                 <>
                   <div className="tz-reading">
                     <span className="tz-value">
-                      <Marked text={text || words.nothing} words={state.query.trim().split(/\s+/u)} />
+                      <Marked text={text || words.nothing} words={wordsOf(state)} />
                     </span>
                     <span className="tz-fieldactions">
                       {editable.success && (

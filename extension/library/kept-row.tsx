@@ -1,10 +1,13 @@
+import type { KeptItem } from '../../shared/history/kept-items.ts';
 import type { Receipt } from '../../shared/history/records.ts';
-import type { KeptItem } from '../../shared/history/summary.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
+import { type FindingMark, markFinder } from '../../shared/notice/finding-mark.ts';
 import type { Finding } from '../../shared/notice/notice.ts';
 import { ItemRow } from '../../shared/views/item-row.tsx';
+import { FindingList, type OnMark } from '../views/finding-list.tsx';
 import { useSurface } from '../views/surface.ts';
-import type { BrowseProps } from './browse-state.ts';
+import { useUndoable } from '../views/use-undoable.ts';
+import { type BrowseProps, wordsOf } from './browse-state.ts';
 import { ItemFields } from './item-fields.tsx';
 
 /** One kept item: its row, and unfolded its fields with their sources. */
@@ -13,6 +16,9 @@ export function KeptRow({
   notice,
   capture,
   findings: all,
+  marks,
+  onMark,
+  done,
   mine,
   receipts,
   state,
@@ -22,23 +28,28 @@ export function KeptRow({
   notice: string;
   capture: Capture;
   findings: readonly Finding[];
-  mine: string | null;
+  marks: readonly FindingMark[];
+  onMark: OnMark;
+  done: boolean;
+  mine: ReadonlySet<string> | null;
   receipts: readonly Receipt[];
 }) {
-  const { words, language } = useSurface();
+  const { history, words, language } = useSurface();
+  const undoable = useUndoable();
   const { item, edited } = kept;
   const open = state.item === item.id;
   const chosen = state.chosen.includes(item.id);
   const findings = all.filter((finding) => finding.item === item.id);
+  const markOf = markFinder(marks);
   return (
     <div className="tz-item" data-open={open}>
       <ItemRow
         item={item}
-        findings={findings}
-        hits={state.query.trim().split(/\s+/u)}
+        findings={findings.filter((finding) => markOf(finding) === null)}
+        hits={wordsOf(state)}
         language={language}
         titleId={`title-${item.id}`}
-        {...(mine === null ? {} : { mine: new Set([mine]) })}
+        {...(mine === null ? {} : { mine })}
         {...(state.choosing
           ? {
               leading: (
@@ -58,6 +69,7 @@ export function KeptRow({
           : {})}
         trailing={
           <>
+            {done && <span className="tz-tag">{words.history.done}</span>}
             {edited.length > 0 && <span className="tz-tag">{words.edited}</span>}
             <button
               type="button"
@@ -76,7 +88,26 @@ export function KeptRow({
           {words.filledAt(receipt.workbook, receipt.sheet, receipt.rows.join('、'))}
         </p>
       ))}
-      {open && <ItemFields kept={kept} notice={notice} capture={capture} state={state} change={change} />}
+      {open && (
+        <>
+          <div className="tz-item-more">
+            <FindingList findings={findings} items={[item]} marks={marks} onMark={onMark} />
+            {item.applicable && (
+              <button
+                type="button"
+                className="tz-link"
+                aria-label={words.history.finishNamed(!done, item.title)}
+                onClick={() =>
+                  undoable(history.finish([{ notice, item: item.id }], !done), words.history.finished(1, !done))
+                }
+              >
+                {done ? words.history.unfinish : words.history.finish}
+              </button>
+            )}
+          </div>
+          <ItemFields kept={kept} notice={notice} capture={capture} state={state} change={change} />
+        </>
+      )}
     </div>
   );
 }

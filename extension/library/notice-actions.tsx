@@ -1,6 +1,7 @@
 import type { NoticeRow } from '../../shared/history/records.ts';
 import { SendButton } from '../handoff/send-button.tsx';
 import { useSurface } from '../views/surface.ts';
+import { useUndoable } from '../views/use-undoable.ts';
 import type { BrowseProps } from './browse-state.ts';
 import { saveCaptures, saveLedger } from './save-file.ts';
 import { TemplateChoice, useTemplate } from './template-choice.tsx';
@@ -15,23 +16,17 @@ export function NoticeActions({
   const { history, words, announce } = useSurface();
   const { chosen, choosing } = state;
   const [template, setTemplate] = useTemplate();
+  const undoable = useUndoable();
   const some = choosing && chosen.length > 0;
   const wanted = [{ notice: row.id, ...(some ? { items: chosen } : {}) }];
   const remove = async () => {
-    const removed = some ? await history.removeItems(row.id, chosen) : await history.removeNotices([row.id]);
-    if (!removed.ok) {
-      announce({ text: words.failure(removed.error), tone: 'error' });
-      return;
+    const removed = await undoable(
+      some ? history.removeItems(row.id, chosen) : history.removeNotices([row.id]),
+      some ? words.removedItems(chosen.length) : words.removedNotices(1),
+    );
+    if (removed) {
+      change((before) => ({ ...before, notice: some ? before.notice : null, chosen: [], choosing: false }));
     }
-    change((before) => ({ ...before, notice: some ? before.notice : null, chosen: [], choosing: false }));
-    announce({
-      text: some ? words.removedItems(chosen.length) : words.removedNotices(1),
-      tone: 'done',
-      undo: async () => {
-        const undone = await history.undo(removed.value);
-        announce({ text: undone.ok ? words.undone : words.failure(undone.error), tone: undone.ok ? 'done' : 'error' });
-      },
-    });
   };
   return (
     <footer className="tz-actions">

@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Hit } from '../../shared/history/shelf.ts';
+import type { Hit } from '../../shared/history/catalogue.ts';
 import { dayText } from '../../shared/views/day-text.ts';
 import { Marked } from '../../shared/views/marked.tsx';
 import { shortTitle } from '../../shared/views/short-title.ts';
 import { useSurface } from '../views/surface.ts';
-import type { BrowseProps } from './browse-state.ts';
+import { type BrowseProps, wordsOf } from './browse-state.ts';
 
 /** About two lines of the popup. */
 const mostTitle = 48;
@@ -44,9 +44,17 @@ export function NoticeCard({ hit, state, change }: BrowseProps & { hit: Hit | un
         }
       >
         <span className="tz-card-title" title={row.title}>
-          <Marked text={shortTitle(row.title, mostTitle) || words.untitled} words={state.query.trim().split(/\s+/u)} />
+          <Marked text={shortTitle(row.title, mostTitle) || words.untitled} words={wordsOf(state)} />
         </span>
-        <span className="tz-secondary">{facts.join(' · ')}</span>
+        <span className="tz-secondary">
+          {row.pinned && <span className="tz-tag">{words.history.pinned}</span>}
+          {row.tags.map((tag) => (
+            <span key={tag} className="tz-tag">
+              {tag}
+            </span>
+          ))}
+          {facts.join(' · ')}
+        </span>
         <span className="tz-secondary">
           {words.itemsOf(row.items)}
           {row.revision > 1 && ` · ${words.revision(row.revision)}`}

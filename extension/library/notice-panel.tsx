@@ -1,17 +1,19 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { KeptItem } from '../../shared/history/summary.ts';
+import type { KeptItem } from '../../shared/history/kept-items.ts';
 import { momentText } from '../../shared/views/day-text.ts';
 import { LongList } from '../../shared/views/long-list.tsx';
 import { NoticeHead } from '../../shared/views/notice-head.tsx';
-import { FindingList } from '../views/finding-list.tsx';
+import { FindingList, type OnMark } from '../views/finding-list.tsx';
 import { OwnUnit } from '../views/own-unit.tsx';
 import { Pane, panel } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
-import { useOwnUnit } from '../views/use-own-unit.ts';
+import { isAmong, useOnlyUnit } from '../views/use-own-unit.ts';
+import { useUndoable } from '../views/use-undoable.ts';
 import type { BrowseProps } from './browse-state.ts';
 import { KeptRow } from './kept-row.tsx';
 import { NoticeActions } from './notice-actions.tsx';
+import { NoticeLabels } from './notice-labels.tsx';
 
 function keptKey({ item }: KeptItem): string {
   return item.id;
@@ -20,7 +22,8 @@ function keptKey({ item }: KeptItem): string {
 /** One notice of the history: its head, findings and items, with what can be done to it. */
 export function NoticePanel({ id, state, change }: BrowseProps & { id: string }) {
   const { history, words, language } = useSurface();
-  const [mine, setMine] = useOwnUnit();
+  const { only, names, choose } = useOnlyUnit();
+  const undoable = useUndoable();
   const read = useLiveQuery(() => history.open(id), [history, id]);
   const filled = useLiveQuery(() => history.outbox.receipts(id), [history, id]);
   const back = (
@@ -47,10 +50,11 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
       </Pane>
     );
   }
-  const { row, capture, items, findings } = read.value;
+  const { row, capture, items, findings, marks, done } = read.value;
   const { notice } = capture;
   const units = row.units;
-  const shown = items.filter(({ item }) => mine === null || item.units.some((unit) => unit.canonical === mine));
+  const shown = items.filter(({ item }) => isAmong(names, item.units));
+  const mark: OnMark = (which, to) => undoable(history.mark(id, which, to), words.history.markDone(to, which.length));
   return (
     <Pane actions={<NoticeActions row={row} shown={shown.map(({ item }) => item.id)} state={state} change={change} />}>
       {back}
@@ -72,8 +76,9 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
           </>
         )}
       </p>
-      <FindingList findings={findings} />
-      {units.length > 0 && <OwnUnit units={units} value={mine} onChange={setMine} />}
+      <NoticeLabels row={row} />
+      <FindingList findings={findings} items={notice.items} marks={marks} onMark={mark} />
+      {units.length > 0 && <OwnUnit units={units} value={only} onChange={choose} />}
       <LongList
         within={panel}
         label={words.itemsOf(shown.length)}
@@ -88,7 +93,10 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
             notice={row.id}
             capture={capture}
             findings={findings}
-            mine={mine}
+            marks={marks}
+            onMark={mark}
+            done={done.has(kept.item.id)}
+            mine={names}
             state={state}
             change={change}
           />

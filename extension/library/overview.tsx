@@ -1,13 +1,16 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { findingName } from '../../shared/check/phrase.ts';
-import type { NoticeFilter } from '../../shared/history/lists.ts';
 import { Pane } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { BarChart } from './bar-chart.tsx';
+import { type BrowseState, freshBrowse } from './browse-state.ts';
+import { DueCalendar } from './due-calendar.tsx';
 
-/** 概览: items by month due and by unit, findings by kind; each figure leads to the list behind it. */
-export function Overview({ open }: { open: (filter: NoticeFilter) => void }) {
+type Open = (browse: BrowseState) => void;
+
+/** 概览: items by month due and by unit, notices by kind of open finding; each figure leads to the list behind it. */
+export function Overview({ open }: { open: Open }) {
   return (
     <Pane>
       <Charts open={open} />
@@ -15,7 +18,7 @@ export function Overview({ open }: { open: (filter: NoticeFilter) => void }) {
   );
 }
 
-function Charts({ open }: { open: (filter: NoticeFilter) => void }) {
+function Charts({ open }: { open: Open }) {
   const { history, words, language } = useSurface();
   const read = useLiveQuery(() => history.overview(), [history]);
   if (read === undefined) {
@@ -37,35 +40,33 @@ function Charts({ open }: { open: (filter: NoticeFilter) => void }) {
       </div>
     );
   }
-  const dated = months.filter(([month]) => month !== 'none');
-  const undated = months.find(([month]) => month === 'none')?.[1] ?? 0;
   const chart = { more: words.moreBars, fewer: words.fewer };
   return (
     <div className="tz-overview">
       <p>{words.totals(notices, items)}</p>
-      <BarChart
-        {...chart}
+      <DueCalendar
         title={words.chartCaption(words.byMonth, words.countItems)}
-        bars={dated.map(([month, count]) => ({
-          name: words.monthName(month),
-          count,
-          open: () => open({ month }),
-        }))}
-        left={{ name: words.undated, count: undated, open: () => open({ month: 'none' }) }}
+        counts={months.filter(([month]) => month !== 'none')}
+        undated={months.find(([month]) => month === 'none')?.[1] ?? 0}
+        open={(due) => open({ ...freshBrowse, view: 'items', filter: { due } })}
       />
       <BarChart
         {...chart}
         title={words.chartCaption(words.byUnit, words.countItems)}
-        bars={units.map(([name, count]) => ({ name, count, open: () => open({ unit: name }) }))}
+        bars={units.map(([unit, count]) => ({
+          name: unit,
+          count,
+          open: () => open({ ...freshBrowse, view: 'items', filter: { unit } }),
+        }))}
       />
       {findings.length > 0 && (
         <BarChart
           {...chart}
-          title={words.chartCaption(words.byFinding, words.countFindings)}
-          bars={findings.map(([code, count]) => ({
-            name: findingName(code, language),
+          title={words.chartCaption(words.byFinding, words.history.countNotices)}
+          bars={findings.map(([finding, count]) => ({
+            name: findingName(finding, language),
             count,
-            open: () => open({ finding: code }),
+            open: () => open({ ...freshBrowse, view: 'notices', filter: { finding } }),
           }))}
         />
       )}

@@ -17,7 +17,7 @@ import { OwnUnit } from '../views/own-unit.tsx';
 import { Pane, panel } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
-import { useOwnUnit } from '../views/use-own-unit.ts';
+import { isAmong, useOnlyUnit } from '../views/use-own-unit.ts';
 import { type Known, usePageSession } from './use-page-session.ts';
 
 function itemKey(item: Item): string {
@@ -83,11 +83,11 @@ function PageNotice({
 }) {
   const { history, words, language, announce } = useSurface();
   const { notice } = session.reading.capture;
-  const [mine, setMine] = useOwnUnit();
+  const { only, names, choose } = useOnlyUnit();
   const [template] = useTemplate();
   const [busy, setBusy] = useState(false);
   const units = [...new Set(notice.items.flatMap((item) => item.units.map((unit) => unit.canonical)))];
-  const shown = notice.items.filter((item) => mine === null || item.units.some((unit) => unit.canonical === mine));
+  const shown = notice.items.filter((item) => isAmong(names, item.units));
   const found = notice.items.filter((item) => item.list === null).length;
   const changed = known !== null && !isUnchanged(known.diff);
 
@@ -134,7 +134,7 @@ function PageNotice({
           </button>
         </>
       )}
-      {known === null && mine !== null && shown.length > 0 && (
+      {known === null && names !== null && shown.length > 0 && (
         <button type="button" className="tz-button" disabled={busy} onClick={() => save(shown.map((item) => item.id))}>
           {words.captureMine(shown.length)}
         </button>
@@ -162,32 +162,25 @@ function PageNotice({
       {notice.attachments.length > 0 && notice.items.length < fewItems && (
         <Attachments attachments={notice.attachments} />
       )}
-      <FindingList findings={notice.findings} />
+      <FindingList findings={notice.findings} items={notice.items} />
       <ClosedFrames addresses={session.reading.closedFrames} />
-      {units.length > 0 && <OwnUnit units={units} value={mine} onChange={setMine} />}
+      {units.length > 0 && <OwnUnit units={units} value={only} onChange={choose} />}
       <LongList
         within={panel}
         label={words.itemsOf(shown.length)}
         items={shown}
         estimate={76}
         keyOf={itemKey}
-        render={(item) => <FoundItem item={item} session={session} mine={mine} />}
+        render={(item) => <FoundItem item={item} session={session} mine={names} />}
       />
     </Pane>
   );
 }
 
-function FoundItem({ item, session, mine }: { item: Item; session: Session; mine: string | null }) {
+function FoundItem({ item, session, mine }: { item: Item; session: Session; mine: ReadonlySet<string> | null }) {
   const { language } = useSurface();
   const findings = session.reading.capture.notice.findings.filter((finding) => finding.item === item.id);
-  return (
-    <ItemRow
-      item={item}
-      findings={findings}
-      language={language}
-      {...(mine === null ? {} : { mine: new Set([mine]) })}
-    />
-  );
+  return <ItemRow item={item} findings={findings} language={language} {...(mine === null ? {} : { mine })} />;
 }
 
 /** A page with fewer items than this may have its list in what is attached to it. */

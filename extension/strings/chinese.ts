@@ -4,6 +4,7 @@ import type { FieldProblem } from '../fields/field-input.ts';
 import type { SavedNote } from '../messages/session.ts';
 import { chineseFailure } from './failures.ts';
 import { handoffChinese } from './handoff-chinese.ts';
+import { historyChinese } from './history-chinese.ts';
 
 const field: Readonly<Record<ComparedItemField, string>> = {
   number: '序号',
@@ -74,6 +75,7 @@ function counted(counts: readonly (readonly [string, number])[]): string {
 /** Every word the extension's own surfaces say, in Chinese; the shape that the other languages fill. */
 export const chinese = {
   handoff: handoffChinese,
+  history: historyChinese,
   failure: chineseFailure,
   product: '台账',
   tabs: '台账',
@@ -92,6 +94,7 @@ export const chinese = {
   removeNotice: '删除公告',
   any: '全部',
   nothing: '（无）',
+  comma: '，',
   untitled: '未命名公告',
   fewer: '收起',
   fold: '收起',

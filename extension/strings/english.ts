@@ -1,11 +1,13 @@
 import type { Words } from './chinese.ts';
 import { englishFailure } from './failures.ts';
 import { handoffEnglish } from './handoff-english.ts';
+import { historyEnglish } from './history-english.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export const english: Words = {
   handoff: handoffEnglish,
+  history: historyEnglish,
   failure: englishFailure,
   product: 'Taizhang',
   tabs: 'Taizhang',
@@ -24,6 +26,7 @@ export const english: Words = {
   removeNotice: 'Delete notice',
   any: 'All',
   nothing: '(none)',
+  comma: ', ',
   untitled: 'Untitled notice',
   fewer: 'Show fewer',
   fold: 'Close',

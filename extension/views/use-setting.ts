@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback } from 'react';
 import type { z } from 'zod';
 import { useSurface } from './surface.ts';
 
@@ -8,16 +9,12 @@ export function useSetting<Value>(
   shape: z.ZodType<Value>,
 ): readonly [Value | null, (value: Value) => void] {
   const { history } = useSurface();
-  const [value, setValue] = useState<Value | null>(null);
-  useEffect(() => {
-    history.readSetting(name, shape).then((read) => setValue(read.ok ? read.value : null));
-  }, [history, name, shape]);
+  const read = useLiveQuery(() => history.readSetting(name, shape), [history, name, shape]);
   const change = useCallback(
     (next: Value) => {
-      setValue(next);
       history.writeSetting(name, next);
     },
     [history, name],
   );
-  return [value, change];
+  return [read?.ok ? read.value : null, change];
 }

@@ -20,7 +20,7 @@ const defaultPartLimit = 4_000_000;
 
 /** `of`: how many items the notice has. */
 function entryOf(capture: Capture, items: readonly Item[], of: number): EnvelopeEntry {
-  const { notice, provenance, figures } = capture;
+  const { notice, provenance, figures, marks } = capture;
   const ids = new Set(['notice', ...items.map((item) => item.id)]);
   return {
     capture: {
@@ -30,6 +30,7 @@ function entryOf(capture: Capture, items: readonly Item[], of: number): Envelope
         items: [...items],
         findings: notice.findings.filter((finding) => finding.item === null || ids.has(finding.item)),
       },
+      ...(marks === undefined ? {} : { marks: marks.filter(({ item }) => item === null || ids.has(item)) }),
       provenance: Object.fromEntries(Object.entries(provenance).filter(([id]) => ids.has(id))),
       figures: Object.fromEntries(Object.entries(figures).filter(([id]) => ids.has(id))),
     },

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { digest } from '../handoff/checksum.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import type { HistoryDatabase } from './database.ts';
+import { readSettings } from './facts.ts';
 import { guarded, type HistoryError, historyError } from './history-error.ts';
-import { Batch, type Edit, Instant, Receipt, Revision } from './records.ts';
+import { Batch, Done, type Edit, Instant, Mark, Receipt, Revision, Setting, Tag } from './records.ts';
+import { noticeTables } from './rows.ts';
 import { StoredEdit } from './stored-edit.ts';
 
-const backupSchema = 'taizhang/backup@2';
+const backupSchema = 'taizhang/backup@3';
 
-/** Versions that are read; the first differs only in the version of the records it holds. */
-const readableSchemas = ['taizhang/backup@1', backupSchema] as const;
+/** Versions that are read: the first differs in the version of the records it holds, the second knew no marks, labels and settings. */
+const readableSchemas = ['taizhang/backup@1', 'taizhang/backup@2', backupSchema] as const;
 
 /** What is remembered of a notice that its revisions do not say. */
 export const BackedNotice = z.strictObject({
@@ -18,6 +20,8 @@ export const BackedNotice = z.strictObject({
   firstAt: Instant,
   checkedAt: Instant,
   kept: z.array(z.string()).nullable(),
+  tags: z.array(Tag).default([]),
+  pinned: z.boolean().default(false),
 });
 export type BackedNotice = z.infer<typeof BackedNotice>;
 
@@ -26,6 +30,9 @@ const Line = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notice'), value: BackedNotice }),
   z.strictObject({ kind: z.literal('revision'), value: Revision }),
   z.strictObject({ kind: z.literal('edit'), value: StoredEdit }),
+  z.strictObject({ kind: z.literal('mark'), value: Mark }),
+  z.strictObject({ kind: z.literal('done'), value: Done }),
+  z.strictObject({ kind: z.literal('setting'), value: Setting }),
   z.strictObject({ kind: z.literal('batch'), value: Batch }),
   z.strictObject({ kind: z.literal('receipt'), value: Receipt }),
   z.strictObject({ kind: z.literal('end'), lines: z.int().nonnegative(), checksum: z.string() }),
@@ -38,6 +45,9 @@ export interface Backup {
   readonly notices: readonly BackedNotice[];
   readonly revisions: readonly Revision[];
   readonly edits: readonly Edit[];
+  readonly marks: readonly Mark[];
+  readonly done: readonly Done[];
+  readonly settings: readonly Setting[];
   readonly batches: readonly Batch[];
   readonly receipts: readonly Receipt[];
 }
@@ -56,7 +66,7 @@ export async function writeBackup(
   at: string,
 ): Promise<Result<{ pieces: string[]; notices: number }, HistoryError>> {
   return guarded(() =>
-    db.transaction('rw', [db.notices, db.revisions, db.edits, db.batches, db.receipts, db.facts, db.log], async () => {
+    db.transaction('rw', [...noticeTables(db), db.batches], async () => {
       const pieces: string[] = [];
       let checksum = '';
       const put = (line: Line) => {
@@ -66,12 +76,17 @@ export async function writeBackup(
       };
       put({ kind: 'head', schema: backupSchema, madeAt: at });
       let notices = 0;
-      await db.notices.each(({ id, revision, firstAt, checkedAt, kept }) => {
+      await db.notices.each(({ id, revision, firstAt, checkedAt, kept, tags, pinned }) => {
         notices += 1;
-        put({ kind: 'notice', value: { id, revision, firstAt, checkedAt, kept } });
+        put({ kind: 'notice', value: { id, revision, firstAt, checkedAt, kept, tags, pinned } });
       });
       await db.revisions.each((value) => put({ kind: 'revision', value }));
       await db.edits.each((value) => put({ kind: 'edit', value }));
+      await db.marks.each((value) => put({ kind: 'mark', value }));
+      await db.done.each((value) => put({ kind: 'done', value }));
+      for (const value of await readSettings(db)) {
+        put({ kind: 'setting', value });
+      }
       await db.batches.each((value) => put({ kind: 'batch', value }));
       await db.receipts.each((value) => put({ kind: 'receipt', value }));
       pieces.push(`${JSON.stringify({ kind: 'end', lines: pieces.length, checksum } satisfies Line)}\n`);
@@ -92,6 +107,9 @@ export function readBackup(text: string): Result<Backup, HistoryError> {
     notices: [] as BackedNotice[],
     revisions: [] as Revision[],
     edits: [] as Edit[],
+    marks: [] as Mark[],
+    done: [] as Done[],
+    settings: [] as Setting[],
     batches: [] as Batch[],
     receipts: [] as Receipt[],
   };
@@ -123,6 +141,15 @@ export function readBackup(text: string): Result<Backup, HistoryError> {
         break;
       case 'edit':
         backup.edits.push(line.value);
+        break;
+      case 'mark':
+        backup.marks.push(line.value);
+        break;
+      case 'done':
+        backup.done.push(line.value);
+        break;
+      case 'setting':
+        backup.settings.push(line.value);
         break;
       case 'batch':
         backup.batches.push(line.value);

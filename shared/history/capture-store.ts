@@ -1,4 +1,5 @@
 import { Capture } from '../notice/capture.ts';
+import { findingKey } from '../notice/finding-mark.ts';
 import { noticeIdentity } from '../notice/identity.ts';
 import { fail, type Result } from '../result/result.ts';
 import type { HistoryDatabase } from './database.ts';
@@ -62,7 +63,15 @@ export async function saveCapture(
       const at = capture.capturedAt;
       const row = await writeDerived(
         db,
-        { id, revision, firstAt: binned?.row.firstAt ?? at, checkedAt: at, kept: narrowed(kept, capture) },
+        {
+          id,
+          revision,
+          firstAt: binned?.row.firstAt ?? at,
+          checkedAt: at,
+          kept: narrowed(kept, capture),
+          tags: binned?.row.tags ?? [],
+          pinned: binned?.row.pinned ?? false,
+        },
         capture,
       );
       const log = await writeLog(db, 'added', {
@@ -100,13 +109,9 @@ async function revise(
   const revision = changed ? row.revision + 1 : row.revision;
   if (changed) {
     await db.revisions.add({ notice: row.id, revision, capture });
-    await moveEdits(db, row.id, before, capture);
+    await moveWork(db, row.id, before, capture);
   }
-  const next = await writeDerived(
-    db,
-    { id: row.id, revision, firstAt: row.firstAt, checkedAt: capture.capturedAt, kept },
-    current,
-  );
+  const next = await writeDerived(db, { ...row, revision, checkedAt: capture.capturedAt, kept }, current);
   const kind = changed ? 'revised' : 'unchanged';
   const log = await writeLog(db, kind, {
     at: capture.capturedAt,
@@ -120,8 +125,8 @@ async function revise(
   return { kind, row: next, log };
 }
 
-/** Her corrections follow an item whose id is another in the new reading. */
-export async function moveEdits(db: HistoryDatabase, notice: string, before: Capture, after: Capture): Promise<void> {
+/** Her corrections and marks follow an item whose id is another in the new reading. */
+export async function moveWork(db: HistoryDatabase, notice: string, before: Capture, after: Capture): Promise<void> {
   const renamed = new Map<string, string>();
   for (const [item, old] of pairItems(before.notice.items, after.notice.items)) {
     if (item.id !== old.id) {
@@ -131,12 +136,28 @@ export async function moveEdits(db: HistoryDatabase, notice: string, before: Cap
   if (renamed.size === 0) {
     return;
   }
+  await moveMarks(db, notice, renamed);
   const moved = (await db.edits.where('notice').equals(notice).toArray()).flatMap((edit) => {
     const item = renamed.get(edit.item);
     return item === undefined ? [] : [{ edit, item }];
   });
   await db.edits.bulkDelete(moved.map(({ edit }) => [edit.notice, edit.item, edit.field]));
   await db.edits.bulkPut(moved.map(({ edit, item }) => ({ ...edit, item })));
+}
+
+async function moveMarks(db: HistoryDatabase, notice: string, renamed: ReadonlyMap<string, string>): Promise<void> {
+  const marks = await db.marks.where('notice').equals(notice).toArray();
+  const away = marks.filter(({ mark }) => mark.item !== null && renamed.has(mark.item));
+  await db.marks.bulkDelete(away.map(({ finding }) => [notice, finding]));
+  await db.marks.bulkPut(
+    away.map(({ mark }) => {
+      const moved = { ...mark, item: renamed.get(mark.item ?? '') ?? mark.item };
+      return { notice, finding: findingKey(moved), mark: moved };
+    }),
+  );
+  const done = (await db.done.where('notice').equals(notice).toArray()).filter(({ item }) => renamed.has(item));
+  await db.done.bulkDelete(done.map(({ item }) => [notice, item]));
+  await db.done.bulkPut(done.map((one) => ({ ...one, item: renamed.get(one.item) ?? one.item })));
 }
 
 /** All items is null, so that items the notice gains later are kept too. */

@@ -1,16 +1,18 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { FacetRow, ItemCard, TextRow } from './derived-records.ts';
 import type {
   Batch,
   BinRow,
+  Done,
   DraftRow,
   Edit,
   FactRow,
   LogRow,
+  Mark,
   NoticeRow,
   Parcel,
   Receipt,
   Revision,
-  TextRow,
 } from './records.ts';
 import { versions } from './versions.ts';
 
@@ -30,6 +32,10 @@ export class HistoryDatabase extends Dexie {
   declare notices: EntityTable<NoticeRow, 'id'>;
   declare revisions: Table<Revision, [string, number]>;
   declare edits: Table<Edit, [string, string, string]>;
+  declare marks: Table<Mark, [string, string]>;
+  declare done: Table<Done, [string, string]>;
+  declare facets: EntityTable<FacetRow, 'notice'>;
+  declare cards: Table<ItemCard, [string, string]>;
   declare texts: EntityTable<TextRow, 'notice'>;
   declare bin: EntityTable<BinRow, 'id'>;
   declare drafts: EntityTable<DraftRow, 'key'>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Result } from '../result/result.ts';
 import type { HistoryDatabase } from './database.ts';
 import { guarded, type HistoryError } from './history-error.ts';
+import type { Setting } from './records.ts';
 
 /** Totals are kept beside the rows, so that no surface ever has to count them. */
 export const Totals = z.strictObject({ notices: z.int().nonnegative(), items: z.int().nonnegative() });
@@ -22,11 +23,31 @@ export async function addToTotals(db: HistoryDatabase, notices: number, items: n
   });
 }
 
+/** The number of the last change. */
+export async function readStamp(db: HistoryDatabase): Promise<number> {
+  return Stamp.catch(0).parse((await db.facts.get('stamp'))?.value);
+}
+
 /** The number of the next change, inside the caller's transaction. */
 export async function nextStamp(db: HistoryDatabase): Promise<number> {
-  const stamp = Stamp.catch(0).parse((await db.facts.get('stamp'))?.value) + 1;
+  const stamp = (await readStamp(db)) + 1;
   await db.facts.put({ key: 'stamp', value: stamp });
   return stamp;
+}
+
+const settingKey = (name: string) => `setting:${name}`;
+
+/** All that she set. */
+export async function readSettings(db: HistoryDatabase): Promise<Setting[]> {
+  const rows = await db.facts.where('key').startsWith(settingKey('')).toArray();
+  return rows.map(({ key, value }) => ({ name: key.slice(settingKey('').length), value }));
+}
+
+/** Sets what was not set yet. */
+export async function keepSettings(db: HistoryDatabase, settings: readonly Setting[]): Promise<void> {
+  const known = new Set((await readSettings(db)).map(({ name }) => name));
+  const missing = settings.filter(({ name }) => !known.has(name));
+  await db.facts.bulkPut(missing.map(({ name, value }) => ({ key: settingKey(name), value })));
 }
 
 export async function readSetting<Value>(
@@ -35,7 +56,7 @@ export async function readSetting<Value>(
   shape: z.ZodType<Value>,
 ): Promise<Result<Value | null, HistoryError>> {
   return guarded(async () => {
-    const parsed = shape.safeParse((await db.facts.get(`setting:${name}`))?.value);
+    const parsed = shape.safeParse((await db.facts.get(settingKey(name)))?.value);
     return parsed.success ? parsed.data : null;
   });
 }
@@ -46,7 +67,7 @@ export async function writeSetting(
   value: unknown,
 ): Promise<Result<void, HistoryError>> {
   return guarded(async () => {
-    await db.facts.put({ key: `setting:${name}`, value });
+    await db.facts.put({ key: settingKey(name), value });
   });
 }
 

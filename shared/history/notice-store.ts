@@ -1,13 +1,14 @@
 import type { Capture } from '../notice/capture.ts';
+import type { FindingMark } from '../notice/finding-mark.ts';
 import type { Finding } from '../notice/notice.ts';
 import { fail, type Result } from '../result/result.ts';
 import { knownRow } from './capture-store.ts';
 import type { HistoryDatabase } from './database.ts';
 import { type CaptureDiff, diffCaptures } from './diff.ts';
 import { guarded, type HistoryError, historyError, Refusal } from './history-error.ts';
+import { correctedFindings, type KeptItem, keptItems } from './kept-items.ts';
 import { type Edit, type EditedField, editable, type NoticeRow } from './records.ts';
-import { eraseDerived, noticeTables, requireCapture, requireRow, writeDerived, writeLog } from './rows.ts';
-import { correctedFindings, type KeptItem, keptItems } from './summary.ts';
+import { eraseDerived, noticeTables, readWork, requireCapture, requireRow, writeDerived, writeLog } from './rows.ts';
 
 /** A notice opened for reading: its row, the newest reading and the items she keeps, corrected. */
 export interface OpenedNotice {
@@ -16,16 +17,27 @@ export interface OpenedNotice {
   readonly items: readonly KeptItem[];
   /** What does not add up, with her corrections on top. */
   readonly findings: readonly Finding[];
+  /** What she said of findings, of those that stand and of others. */
+  readonly marks: readonly FindingMark[];
+  /** Ids of the items that she says are finished. */
+  readonly done: ReadonlySet<string>;
 }
 
 export async function openNotice(db: HistoryDatabase, id: string): Promise<Result<OpenedNotice, HistoryError>> {
   return guarded(() =>
-    db.transaction('r', db.notices, db.revisions, db.edits, async () => {
+    db.transaction('r', [db.notices, db.revisions, db.edits, db.marks, db.done, db.receipts], async () => {
       const row = await requireRow(db, id);
       const capture = await requireCapture(db, id, row.revision);
-      const edits = await db.edits.where('notice').equals(id).toArray();
+      const { edits, marks, done } = await readWork(db, id);
       const items = keptItems(capture, row.kept, edits);
-      return { row, capture, items, findings: correctedFindings(capture, items) };
+      return {
+        row,
+        capture,
+        items,
+        findings: correctedFindings(capture, items),
+        marks: marks.map(({ mark }) => mark),
+        done: new Set(done.map(({ item }) => item)),
+      };
     }),
   );
 }
@@ -45,6 +57,11 @@ export async function compareWithHistory(
   );
 }
 
+/** The reading of an opened notice with what she said of its findings. */
+export function marked({ capture, marks }: OpenedNotice): Capture {
+  return marks.length === 0 ? capture : { ...capture, marks: [...marks] };
+}
+
 /** The captures a ledger or a hand-over is made of: only kept items, with her corrections. Without `items` all kept ones. */
 export async function readCaptures(
   db: HistoryDatabase,
@@ -59,7 +76,7 @@ export async function readCaptures(
     const chosen = items === undefined ? null : new Set(items);
     const { capture } = opened.value;
     captures.push({
-      ...capture,
+      ...marked(opened.value),
       notice: {
         ...capture.notice,
         findings: [...opened.value.findings],
@@ -168,7 +185,9 @@ export async function purgeBin(db: HistoryDatabase, before: string): Promise<Res
       const old = await db.bin.where('removedAt').below(before).primaryKeys();
       for (const id of old) {
         await db.revisions.where('notice').equals(id).delete();
-        await db.edits.where('notice').equals(id).delete();
+        for (const table of [db.edits, db.marks, db.done]) {
+          await table.where('notice').equals(id).delete();
+        }
         await db.bin.delete(id);
       }
       return old.length;

@@ -1,19 +1,32 @@
 import type { z } from 'zod';
 import type { Capture } from '../notice/capture.ts';
-import type { Result } from '../result/result.ts';
+import type { MarkState } from '../notice/finding-mark.ts';
+import type { Finding } from '../notice/notice.ts';
+import { ok, type Result } from '../result/result.ts';
 import { writeBackup } from './backup.ts';
 import { type Saved, saveCapture } from './capture-store.ts';
-import { HistoryDatabase, type HistoryOptions } from './database.ts';
+import { type Catalogue, createCatalogue } from './catalogue.ts';
+import { type HistoryOptions as DatabaseOptions, HistoryDatabase } from './database.ts';
+import type { ItemCard } from './derived-records.ts';
 import { dropDraft, dropOldDrafts, readDraft, writeDraft } from './drafts.ts';
 import { readLastBackup, readSetting, readTotals, type Totals, writeSetting } from './facts.ts';
+import type { HistoryFilter } from './filter.ts';
+import { finishItems, labelNotice, markFindings } from './her-marks.ts';
 import { guarded, type HistoryError } from './history-error.ts';
 import * as lists from './lists.ts';
 import * as notices from './notice-store.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import type { Readings } from './pinyin.ts';
 import type { EditedField, LogRow, NoticeRow } from './records.ts';
 import { type Restored, restoreBackup } from './restore.ts';
-import { createSearch, type Search } from './search.ts';
 import { undoChange } from './undo.ts';
+
+export interface HistoryOptions extends DatabaseOptions {
+  /** The day that counts as today, `YYYY-MM-DD`; without it the machine's own. */
+  readonly today?: () => string;
+  /** Brings the readings of characters, once a query may be pinyin; without it names are found by their initials only. */
+  readonly loadReadings?: () => Promise<Readings>;
+}
 
 type Outcome<Value> = Promise<Result<Value, HistoryError>>;
 
@@ -26,16 +39,27 @@ export interface History {
     wanted: readonly { readonly notice: string; readonly items?: readonly string[] }[],
   ) => Outcome<Capture[]>;
   readonly edit: (change: { notice: string; item: string; field: EditedField; value: unknown }) => Outcome<number>;
+  /** Marks findings, or with null takes their marks away. */
+  readonly mark: (notice: string, findings: readonly Finding[], state: MarkState | null) => Outcome<number>;
+  /** Says of items that they are finished, or not. */
+  readonly finish: (
+    items: readonly { readonly notice: string; readonly item: string }[],
+    done: boolean,
+  ) => Outcome<number>;
+  readonly label: (notice: string, labels: { tags?: readonly string[]; pinned?: boolean }) => Outcome<number>;
   readonly removeItems: (notice: string, items: readonly string[]) => Outcome<number>;
   readonly removeNotices: (ids: readonly string[]) => Outcome<number>;
   readonly undo: (log: number) => Outcome<void>;
-  readonly list: (filter?: lists.NoticeFilter) => Outcome<string[]>;
+  /** Ids of the notices that fit. */
+  readonly list: (filter?: HistoryFilter) => Outcome<string[]>;
   readonly rows: (ids: readonly string[]) => Outcome<(NoticeRow | null)[]>;
-  readonly choices: () => Outcome<lists.FilterChoices>;
-  readonly overview: () => Outcome<lists.Overview>;
+  readonly choices: Catalogue['choices'];
+  readonly overview: Catalogue['overview'];
+  readonly tasks: Catalogue['tasks'];
+  readonly card: (notice: string, item: string) => Outcome<ItemCard | null>;
   readonly totals: () => Outcome<Totals>;
   readonly log: (limit: number) => Outcome<LogRow[]>;
-  readonly search: Search;
+  readonly search: Pick<Catalogue, 'warm' | 'ask' | 'find' | 'items'>;
   readonly readDraft: <Body>(key: string, shape: z.ZodType<Body>) => Outcome<Body | null>;
   readonly writeDraft: (key: string, body: unknown) => Outcome<void>;
   readonly dropDraft: (key: string) => Outcome<void>;
@@ -52,26 +76,41 @@ export interface History {
   readonly close: () => void;
 }
 
+function localToday(): string {
+  const day = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
 /** Opens the history, creating or upgrading its database on first use. */
 export function openHistory(options: HistoryOptions = {}): History {
   const db = new HistoryDatabase(options);
   const now = () => new Date().toISOString();
+  const catalogue = createCatalogue(db, options.today ?? localToday, options.loadReadings);
   return {
     save: (capture, kept) => saveCapture(db, capture, kept),
     compare: (capture) => notices.compareWithHistory(db, capture),
     open: (id) => notices.openNotice(db, id),
     captures: (wanted) => notices.readCaptures(db, wanted),
     edit: (change) => notices.editItem(db, { ...change, at: now() }),
+    mark: (notice, findings, state) => markFindings(db, { notice, findings, state, at: now() }),
+    finish: (items, done) => finishItems(db, { items, done, at: now() }),
+    label: (notice, labels) => labelNotice(db, { notice, ...labels, at: now() }),
     removeItems: (notice, items) => notices.removeItems(db, notice, items, now()),
     removeNotices: (ids) => notices.removeNotices(db, ids, now()),
     undo: (log) => undoChange(db, log, now()),
-    list: (filter) => lists.listNotices(db, filter),
+    list: async (filter) => {
+      const found = await catalogue.find('', filter);
+      return found.ok ? ok(found.value.map(({ notice }) => notice)) : found;
+    },
     rows: (ids) => lists.readRows(db, ids),
-    choices: () => lists.filterChoices(db),
-    overview: () => lists.readOverview(db),
+    choices: catalogue.choices,
+    overview: catalogue.overview,
+    tasks: catalogue.tasks,
+    card: (notice, item) => lists.readCard(db, notice, item),
     totals: () => guarded(() => readTotals(db)),
     log: (limit) => lists.readLog(db, limit),
-    search: createSearch(db),
+    search: catalogue,
     readDraft: (key, shape) => readDraft(db, key, shape),
     writeDraft: (key, body) => writeDraft(db, key, body, now()),
     dropDraft: (key) => dropDraft(db, key),

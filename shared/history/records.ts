@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FindingMark } from '../notice/finding-mark.ts';
 import { Item } from '../notice/notice.ts';
 import { StoredCapture } from '../notice/stored.ts';
 
@@ -7,6 +8,9 @@ export const Instant = z.iso.datetime({ offset: true });
 
 const Count = z.int().nonnegative();
 const Id = z.string().min(1);
+
+/** A word of her own on a notice. */
+export const Tag = z.string().trim().min(1).max(30);
 
 /** What lists, filters and the overview need of a notice, so that none of them reads a capture. Derived from the newest revision. */
 export const NoticeRow = z.strictObject({
@@ -29,18 +33,17 @@ export const NoticeRow = z.strictObject({
   items: Count,
   found: Count,
   declared: z.int().nullable(),
+  /** Open findings: those she has not marked. */
   levels: z.strictObject({ error: Count, warning: Count, info: Count }),
   units: z.array(z.string()),
-  codes: z.array(z.string()),
-  counts: z.strictObject({
-    units: z.record(z.string(), Count),
-    /** By month due, `2025-12`; items without a date under `none`. */
-    months: z.record(z.string(), Count),
-    findings: z.record(z.string(), Count),
-  }),
   editedItems: Count,
+  tags: z.array(Tag),
+  pinned: z.boolean(),
 });
 export type NoticeRow = z.infer<typeof NoticeRow>;
+
+/** What is kept of a notice beside its readings: everything else in its row is derived. */
+export type NoticeFacts = Pick<NoticeRow, 'id' | 'revision' | 'firstAt' | 'checkedAt' | 'kept' | 'tags' | 'pinned'>;
 
 /** One reading of a page; never changed after it is written. */
 export const Revision = z.strictObject({ notice: Id, revision: z.int().positive(), capture: StoredCapture });
@@ -69,16 +72,13 @@ export const Edit = z.strictObject({
 });
 export type Edit = z.infer<typeof Edit>;
 
-/** What search reads of a notice: folded text, the head once and one line an item, in the order of `items`. */
-export interface TextRow {
-  readonly notice: string;
-  /** Grows with every change of the history, so that a reader fetches only what is new to it. */
-  readonly stamp: number;
-  readonly at: string;
-  readonly head: string;
-  readonly lines: string;
-  readonly items: readonly string[];
-}
+/** 已核对 or 忽略 on a finding of a notice; `finding` is its key. */
+export const Mark = z.strictObject({ notice: Id, finding: z.string(), mark: FindingMark });
+export type Mark = z.infer<typeof Mark>;
+
+/** An item that she says is finished. */
+export const Done = z.strictObject({ notice: Id, item: Id, at: Instant });
+export type Done = z.infer<typeof Done>;
 
 /** Work in progress that must outlive the window it is done in. `body` belongs to the surface that wrote it. */
 export interface DraftRow {
@@ -146,6 +146,13 @@ export const Undo = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bring-back'), notices: z.array(Id) }),
   z.strictObject({ kind: z.literal('keep'), notice: Id, kept: z.array(z.string()).nullable() }),
   z.strictObject({ kind: z.literal('unedit'), notice: Id, item: Id, field: EditedField, before: Edit.nullable() }),
+  z.strictObject({ kind: z.literal('unmark'), notice: Id, findings: z.array(z.string()), before: z.array(Mark) }),
+  z.strictObject({
+    kind: z.literal('unfinish'),
+    items: z.array(z.strictObject({ notice: Id, item: Id })),
+    before: z.array(Done),
+  }),
+  z.strictObject({ kind: z.literal('relabel'), notice: Id, tags: z.array(Tag), pinned: z.boolean() }),
 ]);
 export type Undo = z.infer<typeof Undo>;
 
@@ -154,6 +161,9 @@ export const LogAction = z.enum([
   'revised',
   'unchanged',
   'edited',
+  'marked',
+  'finished',
+  'labelled',
   'removed',
   'undone',
   'sent',
@@ -182,6 +192,10 @@ export interface BinRow {
   readonly removedAt: string;
   readonly row: NoticeRow;
 }
+
+/** Something that she set once. */
+export const Setting = z.strictObject({ name: Id, value: z.unknown() });
+export type Setting = z.infer<typeof Setting>;
 
 export interface FactRow {
   readonly key: string;

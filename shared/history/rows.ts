@@ -1,13 +1,15 @@
+import Dexie from 'dexie';
 import type { Capture } from '../notice/capture.ts';
 import type { HistoryDatabase } from './database.ts';
+import { derive, goneRows, type NoticeWork } from './derive.ts';
 import { addToTotals, nextStamp } from './facts.ts';
 import { historyError, Refusal } from './history-error.ts';
-import type { LogAction, LogRow, NoticeRow, Undo } from './records.ts';
-import { summarise, textRow } from './summary.ts';
+import type { LogAction, LogRow, NoticeFacts, NoticeRow, Undo } from './records.ts';
 
 /** The tables that a change of a notice touches; one transaction over all of them. */
 export function noticeTables(db: HistoryDatabase) {
-  return [db.notices, db.revisions, db.edits, db.texts, db.bin, db.log, db.facts];
+  const { notices, revisions, edits, marks, done, receipts, texts, facets, cards, bin, log, facts } = db;
+  return [notices, revisions, edits, marks, done, receipts, texts, facets, cards, bin, log, facts];
 }
 
 export async function requireRow(db: HistoryDatabase, id: string): Promise<NoticeRow> {
@@ -26,32 +28,48 @@ export async function requireCapture(db: HistoryDatabase, id: string, revision: 
   return found.capture;
 }
 
-type Facts = Pick<NoticeRow, 'id' | 'revision' | 'firstAt' | 'checkedAt' | 'kept'>;
+/** What became of a notice's items. */
+export async function readWork(db: HistoryDatabase, id: string): Promise<NoticeWork> {
+  const [edits, marks, done, receipts] = await Promise.all([
+    db.edits.where('notice').equals(id).toArray(),
+    db.marks.where('notice').equals(id).toArray(),
+    db.done.where('notice').equals(id).toArray(),
+    db.receipts.where('[notice+item]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray(),
+  ]);
+  return { edits, marks, done, filled: new Set(receipts.map(({ item }) => item)) };
+}
 
-/** Writes everything derived from a notice's newest revision, its edits and what she keeps: row, search text, totals. */
-export async function writeDerived(db: HistoryDatabase, facts: Facts, capture?: Capture): Promise<NoticeRow> {
-  const { id, revision, firstAt, checkedAt, kept } = facts;
-  const read = capture ?? (await requireCapture(db, id, revision));
-  const edits = await db.edits.where('notice').equals(id).toArray();
-  const row = summarise({ id, revision, firstAt, checkedAt, kept }, read, edits);
+/** Writes everything derived from a notice's newest revision and what became of it: row, search text, facets, cards, totals. */
+export async function writeDerived(db: HistoryDatabase, facts: NoticeFacts, capture?: Capture): Promise<NoticeRow> {
+  const { id } = facts;
+  const read = capture ?? (await requireCapture(db, id, facts.revision));
+  const { row, text, facets, cards } = derive(facts, read, await readWork(db, id), await nextStamp(db));
   const before = await db.notices.get(id);
   await db.notices.put(row);
-  await db.texts.put(textRow(row, read, edits, await nextStamp(db)));
+  await db.texts.put(text);
+  await db.facets.put(facets);
+  await db.cards.where('notice').equals(id).delete();
+  await db.cards.bulkPut(cards);
   await addToTotals(db, before === undefined ? 1 : 0, row.items - (before?.items ?? 0));
   return row;
 }
 
-/** Takes a notice out of lists, search and totals; its revisions and edits stay until it is purged. */
+/** Writes what is derived of those of these notices that are still there. */
+export async function deriveAgain(db: HistoryDatabase, of: readonly { readonly notice: string }[]): Promise<void> {
+  for (const row of await db.notices.bulkGet([...new Set(of.map(({ notice }) => notice))])) {
+    if (row !== undefined) {
+      await writeDerived(db, row);
+    }
+  }
+}
+
+/** Takes a notice out of lists, search and totals; its revisions and what became of its items stay until it is purged. */
 export async function eraseDerived(db: HistoryDatabase, row: NoticeRow): Promise<void> {
+  const { text, facets } = goneRows(row.id, row.capturedAt, await nextStamp(db));
   await db.notices.delete(row.id);
-  await db.texts.put({
-    notice: row.id,
-    stamp: await nextStamp(db),
-    at: row.capturedAt,
-    head: '',
-    lines: '',
-    items: [],
-  });
+  await db.texts.put(text);
+  await db.facets.put(facets);
+  await db.cards.where('notice').equals(row.id).delete();
   await addToTotals(db, -1, -row.items);
 }
 

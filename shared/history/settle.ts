@@ -1,7 +1,7 @@
 import type { HistoryDatabase } from './database.ts';
 import { historyError, Refusal } from './history-error.ts';
 import { type Batch, Receipt } from './records.ts';
-import { writeLog } from './rows.ts';
+import { deriveAgain, noticeTables, writeLog } from './rows.ts';
 
 /** What a pane reported of one sheet. An item without rows stands there no more: its fill was undone. */
 export interface Filled {
@@ -16,7 +16,7 @@ export interface Filled {
  * do not, it stays sent, with the receipts that there are. Items that the batch never held are not believed.
  */
 export function settle(db: HistoryDatabase, id: string, filled: Filled): Promise<Batch> {
-  return db.transaction('rw', db.batches, db.receipts, db.log, async () => {
+  return db.transaction('rw', [...noticeTables(db), db.batches], async () => {
     const batch = await db.batches.get(id);
     if (batch === undefined) {
       throw new Refusal(
@@ -46,6 +46,7 @@ export function settle(db: HistoryDatabase, id: string, filled: Filled): Promise
     const whole = batch.entries.every((entry) => standing.has(itemOf(entry)));
     const after: Batch = { ...batch, state: whole ? 'acknowledged' : 'sent', settledAt: whole ? at : null };
     await db.batches.put(after);
+    await deriveAgain(db, reported);
     await writeLog(db, 'filled', { at, subject: `${workbook} ${sheet}`.trim(), items: receipts.length });
     return after;
   });

@@ -1,15 +1,22 @@
-/** One notice as search holds it in memory. */
-export interface ShelfEntry {
-  readonly notice: string;
-  readonly at: string;
+import type { TextRow } from './derived-records.ts';
+
+/** A word that is looked for: a text answers it that holds one of its forms, a name also one that sounds like it. */
+export interface Wanted {
+  readonly forms: readonly string[];
+  readonly sounds: ((name: string) => boolean) | null;
+}
+
+/** A notice's searchable text in memory; `names` are the title's and then each item's. */
+interface Entry {
   readonly head: string;
   readonly lines: string;
   readonly items: readonly string[];
+  readonly names: readonly string[];
 }
 
-/** A notice that a query found; `items` is empty where its head alone answers every word. */
-export interface Hit {
-  readonly notice: string;
+/** How a notice answers a query: by its head alone, or by these of its items together with its head. */
+export interface Answer {
+  readonly whole: boolean;
   readonly items: readonly string[];
 }
 
@@ -19,56 +26,43 @@ export interface Hit {
  * characters costs a capture a hundred milliseconds of writing. It also finds any run of characters, not only whole words.
  */
 export class Shelf {
-  readonly #entries = new Map<string, ShelfEntry>();
-  #ordered: readonly ShelfEntry[] | null = null;
+  readonly #entries = new Map<string, Entry>();
 
-  put(entry: ShelfEntry): void {
-    if (entry.head === '') {
-      this.#entries.delete(entry.notice);
+  put({ notice, head, lines, items, names }: TextRow): void {
+    if (head === '') {
+      this.#entries.delete(notice);
     } else {
-      this.#entries.set(entry.notice, entry);
+      this.#entries.set(notice, { head, lines, items, names: names.split('\n') });
     }
-    this.#ordered = null;
   }
 
-  /** Newest first. Each hit holds the items that answer those words which the notice's head does not. */
-  find(terms: readonly string[], within?: ReadonlySet<string>): Hit[] {
-    const hits: Hit[] = [];
-    if (terms.length === 0) {
-      return hits;
+  /** Null where the notice does not answer every word. Its items need to answer those words only that its head does not. */
+  ask(notice: string, wanted: readonly Wanted[]): Answer | null {
+    const entry = this.#entries.get(notice);
+    if (entry === undefined) {
+      return null;
     }
-    for (const entry of this.#inOrder()) {
-      if (within === undefined || within.has(entry.notice)) {
-        const hit = match(entry, terms);
-        if (hit !== null) {
-          hits.push(hit);
-        }
-      }
+    const [title = '', ...names] = entry.names;
+    const open = wanted.filter((word) => !answers(word, entry.head, title));
+    if (open.length === 0) {
+      return { whole: true, items: entry.items };
     }
-    return hits;
-  }
-
-  #inOrder(): readonly ShelfEntry[] {
-    this.#ordered ??= [...this.#entries.values()].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
-    return this.#ordered;
+    if (!open.every((word) => word.sounds !== null || holds(word, entry.lines))) {
+      return null;
+    }
+    const items = entry.lines
+      .split('\n')
+      .flatMap((line, at) =>
+        open.every((word) => answers(word, line, names[at] ?? '')) ? (entry.items[at] ?? []) : [],
+      );
+    return items.length === 0 ? null : { whole: false, items };
   }
 }
 
-function match(entry: ShelfEntry, terms: readonly string[]): Hit | null {
-  const open: string[] = [];
-  for (const term of terms) {
-    if (!entry.head.includes(term)) {
-      if (!entry.lines.includes(term)) {
-        return null;
-      }
-      open.push(term);
-    }
-  }
-  if (open.length === 0) {
-    return { notice: entry.notice, items: [] };
-  }
-  const items = entry.lines
-    .split('\n')
-    .flatMap((line, at) => (open.every((term) => line.includes(term)) ? (entry.items[at] ?? []) : []));
-  return items.length === 0 ? null : { notice: entry.notice, items };
+function holds({ forms }: Wanted, text: string): boolean {
+  return forms.some((form) => text.includes(form));
+}
+
+function answers(word: Wanted, text: string, name: string): boolean {
+  return holds(word, text) || (word.sounds?.(name) ?? false);
 }

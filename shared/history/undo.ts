@@ -1,9 +1,9 @@
 import type { Result } from '../result/result.ts';
-import { moveEdits } from './capture-store.ts';
+import { moveWork } from './capture-store.ts';
 import type { HistoryDatabase } from './database.ts';
 import { guarded, type HistoryError, historyError, Refusal } from './history-error.ts';
 import type { Undo } from './records.ts';
-import { eraseDerived, noticeTables, requireCapture, requireRow, writeDerived, writeLog } from './rows.ts';
+import { deriveAgain, eraseDerived, noticeTables, requireCapture, requireRow, writeDerived, writeLog } from './rows.ts';
 
 /** Takes back the change that a log line records, once. What later changes did to the same notice stays as far as it can. */
 export async function undoChange(db: HistoryDatabase, log: number, at: string): Promise<Result<void, HistoryError>> {
@@ -40,7 +40,7 @@ async function takeBack(db: HistoryDatabase, undo: Undo, at: string): Promise<vo
       }
       const later = await requireCapture(db, row.id, row.revision);
       const earlier = await requireCapture(db, row.id, undo.revision);
-      await moveEdits(db, row.id, later, earlier);
+      await moveWork(db, row.id, later, earlier);
       await db.revisions.delete([row.id, row.revision]);
       await writeDerived(db, { ...row, revision: undo.revision, kept: undo.kept });
       return;
@@ -64,6 +64,19 @@ async function takeBack(db: HistoryDatabase, undo: Undo, at: string): Promise<vo
         await db.edits.put(undo.before);
       }
       await writeDerived(db, await requireRow(db, undo.notice));
+      return;
     }
+    case 'unmark':
+      await db.marks.bulkDelete(undo.findings.map((finding) => [undo.notice, finding]));
+      await db.marks.bulkPut(undo.before);
+      await writeDerived(db, await requireRow(db, undo.notice));
+      return;
+    case 'unfinish':
+      await db.done.bulkDelete(undo.items.map(({ notice, item }) => [notice, item]));
+      await db.done.bulkPut(undo.before);
+      await deriveAgain(db, undo.items);
+      return;
+    case 'relabel':
+      await writeDerived(db, { ...(await requireRow(db, undo.notice)), tags: undo.tags, pinned: undo.pinned });
   }
 }

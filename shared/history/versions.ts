@@ -1,8 +1,8 @@
 import type { Transaction } from 'dexie';
 import { upgradedCapture } from '../notice/upgrade.ts';
-import type { NoticeRow, Revision, TextRow } from './records.ts';
+import { derive, noWork } from './derive.ts';
+import type { NoticeFacts, Receipt, Revision } from './records.ts';
 import { upgradedEdit } from './stored-edit.ts';
-import { summarise, textRow } from './summary.ts';
 
 /** One version of the database: what changed in its tables, and how rows of the version before become rows of this one. */
 export interface SchemaVersion {
@@ -65,20 +65,51 @@ export const versions: readonly SchemaVersion[] = [
     },
   },
   {
-    /* Time limits are found by their days, and corrected figures are checked again. */
+    /* Time limits are found by their days, and corrected figures are checked again: the next version derives both. */
     stores: {},
-    async upgrade(transaction) {
-      const texts = transaction.table<TextRow, string>('texts');
-      for (const { notice, stamp } of await texts.filter(({ head }) => head !== '').toArray()) {
-        const row: NoticeRow | undefined = await transaction.table('notices').get(notice);
-        const read: Revision | undefined = row && (await transaction.table('revisions').get([notice, row.revision]));
-        if (row !== undefined && read !== undefined) {
-          const edits = await transaction.table('edits').where('notice').equals(notice).toArray();
-          const now = summarise(row, read.capture, edits);
-          await transaction.table('notices').put(now);
-          await texts.put(textRow(now, read.capture, edits, stamp));
-        }
-      }
+  },
+  {
+    /* Marks, finished items, tags and pins; filters and lists over items. */
+    stores: {
+      notices: 'id, url, capturedAt',
+      marks: '[notice+finding], notice',
+      done: '[notice+item], notice',
+      facets: 'notice, stamp',
+      cards: '[notice+item], notice',
     },
+    upgrade: deriveAll,
   },
 ];
+
+const unlabelled = { tags: [], pinned: false };
+
+/** Derives everything anew from each notice's newest revision and what became of it. */
+async function deriveAll(transaction: Transaction): Promise<void> {
+  const table = (name: string) => transaction.table(name);
+  const stamps = await table('facts').get('stamp');
+  let stamp = typeof stamps?.value === 'number' ? stamps.value : 0;
+  for (const id of await table('notices').toCollection().primaryKeys()) {
+    const facts: NoticeFacts = { ...unlabelled, ...(await table('notices').get(id)) };
+    const read: Revision | undefined = await table('revisions').get([id, facts.revision]);
+    if (read !== undefined) {
+      stamp += 1;
+      const edits = await table('edits').where('notice').equals(id).toArray();
+      const receipts: Receipt[] = await table('receipts')
+        .where('[notice+item]')
+        .between([id, ''], [id, '\uffff'])
+        .toArray();
+      const filled = new Set(receipts.map(({ item }) => item));
+      const { row, text, facets, cards } = derive(facts, read.capture, { ...noWork, edits, filled }, stamp);
+      await table('notices').put(row);
+      await table('texts').put(text);
+      await table('facets').put(facets);
+      await table('cards').bulkPut(cards);
+    }
+  }
+  await table('facts').put({ key: 'stamp', value: stamp });
+  await table('bin')
+    .toCollection()
+    .modify((binned) => {
+      Object.assign(binned.row, { ...unlabelled, ...binned.row });
+    });
+}

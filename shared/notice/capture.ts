@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FindingMark } from './finding-mark.ts';
 import { Notice } from './notice.ts';
 
 /**
@@ -63,5 +64,7 @@ export const Capture = z.strictObject({
   figures: z.record(z.string(), z.array(FigureClaim)),
   /** When the page was read, ISO 8601 with offset or Z. */
   capturedAt: z.iso.datetime({ offset: true }),
+  /** What she said of the notice's findings; absent where she said nothing. */
+  marks: z.array(FindingMark).optional(),
 });
 export type Capture = z.infer<typeof Capture>;

@@ -1,9 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DismissCircle16Regular } from '@fluentui/react-icons/svg/dismiss-circle';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import { findingMessage } from '../check/phrase.ts';
+import type { MarkState } from '../notice/finding-mark.ts';
 import type { Finding, FindingLevel } from '../notice/notice.ts';
 import { byWeight } from './finding-order.ts';
 import type { Language } from './words/language.ts';
@@ -26,12 +29,16 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorPaletteMarigoldForeground2 },
   info: { color: tokens.colorNeutralForeground3 },
+  checked: { color: tokens.colorStatusSuccessForeground1 },
+  ignored: { color: tokens.colorNeutralForeground3 },
 });
 
-const icon: Readonly<Record<FindingLevel, ReactNode>> = {
+const icon: Readonly<Record<FindingLevel | MarkState, ReactNode>> = {
   error: <ErrorCircle16Regular aria-hidden />,
   warning: <Warning16Regular aria-hidden />,
   info: <Info16Regular aria-hidden />,
+  checked: <CheckmarkCircle16Regular aria-hidden />,
+  ignored: <DismissCircle16Regular aria-hidden />,
 };
 
 /** One finding: icon, word and message, so that the colour is never alone. `oneLine` cuts a long message (whole in its tooltip). */
@@ -39,10 +46,16 @@ export function FindingLine({
   finding,
   oneLine = false,
   more = 0,
+  also = '',
+  mark = null,
   language = 'zh-CN',
 }: {
   finding: Finding | Pick<Finding, 'level' | 'message'>;
   oneLine?: boolean;
+  /** What is said behind the message: of how many like it this line speaks. */
+  also?: string;
+  /** What she said of it, in place of its level. */
+  mark?: MarkState | null;
   /** How many further findings stand behind this line. */
   more?: number;
   language?: Language;
@@ -51,11 +64,12 @@ export function FindingLine({
   const words = viewWords[language];
   const message = 'code' in finding ? findingMessage(finding, language) : finding.message;
   return (
-    <div className={mergeClasses(styles.line, styles[finding.level])}>
-      <span className={styles.icon}>{icon[finding.level]}</span>
-      <span className={styles.word}>{words.level[finding.level]}</span>
+    <div className={mergeClasses(styles.line, styles[mark ?? finding.level])}>
+      <span className={styles.icon}>{icon[mark ?? finding.level]}</span>
+      <span className={styles.word}>{mark === null ? words.level[finding.level] : words.mark[mark]}</span>
       <span className={mergeClasses(styles.message, oneLine && styles.oneLine)} title={oneLine ? message : undefined}>
         {message}
+        {also}
       </span>
       {more > 0 && <span className={styles.more}>{words.moreFindings(more)}</span>}
     </div>

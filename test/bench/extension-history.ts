@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { summarise, textRow } from '../../shared/history/summary.ts';
+import { derive, noWork } from '../../shared/history/derive.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
 import { noticeIdentity } from '../../shared/notice/identity.ts';
 import { capture, item, target, unit } from '../history/sample.ts';
@@ -65,9 +65,9 @@ export async function seedHistory(library: Page, items: number): Promise<void> {
     const batch = Array.from({ length: Math.min(100, notices - from) }, (_, at) => {
       const read = noticeOf(from + at);
       const id = noticeIdentity(read.notice);
-      const facts = { id, revision: 1, firstAt: read.capturedAt, checkedAt: read.capturedAt, kept: null };
-      const row = summarise(facts, read, []);
-      return { row, text: textRow(row, read, [], from + at + 1), revision: { notice: id, revision: 1, capture: read } };
+      const moments = { firstAt: read.capturedAt, checkedAt: read.capturedAt };
+      const facts = { id, revision: 1, ...moments, kept: null, tags: [], pinned: false };
+      return { ...derive(facts, read, noWork, from + at + 1), revision: { notice: id, revision: 1, capture: read } };
     });
     await library.evaluate(
       (rows, totals) =>
@@ -75,10 +75,12 @@ export async function seedHistory(library: Page, items: number): Promise<void> {
           const request = indexedDB.open('taizhang');
           request.onsuccess = () => {
             const db = request.result;
-            const change = db.transaction(['notices', 'texts', 'revisions', 'facts'], 'readwrite');
-            for (const { row, text, revision } of rows) {
+            const change = db.transaction(['notices', 'texts', 'facets', 'cards', 'revisions', 'facts'], 'readwrite');
+            for (const { row, text, facets, cards, revision } of rows) {
               change.objectStore('notices').put(row);
               change.objectStore('texts').put(text);
+              change.objectStore('facets').put(facets);
+              for (const card of cards) change.objectStore('cards').put(card);
               change.objectStore('revisions').put(revision);
             }
             change.objectStore('facts').put({ key: 'totals', value: totals });

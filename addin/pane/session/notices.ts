@@ -2,6 +2,7 @@ import type { RowOptions } from '../../../shared/ledger/rows/row.ts';
 import { asked } from '../../../shared/ledger/rows/rows-of.ts';
 import { repeatedQuotes, textFragmentUrl } from '../../../shared/ledger/text-fragment.ts';
 import type { Capture } from '../../../shared/notice/capture.ts';
+import { findingKey } from '../../../shared/notice/finding-mark.ts';
 import { noticeIdentity } from '../../../shared/notice/identity.ts';
 import type { Item } from '../../../shared/notice/notice.ts';
 import type { Arrival } from '../../carriers/arrival.ts';
@@ -40,9 +41,11 @@ function whatCame(arrivals: readonly Arrival[]): readonly Came[] {
 function joined(before: Capture, after: Capture): Capture {
   const items = new Map([...before.notice.items, ...after.notice.items].map((item) => [item.id, item]));
   const findings = [...before.notice.findings, ...after.notice.findings];
-  const told = new Map(findings.map((finding) => [`${finding.code} ${finding.item} ${finding.message}`, finding]));
+  const told = new Map(findings.map((finding) => [findingKey(finding), finding]));
+  const marks = new Map([...(before.marks ?? []), ...(after.marks ?? [])].map((mark) => [findingKey(mark), mark]));
   return {
     ...after,
+    ...(marks.size === 0 ? {} : { marks: [...marks.values()] }),
     notice: { ...after.notice, items: [...items.values()], findings: [...told.values()] },
     provenance: { ...before.provenance, ...after.provenance },
     figures: { ...before.figures, ...after.figures },

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { useId, useMemo, useState } from 'react';
 import type { Capture } from '../../../shared/notice/capture.ts';
+import { markFinder } from '../../../shared/notice/finding-mark.ts';
 import { momentText } from '../../../shared/views/day-text.ts';
 import { FindingLine } from '../../../shared/views/finding-line.tsx';
 import { byWeight } from '../../../shared/views/finding-order.ts';
@@ -38,7 +39,9 @@ export function SourceNotice({
   const list = useId();
   const { notice } = capture;
   const items = useMemo(() => chosenItems(capture, choice), [capture, choice]);
-  const findings = byWeight(notice.findings).filter((finding) => finding.level !== 'info');
+  const markOf = markFinder(capture.marks);
+  const open = notice.findings.filter((finding) => markOf(finding) === null);
+  const findings = byWeight(open).filter((finding) => finding.level !== 'info');
   return (
     <article className={styles.root} aria-label={notice.title}>
       <div className={styles.head}>
@@ -93,7 +96,7 @@ export function SourceNotice({
             render={(item) => (
               <ItemRow
                 item={item}
-                findings={notice.findings.filter((finding) => finding.item === item.id)}
+                findings={open.filter((finding) => finding.item === item.id)}
                 language={language}
                 {...(choice.unit === null ? {} : { mine: new Set([choice.unit]) })}
               />

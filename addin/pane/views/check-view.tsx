@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { captureKey } from '../../../shared/ledger/rows/row.ts';
 import type { Capture } from '../../../shared/notice/capture.ts';
+import { type MarkState, markFinder } from '../../../shared/notice/finding-mark.ts';
 import type { Finding } from '../../../shared/notice/notice.ts';
 import { FindingLine } from '../../../shared/views/finding-line.tsx';
 import { byWeight } from '../../../shared/views/finding-order.ts';
@@ -46,6 +47,7 @@ export function CheckView({ state, captures }: { state: PaneState; captures: Rea
               <Entry
                 key={`${id}${message}`}
                 finding={{ level: 'warning', message: frame.labelled(title, message) }}
+                mark={null}
                 row={row}
                 id={id}
                 sheet={state.ledger.kind === 'mapped' ? state.ledger.mapping.sheet : null}
@@ -63,6 +65,7 @@ function NoticeChecks({ capture, state }: { capture: Capture; state: PaneState }
   const { views, language } = useWords();
   const { notice } = capture;
   const findings = byWeight(notice.findings);
+  const markOf = markFinder(capture.marks);
   return (
     <section className={styles.section} aria-label={notice.title}>
       <h2 className={styles.title}>{notice.title}</h2>
@@ -82,6 +85,7 @@ function NoticeChecks({ capture, state }: { capture: Capture; state: PaneState }
               <Entry
                 key={`${finding.code}${finding.item}${finding.message}`}
                 finding={finding}
+                mark={markOf(finding)?.state ?? null}
                 id={id}
                 row={id === null ? null : rowOfItem(state, id)}
                 sheet={state.ledger.kind === 'mapped' ? state.ledger.mapping.sheet : null}
@@ -96,11 +100,13 @@ function NoticeChecks({ capture, state }: { capture: Capture; state: PaneState }
 
 function Entry({
   finding,
+  mark,
   id,
   row,
   sheet,
 }: {
   finding: Pick<Finding, 'level' | 'message'>;
+  mark: MarkState | null;
   id: string | null;
   row: number | null;
   sheet: string | null;
@@ -111,7 +117,7 @@ function Entry({
   const { button, quote } = useQuote(id, views.toQuoteNamed(finding.message));
   return (
     <li className={styles.entry}>
-      <FindingLine finding={finding} language={language} />
+      <FindingLine finding={finding} mark={mark} language={language} />
       <div className={styles.ways}>
         {row !== null && sheet !== null && (
           <Button

@@ -65,7 +65,7 @@ function tallRows(sheets: readonly BookSheet[]): LedgerFinding[] {
     const rows = sheet.rows.flatMap((row, index) => ((row.height ?? 0) >= tallestRow ? [index + 1] : []));
     if (rows.length === 0) return [];
     const message = `“${sheet.name}”第${rows.slice(0, 20).join('、')}行（共${rows.length}行）文字太长，一行放不下，请在单元格里查看全文或加宽该列。`;
-    return [{ level: 'info', from: '填入', item: null, message }];
+    return [{ level: 'info', from: '填入', item: null, message, mark: null }];
   });
 }
 

@@ -1,3 +1,5 @@
+import { groupFindings } from '../../notice/finding-groups.ts';
+import { type FindingMark, type MarkState, markFinder } from '../../notice/finding-mark.ts';
 import type { Finding, FindingLevel, Item } from '../../notice/notice.ts';
 import { sharedTargets } from '../rows/breakdown-rows.ts';
 import type { LedgerRow } from '../rows/row.ts';
@@ -10,6 +12,8 @@ export interface LedgerFinding {
   readonly from: '公告' | '填入';
   readonly item: number | null;
   readonly message: string;
+  /** What she said of it; null where it is open. */
+  readonly mark: MarkState | null;
 }
 
 const noSchedule = new Set(['schedule-month', 'schedule-row']);
@@ -36,14 +40,14 @@ function emptyTable(rows: readonly LedgerRow[], { template, month, options }: Le
         ? '公告没有写明责任单位'
         : '公告里没有符合条件的事项';
   const message = `${asked}${reason}，“${template.name}”为空表，留一行供填写。`;
-  return [{ level: 'info', from: '填入', item: null, message }];
+  return [{ level: 'info', from: '填入', item: null, message, mark: null }];
 }
 
 function inferredLeads(rows: readonly LedgerRow[]): LedgerFinding[] {
   const inferred = itemsOf(rows.filter((row) => row.notes.leadUnit?.includes('按首位推定')));
   if (inferred.length === 0) return [];
   const message = `公告未写明牵头单位，${inferred.length}项的牵头单位按首位推定，请核实（单元格有批注）。`;
-  return [{ level: 'info', from: '填入', item: null, message }];
+  return [{ level: 'info', from: '填入', item: null, message, mark: null }];
 }
 
 function shareGaps(context: LedgerContext, rows: readonly LedgerRow[]): LedgerFinding[] {
@@ -57,7 +61,7 @@ function shareGaps(context: LedgerContext, rows: readonly LedgerRow[]): LedgerFi
       if (target === null || gap === 0 || target.comparator !== '=') return [];
       const side = gap > 0 ? '多' : '少';
       const message = `“${metric}”各单位合计${sum}${unit}，比总目标${target.value}${unit}${side}${Math.abs(gap)}${unit}，请核实。`;
-      return [{ level: 'warning', from: '填入', item: item.number, message }];
+      return [{ level: 'warning', from: '填入', item: item.number, message, mark: null }];
     });
   });
 }
@@ -68,7 +72,7 @@ function leadSum(context: LedgerContext, rows: readonly LedgerRow[]): LedgerFind
   const items = itemsOf(rows).filter(({ item }) => item.applicable).length;
   if (leads === items) return [];
   const message = `各单位牵头数之和为${leads}，有任务并写明单位的事项为${items}项，两者不等：有的事项有几个牵头单位，或没有牵头单位。`;
-  return [{ level: 'info', from: '填入', item: null, message }];
+  return [{ level: 'info', from: '填入', item: null, message, mark: null }];
 }
 
 /** Characters of 仿宋_GB2312: the level-1 and level-2 sets of GB/T 2312, read back from the decoder that every browser has. */
@@ -100,7 +104,7 @@ function missingGlyphs(context: LedgerContext, rows: readonly LedgerRow[]): Ledg
   }
   if (missing.size === 0) return [];
   const message = `仿宋_GB2312没有这些字：${[...missing].slice(0, 30).join('')}（共${missing.size}个），打印时会换成别的字体；建议改用仿宋。`;
-  return [{ level: 'warning', from: '填入', item: null, message }];
+  return [{ level: 'warning', from: '填入', item: null, message, mark: null }];
 }
 
 function aliases(context: LedgerContext, rows: readonly LedgerRow[]): LedgerFinding[] {
@@ -112,32 +116,26 @@ function aliases(context: LedgerContext, rows: readonly LedgerRow[]): LedgerFind
   if (byAlias.length === 0) return [];
   const numbers = byAlias.map((item) => item.number ?? '').join('、');
   const message = `只看“${unit}”：第${numbers}项原文写的是该单位的另一名称，按同一单位收入，请核实。`;
-  return [{ level: 'info', from: '填入', item: null, message }];
+  return [{ level: 'info', from: '填入', item: null, message, mark: null }];
 }
 
-/** So many remarks of one kind are told apart; more come as one line that names their items. */
-const remarksApart = 3;
-
 /** The notice's own findings, errors and doubts one by one, remarks of one kind together where there are many. */
-function folded(findings: readonly Finding[], items: readonly Item[]): LedgerFinding[] {
+function folded(
+  findings: readonly Finding[],
+  items: readonly Item[],
+  marks: readonly FindingMark[] | undefined,
+): LedgerFinding[] {
+  const find = markFinder(marks);
+  const markOf = (one: Finding): MarkState | null => find(one)?.state ?? null;
   const numbers = new Map(items.map(({ id, number }) => [id, number]));
   const numberOf = (item: string | null): number | null => (item === null ? null : (numbers.get(item) ?? null));
-  const remarks = new Map<string, Finding[]>();
-  for (const one of findings) {
-    if (one.level !== 'info' || one.item === null) continue;
-    const same = remarks.get(one.code);
-    if (same) same.push(one);
-    else remarks.set(one.code, [one]);
-  }
-  const told = new Set<string>();
-  return findings.flatMap(({ code, level, item, message }): LedgerFinding[] => {
-    const same = level === 'info' && item !== null ? (remarks.get(code) ?? []) : [];
-    if (same.length <= remarksApart) return [{ level, from: '公告', item: numberOf(item), message }];
-    if (told.has(code)) return [];
-    told.add(code);
-    const printed = same.flatMap((one) => numberOf(one.item) ?? []);
+  return groupFindings(findings, (one) => `${one.code} ${markOf(one) ?? ''}`).map(({ first, all }): LedgerFinding => {
+    const { level, item, message } = first;
+    const common = { level, from: '公告', mark: markOf(first) } as const;
+    if (all.length === 1) return { ...common, item: numberOf(item), message };
+    const printed = all.flatMap((one) => numberOf(one.item) ?? []);
     const which = printed.length === 0 ? '' : `：第${printed.join('、')}项`;
-    return [{ level, from: '公告', item: null, message: `${message}同类提示共${same.length}项${which}。` }];
+    return { ...common, item: null, message: `${message}同类提示共${all.length}项${which}。` };
   });
 }
 
@@ -155,6 +153,7 @@ export function ledgerFindings(rows: readonly LedgerRow[], context: LedgerContex
     return folded(
       findings.filter((one) => whole || one.item === null || shown.get(capture)?.has(one.item)),
       items,
+      capture.marks,
     );
   });
   return [

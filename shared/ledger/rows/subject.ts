@@ -1,5 +1,6 @@
 import type { Capture } from '../../notice/capture.ts';
 import type { Notice } from '../../notice/notice.ts';
+import { noticePlace } from '../../notice/place.ts';
 import { documentKinds, programmeNames } from '../vocabulary/programmes.ts';
 
 /** What a ledger is about; heads its title and its file name. */
@@ -8,19 +9,6 @@ export interface Subject {
   readonly year: number;
   readonly programme: string;
   readonly issuer: string;
-}
-
-const place = /[\u4e00-\u9fa5]{2,7}?(?:省|市|州|盟|区|县|旗)/g;
-
-/** The innermost place that a name begins with: 莲湖区 of 西安市莲湖区人民政府办公室. */
-function placeOf(name: string | null): string | null {
-  const body = name?.split(/人民政府|政府|管委会|办公室/, 1)[0] ?? '';
-  return body === name ? null : (body.match(place)?.at(-1) ?? null);
-}
-
-function placeOfTitle(title: string): string | null {
-  const body = title.replace(/关于|印发|落实|进一步|20\d\d年度?|在|《/g, ' ');
-  return body.match(place)?.[0] ?? null;
 }
 
 function withoutKind(title: string): string {
@@ -58,13 +46,7 @@ export function subjectOf(captures: readonly Capture[], known: Partial<Subject> 
     return { region: '', year: 0, programme: '重点任务', issuer: '', ...known };
   }
   const { notice, capturedAt } = first;
-  const region =
-    known.region ??
-    placeOf(notice.issuer) ??
-    placeOf(notice.publisher) ??
-    placeOf(notice.site.name) ??
-    placeOfTitle(notice.title) ??
-    '';
+  const region = known.region ?? noticePlace(notice) ?? '';
   return {
     region,
     year: known.year ?? yearOf(notice, capturedAt),

@@ -1,3 +1,4 @@
+import type { MarkState } from '../../notice/finding-mark.ts';
 import type { FindingLevel, UnitRole } from '../../notice/notice.ts';
 import type { Language } from './language.ts';
 
@@ -10,6 +11,7 @@ export interface ViewWords {
   readonly role: Readonly<Record<UnitRole, string>>;
   readonly inferredLead: string;
   readonly level: Readonly<Record<FindingLevel, string>>;
+  readonly mark: Readonly<Record<MarkState, string>>;
   readonly moreFindings: (count: number) => string;
   readonly moreFigures: (count: number) => string;
   readonly moreUnits: (count: number) => string;
@@ -35,6 +37,7 @@ const chinese: ViewWords = {
   role: { 牵头: '牵头', 责任: '责任', 配合: '配合' },
   inferredLead: '按首位推定',
   level: { error: '不符', warning: '有疑问', info: '提示' },
+  mark: { checked: '已核对', ignored: '已忽略' },
   moreFindings: (count) => `另有${count}条`,
   moreFigures: (count) => `另有${count}个目标`,
   moreUnits: (count) => `等${count}个单位`,
@@ -59,6 +62,7 @@ const english: ViewWords = {
   role: { 牵头: 'lead', 责任: 'responsible', 配合: 'supporting' },
   inferredLead: 'lead by order',
   level: { error: 'Mismatch', warning: 'Doubtful', info: 'Note' },
+  mark: { checked: 'Checked', ignored: 'Ignored' },
   moreFindings: (count) => `${count} more`,
   moreFigures: (count) => `${count} more targets`,
   moreUnits: (count) => `${count} units in all`,

@@ -1,0 +1,136 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ItemPlace } from '../../shared/history/catalogue.ts';
+import type { ItemCard } from '../../shared/history/derived-records.ts';
+import { ItemRow } from '../../shared/views/item-row.tsx';
+import { Marked } from '../../shared/views/marked.tsx';
+import { shortTitle } from '../../shared/views/short-title.ts';
+import { useSurface } from '../views/surface.ts';
+import { namesOf, useOwnUnit } from '../views/use-own-unit.ts';
+import { useUndoable } from '../views/use-undoable.ts';
+import { type BrowseProps, placeKey, wordsOf } from './browse-state.ts';
+import { excerptOf } from './excerpt.ts';
+import { showSource } from './show-source.ts';
+
+/** About one line of the popup. */
+const mostTitle = 26;
+
+/** One item in a list over several notices: its row, where the words stand in it, its notice, and what can be done with it. */
+export function ItemHit({ place, state, change }: BrowseProps & { place: ItemPlace }) {
+  const { history } = useSurface();
+  const read = useLiveQuery(() => history.card(place.notice, place.item), [history, place.notice, place.item]);
+  const card = read?.ok ? read.value : null;
+  return card === null ? (
+    <div className="tz-card-waiting" />
+  ) : (
+    <Card card={card} place={place} state={state} change={change} />
+  );
+}
+
+function Card({ card, place, state, change }: BrowseProps & { card: ItemCard; place: ItemPlace }) {
+  const { words, language } = useSurface();
+  const [own] = useOwnUnit();
+  const key = placeKey(place);
+  const chosen = state.chosen.includes(key);
+  const looked = wordsOf(state);
+  const excerpt = excerptOf(card, looked);
+  const states = [
+    card.done && words.history.done,
+    card.filled && words.history.filledIn,
+    card.edited && words.edited,
+  ].filter((word) => word !== false);
+  return (
+    <div className="tz-item" data-done={card.done}>
+      <ItemRow
+        item={card}
+        findings={card.findings}
+        hits={looked}
+        language={language}
+        mine={new Set(namesOf(own))}
+        {...(state.choosing
+          ? {
+              leading: (
+                <input
+                  type="checkbox"
+                  aria-label={words.choose(card.title)}
+                  checked={chosen}
+                  onChange={() =>
+                    change((before) => ({
+                      ...before,
+                      chosen: chosen ? before.chosen.filter((one) => one !== key) : [...before.chosen, key],
+                    }))
+                  }
+                />
+              ),
+            }
+          : {})}
+        trailing={states.map((word) => (
+          <span key={word} className="tz-tag">
+            {word}
+          </span>
+        ))}
+      />
+      {excerpt !== null && (
+        <p className="tz-excerpt">
+          <Marked text={excerpt} words={looked} />
+        </p>
+      )}
+      <div className="tz-hit-foot">
+        <button
+          type="button"
+          className="tz-link tz-card-open"
+          title={card.from}
+          aria-label={words.history.openIn(card.from)}
+          onClick={() =>
+            change((before) => ({
+              ...before,
+              notice: place.notice,
+              item: place.item,
+              chosen: [],
+              choosing: false,
+            }))
+          }
+        >
+          {shortTitle(card.from, mostTitle) || words.untitled}
+        </button>
+        <HitActions card={card} />
+      </div>
+    </div>
+  );
+}
+
+function HitActions({ card }: { card: ItemCard }) {
+  const { history, words, announce } = useSurface();
+  const undoable = useUndoable();
+  const source = async () => {
+    const opened = await history.open(card.notice);
+    if (!opened.ok) {
+      announce({ text: words.failure(opened.error), tone: 'error' });
+      return;
+    }
+    const { capture } = opened.value;
+    const anchors = capture.provenance[card.item];
+    const anchor = anchors?.title ?? anchors?.text;
+    if (anchor === undefined) {
+      announce({ text: words.noSource, tone: 'error' });
+      return;
+    }
+    await showSource(history, capture, anchor, announce, words);
+  };
+  return (
+    <span className="tz-fieldactions">
+      {card.applicable && (
+        <button
+          type="button"
+          className="tz-link"
+          aria-label={words.history.finishNamed(!card.done, card.title)}
+          onClick={() => undoable(history.finish([card], !card.done), words.history.finished(1, !card.done))}
+        >
+          {card.done ? words.history.unfinish : words.history.finish}
+        </button>
+      )}
+      <button type="button" className="tz-link" aria-label={words.history.sourceNamed(card.title)} onClick={source}>
+        {words.source}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { useCallback } from 'react';
+import type { HistoryError } from '../../shared/history/history-error.ts';
+import type { Result } from '../../shared/result/result.ts';
+import { useSurface } from './surface.ts';
+
+/** Says what a change of the history did, with the way to take it back, or why it could not be made; true where it was made. */
+export function useUndoable(): (change: Promise<Result<number, HistoryError>>, done: string) => Promise<boolean> {
+  const { history, words, announce } = useSurface();
+  return useCallback(
+    async (change, done) => {
+      const changed = await change;
+      if (!changed.ok) {
+        announce({ text: words.failure(changed.error), tone: 'error' });
+        return false;
+      }
+      announce({
+        text: done,
+        tone: 'done',
+        undo: async () => {
+          const undone = await history.undo(changed.value);
+          announce(
+            undone.ok ? { text: words.undone, tone: 'done' } : { text: words.failure(undone.error), tone: 'error' },
+          );
+        },
+      });
+      return true;
+    },
+    [history, words, announce],
+  );
+}
