@@ -121,7 +121,7 @@ export const changeVerbs: readonly string[] = [
 
 /** What may stand in front of a change verb and belongs to the printed figure: `较上年增长10%`. */
 export const changeLead =
-  /(?:(?:较|比|同比)(?:上年|去年|上一年|上年度|20\d\d年|前一年)?(?:同期)?|年均|年度|每年|同比|平均|再|分别)$/;
+  /(?:(?:较|比)(?:上年|去年|上一年|上年度|20\d\d年|前一年)(?:同期)?|(?:较|同比)|年均|年度|每年|同比|平均|再|分别)$/;
 
 const levels = new EndingSet(levelVerbs);
 const changes = new EndingSet(changeVerbs);

@@ -80,9 +80,9 @@ export const comparatorsAfter: Readonly<Record<Exclude<Bound, '<'>, readonly str
 
 /** One-character comparators that also end other words: 附近, 签约. The character before must not be one of these. */
 export const comparatorPartOf: Readonly<Record<string, string>> = {
-  约: '节预签合履契制特条违毁公集守相邀订',
-  近: '附最靠邻临亲就邻接',
-  超: '商中',
+  约: '节预签合履契制特条违毁公集守相邀订简隐绰婉失',
+  近: '附最靠邻临亲就邻接远凑',
+  超: '商中彩村苏英高B',
   逾: '',
   起: '',
 };

@@ -42,6 +42,8 @@ export const figureCases: readonly (readonly [text: string, reading: string])[] 
   ['13.3万常住人口', '133000 人'],
   ['5千瓦', '5 千瓦'],
   ['0亿元', '0 元'],
+  ['伍拾万元', '500000 元'],
+  ['伍千元', '5000 元'],
   ['35万十人次', '350010 人次 ?'],
   ['2.35亿千元', '235001000 元 ?'],
   ['一百十个', '110 个'],
@@ -65,4 +67,9 @@ export const tokenCases: readonly (readonly [text: string, tokens: readonly stri
   ['十分钟到达', ['figure 十分钟']],
   ['统一三农政策', []],
   ['八一河', []],
+  ['队伍一百零六支', ['figure 一百零六支']],
+  ['队伍十支', ['figure 十支']],
+  ['内陆十二个县', ['figure 十二个']],
+  ['入伍两百名', ['figure 两百名']],
+  ['统一三百户', ['figure 三百户']],
 ];

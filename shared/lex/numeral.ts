@@ -41,10 +41,42 @@ function vagueLead(text: string, at: number): boolean {
   return (letter === '上' || letter === '成') && text.charAt(at + 1) !== '十';
 }
 
+/** Formal digits, which ordinary ones do not go on from: 队伍一百支 counts a hundred. */
+const formal = '壹贰叁肆伍陆柒捌玖';
+
+/** Words that end in a letter of numerals; it belongs to them, not to the number behind: 队伍, 内陆, 统一. */
+const wordEnds: Readonly<Record<string, string>> = {
+  伍: '队入退落行',
+  陆: '大内登着水海上商',
+  肆: '放书酒茶',
+  一: '统唯单同划专逐归合',
+};
+
+/** True where the letter at `at` ends a word that stands before the number. */
+function endsWord(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const letter = text.charAt(at);
+  if (before === '' || wordEnds[letter]?.includes(before) !== true) return false;
+  const next = text.charAt(at + 1);
+  return chineseDigits.has(next) || isPlace(next);
+}
+
+/** True where a digit cannot go on from the one before it: one of them is formal and the other not. */
+function mixes(left: string, right: string): boolean {
+  return !zeros.includes(left) && !zeros.includes(right) && formal.includes(left) !== formal.includes(right);
+}
+
+/** True where a formal digit stands right before an ordinary one, which no number does: the letter is of a word. */
+function parted(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  return formal.includes(text.charAt(at)) && chineseDigits.has(next) && mixes(text.charAt(at), next);
+}
+
 /** Digits in a row: a range (两三, 三五, 七八), one digit, or a number read off digit by digit (二〇二五). */
 function digitsAt(text: string, at: number): { value: number; spread: number; end: number } | null {
   let end = at;
-  while (chineseDigits.has(text.charAt(end))) end += 1;
+  while (chineseDigits.has(text.charAt(end)) && (end === at || !mixes(text.charAt(end - 1), text.charAt(end))))
+    end += 1;
   const length = end - at;
   if (length === 0) return null;
   const first = chineseDigits.get(text.charAt(at)) ?? 0;
@@ -279,6 +311,7 @@ function isYear(text: string, at: number, end: number): boolean {
 export function numeralAt(text: string, at: number): Numeral | null {
   const first = text.charAt(at);
   const vague = vagueLead(text, at);
+  if (endsWord(text, at) || parted(text, at)) return null;
   if (!vague && !isDigit(first) && !chineseDigits.has(first) && !isPlace(first)) return null;
   const reading = new Reading(vague);
   const from = vague ? at + 1 : at;

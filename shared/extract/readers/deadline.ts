@@ -18,6 +18,7 @@ import {
   qualifierBefore,
   spanAfter,
   towardsWords,
+  untilBefore,
 } from '../vocabulary/deadline-words.ts';
 
 const towards = new EndingSet(towardsWords);
@@ -41,7 +42,9 @@ function qualifies(text: string, span: Span): boolean {
 function isDeadline(text: string, period: Period): boolean {
   const before = text.slice(Math.max(0, period.start - reach), period.start);
   const after = text.slice(period.end, period.end + reach);
-  if (text.startsWith('全年', period.start) || notDeadlineBefore.test(before) || spanAfter.test(after)) return false;
+  const upTo = untilBefore.test(before) && period.limit && finishAtOnce.test(after);
+  if (text.startsWith('全年', period.start) || spanAfter.test(after)) return false;
+  if (notDeadlineBefore.test(before) && !upTo) return false;
   const lead = leadOf(text, period);
   if (qualifies(text, period)) return false;
   if (period.limit) return !notLimitedAfter.test(after) || lead === '到';

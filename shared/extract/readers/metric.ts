@@ -1,5 +1,6 @@
 import { isDigit } from '../../lex/arabic.ts';
 import { changeVerbs, levelVerbs } from '../../lex/changes.ts';
+import { comparatorPartOf } from '../../lex/comparators.ts';
 import type { Span } from '../../lex/span.ts';
 import { EndingSet, WordSet } from '../../lex/words.ts';
 import { endWithout } from '../../notice/trim.ts';
@@ -9,6 +10,7 @@ import {
   followingStops,
   innerVerbs,
   notNames,
+  plainNouns,
   trailingWords,
   trailingWork,
 } from '../vocabulary/metric-words.ts';
@@ -19,6 +21,7 @@ const work = new EndingSet(trailingWork);
 const inner = new WordSet(innerVerbs);
 const stops = new WordSet(followingStops);
 const openers = new WordSet(notNames);
+const plain: ReadonlySet<string> = new Set(plainNouns);
 /** Letters behind a figure after which no name of it follows: the clause ends, a remark or another thing begins. */
 const notGlued = '。；，！？：\n、 （和及与';
 const clauseEnds = '。；，！？：\n、 ';
@@ -27,6 +30,8 @@ const reachBack = 60;
 const reachOn = 40;
 const ageReach = 8;
 const shortest = 2;
+/** 在 that opens a word of its own: 在园幼儿, 在建项目. */
+const atPlace = /^在[园校册岗建编职籍学读库营]/;
 
 function pairedEnd(text: string, at: number): number {
   const close = pairs[text.charAt(at)];
@@ -100,6 +105,7 @@ function around(floor: number, to: number, date: Span | null, text: string): { f
 function withoutTrailing(text: string, floor: number, to: number): number {
   let end = endWithout(text, ' ', floor, to);
   for (let word = trailing.before(text, end); word !== null && end - word.length >= floor; ) {
+    if (comparatorPartOf[word]?.includes(text.charAt(end - word.length - 1)) === true) break;
     end -= word.length;
     word = trailing.before(text, end);
   }
@@ -114,12 +120,13 @@ function preceding(text: string, from: number, to: number, rate: boolean, date: 
   if (!rate) ({ start, end } = lastName(text, { start, end }));
   for (
     let word = leading.at(text, start);
-    word !== null && end - start - word.length >= shortest;
+    word !== null && end - start - word.length >= shortest && !plain.has(text.slice(start + word.length, end));
     word = leading.at(text, start)
   ) {
     start += word.length;
   }
-  while (start < end && '、的了在和及与”（'.includes(text.charAt(start))) start += 1;
+  while (start < end && '、的了在和及与”（'.includes(text.charAt(start)) && !atPlace.test(text.slice(start, start + 2)))
+    start += 1;
   return end - start >= shortest ? { start, end } : null;
 }
 

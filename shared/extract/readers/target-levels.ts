@@ -5,6 +5,7 @@ import {
   changeFiller,
   comparedBefore,
   differenceVerb,
+  lengthenVerb,
   levelGap,
   levelMark,
   shortenVerb,
@@ -43,7 +44,7 @@ export function levelsOf(text: string, openingStart: number, previous: Run | und
 function differs(text: string, verb: number, end: number, figure: Figure): boolean {
   if (figure.kind === 'rate') return true;
   const word = text.slice(verb, end);
-  if (figure.kind === 'time') return shortenVerb.test(word);
+  if (figure.kind === 'time') return shortenVerb.test(word) || lengthenVerb.test(word);
   return differenceVerb.test(word) || comparedBefore.test(text.slice(Math.max(0, verb - leadReach), verb));
 }
 

@@ -1,7 +1,17 @@
 import { comparatorBefore } from '../../lex/comparators.ts';
 import type { Lexed } from '../../lex/lex.ts';
+import { type UnitKind, unitWords } from '../../lex/unit-words.ts';
+import { EndingSet, WordSet } from '../../lex/words.ts';
 import type { Comparator } from '../../notice/notice.ts';
-import { awardVerb, floorVerb, overNoun, overPerNoun, perLead, perPhrase } from '../vocabulary/target-words.ts';
+import {
+  awardVerb,
+  floorVerb,
+  overNoun,
+  overPerNoun,
+  overRival,
+  perGiven,
+  perNouns,
+} from '../vocabulary/target-words.ts';
 import { clauseStartOf, type Run } from './target-runs.ts';
 
 /** What stands in front of a run of figures and belongs to its printed phrase. */
@@ -16,17 +26,44 @@ export type Opening = {
 const weakWords: ReadonlySet<string> = new Set(['控制在', '严格控制在', '限制在', '压到', '压至']);
 
 const gapReach = 26;
-const perReach = 14;
 
+const perKinds: readonly UnitKind[] = ['count', 'measure', 'time'];
+/** 每 with what it may be said of. */
+const perWords = [...perNouns, ...perKinds.flatMap((kind) => unitWords.get(kind) ?? [])].map((word) => `每${word}`);
+const perEnds = new EndingSet(perWords);
+const perStarts = new WordSet(perWords);
+const mostBases = 3;
+
+/** `平均每人每月`, which ends just before `end`; null where no base does. */
 function perBefore(text: string, floor: number, end: number): string | null {
-  return perPhrase.exec(text.slice(Math.max(floor, end - perReach), end))?.[0] ?? null;
+  let start = end;
+  for (let count = 0; count < mostBases; count += 1) {
+    const word = perEnds.before(text, start);
+    if (word === null || start - word.length < floor) break;
+    start -= word.length;
+  }
+  if (start === end) return null;
+  return text.slice(start - 2 >= floor && text.startsWith('平均', start - 2) ? start - 2 : start, end);
+}
+
+/** Bases that open the clause of an amount of money that is given for each: `每村每年安排经费8万元`. */
+function perLead(text: string, clause: number, end: number): string | null {
+  let at = text.startsWith('平均', clause) ? clause + 2 : clause;
+  const start = at;
+  for (let count = 0; count < mostBases; count += 1) {
+    const word = perStarts.at(text, at);
+    if (word === null) break;
+    at += word.length;
+  }
+  return at > start && perGiven.test(text.slice(at, Math.min(end, at + gapReach))) ? text.slice(start, at) : null;
 }
 
 /** Whether a comparator holds over the words between it and the figure. */
-function reaches(gap: string, comparator: Comparator, word: string, per: string | null): boolean {
+function reaches(gap: string, comparator: Comparator, word: string, per: string | null, unit: string): boolean {
   if (gap === '') return true;
   if (comparator === '>=' && floorVerb.test(gap)) return true;
   if (comparator === '<=' && awardVerb.test(gap)) return true;
+  if (unit.endsWith('百分点') && (comparator === '>' || comparator === '<')) return overRival.test(gap);
   const over = overNoun.test(gap) || (per?.startsWith('每') === true && overPerNoun.test(gap));
   return over && word.length > 1;
 }
@@ -41,7 +78,7 @@ export function openingOf({ text, regions }: Lexed, run: Run, floor: number): Op
     const found = comparatorBefore(text, end);
     if (found === null || found.start < clause) continue;
     const word = text.slice(found.start, end);
-    if (!reaches(text.slice(end, perStart), found.comparator, word, per)) {
+    if (!reaches(text.slice(end, perStart), found.comparator, word, per, run.figures[0]?.unit ?? '')) {
       if (regions.quoteAt(end) === -1) break;
       continue;
     }
@@ -53,9 +90,8 @@ export function openingOf({ text, regions }: Lexed, run: Run, floor: number): Op
       weak: weakWords.has(word),
     };
   }
-  const lead =
-    per === null && run.figures[0]?.kind === 'money' ? perLead.exec(text.slice(clause, clause + perReach))?.[0] : null;
-  return { comparator: '=', start: perStart, per: per ?? lead ?? null, weak: false };
+  const lead = per === null && run.figures[0]?.kind === 'money' ? perLead(text, clause, perStart) : null;
+  return { comparator: '=', start: perStart, per: per ?? lead, weak: false };
 }
 
 /** `平均每人每年` as the record writes it: 人·年. */

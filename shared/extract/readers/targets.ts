@@ -5,6 +5,7 @@ import type { Lexed } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import type { Comparator, Target } from '../../notice/notice.ts';
 import type { Reading } from '../reading.ts';
+import { buildingVerbs } from '../vocabulary/metric-words.ts';
 import { readMetric } from './metric.ts';
 import { refusal } from './target-context.ts';
 import { changeStart, type Levels, levelsOf } from './target-levels.ts';
@@ -119,6 +120,37 @@ function withTerms(text: string, before: readonly TargetRead[], read: TargetRead
   return { ...read, value };
 }
 
+/** Between a figure and the one whose name it shares: 新建三座、改建两座中转站. */
+const namedLater = /^[、和及与][一-龥]{0,8}$/;
+/** Between a figure that is told in two units: 步道6条共24公里, 88%以上、33微克. */
+const namedBefore = /^(?:、|，)?(?:共计?|总长(?:度)?|全长|合计|总计|累计|计|约)?$/;
+
+/** Whether a name is none, or only says that something is built. */
+function isNameless(metric: string | null): boolean {
+  return metric === null || buildingVerbs.has(metric);
+}
+
+function named(read: TargetRead, metric: string | null): TargetRead {
+  return { ...read, value: { ...read.value, metric } };
+}
+
+/** Gives a target that its own words do not name the name of its neighbour in the same enumeration. */
+function withSharedNames(text: string, reads: readonly TargetRead[]): TargetRead[] {
+  const shared = [...reads];
+  for (let at = shared.length - 2; at >= 0; at -= 1) {
+    const [own, next] = [shared[at], shared[at + 1]];
+    if (own === undefined || next === undefined || !isNameless(own.value.metric) || isNameless(next.value.metric))
+      continue;
+    if (namedLater.test(text.slice(own.end, next.start))) shared[at] = named(own, next.value.metric);
+  }
+  for (let at = 1; at < shared.length; at += 1) {
+    const [before, own] = [shared[at - 1], shared[at]];
+    if (own?.value.metric !== null || before === undefined) continue;
+    if (namedBefore.test(text.slice(before.end, own.start))) shared[at] = named(own, before.value.metric);
+  }
+  return shared;
+}
+
 /**
  * The promises in numbers that an item's printed content makes, in printed order: one target a figure, zipped lists and
  * from–to levels resolved (contract “Target”, GUIDE “Targets”). The text is the content after the ordinal, without its
@@ -171,5 +203,5 @@ export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRe
       targets.push(withTerms(text, targets, read));
     promisedTo = phrase.end;
   }
-  return { targets, refused };
+  return { targets: withSharedNames(text, targets), refused };
 }

@@ -146,8 +146,46 @@ export const innerVerbs: readonly string[] = [
   '送',
 ];
 
+/** Words that name nothing by themselves; the verb before them is part of the name: 招聘活动, 培训服务. */
+export const plainNouns: readonly string[] = [
+  '活动',
+  '服务',
+  '工程',
+  '项目',
+  '工作',
+  '行动',
+  '任务',
+  '设施',
+  '人员',
+  '人数',
+  '数量',
+  '面积',
+  '能力',
+  '总量',
+];
+
 /** A figure inside a name that follows a figure: `3000名0-6岁儿童`. */
 export const agePart = /^\d{1,4}[-—至]?\d{0,4}(?:岁|年|月|号)/;
 
 /** Words right behind a figure that say what is done with it and name nothing. */
 export const notNames: readonly string[] = ['进行', '用于', '由', '参与', '开展', '纳入', '给予', '以上', '以下'];
+
+/** Verbs of building alone name nothing where the thing is named behind the next figure: 新建三座、改建两座中转站. */
+export const buildingVerbs: ReadonlySet<string> = new Set([
+  '新建',
+  '改建',
+  '扩建',
+  '续建',
+  '重建',
+  '迁建',
+  '改造',
+  '新增',
+  '改扩建',
+  '新改建',
+  '维修',
+  '修缮',
+  '升级',
+  '提升',
+  '购置',
+  '更新',
+]);

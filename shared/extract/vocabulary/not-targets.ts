@@ -1,3 +1,5 @@
+import { parted } from '../../lex/words.ts';
+
 /** Why a figure is no promise. Each rule looks at a bounded run beside the figure; the cases stand in not-targets.cases.ts. */
 
 /** Characters just before a number that make it an ordinal or part of a name: 第3批, 前10名, 附件2, 表1, No3. */
@@ -57,13 +59,17 @@ export const promiseVerb =
 export const timeVerb =
   /(?:达到|达|延长至|延长到|缩短至|缩短到|压缩至|压到|压至|压缩到|压减至|压减到|压缩在|控制在|减少至|减少到|提高到|增加到|稳定在|保持在|实现|精简至|优化至|缩减至|提速至|每天|每日|每周|每天开设|保证|缩短|压缩|不少于|不低于|少于|降至|降到)(?:每[天日周]|平均|在|约|为)?$/;
 export const timeNoun =
-  /(?:时间|时长|时限|天数|时数)(?:分别|平均)?(?:不少于|不低于|不超过|超过|突破|约|累计|达到|达|为|在|控制在)?$/;
+  /(?:时间|时长|时限|天数|时数|用时|耗时|间隔|周期|时延|学时)(?:分别|平均|均|一般|原则上)?(?:不少于|不低于|不超过|不高于|不多于|不大于|不得超过|不得少于|不得低于|最长不超过|低于|少于|小于|高于|多于|至少|至多|最多|超过|突破|约|累计|达到|达|为|在|控制在)?$/;
 /** Units of time that are never promised by themselves. */
 export const neverPromised = /^(?:年|周年|个年度|学年|个学年|学期|个学期|个季度|周|个星期|日|月)/;
 
 /** Chinese numerals count real things; before these nouns they belong to a slogan: 三个体系, 两项制度, 四张清单. */
 export const abstractNoun =
   /^(?:[一-龥]{0,6})(?:体系|机制|制度|方面|层面|责任|清单|维护|意识|自信|确保|行动|战略|环节|阶段|关系|转变|统一|结合|优先|原则|理念|目标|领域|百分之|能力|问题|办法|政策|措施|意见|环境|文明|工程|要素|维度|重点|统筹|放权|健康|必须|不变|规划|品牌|大局|安全|市场|抓手|闭环|作用|标准|一批|为主|为辅|功能|优势|面向|要求|任务|计划|方案|平台)/;
+/** Units that slogans are counted with; people, buildings and machines are none: 为八十名对象落实措施. */
+export const sloganUnits: readonly string[] = parted(
+  '个 项 条 张 份 种 类 套 次 批 本 层 级 道 支 组 门 把 面 件 场 轮 期 节 步 对 双',
+);
 /** Units that Chinese numerals count in promises. */
 export const chineseCounted: readonly string[] = [
   '处',

@@ -1,8 +1,12 @@
+import { parted } from '../../lex/words.ts';
+
 /** Words around a figure that a target's reader asks for. Each pattern is given a bounded run beside the figure. */
 
-/** `每人每年`, `平均每天`, right before a figure or its comparator: the base of a rate. */
-export const perPhrase =
-  /(?:平均)?(?:每(?:人|生|户|年|月|天|日|家|所|院|个|亩|场|次|名|件|辆|平方米|学期|学年|季度|千人|万人|例|套|村|镇|乡|社区|床|张|台|车|班|项|只|头|吨|公里|周|处|座|孩|胎|位|岗|站|餐|条|支|节|株|公顷|对|栋|幢|盏|根|间)){1,3}$/;
+/** What 每 may be said of besides units of count: 每人每年, 每千人, 每学期, right before a figure or its comparator. */
+export const perNouns: readonly string[] = parted(`
+  人 生 户 校 院 所 站 园 点 岗 企 村 镇 乡 街道 社区 县 区 市 月 日 天 周 年 季 季度 半年 学期 学年 餐 胎 孩 百人 千人 万人 百户 千户 万户
+  学生 教师 企业 学校 项目 家庭 农户 老人 儿童 车 班 线 路 证 例 亩次 工作日 行政村 乡镇 镇街 村居 网格
+`);
 
 /** Between a floor and its figure: `至少建成1所`. */
 export const floorVerb =
@@ -14,6 +18,8 @@ export const awardVerb = /^(?:给予|补助|奖励|奖补|补贴|资助|支持|�
 /** Between a comparator and its figure: `不低于可用座位数的95%`. */
 export const overNoun = /^[一-龥“”（）]{1,22}的$/;
 export const overPerNoun = /^[一-龥]{1,14}$/;
+/** `高于全省平均水平2个百分点`: what a difference in points is measured against. */
+export const overRival = /^[一-龥A-Z]{1,14}$/;
 
 /** Between an old level and the verb that leads to the new one. */
 export const levelGap =
@@ -35,6 +41,9 @@ export const differenceVerb =
 /** Verbs that make a figure a difference only beside a comparison. */
 export const shortenVerb = /^(?:缩短|压缩|压减|减少|提前|延长|削减|缩减|下降|降低)/;
 
+/** A time that grows: 服务时间增加1小时. */
+export const lengthenVerb = /^(?:增加|增长|净增|提高)/;
+
 /** Whether the promise is only striven for. */
 export const stretchBefore = /(?:力争|争取|努力|力促|争创|尽力|冲刺)/;
 
@@ -47,6 +56,6 @@ export const partMark = /其中|[（，、]内?含/;
 /** A part told as a rate of its whole: 教学用房占70%. */
 export const shareVerb = /占|不低于|比例|比重/;
 
-/** `每村每年安排经费8万元`: bases that open a clause about money. */
-export const perLead =
-  /^(?:平均)?(?:每(?:人|户|村|镇|乡|社区|站|所|校|家|院|园|点|年|月|学期|学年|生|个|亩|名|班)){2,3}/;
+/** `每村每年安排经费8万元`, `每亩补贴150元`: between the bases that open a clause about money and its figure. */
+export const perGiven =
+  /^(?:[一-龥]{0,6}(?:给予|补助|补贴|奖励|奖补|资助|安排|发放|支付|缴纳|补偿|救助|支持|拨付|奖|补|贴|收取|投入|配套)[一-龥]{0,12}(?:不低于|不少于|不超过|约|标准为|为)?)$/;

@@ -28,6 +28,11 @@ function cutUnits(line: Line, into: Collected): Excerpt {
   return content.without(read.cuts).trim();
 }
 
+/** What a labelled line says, without the units in brackets behind it: 经费来源：县财政（责任单位：县住建局）. */
+function fieldText(line: Line, kind: FieldSource['kind'], into: Collected): Excerpt {
+  return kind === 'leader' || kind === 'contact' ? contentOf(line) : cutUnits(line, into);
+}
+
 function flatten(node: OutlineNode): { line: Line; child: boolean }[] {
   const lines: { line: Line; child: boolean }[] = [];
   const stack: OutlineNode[] = [...node.children].reverse();
@@ -92,7 +97,7 @@ export function itemFrom(node: OutlineNode, section: string | null, why: string)
     const bareKind = label === null ? headingKind(plain.text) : null;
     const kind = label?.kind ?? bareKind;
     if (kind !== null && kind !== 'content' && kind !== 'goal') {
-      const rest = label === null ? Excerpt.empty : plain.slice(label.length).trim();
+      const rest = label === null ? Excerpt.empty : fieldText(line, kind, into).slice(label.length).trim();
       field = { kind, label: label?.word ?? plain.text, first: rest, lines: [] };
       into.fields.push(field);
       if (kind === 'contact' || kind === 'leader' || kind === 'deadline') field = null;
