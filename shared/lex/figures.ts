@@ -1,7 +1,8 @@
 import { isDigit } from './arabic.ts';
-import { exact, type Numeral, numeralAt } from './numeral.ts';
+import { type Numeral, numeralAt } from './numeral.ts';
 import { type Ratio, ratioAt, ratioFrom } from './ratio.ts';
 import type { Span } from './span.ts';
+import { exact } from './sum.ts';
 import { type PrintedUnit, unitAt } from './unit.ts';
 import { bareAmountNouns, type UnitKind } from './unit-words.ts';
 import { EndingSet, WordSet } from './words.ts';

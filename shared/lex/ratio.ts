@@ -1,5 +1,6 @@
-import { exact, type Numeral, numeralAt } from './numeral.ts';
+import { type Numeral, numeralAt } from './numeral.ts';
 import type { Span } from './span.ts';
+import { exact } from './sum.ts';
 
 /** A share of a whole as words tell it, in percent or per mille: 百分之九十, 三分之二, 九成五, 过半. */
 export type Ratio = Span & {
