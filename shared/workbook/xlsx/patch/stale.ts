@@ -1,6 +1,7 @@
+import { XlsxFault } from '../../../opc/error.ts';
 import type { Book, OpenSheet } from '../book.ts';
 import { rewriteFormula } from '../formula/references.ts';
-import { parseRow } from '../sheet/row.ts';
+import { type CellXml, parseRow } from '../sheet/row.ts';
 import { anywhere, mayHoldFormula } from './recalculate.ts';
 
 /** What formulas say they depend on, in lower case: sheets, tables and names. */
@@ -44,7 +45,17 @@ function* formulasOf(sheet: OpenSheet): Generator<string> {
   for (const row of sheet.cells.rowNumbers()) {
     const text = sheet.cells.rowText(row) ?? '';
     if (!mayHoldFormula(text)) continue;
-    for (const { formula } of parseRow(text).cells) if (formula !== null) yield formula.text;
+    for (const { formula } of cellsOf(text)) if (formula !== null) yield formula.text;
+  }
+}
+
+/** A row's cells; none where its XML is broken. Such a row stands outside what was written, and stays byte for byte as it was found. */
+function cellsOf(rowText: string): readonly CellXml[] {
+  try {
+    return parseRow(rowText).cells;
+  } catch (error) {
+    if (error instanceof XlsxFault) return [];
+    throw error;
   }
 }
 
@@ -69,10 +80,9 @@ function mentionsOf(formulas: Iterable<string>): Mentions {
  */
 export function withoutResults(rowText: string): string {
   if (!mayHoldFormula(rowText)) return rowText;
-  const parsed = parseRow(rowText);
   let out = '';
   let at = 0;
-  for (const { formula, result } of parsed.cells) {
+  for (const { formula, result } of cellsOf(rowText)) {
     if (formula === null || result === null) continue;
     out += rowText.slice(at, result.start);
     at = result.end;
