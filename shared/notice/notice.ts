@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leadsSomewhere } from './address.ts';
 import { noticeSchema } from './schema-name.ts';
 
 /** A calendar day, `YYYY-MM-DD`, without a time zone. */
@@ -6,6 +7,9 @@ export const IsoDay = z.iso.date();
 
 /** Text a page printed: never empty; what is not stated is null. */
 export const Printed = z.string().min(1);
+
+/** An address that a link may carry: it leads somewhere and runs nothing. */
+export const Address = Printed.refine(leadsSomewhere, { error: '网址会运行代码，不能打开' });
 
 export const UnitRole = z.enum(['牵头', '责任', '配合']);
 export type UnitRole = z.infer<typeof UnitRole>;
@@ -114,7 +118,7 @@ export const Attachment = z.strictObject({
   label: Printed,
   title: Printed,
   units: z.array(Unit),
-  href: Printed.nullable(),
+  href: Address.nullable(),
 });
 export type Attachment = z.infer<typeof Attachment>;
 
@@ -180,7 +184,7 @@ export { noticeSchema };
 /** One government notice as captured. A field that the notice does not state is null or [], never guessed and never "". */
 export const Notice = z.strictObject({
   schema: z.literal(noticeSchema),
-  url: Printed.nullable(),
+  url: Address.nullable(),
   site: Site,
   title: z.string(),
   documentNumber: Printed.nullable(),

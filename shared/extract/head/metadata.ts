@@ -1,3 +1,4 @@
+import { leadsSomewhere } from '../../notice/address.ts';
 import { readDay } from '../../notice/dates.ts';
 import type { Site } from '../../notice/notice.ts';
 import { foldText } from '../../notice/text.ts';
@@ -266,9 +267,9 @@ export function readMetadata(page: PageIndex, lines: readonly Line[]): Metadata 
   };
 }
 
-/** The page's address: as given, else as its own meta tags print it. */
+/** The page's address: as given where it leads somewhere, else as its own meta tags print it. */
 export function addressOf(page: PageIndex): string | null {
-  if (page.url !== null) return page.url;
+  if (page.url !== null && page.url !== '' && leadsSomewhere(page.url)) return page.url;
   const printed = page.metas.find(
     (meta) => /^(?:url|og:url)$/iu.test(meta.name) && /^https?:\/\//iu.test(meta.content),
   );

@@ -1,3 +1,4 @@
+import { leadsSomewhere } from '../../notice/address.ts';
 import type { Attachment } from '../../notice/notice.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
 import { absoluteAddress } from '../../page/absolute-address.ts';
@@ -100,7 +101,7 @@ export function findAttachments(page: PageIndex, lines: readonly Line[]): Attach
   const declared = declaredAttachments(lines);
   const attachments = [...declared.attachments];
   for (const link of page.links) {
-    if (!isFileAddress(link.href) || link.text === '' || /^javascript:/iu.test(link.href)) continue;
+    if (!isFileAddress(link.href) || link.text === '' || !leadsSomewhere(link.href)) continue;
     const block = page.blocks[link.block];
     if (block?.copy === true) continue;
     const text = plain(link.text);
@@ -132,8 +133,9 @@ export function findAttachments(page: PageIndex, lines: readonly Line[]): Attach
   return { attachments, lines: declared.lines };
 }
 
-/** The record's form of an attachment, its address made absolute against that of the notice. */
+/** The record's form of an attachment, its address made absolute against that of the notice; null where that would run something. */
 export function attachmentRecord(draft: AttachmentDraft, units: Attachment['units'], base: string | null): Attachment {
   const { label, title, href } = draft;
-  return { label, title, units, href: href === null ? null : absoluteAddress(href, base) };
+  const address = href === null ? null : absoluteAddress(href, base);
+  return { label, title, units, href: address === null || !leadsSomewhere(address) ? null : address };
 }
