@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { addressesFrom } from './addin/manifest.ts';
+import { withoutNetwork } from './addin/without-network.ts';
 
 /** The hash of nothing: Fluent's style elements start empty and are filled rule by rule, which the policy then lets them be. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -19,23 +19,6 @@ const linkPlaces = (firefox: boolean) =>
     const { protocol, hostname } = new URL(origin);
     return { name, origin, pattern: firefox ? `${protocol}//${hostname}/*` : `${origin}/*` };
   });
-
-/**
- * pdf.js can load files by their address and compile code from text; the extension gives it bytes and lets it do neither. Its own
- * readers of character maps keep their method under another name, on both sides of the call.
- */
-const withoutNetwork: Plugin = {
-  name: 'without-network',
-  enforce: 'pre',
-  transform: (code, id) =>
-    /pdfjs-dist|shared\/files\/pdf/u.test(id) && /\.m?[jt]s$/u.test(id)
-      ? code
-          .replaceAll(/\bfetch(?=\s*\()/gu, 'takeOwn')
-          .replaceAll('XMLHttpRequest', 'NoRequest')
-          .replaceAll(/\bnew Function\b/gu, 'new NoCode')
-          .replaceAll(/\b(?:eval|importScripts)(?=\s*\()/gu, 'noCode')
-      : null,
-};
 
 /** What the extension may do, and nothing else: no standing host, no network. A test holds the built manifests against this. */
 const permissions = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { addressesFrom, manifestFor, manifestPlugin } from './manifest.ts';
+import { withoutNetwork } from './without-network.ts';
 import { publishPlugin } from './wps/publish.ts';
 
 /** Where office.js comes from: Microsoft's global CDN, its Chinese one (21Vianet), or any address of one's own. */
@@ -34,7 +35,8 @@ const page = (name: string) => fileURLToPath(new URL(`${name}.html`, import.meta
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [officeScript, manifestPlugin(manifest), publishPlugin(addresses.pane), react()],
+  plugins: [officeScript, manifestPlugin(manifest), publishPlugin(addresses.pane), react(), withoutNetwork],
+  worker: { format: 'es', plugins: () => [withoutNetwork] },
   build: {
     outDir: fileURLToPath(new URL('../dist/addin', import.meta.url)),
     emptyOutDir: true,

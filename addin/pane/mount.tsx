@@ -1,4 +1,4 @@
-import './old-engines.ts';
+import '../../shared/engines/old-engines.ts';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { download } from '../../shared/views/download.ts';

@@ -3,13 +3,13 @@ import { readPicked } from '../../shared/extract/picked/pick.ts';
 import { itemRuns, pickNotice } from '../../shared/extract/picked/pick-notice.ts';
 import type { History } from '../../shared/history/open-history.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
+import { receivePage } from '../../shared/page/wire-page.ts';
 import { fail, ok } from '../../shared/result/result.ts';
 import type { Handlers } from '../messages/listen.ts';
 import { messageError } from '../messages/message-error.ts';
 import { Picks, picksKey, type WaitingPick } from '../messages/picks.ts';
 import { Session, sessionKey } from '../messages/session.ts';
 import type { PickerCalls } from '../messages/table.ts';
-import { receivePage } from '../messages/wire-page.ts';
 import { extractOnce } from './extract-once.ts';
 import { keepCapture } from './keep-capture.ts';
 

@@ -1,9 +1,9 @@
 import type { Capture } from '../../shared/notice/capture.ts';
+import { receivePage } from '../../shared/page/wire-page.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import type { MessageError } from '../messages/message-error.ts';
 import { askPage } from '../messages/send.ts';
 import type { PageReading, PageReport } from '../messages/session.ts';
-import { receivePage } from '../messages/wire-page.ts';
 import { extractOnce } from './extract-once.ts';
 
 /** Ids of the items with any anchored text inside the runs. */

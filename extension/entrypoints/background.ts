@@ -1,4 +1,4 @@
-import '../platform/old-browsers.ts';
+import '../../shared/engines/old-engines.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod';
 import { openHistory } from '../../shared/history/open-history.ts';

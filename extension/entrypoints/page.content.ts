@@ -1,11 +1,11 @@
-import '../platform/old-browsers.ts';
+import '../../shared/engines/old-engines.ts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { config } from 'zod/v4/core';
+import { sendPage } from '../../shared/page/sent-page.ts';
 import { fail, ok } from '../../shared/result/result.ts';
 import { answer } from '../messages/listen.ts';
 import { messageError } from '../messages/message-error.ts';
 import { pageRequests } from '../messages/page-requests.ts';
-import { sendPage } from '../messages/sent-page.ts';
 import type { PageCalls } from '../messages/table.ts';
 import { fits, indexPage, isReadable } from '../page/index-page.ts';
 import { markRanges } from '../page/mark.ts';

@@ -1,4 +1,4 @@
-import '../platform/old-browsers.ts';
+import '../../shared/engines/old-engines.ts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { config } from 'zod/v4/core';
 import { ok, type Result } from '../../shared/result/result.ts';

@@ -1,9 +1,12 @@
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useSurface } from '../views/surface.ts';
-import { readInWorker } from './read-in-worker.ts';
+import { AwaitedFiles } from './awaited-files.tsx';
+import { type Reading, useFileReading } from './use-file-reading.ts';
 
 /** The endings that notices and their annexes come with. */
-const accepted = '.docx,.xlsx,.pdf,.html,.htm,.mhtml,.mht,.txt';
+const accepted = '.docx,.xlsx,.pdf,.html,.htm,.mhtml,.mht,.csv,.txt';
 
 function hasFiles(event: DragEvent): boolean {
   return [...event.dataTransfer.types].includes('Files');
@@ -11,46 +14,8 @@ function hasFiles(event: DragEvent): boolean {
 
 /** A page that takes notices as files, dropped anywhere on it or chosen: each is read, kept in the history and said. */
 export function NoticeFiles({ children }: { children: ReactNode }) {
-  const { history, words, announce } = useSurface();
-  const [reading, setReading] = useState<{ readonly name: string; readonly stop: () => void } | null>(null);
+  const { reading, outcomes, take, close } = useFileReading();
   const [over, setOver] = useState(false);
-  const chooser = useRef<HTMLInputElement>(null);
-
-  const takeOne = async (file: File) => {
-    const stop = new AbortController();
-    setReading({ name: file.name, stop: () => stop.abort() });
-    const read = await readInWorker(file, stop.signal);
-    setReading(null);
-    if (!read.ok) {
-      const { error } = read;
-      const why = error.kind === 'refused' ? words.failure(error.reason) : words.fileFailure[error.kind];
-      announce({ text: words.fileFailed(file.name, why), tone: error.kind === 'cancelled' ? 'done' : 'error' });
-      return;
-    }
-    if (read.value.notice.items.length === 0) {
-      announce({ text: words.fileFailed(file.name, words.fileEmpty), tone: 'error' });
-      return;
-    }
-    const saved = await history.save(read.value);
-    if (!saved.ok) {
-      announce({ text: words.failure(saved.error), tone: 'error' });
-      return;
-    }
-    const { kind, row, log } = saved.value;
-    announce({
-      text: words.fileSaved(file.name, words.saved(kind, row.items)),
-      tone: 'done',
-      undo: async () => {
-        const undone = await history.undo(log);
-        announce({ text: undone.ok ? words.undone : words.failure(undone.error), tone: undone.ok ? 'done' : 'error' });
-      },
-    });
-  };
-  const take = async (files: FileList | null) => {
-    for (const file of [...(files ?? [])]) {
-      await takeOne(file);
-    }
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files are dropped on the page; the button below chooses them by keyboard
     <div
@@ -71,41 +36,77 @@ export function NoticeFiles({ children }: { children: ReactNode }) {
         setOver(false);
         if (hasFiles(event)) {
           event.preventDefault();
-          take(event.dataTransfer.files);
+          take([...event.dataTransfer.files]);
         }
       }}
     >
+      <AwaitedFiles />
       {children}
-      <div className="tz-files">
-        {reading === null ? (
-          <>
-            <button type="button" className="tz-button" onClick={() => chooser.current?.click()}>
-              {words.openNoticeFile}
-            </button>
-            <span className="tz-secondary">{words.dropNoticeFile}</span>
-          </>
-        ) : (
-          <>
-            <span role="status">{words.readingFile(reading.name)}</span>
-            <button type="button" className="tz-button" onClick={reading.stop}>
-              {words.cancel}
-            </button>
-          </>
-        )}
-        <input
-          ref={chooser}
-          type="file"
-          multiple
-          hidden
-          accept={accepted}
-          aria-label={words.openNoticeFile}
-          data-notice-files=""
-          onChange={(event) => {
-            take(event.target.files);
-            event.target.value = '';
-          }}
-        />
-      </div>
+      <Outcomes outcomes={outcomes} close={close} />
+      <div className="tz-files">{reading === null ? <Chooser take={take} /> : <ReadingLine reading={reading} />}</div>
     </div>
+  );
+}
+
+function Chooser({ take }: { take: (files: readonly File[]) => void }) {
+  const { words } = useSurface();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" className="tz-button" onClick={() => input.current?.click()}>
+        {words.files.open}
+      </button>
+      <span className="tz-secondary">{words.files.hint}</span>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept={accepted}
+        aria-label={words.files.open}
+        data-notice-files=""
+        onChange={(event) => {
+          take([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+function ReadingLine({ reading: { name, at, of, stop } }: { reading: Reading }) {
+  const { words } = useSurface();
+  return (
+    <>
+      <span role="status">{words.files.reading(name, at, of)}</span>
+      <button type="button" className="tz-button" onClick={stop}>
+        {words.cancel}
+      </button>
+    </>
+  );
+}
+
+/** What became of each of several files; the last word on them would hide the others'. */
+function Outcomes({ outcomes, close }: { outcomes: ReturnType<typeof useFileReading>['outcomes']; close: () => void }) {
+  const { words } = useSurface();
+  return outcomes.length === 0 ? null : (
+    <section className="tz-outcomes" aria-label={words.files.outcomes}>
+      <ul>
+        {outcomes.map(({ text, tone, undo }) => (
+          <li key={text} data-tone={tone}>
+            {tone === 'done' ? <CheckmarkCircle16Regular aria-hidden /> : <ErrorCircle16Regular aria-hidden />}
+            <span>{text}</span>
+            {undo !== undefined && (
+              <button type="button" className="tz-link" onClick={undo}>
+                {words.undo}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="tz-button" onClick={close}>
+        {words.files.close}
+      </button>
+    </section>
   );
 }

@@ -24,28 +24,28 @@ export function HistoryPage() {
   return (
     <main className="tz-frame">
       <h1 className="tz-unseen">{words.product}</h1>
-      <Tabs
-        label={words.tabs}
-        current={state.tab}
-        onChange={(tab) => change((before) => ({ ...before, tab }))}
-        tabs={[
-          { name: 'history', text: words.historyTab },
-          { name: 'waiting', text: words.waitingTab },
-          { name: 'overview', text: words.overviewTab },
-        ]}
-      >
-        {state.tab === 'overview' && <Overview open={(browse) => change(() => ({ tab: 'history', browse }))} />}
-        {state.tab === 'waiting' && <WaitingTab />}
-        {state.tab === 'history' && (
-          <NoticeFiles>
+      <NoticeFiles>
+        <Tabs
+          label={words.tabs}
+          current={state.tab}
+          onChange={(tab) => change((before) => ({ ...before, tab }))}
+          tabs={[
+            { name: 'history', text: words.historyTab },
+            { name: 'waiting', text: words.waitingTab },
+            { name: 'overview', text: words.overviewTab },
+          ]}
+        >
+          {state.tab === 'overview' && <Overview open={(browse) => change(() => ({ tab: 'history', browse }))} />}
+          {state.tab === 'waiting' && <WaitingTab />}
+          {state.tab === 'history' && (
             <HistoryBrowser
               head={<LibraryBar />}
               state={state.browse}
               change={(next) => change((before) => ({ ...before, browse: next(before.browse) }))}
             />
-          </NoticeFiles>
-        )}
-      </Tabs>
+          )}
+        </Tabs>
+      </NoticeFiles>
     </main>
   );
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Finding, Item, Unit } from '../../shared/notice/notice.ts';
+import { WirePage } from '../../shared/page/wire-page.ts';
 import { Picks } from './picks.ts';
 import { SavedNote } from './session.ts';
-import { WirePage } from './wire-page.ts';
 
 const Tab = z.strictObject({ tab: z.int() });
 const Place = z.int().nonnegative();

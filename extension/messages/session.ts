@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StoredCapture } from '../../shared/notice/stored.ts';
-import { WirePage } from './wire-page.ts';
+import { WirePage } from '../../shared/page/wire-page.ts';
 
 /** What the page's own script reports: the page's index, and the runs of its text that the reader has selected. */
 export const PageReport = z.strictObject({

@@ -1,8 +1,8 @@
 import type { Block } from '../../shared/page/page-index.ts';
+import { sendPage } from '../../shared/page/sent-page.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Language } from '../../shared/views/words/language.ts';
 import { type MessageError, messageError } from '../messages/message-error.ts';
-import { sendPage } from '../messages/sent-page.ts';
 import { fits, indexPage, isReadable } from '../page/index-page.ts';
 import { findAll } from '../page/unclobbered.ts';
 import { isConnected } from '../platform/api.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Item, Unit } from '../../shared/notice/notice.ts';
 import type { Block, PageIndex } from '../../shared/page/page-index.ts';
-import { type SentPage, sendPage } from '../messages/sent-page.ts';
+import { type SentPage, sendPage } from '../../shared/page/sent-page.ts';
 import type { PickerCalls, Reply } from '../messages/table.ts';
 import type { MarkState } from '../strings/picker-words.ts';
 import { ask } from './ask.ts';

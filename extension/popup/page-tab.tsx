@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { isUnchanged } from '../../shared/history/diff.ts';
-import type { Item, Notice } from '../../shared/notice/notice.ts';
+import type { Item } from '../../shared/notice/notice.ts';
 import { momentText } from '../../shared/views/day-text.ts';
 import { ItemRow } from '../../shared/views/item-row.tsx';
 import { LongList } from '../../shared/views/long-list.tsx';
 import { NoticeHead } from '../../shared/views/notice-head.tsx';
+import { PageAttachments } from '../files/page-attachments.tsx';
 import { SendButton } from '../handoff/send-button.tsx';
 import { saveLedger } from '../library/save-file.ts';
 import { useTemplate } from '../library/template-choice.tsx';
 import { askBackground } from '../messages/send.ts';
 import type { Session } from '../messages/session.ts';
-import { openOwnPage } from '../platform/tabs.ts';
 import { DiffView } from '../views/diff-view.tsx';
 import { FindingList } from '../views/finding-list.tsx';
 import { OwnUnit } from '../views/own-unit.tsx';
@@ -48,21 +48,27 @@ export function PageTab() {
       );
     case 'read':
       return state.session.reading.capture.notice.items.length === 0 ? (
-        <NothingFound session={state.session} waiting={state.waiting} />
+        <NothingFound session={state.session} known={state.known} waiting={state.waiting} />
       ) : (
         <PageNotice session={state.session} known={state.known} waiting={state.waiting} refresh={refresh} />
       );
   }
 }
 
-function NothingFound({ session, waiting }: { session: Session; waiting: number }) {
-  const { words } = useSurface();
+function NothingFound({ session, known, waiting }: { session: Session; known: Known | null; waiting: number }) {
+  const { words, language } = useSurface();
   return (
     <Pane>
       <div className="tz-empty">
         <h2 className="tz-title">{words.nothingFound}</h2>
-        <p>{words.nothingFoundHint}</p>
-        <Attachments attachments={session.reading.capture.notice.attachments} />
+        {known === null ? (
+          <p>{words.nothingFoundHint}</p>
+        ) : (
+          <p className="tz-done">
+            {words.keptWithAttachments(momentText(known.row.capturedAt, language), known.row.items)}
+          </p>
+        )}
+        <PageAttachments notice={session.reading.capture.notice} tab={session.tab} />
         <ClosedFrames addresses={session.reading.closedFrames} />
         <PickButton tab={session.tab} waiting={waiting} primary />
       </div>
@@ -160,7 +166,7 @@ function PageNotice({
         </section>
       )}
       {notice.attachments.length > 0 && notice.items.length < fewItems && (
-        <Attachments attachments={notice.attachments} />
+        <PageAttachments notice={notice} tab={session.tab} />
       )}
       <FindingList findings={notice.findings} items={notice.items} />
       <ClosedFrames addresses={session.reading.closedFrames} />
@@ -185,33 +191,6 @@ function FoundItem({ item, session, mine }: { item: Item; session: Session; mine
 
 /** A page with fewer items than this may have its list in what is attached to it. */
 const fewItems = 3;
-
-/** What is attached to the page, by name, with what to do where the list is in there. */
-function Attachments({ attachments }: { attachments: Notice['attachments'] }) {
-  const { words } = useSurface();
-  return attachments.length === 0 ? null : (
-    <div className="tz-note">
-      <p>{words.attachments(attachments.length)}</p>
-      <ul>
-        {attachments.map(({ label, title, href }) => (
-          <li key={`${label}${title}`}>
-            {href !== null && /^https?:/iu.test(href) ? (
-              <a href={href} target="_blank" rel="noreferrer">
-                {words.attachmentName(label, title)}
-              </a>
-            ) : (
-              words.attachmentName(label, title)
-            )}
-          </li>
-        ))}
-      </ul>
-      <p>{words.attachmentHint}</p>
-      <button type="button" className="tz-link" onClick={() => openOwnPage('/library.html')}>
-        {words.openFullPage}
-      </button>
-    </div>
-  );
-}
 
 function PickButton({ tab, waiting, primary = false }: { tab: number; waiting: number; primary?: boolean }) {
   const { words, announce } = useSurface();

@@ -3,6 +3,7 @@ import type { BatchState, EditedField } from '../../shared/history/records.ts';
 import type { FieldProblem } from '../fields/field-input.ts';
 import type { SavedNote } from '../messages/session.ts';
 import { chineseFailure } from './failures.ts';
+import { fileChinese } from './file-chinese.ts';
 import { handoffChinese } from './handoff-chinese.ts';
 import { historyChinese } from './history-chinese.ts';
 
@@ -54,7 +55,7 @@ const fieldProblem: Readonly<Record<FieldProblem, string>> = {
 const saved: Readonly<Record<SavedNote['kind'], (items: number) => string>> = {
   added: (items) => `已采集${items}项，存入历史。`,
   revised: (items) => `已更新，现有${items}项；此前的版本仍保留。`,
-  unchanged: (items) => `页面没有变化，历史中仍是${items}项。`,
+  unchanged: (items) => `内容没有变化，历史中仍是${items}项。`,
 };
 
 const batchState: Readonly<Record<BatchState, string>> = {
@@ -76,6 +77,7 @@ function counted(counts: readonly (readonly [string, number])[]): string {
 export const chinese = {
   handoff: handoffChinese,
   history: historyChinese,
+  files: fileChinese,
   failure: chineseFailure,
   product: '台账',
   tabs: '台账',
@@ -115,9 +117,6 @@ export const chinese = {
   noTab: '没有找到当前标签页。请切换到公告网页后再点图标。',
   nothingFound: '本页没有识别出任务清单',
   nothingFoundHint: '这可能不是公告，或清单在附件里。如页面上确有任务，可以在页面上逐段点选。',
-  attachments: (count: number) => `本页有${count}个附件，清单可能在附件里：`,
-  attachmentName: (label: string, title: string) => (label === title ? title : `${label}：${title}`),
-  attachmentHint: '请下载附件，再拖到“整页打开”的历史页里采集。',
   pickOnPage: '在页面上点选',
   goOnPicking: (items: number) => `继续点选${items}项`,
   captureAll: (items: number) => `采集全部${items}项`,
@@ -126,6 +125,7 @@ export const chinese = {
   update: (items: number) => `更新为${items}项`,
   saved: (kind: SavedNote['kind'], items: number) => saved[kind](items),
   alreadyCaptured: (moment: string) => `已采集：${moment}。`,
+  keptWithAttachments: (moment: string, items: number) => `已采集：${moment}，连同附件共${items}项，存在历史中。`,
   keptOf: (kept: number, found: number) => `存有${kept}项，公告共${found}项。`,
   unchangedSince: '此后页面没有变化。',
   changedSince: (added: number, changed: number, gone: number) =>
@@ -157,16 +157,6 @@ export const chinese = {
   finding: '核对提示',
   yearName: (year: number) => `${year}年`,
   noticesFound: (count: number) => `${count}份公告`,
-  openNoticeFile: '打开公告文件',
-  dropNoticeFile: '也可以把 .docx、.xlsx、.pdf、.html、.txt 文件拖到此页。文件只在本机读取。',
-  readingFile: (name: string) => `正在读取“${name}”`,
-  fileSaved: (name: string, saved: string) => `“${name}”：${saved}`,
-  fileFailed: (name: string, why: string) => `“${name}”：${why}`,
-  fileEmpty: '没有识别出任务清单。历史没有改动。请确认文件是公告或它的附件。',
-  fileFailure: {
-    broken: '读取时出错。历史没有改动。请另存为 .docx 或 .html 后再试。',
-    cancelled: '已取消读取。历史没有改动。',
-  },
   historyEmpty: '历史还是空的',
   historyEmptyHint: '打开一份公告，点“本页”中的“采集全部”，它就会出现在这里。',
   noHits: '没有符合的公告',

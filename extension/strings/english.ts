@@ -1,5 +1,6 @@
 import type { Words } from './chinese.ts';
 import { englishFailure } from './failures.ts';
+import { fileEnglish } from './file-english.ts';
 import { handoffEnglish } from './handoff-english.ts';
 import { historyEnglish } from './history-english.ts';
 
@@ -8,6 +9,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 export const english: Words = {
   handoff: handoffEnglish,
   history: historyEnglish,
+  files: fileEnglish,
   failure: englishFailure,
   product: 'Taizhang',
   tabs: 'Taizhang',
@@ -90,10 +92,6 @@ export const english: Words = {
   nothingFound: 'No task list was found on this page',
   nothingFoundHint:
     'This may not be a notice, or its list is in an attachment. If the page does hold tasks, pick them paragraph by paragraph.',
-  attachments: (count) =>
-    count === 1 ? 'The list may be in the attachment:' : `The list may be in one of ${count} attachments:`,
-  attachmentName: (label, title) => (label === title ? title : `${label}: ${title}`),
-  attachmentHint: 'Download it and drop it on the full page of the history.',
   pickOnPage: 'Pick on the page',
   goOnPicking: (items) => `Go on picking (${items} chosen)`,
   captureAll: (items) => `Capture all ${items}`,
@@ -107,6 +105,7 @@ export const english: Words = {
       unchanged: `The page has not changed; history still holds ${plural(items, 'item')}.`,
     })[kind],
   alreadyCaptured: (moment) => `Captured on ${moment}.`,
+  keptWithAttachments: (moment, items) => `Captured ${moment}: ${plural(items, 'item')} with its attachments.`,
   keptOf: (kept, found) => `${kept} of the notice’s ${found} items are kept.`,
   unchangedSince: 'The page has not changed since.',
   changedSince: (added, changed, gone) => {
@@ -134,16 +133,6 @@ export const english: Words = {
   finding: 'Finding',
   yearName: (year) => String(year),
   noticesFound: (count) => plural(count, 'notice'),
-  openNoticeFile: 'Open a notice file',
-  dropNoticeFile: 'Or drop .docx, .xlsx, .pdf, .html or .txt files on this page. They are read on this machine alone.',
-  readingFile: (name) => `Reading “${name}”`,
-  fileSaved: (name, saved) => `“${name}”: ${saved}`,
-  fileFailed: (name, why) => `“${name}”: ${why}`,
-  fileEmpty: 'no list of tasks was found. History is unchanged. Is the file a notice or its annex?',
-  fileFailure: {
-    broken: 'reading failed. History is unchanged. Save it as .docx or .html and try again.',
-    cancelled: 'reading cancelled. History is unchanged.',
-  },
   historyEmpty: 'History is empty',
   historyEmptyHint: 'Open a notice and choose “Capture all” under “This page”; it will appear here.',
   noHits: 'No notice fits',

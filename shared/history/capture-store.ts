@@ -104,12 +104,14 @@ async function revise(
 ): Promise<Saved> {
   const before = await requireCapture(db, row.id, row.revision);
   const changed = !isUnchanged(diffCaptures(before, capture));
-  const current = changed ? capture : before;
+  const current = changed ? capture : readAgain(before, capture);
   const kept = mergeKept(row.kept, chosen, before, capture, current);
   const revision = changed ? row.revision + 1 : row.revision;
   if (changed) {
     await db.revisions.add({ notice: row.id, revision, capture });
     await moveWork(db, row.id, before, capture);
+  } else {
+    await db.revisions.put({ notice: row.id, revision, capture: current });
   }
   const next = await writeDerived(db, { ...row, revision, checkedAt: capture.capturedAt, kept }, current);
   const kind = changed ? 'revised' : 'unchanged';
@@ -123,6 +125,12 @@ async function revise(
       : { kind: 'keep', notice: row.id, kept: row.kept },
   });
   return { kind, row: next, log };
+}
+
+/** What says the same keeps its revision and its day; what the later reading found about it is what holds now. */
+function readAgain(before: Capture, after: Capture): Capture {
+  const sameItems = before.notice.items.every((item, at) => item.id === after.notice.items[at]?.id);
+  return sameItems ? { ...after, capturedAt: before.capturedAt } : before;
 }
 
 /** Her corrections and marks follow an item whose id is another in the new reading. */

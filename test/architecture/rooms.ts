@@ -10,6 +10,7 @@ const result = 'shared/result';
 /** Ordered as in the architecture page; a file belongs to the first room whose path it starts with. */
 export const rooms: readonly Room[] = [
   { path: 'shared/result', floor: 0, mayImport: [] },
+  { path: 'shared/engines', floor: 0, mayImport: [] },
   { path: 'shared/notice', floor: 1, mayImport: [result] },
   { path: 'shared/labels', floor: 1, mayImport: [] },
   { path: 'shared/opc', floor: 1, mayImport: [result] },
@@ -27,6 +28,11 @@ export const rooms: readonly Room[] = [
     path: 'shared/files',
     floor: 3,
     mayImport: [result, 'shared/opc', 'shared/notice', 'shared/page', 'shared/workbook'],
+  },
+  {
+    path: 'shared/reading',
+    floor: 4,
+    mayImport: [result, 'shared/engines', 'shared/notice', 'shared/page', 'shared/extract', 'shared/files'],
   },
   { path: 'shared/handoff', floor: 4, mayImport: [result, 'shared/notice', 'shared/workbook', 'shared/ledger'] },
   { path: 'shared/compare', floor: 4, mayImport: [result, 'shared/notice', 'shared/workbook', 'shared/ledger'] },

@@ -1,17 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, extname, join, resolve } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import { join, resolve } from 'node:path';
+import type { Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Capture } from '../../shared/notice/capture.ts';
-import type { Notice } from '../../shared/notice/notice.ts';
-import { noticeIn } from '../document/read.ts';
+import { indexFile } from '../../cli/document/index-file.ts';
+import { extract } from '../../shared/extract/extract.ts';
 import { downloadsOf, type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { dropOn, forgetAll, give, newestNotice } from './given-files.ts';
+import { longPdf } from './long-pdf.ts';
 import { noticePage } from './notice-page.ts';
 import { type NoticeServer, serveNotices } from './notice-server.ts';
-import { offers, press, says, shows } from './popup-driver.ts';
+import { fill, press, says, shows } from './popup-driver.ts';
 
 const cases = resolve(import.meta.dirname, '../document/cases');
+const folder = mkdtempSync(join(tmpdir(), 'taizhang-given-'));
 let server: NoticeServer;
 let chromium: ExtensionBrowser;
 let library: Page;
@@ -28,62 +30,136 @@ afterAll(async () => {
   await server.close();
 });
 
-async function give(...paths: readonly string[]): Promise<void> {
-  const input = await library.waitForSelector('input[data-notice-files]');
-  await (input as Awaited<ReturnType<typeof library.$<'input'>>>)?.uploadFile(...paths);
+function written(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
 }
 
-/** The newest notice of the history, by the file that it exports. */
-async function kept(): Promise<Notice> {
-  if (await offers(library, '← 返回列表')) await press(library, 'button', '← 返回列表');
-  await library.waitForSelector('.tz-card-open');
-  await library.click('.tz-card-open');
-  const json = await saved(() => press(library, 'button', 'JSON'));
-  await press(library, 'button', '← 返回列表');
-  const [capture] = Capture.array().parse(JSON.parse(readFileSync(json, 'utf8')));
-  if (capture === undefined) throw new Error('a capture was exported');
-  return capture.notice;
-}
-
-/** The first case of each kind of file in which the command line finds a list. */
-async function onePerKind(): Promise<Map<string, { path: string; notice: Notice }>> {
-  const found = new Map<string, { path: string; notice: Notice }>();
-  for (const name of readdirSync(cases).filter((one) => !one.endsWith('.json'))) {
-    const kind = extname(name);
-    if (found.has(kind)) continue;
-    const path = join(cases, name);
-    const notice = await noticeIn(name, readFileSync(path));
-    if (notice.items.length > 0) found.set(kind, { path, notice });
-  }
-  return found;
-}
+const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 describe('files in the browser', () => {
-  it('give the records that the command line gives', async () => {
-    const files = await onePerKind();
-    expect([...files.keys()]).toEqual(expect.arrayContaining(['.docx', '.pdf']));
-    for (const { path, notice } of files.values()) {
-      await give(path);
-      await says(library, `“${basename(path)}”：已`);
-      expect(await kept()).toEqual(notice);
-    }
-  });
+  it.each(readdirSync(cases).filter((name) => !name.endsWith('.json')))(
+    'give what the command line gives: %s',
+    async (name) => {
+      const path = join(cases, name);
+      const read = await indexFile(path);
+      await forgetAll(library);
+      await give(library, path);
+      if (!read.ok) {
+        await says(library, `“${name}”：${read.error.message}`);
+        return;
+      }
+      const { notice } = extract([read.value]).capture;
+      if (notice.items.length === 0) {
+        await says(library, `“${name}”：没有识别出任务清单`);
+        return;
+      }
+      await says(library, `“${name}”：`);
+      expect(await newestNotice(library, saved)).toEqual(notice);
+    },
+  );
 
-  it('and pages that were saved', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'taizhang-page-')), '清单.html');
-    writeFileSync(path, noticePage());
-    await give(path);
+  it('are dropped on the page, saved pages too', async () => {
+    await dropOn(library, [{ name: '清单.html', bytes: bytesOf(noticePage()) }]);
     await says(library, '“清单.html”：已采集3项');
     await shows(library, '关于印发2025年海州区为民实事清单的通知');
   });
 
   it('say what they are where they are no notice', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'taizhang-other-'));
-    writeFileSync(join(folder, '天气.txt'), '今天多云，最高气温21度。');
-    await give(join(folder, '天气.txt'));
+    await give(library, written('天气.txt', '今天多云，最高气温21度。'));
     await says(library, '“天气.txt”：没有识别出任务清单');
-    writeFileSync(join(folder, '图.png'), Buffer.from('89504e470d0a1a0a0000', 'hex'));
-    await give(join(folder, '图.png'));
+    await give(library, written('图.png', Buffer.from('89504e470d0a1a0a0000', 'hex')));
     await library.waitForFunction(() => /“图\.png”：/u.test(document.querySelector('.tz-status')?.textContent ?? ''));
+  });
+});
+
+const letter = `云溪县人民政府关于印发2026年民生实事的通知
+云政发〔2026〕3号
+各镇人民政府：
+现将2026年民生实事印发给你们，共2项。
+附件：1.云溪县2026年民生实事清单
+云溪县人民政府
+2026年1月8日
+`;
+const annex = `附件1
+云溪县2026年民生实事清单
+1.新增停车位。新增停车位900个，2026年10月底前完成。（责任单位：县城管局）
+2.改造校舍。改造校舍12栋，2026年8月底前完成。（责任单位：县教育局）
+`;
+
+describe('files that belong together', () => {
+  it('are one notice: a letter and its annex', async () => {
+    await dropOn(library, [
+      { name: '附件1.txt', bytes: bytesOf(annex) },
+      { name: '通知.txt', bytes: bytesOf(letter) },
+    ]);
+    await says(library, '“通知.txt”和附件“附件1.txt”：已采集2项');
+    const notice = await newestNotice(library, saved);
+    expect(notice).toMatchObject({ documentNumber: '云政发〔2026〕3号', issuedOn: '2026-01-08' });
+    expect(notice.items.map(({ title }) => title)).toEqual(['新增停车位', '改造校舍']);
+  });
+
+  it('cost each other nothing: what cannot be read is said beside what was', async () => {
+    await dropOn(library, [
+      { name: '甲.html', bytes: bytesOf(noticePage(undefined, { number: '甲政发〔2025〕1号' })) },
+      { name: '乙.wps', bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex') },
+      { name: '丙.html', bytes: bytesOf(noticePage(undefined, { number: '丙政发〔2025〕1号' })) },
+    ]);
+    await says(library, '已存入2份公告，另有1个文件未采集');
+    for (const name of ['“甲.html”：已采集3项', '“丙.html”：已采集3项', '“乙.wps”：']) await shows(library, name);
+    await press(library, 'button', '关闭');
+  });
+
+  it('join the page that named them', async () => {
+    server.pages.set(
+      '/letter.html',
+      `<!doctype html><meta charset="utf-8"><title>云溪县人民政府关于印发2026年重点工作的通知</title>
+      <h1>云溪县人民政府关于印发2026年重点工作的通知</h1><div id="zoom"><p>云政发〔2026〕9号</p><p>各镇人民政府：</p><p>现将重点工作印发给你们，请认真贯彻执行。</p>
+      <p>附件：1.<a href="/files/1.txt">云溪县2026年民生实事清单</a></p><p>2.<a href="/files/2.docx">责任分工表</a></p></div>`,
+    );
+    const popup = await chromium.openPopup(await chromium.goto('/letter.html'));
+    await shows(popup, '附件1：云溪县2026年民生实事清单.txt');
+    await shows(popup, '附件2：责任分工表.docx');
+    await shows(popup, '下载后拖到整页里');
+    const opened = chromium.browser.waitForTarget(
+      (target) => target.url().endsWith('/library.html') && target !== library.target(),
+    );
+    await press(popup, 'button', '打开整页，等附件拖入');
+    const full = await (await opened).asPage();
+    await shows(full, '“云溪县人民政府关于印发2026年重点工作的通知”的清单在附件里。下载后拖到这里');
+    await dropOn(full, [{ name: '1.txt', bytes: bytesOf(annex) }]);
+    await says(full, '已采集2项');
+    await shows(full, '已合入：1.txt');
+    await dropOn(full, [{ name: '2.txt', bytes: bytesOf('附件2\n3.修建道路。修建道路8公里。（责任单位：县交通局）') }]);
+    await says(full, '已更新，现有3项');
+    const notice = await newestNotice(full, saved);
+    expect(notice).toMatchObject({ url: 'http://www.example.gov.cn/letter.html', documentNumber: '云政发〔2026〕9号' });
+    await press(full, 'button', '不再合并');
+    await full.waitForFunction(() => document.querySelector('.tz-awaited') === null);
+    await full.close();
+  });
+});
+
+describe('a PDF of 20 MB', () => {
+  it('leaves the page answering, and is cancelled', async () => {
+    await library.bringToFront();
+    const path = written('大文件.pdf', longPdf(20 << 20));
+    await give(library, path);
+    await shows(library, '正在读取“大文件.pdf”');
+    await fill(library, 'input[type=search]', '没有这个词');
+    await shows(library, '没有符合的公告');
+    await shows(library, '正在读取“大文件.pdf”');
+    const reader = (target: Target) => target.url().includes('file-worker');
+    expect(chromium.browser.targets().filter(reader)).toHaveLength(1);
+    const ended = new Promise<void>((resolve) => {
+      chromium.browser.on('targetdestroyed', (target) => {
+        if (reader(target)) resolve();
+      });
+    });
+    await press(library, 'button', '取消');
+    await says(library, '“大文件.pdf”：已取消读取。历史没有改动。');
+    await ended;
+    await fill(library, 'input[type=search]', '');
   });
 });

@@ -48,6 +48,19 @@ describe('saving captures', () => {
     expect(succeeded(await history.totals())).toEqual({ notices: 0, items: 0 });
   });
 
+  it('holds what the latest reading found, also where no item changed', async () => {
+    const history = fresh();
+    succeeded(await history.save(capture(threeItems())));
+    const finding = check(capture([]).notice, noEvidence);
+    expect(finding).not.toEqual([]);
+    const saved = succeeded(await history.save(capture(threeItems(), { findings: finding }, later)));
+    expect(saved.kind).toBe('unchanged');
+    const opened = succeeded(await history.open(id));
+    expect(opened.capture.notice.findings).toEqual(finding);
+    expect(opened.capture.capturedAt).toBe('2025-03-01T08:00:00.000Z');
+    expect(opened.row.revision).toBe(1);
+  });
+
   it('notes an unchanged page as checked', async () => {
     const history = fresh();
     succeeded(await history.save(capture(threeItems())));

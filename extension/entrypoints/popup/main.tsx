@@ -1,4 +1,4 @@
-import '../../platform/old-browsers.ts';
+import '../../../shared/engines/old-engines.ts';
 import { Popup } from '../../popup/popup.tsx';
 import { startSurface } from '../../views/start.tsx';
 

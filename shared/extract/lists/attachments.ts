@@ -86,7 +86,8 @@ function declaredAttachments(lines: readonly Line[]): AttachmentsFound {
   return { attachments, lines: used };
 }
 
-function plain(title: string): string {
+/** An attachment’s title without its label, ending and quotes: what its link, its file and the letter call it alike. */
+export function plainTitle(title: string): string {
   return title
     .replace(/\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|txt|csv|pptx?)$/iu, '')
     .replace(/^附\s?件\s?[\d一二三四五六七八九十]{0,3}[\s.．、：:-]{0,3}/u, '')
@@ -104,14 +105,15 @@ export function findAttachments(page: PageIndex, lines: readonly Line[]): Attach
     if (!isFileAddress(link.href) || link.text === '' || !leadsSomewhere(link.href)) continue;
     const block = page.blocks[link.block];
     if (block?.copy === true) continue;
-    const text = plain(link.text);
+    const text = plainTitle(link.text);
     const label = /^附\s?件\s?(\d{1,3})/u.exec(link.text)?.[1];
     const at = attachments.findIndex(
       (known) =>
         known.href === null &&
         ((text !== '' &&
-          (plain(known.title) === text ||
-            (text.length >= 6 && (plain(known.title).includes(text) || text.includes(plain(known.title)))))) ||
+          (plainTitle(known.title) === text ||
+            (text.length >= 6 &&
+              (plainTitle(known.title).includes(text) || text.includes(plainTitle(known.title)))))) ||
           (label !== undefined && known.label === `附件${label}`)),
     );
     const known = attachments[at];

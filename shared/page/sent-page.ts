@@ -1,4 +1,4 @@
-import type { Block, PageIndex } from '../../shared/page/page-index.ts';
+import type { Block, PageIndex } from './page-index.ts';
 
 /** A page's index as it is sent; each block's text is cut from the whole again by who receives it. */
 export type SentPage = Omit<PageIndex, 'rangesOf' | 'blocks'> & {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { leftOutReasons } from '../../shared/notice/left-out.ts';
-import type { PageIndex } from '../../shared/page/page-index.ts';
+import { leftOutReasons } from '../notice/left-out.ts';
+import type { PageIndex } from './page-index.ts';
 import type { SentPage } from './sent-page.ts';
 
 const Place = z.int().nonnegative();

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { type FileOutcome, readFiles } from '../../shared/reading/read-files.ts';
+import { type Announcement, useSurface } from '../views/surface.ts';
+import { Awaited, awaitedKey } from './awaited.ts';
+
+/** The file that is being read now, and how to stop. */
+export interface Reading {
+  readonly name: string;
+  readonly at: number;
+  readonly of: number;
+  readonly stop: () => void;
+}
+
+/** What was said of each file, where several came. */
+export interface FileReading {
+  readonly reading: Reading | null;
+  readonly outcomes: readonly Announcement[];
+  readonly take: (files: readonly File[]) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Reads files, keeps what they give in the history and says so of each; every save can be taken back. */
+export function useFileReading(): FileReading {
+  const { history, words, announce } = useSurface();
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [outcomes, setOutcomes] = useState<readonly Announcement[]>([]);
+
+  const undo = async (log: number, back: () => Promise<unknown>) => {
+    const undone = await history.undo(log);
+    if (undone.ok) await back();
+    announce({ text: undone.ok ? words.undone : words.failure(undone.error), tone: undone.ok ? 'done' : 'error' });
+  };
+
+  const keep = async (outcome: FileOutcome, awaited: Awaited | null): Promise<Announcement> => {
+    const names = awaited === null ? outcome.files : [awaited.title, ...awaited.files, ...outcome.files];
+    if (outcome.kind === 'failed') {
+      const { failure } = outcome;
+      const why = failure.kind === 'refused' ? words.failure(failure.reason) : words.files.failure[failure.kind];
+      const tone = failure.kind === 'cancelled' ? 'done' : 'error';
+      return { text: words.files.failed(outcome.files, why), tone };
+    }
+    if (outcome.kind === 'empty') {
+      return { text: words.files.failed(names, words.files.empty), tone: 'error' };
+    }
+    const saved = await history.save(outcome.capture);
+    if (!saved.ok) {
+      return { text: words.failure(saved.error), tone: 'error' };
+    }
+    const { kind, row, log } = saved.value;
+    if (awaited !== null) {
+      const files = [...awaited.files, ...outcome.files];
+      await history.writeDraft(awaitedKey, { ...awaited, pages: [...outcome.pages], files });
+    }
+    const back = async () => {
+      if (awaited !== null) await history.writeDraft(awaitedKey, awaited);
+    };
+    return {
+      text: words.files.saved(names, words.saved(kind, row.items)),
+      tone: 'done',
+      undo: () => undo(log, back),
+    };
+  };
+
+  const take = async (files: readonly File[]) => {
+    if (files.length === 0 || reading !== null) return;
+    const stop = new AbortController();
+    const draft = await history.readDraft(awaitedKey, Awaited);
+    const awaited = draft.ok ? draft.value : null;
+    setOutcomes([]);
+    const read = await readFiles(files, {
+      signal: stop.signal,
+      before: awaited?.pages ?? [],
+      onFile: (name, at) => setReading({ name, at, of: files.length, stop: () => stop.abort() }),
+    });
+    setReading(null);
+    const said: Announcement[] = [];
+    for (const outcome of read) {
+      said.push(await keep(outcome, awaited));
+    }
+    const [only, ...others] = said;
+    if (only !== undefined && others.length === 0) {
+      announce(only);
+      return;
+    }
+    const failed = read.flatMap((outcome) => (outcome.kind === 'notice' ? [] : outcome.files));
+    const kept = read.length - read.filter(({ kind }) => kind !== 'notice').length;
+    announce({ text: words.files.read(kept, failed.length), tone: failed.length === 0 ? 'done' : 'error' });
+    setOutcomes(said);
+  };
+
+  return { reading, outcomes, take, close: () => setOutcomes([]) };
+}
