@@ -1,6 +1,6 @@
 import '../../shared/engines/old-engines.ts';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
+import { config } from 'zod/mini';
 import { download } from '../../shared/views/download.ts';
 import type { Mode } from '../../shared/views/system-mode.ts';
 import { type Language, languageOf } from '../../shared/views/words/language.ts';

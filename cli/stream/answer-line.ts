@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { extract } from '../../shared/extract/extract.ts';
 import { indexPageBytes } from '../../shared/files/saved-page.ts';
 import type { PageIndex } from '../../shared/page/page-index.ts';
@@ -8,11 +8,11 @@ import { openFile, soundRecord } from '../read-notice.ts';
 /** What a line of the stream asks for: a page's HTML, or a file by its path; with the address it was published at, if known. */
 const StreamRequest = z
   .object({
-    url: z.url({ protocol: /^https?$/ }).optional(),
-    html: z.string().optional(),
-    path: z.string().min(1).optional(),
+    url: z.optional(z.url({ protocol: /^https?$/ })),
+    html: z.optional(z.string()),
+    path: z.optional(z.string().check(z.minLength(1))),
   })
-  .refine(({ html, path }) => (html === undefined) !== (path === undefined));
+  .check(z.refine(({ html, path }) => (html === undefined) !== (path === undefined)));
 type StreamRequest = z.infer<typeof StreamRequest>;
 
 /** The line that stands in the record's place when there is none. */

@@ -1,6 +1,6 @@
 import '../../shared/engines/old-engines.ts';
 import { defineBackground } from 'wxt/utils/define-background';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { openHistory } from '../../shared/history/open-history.ts';
 import { fail } from '../../shared/result/result.ts';
 import { answerMenus, createMenus } from '../background/menus.ts';

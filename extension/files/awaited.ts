@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { Attachment } from '../../shared/notice/notice.ts';
 import type { SentPage } from '../../shared/page/sent-page.ts';
 import { WirePage } from '../../shared/page/wire-page.ts';
 
-const Page: z.ZodType<SentPage> = WirePage;
+const Page: z.ZodMiniType<SentPage> = WirePage;
 
 /** A notice on a page whose list is in its attachments: what was read of it, waiting for the files that go on. */
 export const Awaited = z.strictObject({

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { envelopeLimit } from '../../shared/handoff/envelope.ts';
 import { useSurface } from '../views/surface.ts';
 import { useDraft } from '../views/use-draft.ts';
@@ -7,7 +7,7 @@ import { BatchPreview } from './batch-preview.tsx';
 import { pastedText, readIncoming } from './read-incoming.ts';
 import { ReceiptPreview } from './receipt-preview.tsx';
 
-const Draft = z.strictObject({ text: z.string().nullable() });
+const Draft = z.strictObject({ text: z.nullable(z.string()) });
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

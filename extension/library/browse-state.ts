@@ -1,22 +1,22 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { HistoryFilter } from '../../shared/history/filter.ts';
 import { EditedField } from '../../shared/history/records.ts';
 import { UnitRole } from '../../shared/notice/notice.ts';
 
 /** What she narrows the history by; `mine` stands for her own unit under all its names. */
 export const BrowseFilter = z.strictObject({
-  mine: z.literal(true).optional(),
-  unit: z.string().optional(),
-  role: UnitRole.optional(),
+  mine: z.optional(z.literal(true)),
+  unit: z.optional(z.string()),
+  role: z.optional(UnitRole),
   /** See `HistoryFilter`. */
-  due: z.string().optional(),
-  filled: z.boolean().optional(),
-  done: z.boolean().optional(),
-  finding: z.string().optional(),
-  year: z.int().optional(),
-  site: z.string().optional(),
-  place: z.string().optional(),
-  tag: z.string().optional(),
+  due: z.optional(z.string()),
+  filled: z.optional(z.boolean()),
+  done: z.optional(z.boolean()),
+  finding: z.optional(z.string()),
+  year: z.optional(z.int()),
+  site: z.optional(z.string()),
+  place: z.optional(z.string()),
+  tag: z.optional(z.string()),
 });
 export type BrowseFilter = z.infer<typeof BrowseFilter>;
 
@@ -25,12 +25,12 @@ export const BrowseState = z.strictObject({
   query: z.string(),
   filter: BrowseFilter,
   /** Whether items or notices are listed; null for notices until she looks for something. */
-  view: z.enum(['items', 'notices']).nullable(),
+  view: z.nullable(z.enum(['items', 'notices'])),
   /** The notice that is open, and its item that is unfolded. */
-  notice: z.string().nullable(),
-  item: z.string().nullable(),
+  notice: z.nullable(z.string()),
+  item: z.nullable(z.string()),
   /** A field being corrected, as typed so far. */
-  edit: z.strictObject({ notice: z.string(), item: z.string(), field: EditedField, text: z.string() }).nullable(),
+  edit: z.nullable(z.strictObject({ notice: z.string(), item: z.string(), field: EditedField, text: z.string() })),
   /** What is chosen: ids of notices, of items while a notice is open, or places of items (`placeKey`) where items are listed. */
   chosen: z.array(z.string()),
   choosing: z.boolean(),

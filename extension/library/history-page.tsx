@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { Tabs } from '../../shared/views/tabs.tsx';
 import { NoticeFiles } from '../files/notice-files.tsx';
 import { WaitingTab } from '../handoff/waiting-tab.tsx';

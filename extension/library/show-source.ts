@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { addressOf } from '../../shared/extract/head/metadata.ts';
 import type { History } from '../../shared/history/open-history.ts';
 import { textDirective } from '../../shared/ledger/text-fragment.ts';

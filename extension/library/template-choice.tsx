@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { useSurface } from '../views/surface.ts';
 import { useSetting } from '../views/use-setting.ts';
 import { ledgerTemplates, usualTemplate } from './template-names.ts';

@@ -1,20 +1,20 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { Finding, Item, Unit } from '../../shared/notice/notice.ts';
 import { WirePage } from '../../shared/page/wire-page.ts';
 import { Picks } from './picks.ts';
 import { SavedNote } from './session.ts';
 
 const Tab = z.strictObject({ tab: z.int() });
-const Place = z.int().nonnegative();
+const Place = z.int().check(z.nonnegative());
 
 const Run = z.strictObject({
   start: Place,
   end: Place,
-  section: z.string().nullable(),
-  list: z.string().nullable(),
+  section: z.nullable(z.string()),
+  list: z.nullable(z.string()),
 });
 
-const Entry = Run.extend({ found: z.string().nullable(), units: z.array(Unit).nullable(), kept: z.boolean() });
+const Entry = z.extend(Run, { found: z.nullable(z.string()), units: z.nullable(z.array(Unit)), kept: z.boolean() });
 
 /** A detected item and where it stands; `captured` where the history keeps it. */
 const FoundItem = z.strictObject({ item: Item, start: Place, end: Place, captured: z.boolean() });
@@ -23,28 +23,28 @@ const FoundItem = z.strictObject({ item: Item, start: Place, end: Place, capture
 export const fromPicker = {
   /** Reads the page that the picker stands on. `earlier` is a page that was kept in this tab just before and that this one may go on. */
   'picker.read': {
-    request: Tab.extend({ page: WirePage }),
+    request: z.extend(Tab, { page: WirePage }),
     reply: z.strictObject({
       title: z.string(),
       items: z.array(FoundItem),
       findings: z.array(Finding),
       /** What she decided about this page before and did not keep yet. */
       waiting: Picks,
-      earlier: z.strictObject({ title: z.string(), items: Place }).nullable(),
+      earlier: z.nullable(z.strictObject({ title: z.string(), items: Place })),
     }),
   },
   /** Reads runs of the page as items of the notice that the page is read as; null for a run that is none. */
   'picker.items': {
     request: z.strictObject({ page: WirePage, runs: z.array(Run) }),
-    reply: z.array(Item.nullable()),
+    reply: z.array(z.nullable(Item)),
   },
   /** Has what she decided about a page wait until it is kept; nothing decided is nothing waiting. */
   'picker.keep': { request: z.strictObject({ url: z.string(), picks: Picks }), reply: z.null() },
   /** Keeps what is marked; with `join` as a continuation of the earlier page. */
   'picker.save': {
-    request: Tab.extend({ page: WirePage, entries: z.array(Entry), join: z.boolean() }),
+    request: z.extend(Tab, { page: WirePage, entries: z.array(Entry), join: z.boolean() }),
     reply: SavedNote,
   },
   /** Takes a save back. */
-  'picker.undo': { request: z.strictObject({ log: z.int().positive() }), reply: z.null() },
+  'picker.undo': { request: z.strictObject({ log: z.int().check(z.positive()) }), reply: z.null() },
 } as const;

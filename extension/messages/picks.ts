@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { Anchor } from '../../shared/notice/capture.ts';
 import { Unit } from '../../shared/notice/notice.ts';
 
@@ -7,9 +7,9 @@ export const WaitingPick = z.strictObject({
   ...Anchor.shape,
   selected: z.boolean(),
   captured: z.boolean(),
-  units: z.array(Unit).nullable(),
-  section: z.string().nullable(),
-  list: z.string().nullable(),
+  units: z.nullable(z.array(Unit)),
+  section: z.nullable(z.string()),
+  list: z.nullable(z.string()),
 });
 export type WaitingPick = z.infer<typeof WaitingPick>;
 

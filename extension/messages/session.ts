@@ -1,11 +1,13 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { StoredCapture } from '../../shared/notice/stored.ts';
 import { WirePage } from '../../shared/page/wire-page.ts';
 
 /** What the page's own script reports: the page's index, and the runs of its text that the reader has selected. */
 export const PageReport = z.strictObject({
   page: WirePage,
-  selected: z.array(z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })).nullable(),
+  selected: z.nullable(
+    z.array(z.strictObject({ start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) })),
+  ),
   /** Addresses of frames that the browser does not let the script read. */
   closedFrames: z.array(z.string()),
 });
@@ -15,7 +17,7 @@ export type PageReport = z.infer<typeof PageReport>;
 export const PageReading = z.strictObject({
   capture: StoredCapture,
   /** Ids of the items that the selection on the page touches; null where nothing is selected. */
-  selected: z.array(z.string()).nullable(),
+  selected: z.nullable(z.array(z.string())),
   /** Addresses of frames that the browser does not let the script read. */
   closedFrames: z.array(z.string()),
 });
@@ -25,8 +27,8 @@ export type PageReading = z.infer<typeof PageReading>;
 export const SavedNote = z.strictObject({
   kind: z.enum(['added', 'revised', 'unchanged']),
   notice: z.string(),
-  items: z.int().nonnegative(),
-  log: z.int().positive(),
+  items: z.int().check(z.nonnegative()),
+  log: z.int().check(z.positive()),
   at: z.iso.datetime({ offset: true }),
 });
 export type SavedNote = z.infer<typeof SavedNote>;
@@ -35,9 +37,9 @@ export type SavedNote = z.infer<typeof SavedNote>;
 export const Session = z.strictObject({
   tab: z.int(),
   reading: PageReading,
-  saved: SavedNote.nullable(),
+  saved: z.nullable(SavedNote),
   /** The notice kept from the page that this tab showed before, which this page may go on; null where there is none. */
-  earlier: z.string().nullable(),
+  earlier: z.nullable(z.string()),
 });
 export type Session = z.infer<typeof Session>;
 

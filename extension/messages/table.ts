@@ -1,4 +1,4 @@
-import { type core, z } from 'zod';
+import { type core, z } from 'zod/mini';
 import { pageRequests, pickerRequests } from './page-requests.ts';
 import type { fromPicker } from './picker-calls.ts';
 import { PageReport, SavedNote, Session } from './session.ts';
@@ -15,7 +15,7 @@ export const toBackground = {
   /** Reads the tab's page into its session, or returns the session it has. */
   'session.open': { request: Tab, reply: Session },
   /** Keeps the session's reading; `kept` names the chosen items, null all. */
-  'session.save': { request: Tab.extend({ kept: z.array(z.string()).nullable() }), reply: SavedNote },
+  'session.save': { request: z.extend(Tab, { kept: z.nullable(z.array(z.string())) }), reply: SavedNote },
   /** Starts the picker on the tab's page. */
   'picker.open': { request: Tab, reply: z.null() },
 } as const satisfies Record<string, Call>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { BrowseState, freshBrowse } from '../library/browse-state.ts';
 
 export const PopupTab = z.enum(['page', 'history', 'waiting']);
@@ -8,7 +8,7 @@ export type PopupTab = z.infer<typeof PopupTab>;
 export const PopupState = z.strictObject({
   tab: PopupTab,
   /** The page it was last opened over. */
-  over: z.string().nullable(),
+  over: z.nullable(z.string()),
   browse: BrowseState,
 });
 export type PopupState = z.infer<typeof PopupState>;

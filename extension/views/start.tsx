@@ -1,6 +1,6 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { openHistory } from '../../shared/history/open-history.ts';
 import { interfaceLanguage } from '../platform/locale.ts';
 import { words } from '../strings/words.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { useSurface } from './surface.ts';
 import { dropAhead, readAhead, writeAhead } from './written-ahead.ts';
 
@@ -9,7 +9,7 @@ import { dropAhead, readAhead, writeAhead } from './written-ahead.ts';
  */
 export function useDraft<Body>(
   key: string,
-  shape: z.ZodType<Body>,
+  shape: z.ZodMiniType<Body>,
   initial: Body,
 ): readonly [Body | null, (change: (before: Body) => Body) => void] {
   const { history } = useSurface();

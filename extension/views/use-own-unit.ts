@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { useSetting } from './use-setting.ts';
 
 /** Her own unit: the name she goes by, and the other names that notices call it. */
@@ -9,12 +9,15 @@ export interface OwnUnit {
 }
 
 /** An earlier version kept the name alone. */
-const stored = z
-  .union([
-    z.string().transform((name) => ({ name, aliases: [] })),
+const stored = z.nullable(
+  z.union([
+    z.pipe(
+      z.string(),
+      z.transform((name) => ({ name, aliases: [] })),
+    ),
     z.object({ name: z.string(), aliases: z.array(z.string()) }),
-  ])
-  .nullable();
+  ]),
+);
 
 /** All names of a unit, its own first. */
 export function namesOf(unit: OwnUnit | null): readonly string[] {
@@ -26,7 +29,7 @@ export function useOwnUnit(): readonly [OwnUnit | null, (unit: OwnUnit | null) =
   return useSetting<OwnUnit | null>('own-unit', stored);
 }
 
-const shown = z.string().nullable();
+const shown = z.nullable(z.string());
 
 /** 只看我单位: the unit that alone is shown, null for all, with all names that count as it. Choosing one for the first time makes it her own. */
 export function useOnlyUnit(): {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 /**
  * A popup may die between a keystroke and the end of the transaction that keeps it. What is typed therefore goes first into this
@@ -17,7 +17,7 @@ export function writeAhead(key: string, body: unknown): void {
 }
 
 /** What never reached the history, or null. */
-export function readAhead<Body>(key: string, shape: z.ZodType<Body>): Body | null {
+export function readAhead<Body>(key: string, shape: z.ZodMiniType<Body>): Body | null {
   try {
     const parsed = shape.safeParse(JSON.parse(localStorage.getItem(slot(key)) ?? 'null'));
     return parsed.success ? parsed.data : null;

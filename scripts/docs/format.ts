@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Explanation, explanationsOf } from './explanations.ts';
 import { modules, type Published, published } from './schemas.ts';
 
@@ -11,7 +11,7 @@ const names = new Map<unknown, Named>(
   modules.flatMap(({ path, exports }) => {
     const explained = explanationsOf(path);
     return Object.entries(exports).flatMap(([name, value]): [unknown, Named][] =>
-      value instanceof z.ZodType ? [[value, { name, says: '', fields: new Map(), ...explained.get(name) }]] : [],
+      value instanceof z.ZodMiniType ? [[value, { name, says: '', fields: new Map(), ...explained.get(name) }]] : [],
     );
   }),
 );
@@ -19,35 +19,38 @@ const names = new Map<unknown, Named>(
 /** A type as the tables print it; named objects are links to their section. */
 function typeOf(schema: unknown): string {
   const named = names.get(schema);
-  if (named && (schema instanceof z.ZodObject || schema instanceof z.ZodEnum))
+  if (named && (schema instanceof z.ZodMiniObject || schema instanceof z.ZodMiniEnum))
     return `[${named.name}](#${named.name.toLowerCase()})`;
-  if (schema instanceof z.ZodNullable) return `${typeOf(schema.unwrap())} or null`;
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    return `${typeOf(schema.unwrap())}, may be absent`;
-  if (schema instanceof z.ZodArray) return `list of ${typeOf(schema.element)}`;
-  if (schema instanceof z.ZodRecord) return `object of ${typeOf(schema.valueType)} by ${typeOf(schema.keyType)}`;
-  if (schema instanceof z.ZodEnum) return schema.options.map((option) => `\`${option}\``).join(' ');
-  if (schema instanceof z.ZodLiteral) return [...schema.values].map((value) => `\`${value}\``).join(' ');
-  if (schema instanceof z.ZodUnion) return schema.options.map(typeOf).join(' or ');
-  if (schema instanceof z.ZodTuple) return `pair of ${schema.def.items.map(typeOf).join(' and ')}`;
-  if (schema instanceof z.ZodObject)
+  if (schema instanceof z.ZodMiniNullable) return `${typeOf(schema.def.innerType)} or null`;
+  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault)
+    return `${typeOf(schema.def.innerType)}, may be absent`;
+  if (schema instanceof z.ZodMiniArray) return `list of ${typeOf(schema.def.element)}`;
+  if (schema instanceof z.ZodMiniRecord)
+    return `object of ${typeOf(schema.def.valueType)} by ${typeOf(schema.def.keyType)}`;
+  if (schema instanceof z.ZodMiniEnum) return schema.options.map((option) => `\`${option}\``).join(' ');
+  if (schema instanceof z.ZodMiniLiteral) return [...schema.def.values].map((value) => `\`${value}\``).join(' ');
+  if (schema instanceof z.ZodMiniUnion) return schema.def.options.map(typeOf).join(' or ');
+  if (schema instanceof z.ZodMiniTuple) return `pair of ${schema.def.items.map(typeOf).join(' and ')}`;
+  if (schema instanceof z.ZodMiniObject)
     return `{ ${Object.entries(schema.shape)
       .map(([key, value]) => `${key}: ${typeOf(value)}`)
       .join(', ')} }`;
-  if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return schema.format ?? 'text';
-  if (schema instanceof z.ZodNumber) return schema.format === null ? 'number' : 'whole number';
-  if (schema instanceof z.ZodBoolean) return 'true or false';
-  if (schema instanceof z.ZodPipe) return typeOf(schema.def.out);
+  if (schema instanceof z.ZodMiniStringFormat) return schema.def.format;
+  if (schema instanceof z.ZodMiniString) return 'text';
+  if (schema instanceof z.ZodMiniNumberFormat) return 'whole number';
+  if (schema instanceof z.ZodMiniNumber) return 'number';
+  if (schema instanceof z.ZodMiniBoolean) return 'true or false';
+  if (schema instanceof z.ZodMiniPipe) return typeOf(schema.def.out);
   return 'any';
 }
 
 function within(schema: unknown): unknown[] {
-  if (schema instanceof z.ZodObject) return Object.values(schema.shape);
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    return [schema.unwrap()];
-  if (schema instanceof z.ZodArray) return [schema.element];
-  if (schema instanceof z.ZodRecord) return [schema.valueType];
-  if (schema instanceof z.ZodUnion) return [...schema.options];
+  if (schema instanceof z.ZodMiniObject) return Object.values(schema.shape);
+  if (schema instanceof z.ZodMiniNullable || schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault)
+    return [schema.def.innerType];
+  if (schema instanceof z.ZodMiniArray) return [schema.def.element];
+  if (schema instanceof z.ZodMiniRecord) return [schema.def.valueType];
+  if (schema instanceof z.ZodMiniUnion) return [...schema.def.options];
   return [];
 }
 
@@ -55,7 +58,8 @@ function within(schema: unknown): unknown[] {
 function partsOf(schema: unknown, seen = new Set<unknown>()): unknown[] {
   if (seen.has(schema)) return [];
   seen.add(schema);
-  const own = names.has(schema) && (schema instanceof z.ZodObject || schema instanceof z.ZodEnum) ? [schema] : [];
+  const own =
+    names.has(schema) && (schema instanceof z.ZodMiniObject || schema instanceof z.ZodMiniEnum) ? [schema] : [];
   return [...own, ...within(schema).flatMap((part) => partsOf(part, seen))];
 }
 
@@ -66,8 +70,8 @@ function cell(text: string): string {
 function section(schema: unknown): string[] {
   const { name, says, fields } = names.get(schema) ?? { name: '', says: '', fields: new Map<string, string>() };
   const head = [`### ${name}`, '', ...(says === '' ? [] : [says, ''])];
-  if (schema instanceof z.ZodEnum) return [...head, typeOf(z.enum(schema.options.map(String))), ''];
-  if (!(schema instanceof z.ZodObject)) return head;
+  if (schema instanceof z.ZodMiniEnum) return [...head, typeOf(z.enum(schema.options.map(String))), ''];
+  if (!(schema instanceof z.ZodMiniObject)) return head;
   const rows = Object.entries(schema.shape).map(
     ([key, value]) => `| \`${key}\` | ${cell(typeOf(value))} | ${cell(fields.get(key) ?? '')} |`,
   );

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import * as acknowledgement from '../../shared/handoff/acknowledgement.ts';
 import * as envelope from '../../shared/handoff/envelope.ts';
 import * as receipt from '../../shared/ledger/run/receipt.ts';
@@ -11,7 +11,7 @@ export interface Published {
   readonly file: string;
   readonly title: string;
   readonly says: string;
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodMiniType;
 }
 
 /** What is published, in the order in which a reader meets it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { fail, ok, type Result } from '../result/result.ts';
 import { checksumOf } from './checksum.ts';
 import { ItemKey } from './envelope.ts';
@@ -11,10 +11,12 @@ export const Acknowledgement = z.strictObject({
   schema: z.literal(acknowledgementSchema),
   batch: z.uuid(),
   filledAt: z.iso.datetime({ offset: true }),
-  workbook: z.string().min(1).max(300).nullable(),
-  sheet: z.string().min(1).max(31),
-  items: z.array(z.strictObject({ key: ItemKey, rows: z.array(z.int().positive()) })).max(100_000),
-  checksum: z.string().regex(/^[0-9a-f]{64}$/),
+  workbook: z.nullable(z.string().check(z.minLength(1)).check(z.maxLength(300))),
+  sheet: z.string().check(z.minLength(1)).check(z.maxLength(31)),
+  items: z
+    .array(z.strictObject({ key: ItemKey, rows: z.array(z.int().check(z.positive())) }))
+    .check(z.maxLength(100_000)),
+  checksum: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
 

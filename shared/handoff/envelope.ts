@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { StoredCapture } from '../notice/stored.ts';
 
 export const envelopeSchema = 'taizhang/batch@2';
@@ -15,7 +15,7 @@ export function isReadable(schema: string): boolean {
 export const envelopeLimit = 20_000_000;
 
 /** Names an item in every ledger and every batch; see `itemKey`. */
-export const ItemKey = z.string().min(1).max(300);
+export const ItemKey = z.string().check(z.minLength(1)).check(z.maxLength(300));
 
 export const EnvelopeEntry = z.strictObject({
   /** The notice with just the items that were sent. */
@@ -23,7 +23,7 @@ export const EnvelopeEntry = z.strictObject({
   /** Whether those are all its items, so that an item missing here is missing from the notice. */
   whole: z.boolean(),
   /** How many items the notice has, so that a batch in parts can tell when it is together. */
-  noticeItems: z.int().nonnegative(),
+  noticeItems: z.int().check(z.nonnegative()),
   /** By item id: the key that is the same in every batch that carries this item. */
   keys: z.record(z.string(), ItemKey),
 });
@@ -34,13 +34,13 @@ export type EnvelopeEntry = z.infer<typeof EnvelopeEntry>;
  * one paste is several envelopes of one `id`, each complete in itself.
  */
 export const Envelope = z.strictObject({
-  schema: z.string().refine(isReadable),
+  schema: z.string().check(z.refine(isReadable)),
   id: z.uuid(),
   createdAt: z.iso.datetime({ offset: true }),
-  part: z.strictObject({ number: z.int().positive(), of: z.int().positive() }),
-  entries: z.array(EnvelopeEntry).min(1),
+  part: z.strictObject({ number: z.int().check(z.positive()), of: z.int().check(z.positive()) }),
+  entries: z.array(EnvelopeEntry).check(z.minLength(1)),
   /** SHA-256 over the rest of the envelope in canonical form: finds damage, proves no origin. */
-  checksum: z.string().regex(/^[0-9a-f]{64}$/),
+  checksum: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 export type Envelope = z.infer<typeof Envelope>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { fail, ok, type Result } from '../result/result.ts';
 import { checksumOf } from './checksum.ts';
 import { Envelope, envelopeLimit, envelopeSchema, isReadable } from './envelope.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { digest } from '../handoff/checksum.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import type { HistoryDatabase } from './database.ts';
@@ -15,13 +15,13 @@ const readableSchemas = ['taizhang/backup@1', 'taizhang/backup@2', backupSchema]
 
 /** What is remembered of a notice that its revisions do not say. */
 export const BackedNotice = z.strictObject({
-  id: z.string().min(1),
-  revision: z.int().positive(),
+  id: z.string().check(z.minLength(1)),
+  revision: z.int().check(z.positive()),
   firstAt: Instant,
   checkedAt: Instant,
-  kept: z.array(z.string()).nullable(),
-  tags: z.array(Tag).default([]),
-  pinned: z.boolean().default(false),
+  kept: z.nullable(z.array(z.string())),
+  tags: z._default(z.array(Tag), []),
+  pinned: z._default(z.boolean(), false),
 });
 export type BackedNotice = z.infer<typeof BackedNotice>;
 
@@ -35,7 +35,7 @@ const Line = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setting'), value: Setting }),
   z.strictObject({ kind: z.literal('batch'), value: Batch }),
   z.strictObject({ kind: z.literal('receipt'), value: Receipt }),
-  z.strictObject({ kind: z.literal('end'), lines: z.int().nonnegative(), checksum: z.string() }),
+  z.strictObject({ kind: z.literal('end'), lines: z.int().check(z.nonnegative()), checksum: z.string() }),
 ]);
 type Line = z.infer<typeof Line>;
 

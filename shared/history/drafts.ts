@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { Result } from '../result/result.ts';
 import type { HistoryDatabase } from './database.ts';
 import { guarded, type HistoryError } from './history-error.ts';
@@ -7,7 +7,7 @@ import { guarded, type HistoryError } from './history-error.ts';
 export async function readDraft<Body>(
   db: HistoryDatabase,
   key: string,
-  shape: z.ZodType<Body>,
+  shape: z.ZodMiniType<Body>,
 ): Promise<Result<Body | null, HistoryError>> {
   return guarded(async () => {
     const parsed = shape.safeParse((await db.drafts.get(key))?.body);

@@ -1,17 +1,20 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Result } from '../result/result.ts';
 import type { HistoryDatabase } from './database.ts';
 import { guarded, type HistoryError } from './history-error.ts';
 import type { Setting } from './records.ts';
 
 /** Totals are kept beside the rows, so that no surface ever has to count them. */
-export const Totals = z.strictObject({ notices: z.int().nonnegative(), items: z.int().nonnegative() });
+export const Totals = z.strictObject({
+  notices: z.int().check(z.nonnegative()),
+  items: z.int().check(z.nonnegative()),
+});
 export type Totals = z.infer<typeof Totals>;
 
-const Stamp = z.int().nonnegative();
+const Stamp = z.int().check(z.nonnegative());
 
 export async function readTotals(db: HistoryDatabase): Promise<Totals> {
-  return Totals.catch({ notices: 0, items: 0 }).parse((await db.facts.get('totals'))?.value);
+  return z.catch(Totals, { notices: 0, items: 0 }).parse((await db.facts.get('totals'))?.value);
 }
 
 /** Inside the caller's transaction. */
@@ -25,7 +28,7 @@ export async function addToTotals(db: HistoryDatabase, notices: number, items: n
 
 /** The number of the last change. */
 export async function readStamp(db: HistoryDatabase): Promise<number> {
-  return Stamp.catch(0).parse((await db.facts.get('stamp'))?.value);
+  return z.catch(Stamp, 0).parse((await db.facts.get('stamp'))?.value);
 }
 
 /** The number of the next change, inside the caller's transaction. */
@@ -53,7 +56,7 @@ export async function keepSettings(db: HistoryDatabase, settings: readonly Setti
 export async function readSetting<Value>(
   db: HistoryDatabase,
   name: string,
-  shape: z.ZodType<Value>,
+  shape: z.ZodMiniType<Value>,
 ): Promise<Result<Value | null, HistoryError>> {
   return guarded(async () => {
     const parsed = shape.safeParse((await db.facts.get(settingKey(name)))?.value);

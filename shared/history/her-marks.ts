@@ -1,3 +1,4 @@
+import { z } from 'zod/mini';
 import { findingKey, type MarkState } from '../notice/finding-mark.ts';
 import type { Finding } from '../notice/notice.ts';
 import { fail, type Result } from '../result/result.ts';
@@ -65,7 +66,7 @@ export async function labelNotice(
   change: { notice: string; tags?: readonly string[]; pinned?: boolean; at: string },
 ): Promise<Result<number, HistoryError>> {
   const { notice, at } = change;
-  const tags = Tag.array().safeParse(change.tags ?? []);
+  const tags = z.array(Tag).safeParse(change.tags ?? []);
   if (!tags.success) {
     return fail(historyError('invalid', '未能保存：标签要写一至30个字。原有标签没有改动。请改短后重试。'));
   }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { Capture } from '../notice/capture.ts';
 import type { MarkState } from '../notice/finding-mark.ts';
 import type { Finding } from '../notice/notice.ts';
@@ -60,11 +60,11 @@ export interface History {
   readonly totals: () => Outcome<Totals>;
   readonly log: (limit: number) => Outcome<LogRow[]>;
   readonly search: Pick<Catalogue, 'warm' | 'ask' | 'find' | 'items'>;
-  readonly readDraft: <Body>(key: string, shape: z.ZodType<Body>) => Outcome<Body | null>;
+  readonly readDraft: <Body>(key: string, shape: z.ZodMiniType<Body>) => Outcome<Body | null>;
   readonly writeDraft: (key: string, body: unknown) => Outcome<void>;
   readonly dropDraft: (key: string) => Outcome<void>;
   /** What she set once; unlike a draft it never goes by itself. */
-  readonly readSetting: <Value>(name: string, shape: z.ZodType<Value>) => Outcome<Value | null>;
+  readonly readSetting: <Value>(name: string, shape: z.ZodMiniType<Value>) => Outcome<Value | null>;
   readonly writeSetting: (name: string, value: unknown) => Outcome<void>;
   /** Deletes for good what was removed, and forgets drafts left, more than `days` ago. */
   readonly tidy: (days: number) => Outcome<number>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { FindingMark } from '../notice/finding-mark.ts';
 import { Item } from '../notice/notice.ts';
 import { StoredCapture } from '../notice/stored.ts';
@@ -6,33 +6,33 @@ import { StoredCapture } from '../notice/stored.ts';
 /** An instant, ISO 8601. */
 export const Instant = z.iso.datetime({ offset: true });
 
-const Count = z.int().nonnegative();
-const Id = z.string().min(1);
+const Count = z.int().check(z.nonnegative());
+const Id = z.string().check(z.minLength(1));
 
 /** A word of her own on a notice. */
-export const Tag = z.string().trim().min(1).max(30);
+export const Tag = z.string().check(z.trim()).check(z.minLength(1)).check(z.maxLength(30));
 
 /** What lists, filters and the overview need of a notice, so that none of them reads a capture. Derived from the newest revision. */
 export const NoticeRow = z.strictObject({
   id: Id,
-  revision: z.int().positive(),
-  url: z.string().nullable(),
+  revision: z.int().check(z.positive()),
+  url: z.nullable(z.string()),
   title: z.string(),
-  documentNumber: z.string().nullable(),
-  issuer: z.string().nullable(),
-  site: z.string().nullable(),
-  year: z.int().nullable(),
+  documentNumber: z.nullable(z.string()),
+  issuer: z.nullable(z.string()),
+  site: z.nullable(z.string()),
+  year: z.nullable(z.int()),
   firstAt: Instant,
   /** When the newest revision was read. */
   capturedAt: Instant,
   /** When the page was last read and found unchanged. */
   checkedAt: Instant,
   /** Ids of the items she keeps; null keeps all. */
-  kept: z.array(z.string()).nullable(),
+  kept: z.nullable(z.array(z.string())),
   /** Items kept, and items of the newest revision. */
   items: Count,
   found: Count,
-  declared: z.int().nullable(),
+  declared: z.nullable(z.int()),
   /** Open findings: those she has not marked. */
   levels: z.strictObject({ error: Count, warning: Count, info: Count }),
   units: z.array(z.string()),
@@ -46,11 +46,11 @@ export type NoticeRow = z.infer<typeof NoticeRow>;
 export type NoticeFacts = Pick<NoticeRow, 'id' | 'revision' | 'firstAt' | 'checkedAt' | 'kept' | 'tags' | 'pinned'>;
 
 /** One reading of a page; never changed after it is written. */
-export const Revision = z.strictObject({ notice: Id, revision: z.int().positive(), capture: StoredCapture });
+export const Revision = z.strictObject({ notice: Id, revision: z.int().check(z.positive()), capture: StoredCapture });
 export type Revision = z.infer<typeof Revision>;
 
 /** The fields of an item that a person may correct. */
-export const editable = Item.pick({
+export const editable = z.pick(Item, {
   title: true,
   text: true,
   units: true,
@@ -58,7 +58,7 @@ export const editable = Item.pick({
   deadline: true,
   funding: true,
 });
-export const EditedField = editable.keyof();
+export const EditedField = z.keyof(editable);
 export type EditedField = z.infer<typeof EditedField>;
 
 /** One corrected field: her value and, as `base`, what the notice said when she corrected it. */
@@ -106,10 +106,10 @@ export const Batch = z.strictObject({
   title: z.string(),
   createdAt: Instant,
   state: BatchState,
-  carrier: KeptCarrier.nullable(),
-  sentAt: Instant.nullable(),
-  settledAt: Instant.nullable(),
-  entries: z.array(BatchEntry).min(1),
+  carrier: z.nullable(KeptCarrier),
+  sentAt: z.nullable(Instant),
+  settledAt: z.nullable(Instant),
+  entries: z.array(BatchEntry).check(z.minLength(1)),
 });
 export type Batch = z.infer<typeof Batch>;
 
@@ -129,7 +129,7 @@ export const Receipt = z.strictObject({
   item: Id,
   workbook: z.string(),
   sheet: z.string(),
-  rows: z.array(z.int().positive()).min(1),
+  rows: z.array(z.int().check(z.positive())).check(z.minLength(1)),
   at: Instant,
 });
 export type Receipt = z.infer<typeof Receipt>;
@@ -140,12 +140,12 @@ export const Undo = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('step-back'),
     notice: Id,
-    revision: z.int().positive(),
-    kept: z.array(z.string()).nullable(),
+    revision: z.int().check(z.positive()),
+    kept: z.nullable(z.array(z.string())),
   }),
   z.strictObject({ kind: z.literal('bring-back'), notices: z.array(Id) }),
-  z.strictObject({ kind: z.literal('keep'), notice: Id, kept: z.array(z.string()).nullable() }),
-  z.strictObject({ kind: z.literal('unedit'), notice: Id, item: Id, field: EditedField, before: Edit.nullable() }),
+  z.strictObject({ kind: z.literal('keep'), notice: Id, kept: z.nullable(z.array(z.string())) }),
+  z.strictObject({ kind: z.literal('unedit'), notice: Id, item: Id, field: EditedField, before: z.nullable(Edit) }),
   z.strictObject({ kind: z.literal('unmark'), notice: Id, findings: z.array(z.string()), before: z.array(Mark) }),
   z.strictObject({
     kind: z.literal('unfinish'),
@@ -175,14 +175,14 @@ export type LogAction = z.infer<typeof LogAction>;
 
 /** One line of the local log; `undo` is null where the change was taken back or cannot be. */
 export const LogRow = z.strictObject({
-  id: z.int().positive(),
+  id: z.int().check(z.positive()),
   at: Instant,
   action: LogAction,
-  notice: z.string().nullable(),
+  notice: z.nullable(z.string()),
   /** The notice's title, or the workbook and sheet; for reading. */
   subject: z.string(),
   items: Count,
-  undo: Undo.nullable(),
+  undo: z.nullable(Undo),
 });
 export type LogRow = z.infer<typeof LogRow>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { upgradeTargets } from '../notice/upgrade.ts';
 import { Edit } from './records.ts';
 
@@ -11,4 +11,4 @@ export function upgradedEdit(value: unknown): unknown {
 }
 
 /** A correction as it may lie in a backup, of any version up to this one. */
-export const StoredEdit = z.preprocess(upgradedEdit, Edit);
+export const StoredEdit = z.pipe(z.transform(upgradedEdit), Edit);

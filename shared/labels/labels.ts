@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import data from './data/labels.json';
 
 /** What a line, a bracket or a sub-heading with a label holds. `other` is a field that the notice's record does not keep. */
@@ -37,15 +37,15 @@ export const ColumnHolds = z.enum([
 ]);
 export type ColumnHolds = z.infer<typeof ColumnHolds>;
 
-const Words = z.array(z.string().min(1)).default([]);
+const Words = z._default(z.array(z.string().check(z.minLength(1))), []);
 
 /**
  * One thing that notices and ledgers label, with every word for it. `words` mean it wherever they stand; the other lists name
  * the places where their words mean it alone, because elsewhere they are too plain or mean something else.
  */
 export const Label = z.strictObject({
-  holds: Holds.nullable(),
-  column: ColumnHolds.nullable(),
+  holds: z.nullable(Holds),
+  column: z.nullable(ColumnHolds),
   words: Words,
   /** With each of `unitNouns` behind them, words that mean it wherever they stand: 牵头 gives 牵头单位, 牵头部门, 牵头科室. */
   stems: Words,
@@ -98,7 +98,7 @@ export type Concept = z.infer<typeof Concept>;
 
 export const LabelTable = z.strictObject({
   schema: z.literal('taizhang/labels@1'),
-  unitNouns: z.array(z.string().min(1)),
+  unitNouns: z.array(z.string().check(z.minLength(1))),
   labels: z.record(Concept, Label),
 });
 export type LabelTable = z.infer<typeof LabelTable>;

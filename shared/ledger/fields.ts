@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type LabelTable, labelTable } from '../labels/labels.ts';
 import { meaningsIn } from '../labels/meanings.ts';
 import data from './data/fields.json';
@@ -32,9 +32,9 @@ export type FieldFill = z.infer<typeof FieldFill>;
 
 /** What the data file says of a column under its key: names in both languages, kind, who fills it, and synonyms that only ledgers have. */
 export const FieldEntry = z.strictObject({
-  label: z.string().min(1),
+  label: z.string().check(z.minLength(1)),
   /** What the English interface calls it; the header written into a sheet stays Chinese, being the clerk's data. */
-  english: z.string().min(1),
+  english: z.string().check(z.minLength(1)),
   group: z.enum([
     'identity',
     'content',
@@ -50,13 +50,13 @@ export const FieldEntry = z.strictObject({
   fill: FieldFill,
   type: FieldType,
   format: z.string(),
-  fromNoticeField: z.string().nullable(),
-  synonyms: z.array(z.string().min(1)).default([]),
-  example: z.string().optional(),
-  enum: z.array(z.string()).optional(),
-  labels: z.record(z.string(), z.string()).optional(),
-  unitHint: z.string().optional(),
-  textForm: z.string().optional(),
+  fromNoticeField: z.nullable(z.string()),
+  synonyms: z._default(z.array(z.string().check(z.minLength(1))), []),
+  example: z.optional(z.string()),
+  enum: z.optional(z.array(z.string())),
+  labels: z.optional(z.record(z.string(), z.string())),
+  unitHint: z.optional(z.string()),
+  textForm: z.optional(z.string()),
 });
 
 /**
@@ -70,8 +70,11 @@ export interface Field extends z.infer<typeof FieldEntry> {
 /** The shape of `data/fields.json`: the columns, the units a header may name, and the words that may be stripped from a header. */
 export const FieldData = z.strictObject({
   schema: z.literal('taizhang/ledger-fields@1'),
-  unitHints: z.array(z.string().min(1)),
-  affix: z.strictObject({ prefix: z.array(z.string().min(1)), suffix: z.array(z.string().min(1)) }),
+  unitHints: z.array(z.string().check(z.minLength(1))),
+  affix: z.strictObject({
+    prefix: z.array(z.string().check(z.minLength(1))),
+    suffix: z.array(z.string().check(z.minLength(1))),
+  }),
   fields: z.record(z.enum(fieldKeys), FieldEntry),
 });
 

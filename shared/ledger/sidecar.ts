@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Capture } from '../notice/capture.ts';
 import { isNewerCapture, StoredCapture } from '../notice/stored.ts';
 import { fail, ok, type Result } from '../result/result.ts';
@@ -29,37 +29,37 @@ const FieldName = z.enum(fieldKeys);
  * field and indicator.
  */
 export const FilledRow = z.strictObject({
-  id: z.string().min(1),
-  row: z.int().nonnegative(),
+  id: z.string().check(z.minLength(1)),
+  row: z.int().check(z.nonnegative()),
   values: z.record(z.string(), StoredValue),
   /** What stood in its other cells, or in cells she had edited, when it was last filled: the row is found again by it. */
-  seen: z.record(z.string(), StoredValue).optional(),
+  seen: z.optional(z.record(z.string(), StoredValue)),
   /** She deleted it: it is not put back, and only its name finds it again. */
-  gone: z.literal(true).optional(),
+  gone: z.optional(z.literal(true)),
 });
 export type FilledRow = z.infer<typeof FilledRow>;
 
 /** What is known of one sheet of the workbook that rows were filled into. Rows and columns count from zero. */
 export const FilledSheet = z.strictObject({
-  sheet: z.string().min(1),
+  sheet: z.string().check(z.minLength(1)),
   /** The built-in table it was created as; null for a sheet of her own. */
-  template: z.strictObject({ id: z.string().min(1), version: z.int().positive() }).nullable(),
-  header: z.strictObject({ row: z.int().nonnegative(), rows: z.int().positive() }),
+  template: z.nullable(z.strictObject({ id: z.string().check(z.minLength(1)), version: z.int().check(z.positive()) })),
+  header: z.strictObject({ row: z.int().check(z.nonnegative()), rows: z.int().check(z.positive()) }),
   columns: z.array(
     z.strictObject({
-      column: z.int().nonnegative(),
+      column: z.int().check(z.nonnegative()),
       field: FieldName,
       /** The header it carried, so that it is known again whatever its words alone would mean. */
-      header: z.string().optional(),
+      header: z.optional(z.string()),
       /** In a district matrix the indicator over it. */
-      of: z.string().optional(),
+      of: z.optional(z.string()),
     }),
   ),
   /** The hidden column that holds the row's id beside each row, where the sheet has one. */
-  idColumn: z.int().nonnegative().nullable(),
+  idColumn: z.nullable(z.int().check(z.nonnegative())),
   rows: z.array(FilledRow),
   /** What was added to the running numbers of a capture's rows, by the capture's key, where they follow rows of others. */
-  numbering: z.record(z.string(), z.int()).optional(),
+  numbering: z.optional(z.record(z.string(), z.int())),
 });
 export type FilledSheet = z.infer<typeof FilledSheet>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { FindingMark } from './finding-mark.ts';
 import { Notice } from './notice.ts';
 
@@ -7,11 +7,11 @@ import { Notice } from './notice.ts';
  * offsets in the page index's `text`. Re-anchored by equality only, never fuzzily.
  */
 export const Anchor = z.strictObject({
-  exact: z.string().min(1),
+  exact: z.string().check(z.minLength(1)),
   prefix: z.string(),
   suffix: z.string(),
-  start: z.int().nonnegative(),
-  end: z.int().nonnegative(),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
 });
 export type Anchor = z.infer<typeof Anchor>;
 
@@ -46,12 +46,12 @@ export type FigureKind = z.infer<typeof FigureKind>;
  * what it was taken for and by which reader or rule, and the index of the target that it became.
  */
 export const FigureClaim = z.strictObject({
-  start: z.int().nonnegative(),
-  end: z.int().nonnegative(),
-  text: z.string().min(1),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
+  text: z.string().check(z.minLength(1)),
   as: FigureKind,
-  by: z.string().min(1),
-  target: z.int().nonnegative().nullable(),
+  by: z.string().check(z.minLength(1)),
+  target: z.nullable(z.int().check(z.nonnegative())),
 });
 export type FigureClaim = z.infer<typeof FigureClaim>;
 
@@ -65,6 +65,6 @@ export const Capture = z.strictObject({
   /** When the page was read, ISO 8601 with offset or Z. */
   capturedAt: z.iso.datetime({ offset: true }),
   /** What she said of the notice's findings; absent where she said nothing. */
-  marks: z.array(FindingMark).optional(),
+  marks: z.optional(z.array(FindingMark)),
 });
 export type Capture = z.infer<typeof Capture>;

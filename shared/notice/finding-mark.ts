@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { Finding } from './notice.ts';
 
 /** 已核对: she looked and it stands so; 忽略: it is none of her concern. */
@@ -10,7 +10,7 @@ export type MarkState = z.infer<typeof MarkState>;
  * names; one that names other figures is another finding.
  */
 export const FindingMark = z.strictObject({
-  ...Finding.pick({ code: true, item: true, message: true }).shape,
+  ...z.pick(Finding, { code: true, item: true, message: true }).shape,
   state: MarkState,
   at: z.iso.datetime({ offset: true }),
 });

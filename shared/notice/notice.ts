@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { leadsSomewhere } from './address.ts';
 import { noticeSchema } from './schema-name.ts';
 
@@ -6,10 +6,10 @@ import { noticeSchema } from './schema-name.ts';
 export const IsoDay = z.iso.date();
 
 /** Text a page printed: never empty; what is not stated is null. */
-export const Printed = z.string().min(1);
+export const Printed = z.string().check(z.minLength(1));
 
 /** An address that a link may carry: it leads somewhere and runs nothing. */
-export const Address = Printed.refine(leadsSomewhere, { error: '网址会运行代码，不能打开' });
+export const Address = Printed.check(z.refine(leadsSomewhere, { error: '网址会运行代码，不能打开' }));
 
 export const UnitRole = z.enum(['牵头', '责任', '配合']);
 export type UnitRole = z.infer<typeof UnitRole>;
@@ -42,26 +42,26 @@ export type Frequency = z.infer<typeof Frequency>;
  */
 export const Target = z.strictObject({
   text: Printed,
-  metric: Printed.nullable(),
+  metric: z.nullable(Printed),
   comparator: Comparator,
   value: z.number(),
-  upper: z.number().nullable(),
-  from: z.number().nullable(),
+  upper: z.nullable(z.number()),
+  from: z.nullable(z.number()),
   unit: z.string(),
-  per: Printed.nullable(),
+  per: z.nullable(Printed),
   change: z.boolean(),
   commitment: Commitment,
-  parent: z.int().nonnegative().nullable(),
-  frequency: Frequency.nullable(),
+  parent: z.nullable(z.int().check(z.nonnegative())),
+  frequency: z.nullable(Frequency),
 });
 export type Target = z.infer<typeof Target>;
 
 /** 完成时限: the printed words and the last day they can mean, null where they name no day. */
-export const Deadline = z.strictObject({ text: Printed, date: IsoDay.nullable() });
+export const Deadline = z.strictObject({ text: Printed, date: z.nullable(IsoDay) });
 export type Deadline = z.infer<typeof Deadline>;
 
 /** Something that happens on the way (5月底前动工): its words, the last day they can mean, and what happens. */
-export const ItemEvent = z.strictObject({ text: Printed, date: IsoDay.nullable(), event: Printed });
+export const ItemEvent = z.strictObject({ text: Printed, date: z.nullable(IsoDay), event: Printed });
 export type ItemEvent = z.infer<typeof ItemEvent>;
 
 /** Why an item asks nothing of this place: 无任务, or 由市级统一实施. */
@@ -76,21 +76,21 @@ export const ScheduleEntry = z.strictObject({
   period: Printed,
   start: IsoDay,
   end: IsoDay,
-  subject: Printed.nullable(),
+  subject: z.nullable(Printed),
   text: Printed,
   amounts: z.array(Amount),
 });
 export type ScheduleEntry = z.infer<typeof ScheduleEntry>;
 
 /** One share of a total; `of` names the total where an item has several. */
-export const Share = z.strictObject({ name: Printed, value: z.number(), unit: z.string(), of: Printed.nullable() });
+export const Share = z.strictObject({ name: Printed, value: z.number(), unit: z.string(), of: z.nullable(Printed) });
 export type Share = z.infer<typeof Share>;
 
 export const Item = z.strictObject({
   id: Printed,
-  list: Printed.nullable(),
-  number: z.int().nullable(),
-  section: Printed.nullable(),
+  list: z.nullable(Printed),
+  number: z.nullable(z.int()),
+  section: z.nullable(Printed),
   title: Printed,
   text: Printed,
   units: z.array(Unit),
@@ -98,27 +98,27 @@ export const Item = z.strictObject({
   targets: z.array(Target),
   /** Promises without a number, as printed: 全覆盖, 动态清零, 应保尽保. */
   qualities: z.array(Printed),
-  deadline: Deadline.nullable(),
+  deadline: z.nullable(Deadline),
   events: z.array(ItemEvent),
   schedule: z.array(ScheduleEntry),
-  funding: Printed.nullable(),
+  funding: z.nullable(Printed),
   measures: z.array(Printed),
   breakdown: z.array(Share),
   applicable: z.boolean(),
   /** Null where `applicable` is true, or where the notice does not say why it is false. */
-  applicableReason: ApplicableReason.nullable(),
+  applicableReason: z.nullable(ApplicableReason),
   quote: Printed,
 });
 export type Item = z.infer<typeof Item>;
 
-export const Section = z.strictObject({ label: z.string(), title: Printed, declaredItems: z.int().nullable() });
+export const Section = z.strictObject({ label: z.string(), title: Printed, declaredItems: z.nullable(z.int()) });
 export type Section = z.infer<typeof Section>;
 
 export const Attachment = z.strictObject({
   label: Printed,
   title: Printed,
   units: z.array(Unit),
-  href: Address.nullable(),
+  href: z.nullable(Address),
 });
 export type Attachment = z.infer<typeof Attachment>;
 
@@ -166,16 +166,16 @@ export type FindingFigure = z.infer<typeof FindingFigure>;
 export const Finding = z.strictObject({
   code: Printed,
   level: FindingLevel,
-  item: Printed.nullable(),
+  item: z.nullable(Printed),
   message: Printed,
   figures: z.array(FindingFigure),
 });
 export type Finding = z.infer<typeof Finding>;
 
 export const Site = z.strictObject({
-  name: Printed.nullable(),
-  id: Printed.nullable(),
-  column: Printed.nullable(),
+  name: z.nullable(Printed),
+  id: z.nullable(Printed),
+  column: z.nullable(Printed),
 });
 export type Site = z.infer<typeof Site>;
 
@@ -184,21 +184,21 @@ export { noticeSchema };
 /** One government notice as captured. A field that the notice does not state is null or [], never guessed and never "". */
 export const Notice = z.strictObject({
   schema: z.literal(noticeSchema),
-  url: Address.nullable(),
+  url: z.nullable(Address),
   site: Site,
   title: z.string(),
-  documentNumber: Printed.nullable(),
-  indexNumber: Printed.nullable(),
-  issuer: Printed.nullable(),
-  publisher: Printed.nullable(),
-  issuedOn: IsoDay.nullable(),
-  publishedOn: IsoDay.nullable(),
-  topic: Printed.nullable(),
-  validity: Printed.nullable(),
+  documentNumber: z.nullable(Printed),
+  indexNumber: z.nullable(Printed),
+  issuer: z.nullable(Printed),
+  publisher: z.nullable(Printed),
+  issuedOn: z.nullable(IsoDay),
+  publishedOn: z.nullable(IsoDay),
+  topic: z.nullable(Printed),
+  validity: z.nullable(Printed),
   recipients: z.array(Printed),
-  declaredItems: z.int().nullable(),
+  declaredItems: z.nullable(z.int()),
   /** The second count of “45件53个事项”, “15项24个指标”. */
-  declaredSubItems: z.int().nullable(),
+  declaredSubItems: z.nullable(z.int()),
   sections: z.array(Section),
   items: z.array(Item),
   attachments: z.array(Attachment),

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { FigureClaim, ItemAnchors } from './capture.ts';
 import { Deadline, type Item, ItemEvent, Leader, Printed, ScheduleEntry, Share, Target, Unit } from './notice.ts';
 import { soundText, soundTexts } from './sound-text.ts';
@@ -29,7 +29,7 @@ interface Sieved<Entry> {
   readonly lost: readonly Entry[];
 }
 
-function sieve<Entry>(schema: z.ZodType<Entry>, entries: Entry[]): Sieved<Entry> {
+function sieve<Entry>(schema: z.ZodMiniType<Entry>, entries: Entry[]): Sieved<Entry> {
   if (entries.every((entry) => schema.safeParse(entry).success)) return { entries, moved: null, lost: [] };
   const sound: Entry[] = [];
   const moved = new Map<number, number>();

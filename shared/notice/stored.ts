@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { Capture } from './capture.ts';
 import { noticeSchema } from './schema-name.ts';
 import { upgradedCapture } from './upgrade.ts';
 
 /** A capture as it may lie in a file or a database, of any version up to this one. */
-export const StoredCapture = z.preprocess(upgradedCapture, Capture);
+export const StoredCapture = z.pipe(z.transform(upgradedCapture), Capture);
 
 const family = 'taizhang/notice@';
 

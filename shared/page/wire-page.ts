@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { leftOutReasons } from '../notice/left-out.ts';
 import type { PageIndex } from './page-index.ts';
 import type { SentPage } from './sent-page.ts';
 
-const Place = z.int().nonnegative();
+const Place = z.int().check(z.nonnegative());
 
 const Block = z.strictObject({
   start: Place,
@@ -13,9 +13,9 @@ const Block = z.strictObject({
   soft: z.boolean(),
   hidden: z.boolean(),
   region: z.enum(['body', 'navigation', 'footer', 'related', 'tool']),
-  ordinal: z.strictObject({ value: z.int(), text: z.string() }).nullable(),
-  table: Place.nullable(),
-  align: z.enum(['left', 'center', 'right']).nullable(),
+  ordinal: z.nullable(z.strictObject({ value: z.int(), text: z.string() })),
+  table: z.nullable(Place),
+  align: z.nullable(z.enum(['left', 'center', 'right'])),
   linked: Place,
   gaps: z.array(Place),
   copy: z.boolean(),
@@ -43,7 +43,7 @@ const Grid = z.strictObject({
 
 /** A page's index on its way from the page to the engine: all of it but the nodes, which cannot leave the page. */
 export const WirePage = z.strictObject({
-  url: z.string().nullable(),
+  url: z.nullable(z.string()),
   documentTitle: z.string(),
   text: z.string(),
   blocks: z.array(Block),
@@ -51,7 +51,7 @@ export const WirePage = z.strictObject({
   links: z.array(z.strictObject({ text: z.string(), href: z.string(), block: z.int() })),
   metas: z.array(z.strictObject({ name: z.string(), content: z.string() })),
   leftOut: z.array(z.strictObject({ why: z.enum(leftOutReasons), text: z.string() })),
-}) satisfies z.ZodType<SentPage>;
+}) satisfies z.ZodMiniType<SentPage>;
 
 /** The index again, without nodes. */
 export function receivePage(sent: SentPage): PageIndex {

@@ -1,5 +1,5 @@
 import '../engines/old-engines.ts';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { extract } from '../extract/extract.ts';
 import { readFile } from '../files/read-file.ts';
 import { sendPage } from '../page/sent-page.ts';

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { StoredCapture } from '../notice/stored.ts';
 import type { SentPage } from '../page/sent-page.ts';
 import { WirePage } from '../page/wire-page.ts';
 
-const Page: z.ZodType<SentPage> = WirePage;
+const Page: z.ZodMiniType<SentPage> = WirePage;
 
 /** What the worker is asked: to read one file as a page and a notice, or pages that were read as one notice. */
 export const ReadRequest = z.discriminatedUnion('kind', [
@@ -21,7 +21,10 @@ export type ReadRequest = z.infer<typeof ReadRequest>;
 
 /** What it made of it: a capture, or in zh-CN what the file is and what to do; null where reading itself failed. */
 export const ReadReply = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), capture: StoredCapture, page: Page.nullable() }),
-  z.strictObject({ ok: z.literal(false), error: z.strictObject({ code: z.string(), message: z.string() }).nullable() }),
+  z.strictObject({ ok: z.literal(true), capture: StoredCapture, page: z.nullable(Page) }),
+  z.strictObject({
+    ok: z.literal(false),
+    error: z.nullable(z.strictObject({ code: z.string(), message: z.string() })),
+  }),
 ]);
 export type ReadReply = z.infer<typeof ReadReply>;

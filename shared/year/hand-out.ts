@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { readSidecar, type SidecarRecord, StoredValue, sidecarSheet } from '../ledger/sidecar.ts';
 import type { LedgerHost } from '../workbook/host.ts';
 
@@ -8,17 +8,17 @@ export const keyHeader = '台账行号';
 /** What a handed-out file says of itself in its hidden sheet: who it is for and how every open cell stood when it was sent. */
 export const HandOut = z.strictObject({
   schema: z.literal('taizhang/hand-out@1'),
-  sheet: z.string().min(1),
+  sheet: z.string().check(z.minLength(1)),
   by: z.enum(['dutyUnit', 'leadUnit', 'region', 'category']),
-  receiver: z.string().min(1),
+  receiver: z.string().check(z.minLength(1)),
   sentAt: z.iso.datetime({ offset: true }),
   /** 报送截止, where one was set. */
-  due: z.iso.date().nullable(),
+  due: z.nullable(z.iso.date()),
   /** Paths of the headers of the open columns. */
-  columns: z.array(z.string()).min(1),
+  columns: z.array(z.string()).check(z.minLength(1)),
   rows: z.array(
     z.strictObject({
-      key: z.string().min(1),
+      key: z.string().check(z.minLength(1)),
       /** Whether the receiver fills the row or only reads it. */
       fills: z.boolean(),
       /** One a column of `columns`. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { readSidecar, type SidecarRecord, sidecarCells, sidecarSheet } from '../ledger/sidecar.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import type { CellWrite, HostError, LedgerHost } from '../workbook/host.ts';
@@ -31,7 +31,7 @@ async function openHidden(host: LedgerHost): Promise<Result<Hidden, YearError>> 
 export async function readRecords<Body>(
   host: LedgerHost,
   kind: string,
-  schema: z.ZodType<Body>,
+  schema: z.ZodMiniType<Body>,
 ): Promise<Result<readonly Body[], YearError>> {
   const hidden = await openHidden(host);
   if (!hidden.ok) return hidden;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { fixtureMeta, fixtureNames, recordOf } from '../extract/fixture-set.ts';
 import { goldOf } from './gold.ts';
 import { addScore, emptyScore, measures } from './score.ts';

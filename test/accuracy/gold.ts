@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
-const Text = z.string().nullable();
+const Text = z.nullable(z.string());
 const GoldItem = z.object({
   list: Text,
-  number: z.number().nullable(),
+  number: z.nullable(z.number()),
   section: Text,
   title: z.string(),
   text: z.string(),
@@ -13,11 +13,11 @@ const GoldItem = z.object({
     z.object({
       value: z.number(),
       unit: z.string(),
-      upper: z.number().nullable(),
-      from: z.number().nullable(),
+      upper: z.nullable(z.number()),
+      from: z.nullable(z.number()),
     }),
   ),
-  deadline: z.object({ date: Text }).nullable(),
+  deadline: z.nullable(z.object({ date: Text })),
   schedule: z.array(z.object({ start: z.string(), end: z.string() })),
   funding: Text,
   measures: z.array(z.string()),
@@ -29,19 +29,19 @@ export type GoldItem = z.infer<typeof GoldItem>;
 /** An annotated notice. A field that is absent is not scored. */
 const Gold = z.object({
   title: z.string(),
-  titleAlt: z.array(z.string()).optional(),
-  documentNumber: Text.optional(),
-  indexNumber: Text.optional(),
-  issuer: Text.optional(),
-  publisher: Text.optional(),
-  issuedOn: Text.optional(),
-  publishedOn: Text.optional(),
-  topic: Text.optional(),
-  validity: Text.optional(),
-  declaredItems: z.number().nullable().optional(),
+  titleAlt: z.optional(z.array(z.string())),
+  documentNumber: z.optional(Text),
+  indexNumber: z.optional(Text),
+  issuer: z.optional(Text),
+  publisher: z.optional(Text),
+  issuedOn: z.optional(Text),
+  publishedOn: z.optional(Text),
+  topic: z.optional(Text),
+  validity: z.optional(Text),
+  declaredItems: z.optional(z.nullable(z.number())),
   sections: z.array(z.object({ title: z.string() })),
   items: z.array(GoldItem),
-  findings: z.array(z.object({ code: z.string(), level: z.string().optional() })),
+  findings: z.array(z.object({ code: z.string(), level: z.optional(z.string()) })),
 });
 export type Gold = z.infer<typeof Gold>;
 

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 const Wanted = z.object({
   comparator: z.array(z.string()),
   value: z.number(),
-  upper: z.number().nullable(),
-  from: z.number().nullable(),
-  unit: z.array(z.string()).nullable(),
-  metric: z.array(z.string()).nullish(),
-  per: z.string().nullish(),
+  upper: z.nullable(z.number()),
+  from: z.nullable(z.number()),
+  unit: z.nullable(z.array(z.string())),
+  metric: z.nullish(z.array(z.string())),
+  per: z.nullish(z.string()),
   change: z.boolean(),
-  optional: z.boolean().optional(),
+  optional: z.optional(z.boolean()),
 });
 export type Wanted = z.infer<typeof Wanted>;
 
@@ -22,10 +22,10 @@ const DigitCase = z.object({
   /** One list of alternatives a figure. */
   targets: z.array(z.array(Wanted)),
   /** An ISO day, words, null where there is none, `?` where any will do. */
-  deadline: z.string().nullable(),
+  deadline: z.nullable(z.string()),
   units: z.array(z.tuple([z.string(), z.array(z.string()), z.boolean()])),
   ownUnits: z.boolean(),
-  funding: z.string().nullable(),
+  funding: z.nullable(z.string()),
 });
 export type DigitCase = z.infer<typeof DigitCase>;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
+import { z } from 'zod/mini';
 import { Capture } from '../../shared/notice/capture.ts';
 import type { Notice } from '../../shared/notice/notice.ts';
 import { offers, press } from './popup-driver.ts';
@@ -37,7 +38,7 @@ export async function newestNotice(
   await library.click('.tz-card-open');
   const json = await saved(() => press(library, 'button', 'JSON'));
   await press(library, 'button', '← 返回列表');
-  const [capture] = Capture.array().parse(JSON.parse(readFileSync(json, 'utf8')));
+  const [capture] = z.array(Capture).parse(JSON.parse(readFileSync(json, 'utf8')));
   if (capture === undefined) throw new Error('a capture was exported');
   return capture.notice;
 }

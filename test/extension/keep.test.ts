@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod/mini';
 import { Capture } from '../../shared/notice/capture.ts';
 import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
 import { downloadsOf, type ExtensionBrowser, launchExtension } from './extension-browser.ts';
@@ -43,7 +44,7 @@ it('exports the notice as a workbook, as JSON and as CSV', async () => {
   expect(texts).toEqual(expect.arrayContaining(['新建高中', 15000, '区城管局']));
 
   const json = await saved(() => press(library, 'button', 'JSON'));
-  const [capture] = Capture.array().parse(JSON.parse(readFileSync(json, 'utf8')));
+  const [capture] = z.array(Capture).parse(JSON.parse(readFileSync(json, 'utf8')));
   expect(capture?.notice.items.map((item) => item.title)).toEqual(['新建高中', '增加停车位', '促进就业']);
 
   const csv = await saved(() => press(library, 'button', 'CSV'));

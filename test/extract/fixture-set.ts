@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { indexPage } from '../../cli/document/open-page.ts';
 import { extract } from '../../shared/extract/extract.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
@@ -8,7 +8,7 @@ import type { Notice } from '../../shared/notice/notice.ts';
 
 /** What a fixture shows and how its page is made; the coverage table is counted from these. */
 export const FixtureMeta = z.strictObject({
-  shows: z.string().min(4),
+  shows: z.string().check(z.minLength(4)),
   /** False where the page is no task list and must give no items. */
   list: z.boolean(),
   layout: z.enum(['paragraphs', 'table', 'flat-table', 'one-line', 'cards', 'list-elements', 'fields', 'page']),

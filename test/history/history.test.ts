@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { check } from '../../shared/check/check.ts';
 import { noEvidence } from '../../shared/check/evidence.ts';
 import { type History, openHistory } from '../../shared/history/open-history.ts';

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import semver from 'semver';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 const root = resolve(import.meta.dirname, '../..');
 /** Old packages write a list of words in its place, which npm does not check. */
 const Engines = z.object({
-  engines: z.union([z.object({ node: z.string().optional() }), z.array(z.string())]).optional(),
+  engines: z.optional(z.union([z.object({ node: z.optional(z.string()) }), z.array(z.string())])),
 });
 const read = (name: string) => JSON.parse(readFileSync(resolve(root, name), 'utf8'));
 const promised = z.object({ engines: z.object({ node: z.string() }) }).parse(read('package.json')).engines.node;

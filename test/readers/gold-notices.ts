@@ -1,28 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 const Item = z.object({
   content: z.string(),
-  line: z.string().optional(),
+  line: z.optional(z.string()),
   targets: z.array(
     z.object({
       text: z.string(),
-      metric: z.string().nullable(),
+      metric: z.nullable(z.string()),
       comparator: z.string(),
       value: z.number(),
-      upper: z.number().nullable(),
-      from: z.number().nullable(),
+      upper: z.nullable(z.number()),
+      from: z.nullable(z.number()),
       unit: z.string(),
     }),
   ),
-  deadline: z.object({ text: z.string(), date: z.string().nullable() }).nullable(),
+  deadline: z.nullable(z.object({ text: z.string(), date: z.nullable(z.string()) })),
   applicable: z.boolean(),
   units: z.array(z.tuple([z.string(), z.string(), z.string()])),
-  scheduleLines: z.array(z.string()).optional(),
-  schedule: z.array(z.tuple([z.string(), z.string(), z.string()])).optional(),
-  breakdownLines: z.array(z.string()).optional(),
-  breakdown: z.array(z.tuple([z.string(), z.number()])).optional(),
+  scheduleLines: z.optional(z.array(z.string())),
+  schedule: z.optional(z.array(z.tuple([z.string(), z.string(), z.string()]))),
+  breakdownLines: z.optional(z.array(z.string())),
+  breakdown: z.optional(z.array(z.tuple([z.string(), z.number()]))),
 });
 export type GoldItem = z.infer<typeof Item>;
 

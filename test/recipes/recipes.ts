@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** A file of the copy and what the recipe makes of it; null stands for a file that is not there yet. */
 export type Edit = readonly [path: string, change: (text: string | null) => string];

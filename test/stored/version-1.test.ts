@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { readCaptureText } from '../../addin/carriers/capture-text.ts';
 import { fillInto } from '../../cli/fill-into.ts';
 import { Session, sessionKey } from '../../extension/messages/session.ts';

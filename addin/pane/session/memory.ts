@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type FieldKey, fields } from '../../../shared/ledger/fields.ts';
 import type { RememberedMapping } from '../../../shared/ledger/mapping/mapping.ts';
 
@@ -14,15 +14,18 @@ const mostMappings = 50;
 const known = new Set<string>(fields.map((field) => field.key));
 
 const Kept = z.object({
-  unit: z.string().min(1).max(100).nullable(),
+  unit: z.nullable(z.string().check(z.minLength(1)).check(z.maxLength(100))),
   mappings: z
     .array(
       z.object({
-        fingerprint: z.string().min(1),
-        fields: z.record(z.string(), z.custom<FieldKey>((key) => typeof key === 'string' && known.has(key)).nullable()),
+        fingerprint: z.string().check(z.minLength(1)),
+        fields: z.record(
+          z.string(),
+          z.nullable(z.custom<FieldKey>((key) => typeof key === 'string' && known.has(key))),
+        ),
       }),
     )
-    .max(mostMappings),
+    .check(z.maxLength(mostMappings)),
 });
 type Kept = z.infer<typeof Kept>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type CellValue, isDay } from '../../workbook/cell.ts';
 import { fieldOf } from '../fields.ts';
 import type { Slot } from './slots.ts';
@@ -6,29 +6,34 @@ import type { Slot } from './slots.ts';
 const longestCell = 32_767;
 
 const Day = z.strictObject({ day: z.iso.date() });
-const Text = z.string().max(longestCell, { error: `文字超过单元格上限 ${longestCell} 字` });
+const Text = z.string().check(z.maxLength(longestCell, { error: `文字超过单元格上限 ${longestCell} 字` }));
 const Figure = z.number({ error: '应是数字' });
 
-function valueSchema(slot: Slot): z.ZodType<CellValue> {
+function valueSchema(slot: Slot): z.ZodMiniType<CellValue> {
   const field = fieldOf(slot.field);
   switch (field.type) {
     case 'integer':
-      return z.union([Figure.int().positive(), z.string().regex(/^续?\d{1,6}(?:-\d{1,4})?$/)], {
-        error: '应是正整数',
-      });
+      return z.union(
+        [Figure.check(z.int()).check(z.positive()), z.string().check(z.regex(/^续?\d{1,6}(?:-\d{1,4})?$/))],
+        {
+          error: '应是正整数',
+        },
+      );
     case 'number':
     case 'money':
     case 'percent':
-      return z.union([Figure, z.literal('√'), z.string().regex(/^-?\d{1,9}(?:\.\d{1,9})?%$/)], { error: '应是数字' });
+      return z.union([Figure, z.literal('√'), z.string().check(z.regex(/^-?\d{1,9}(?:\.\d{1,9})?%$/))], {
+        error: '应是数字',
+      });
     case 'date':
       return z.union([Day, Text], { error: '应是日期' });
     case 'enum':
     case 'bool': {
       const words = [...(field.enum ?? []), ...Object.values(field.labels ?? {})];
-      return z.string().refine((word) => words.includes(word), { error: `应是${words.join('、')}之一` });
+      return z.string().check(z.refine((word) => words.includes(word), { error: `应是${words.join('、')}之一` }));
     }
     case 'url':
-      return Text.regex(/^https?:\/\//, { error: '应是 http 或 https 网址' });
+      return Text.check(z.regex(/^https?:\/\//, { error: '应是 http 或 https 网址' }));
     case 'text':
     case 'longtext':
     case 'unit-list':

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { StoredValue } from '../../ledger/sidecar.ts';
 import { ok, type Result } from '../../result/result.ts';
 import type { LedgerHost } from '../../workbook/host.ts';
@@ -8,21 +8,21 @@ import type { YearError } from '../year-error.ts';
 /** One merge as the ledger's hidden sheet keeps it: every value with the file, the unit and the day it came from. */
 export const MergeLog = z.strictObject({
   schema: z.literal('taizhang/merge@1'),
-  id: z.string().min(1),
-  sheet: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
+  sheet: z.string().check(z.minLength(1)),
   mergedAt: z.iso.datetime({ offset: true }),
-  round: z.string().nullable(),
+  round: z.nullable(z.string()),
   /** Who reported in it, whether or not anything was new. */
   reported: z.array(z.string()),
   cells: z.array(
     z.strictObject({
-      row: z.string().min(1),
+      row: z.string().check(z.minLength(1)),
       /** Path of the column's header. */
       column: z.string(),
       before: StoredValue,
       after: StoredValue,
       file: z.string(),
-      receiver: z.string().nullable(),
+      receiver: z.nullable(z.string()),
     }),
   ),
 });

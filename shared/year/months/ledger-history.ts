@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { ok, type Result } from '../../result/result.ts';
 import type { LedgerHost } from '../../workbook/host.ts';
 import { readRecords, writeRecords } from '../hidden-records.ts';
@@ -7,19 +7,25 @@ import type { YearError } from '../year-error.ts';
 /** How a row stood on a day. `doneValue` is cumulative. */
 export const Stand = z.strictObject({
   asOf: z.iso.date(),
-  doneValue: z.number().nullable(),
-  progress: z.string().nullable(),
-  status: z.string().nullable(),
+  doneValue: z.nullable(z.number()),
+  progress: z.nullable(z.string()),
+  status: z.nullable(z.string()),
   /** Who took stock, or whose report it was. */
-  by: z.string().nullable(),
+  by: z.nullable(z.string()),
 });
 export type Stand = z.infer<typeof Stand>;
 
 /** A ledger's year: each row with how it stood at each taking of stock, oldest first. */
 export const LedgerHistory = z.strictObject({
   schema: z.literal('taizhang/ledger@1'),
-  sheet: z.string().min(1),
-  rows: z.array(z.strictObject({ key: z.string().min(1), title: z.string(), history: z.array(Stand).min(1) })),
+  sheet: z.string().check(z.minLength(1)),
+  rows: z.array(
+    z.strictObject({
+      key: z.string().check(z.minLength(1)),
+      title: z.string(),
+      history: z.array(Stand).check(z.minLength(1)),
+    }),
+  ),
 });
 export type LedgerHistory = z.infer<typeof LedgerHistory>;
 
