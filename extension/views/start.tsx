@@ -22,6 +22,7 @@ export function startSurface(className: string, view: ReactNode): void {
     document.body.prepend(note);
   };
   const history = openHistory({
+    loadReadings: async () => (await import('../library/readings.ts')).readings,
     onOutdated: () => say(words[language].outdated),
     onBlocked: () => say(words[language].blocked),
   });
