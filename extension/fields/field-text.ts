@@ -4,38 +4,60 @@ import { targetText } from '../../shared/views/figure-text.ts';
 
 const reasons: Readonly<Record<ApplicableReason, string>> = { none: '无任务', above: '由上级统一实施' };
 
-/** A field of an item as one line of text; empty where the notice says nothing. */
-export function fieldText(item: Item, field: ComparedItemField): string {
+/** Words of `applicable`. */
+export const taskWords = { yes: '有任务', no: '无任务' } as const;
+
+/** A field's entries, each as one text; a field of one value is one entry, an empty one none. */
+export function fieldEntries(item: Item, field: ComparedItemField): string[] {
   switch (field) {
     case 'number':
-      return item.number === null ? '' : String(item.number);
+      return item.number === null ? [] : [String(item.number)];
     case 'units':
-      return item.units.map((unit) => (unit.role === '责任' ? unit.name : `${unit.name}（${unit.role}）`)).join('、');
+      return item.units.map((unit) => (unit.role === '责任' ? unit.name : `${unit.name}（${unit.role}）`));
     case 'leaders':
-      return item.leaders.map((leader) => `${leader.name}（${leader.role}）`).join('、');
+      return item.leaders.map((leader) => `${leader.name}（${leader.role}）`);
     case 'targets':
-      return item.targets.map(targetText).join('；');
+      return item.targets.map(targetText);
     case 'qualities':
-      return item.qualities.join('、');
-    case 'events':
-      return item.events.map(({ text }) => text).join('；');
-    case 'applicableReason':
-      return item.applicableReason === null ? '' : reasons[item.applicableReason];
-    case 'deadline':
-      return item.deadline?.text ?? '';
-    case 'schedule':
-      return item.schedule.map((entry) => `${entry.period}：${entry.text}`).join('；');
     case 'measures':
-      return item.measures.join('；');
+      return item[field];
+    case 'events':
+      return item.events.map(({ text, event }) => `${text}${event}`);
+    case 'applicableReason':
+      return item.applicableReason === null ? [] : [reasons[item.applicableReason]];
+    case 'deadline':
+      return item.deadline === null ? [] : [item.deadline.text];
+    case 'schedule':
+      return item.schedule.map((entry) => `${entry.period}：${entry.text}`);
     case 'breakdown':
-      return item.breakdown.map((share) => `${share.name}${share.value}${share.unit}`).join('、');
+      return item.breakdown.map((share) => `${share.name}${share.value}${share.unit}`);
     case 'applicable':
-      return item.applicable ? '有任务' : '无任务';
+      return [item.applicable ? taskWords.yes : taskWords.no];
     case 'section':
     case 'funding':
-      return item[field] ?? '';
     case 'title':
-    case 'text':
-      return item[field];
+    case 'text': {
+      const text = item[field];
+      return text === null ? [] : [text];
+    }
   }
+}
+
+/** What stands between the entries of a field. Sentences, which hold other marks themselves, stand on lines of their own to be edited. */
+const joints: Partial<Record<ComparedItemField, { readonly shown: string; readonly edited: string }>> = {
+  targets: { shown: '；', edited: '；' },
+  events: { shown: '；', edited: '\n' },
+  schedule: { shown: '；', edited: '\n' },
+  measures: { shown: '；', edited: '\n' },
+};
+const usualJoint = { shown: '、', edited: '、' };
+
+/** A field of an item as one line of text; empty where the notice says nothing. */
+export function fieldText(item: Item, field: ComparedItemField): string {
+  return fieldEntries(item, field).join((joints[field] ?? usualJoint).shown);
+}
+
+/** A field as it is put before her to be corrected; what is typed is read back by `parseField`. */
+export function editText(item: Item, field: ComparedItemField): string {
+  return fieldEntries(item, field).join((joints[field] ?? usualJoint).edited);
 }

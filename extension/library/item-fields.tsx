@@ -1,27 +1,34 @@
+import { lazy, Suspense } from 'react';
 import type { ComparedItemField } from '../../shared/history/diff.ts';
 import type { KeptItem } from '../../shared/history/kept-items.ts';
 import { EditedField } from '../../shared/history/records.ts';
 import type { Anchor, Capture } from '../../shared/notice/capture.ts';
 import { Marked } from '../../shared/views/marked.tsx';
-import { fieldText } from '../fields/field-text.ts';
+import { editText, fieldText } from '../fields/field-text.ts';
 import { useSurface } from '../views/surface.ts';
+import { useSource } from '../views/use-source.ts';
 import { type BrowseProps, wordsOf } from './browse-state.ts';
-import { EditField } from './edit-field.tsx';
-import { showSource } from './show-source.ts';
 
 const shownFields: readonly ComparedItemField[] = [
+  'number',
   'title',
   'text',
   'section',
   'units',
   'leaders',
   'targets',
+  'qualities',
   'deadline',
+  'events',
   'schedule',
   'funding',
   'measures',
   'breakdown',
+  'applicable',
 ];
+
+/* Reading what is typed takes the readers that read notices; a surface that corrects nothing does not load them. */
+const EditField = lazy(async () => ({ default: (await import('./edit-field.tsx')).EditField }));
 
 /** An item's fields: each with its text, its correction, and the way to the phrase in the notice. */
 export function ItemFields({
@@ -31,7 +38,8 @@ export function ItemFields({
   state,
   change,
 }: BrowseProps & { kept: KeptItem; notice: string; capture: Capture }) {
-  const { words, announce, history } = useSurface();
+  const { words } = useSurface();
+  const source = useSource();
   const { item, original, edited, overtaken } = kept;
   const anchors = capture.provenance[item.id] ?? {};
   return (
@@ -50,14 +58,17 @@ export function ItemFields({
             <dt>{words.field[field]}</dt>
             <dd>
               {editing && editable.success ? (
-                <EditField
-                  item={item}
-                  field={editable.data}
-                  notice={notice}
-                  year={yearOf(capture)}
-                  state={state}
-                  change={change}
-                />
+                <Suspense fallback={null}>
+                  <EditField
+                    item={item}
+                    original={original}
+                    field={editable.data}
+                    notice={notice}
+                    year={yearOf(capture)}
+                    state={state}
+                    change={change}
+                  />
+                </Suspense>
               ) : (
                 <>
                   <div className="tz-reading">
@@ -73,7 +84,12 @@ export function ItemFields({
                           onClick={() =>
                             change((before) => ({
                               ...before,
-                              edit: { notice, item: item.id, field: editable.data, text },
+                              edit: {
+                                notice,
+                                item: item.id,
+                                field: editable.data,
+                                text: editText(item, editable.data),
+                              },
                             }))
                           }
                         >
@@ -85,7 +101,7 @@ export function ItemFields({
                           type="button"
                           className="tz-link"
                           aria-label={words.sourceOf(words.field[field])}
-                          onClick={() => showSource(history, capture, anchor, announce, words)}
+                          onClick={() => source(capture, anchor)}
                         >
                           {words.source}
                         </button>

@@ -6,10 +6,10 @@ import { Marked } from '../../shared/views/marked.tsx';
 import { shortTitle } from '../../shared/views/short-title.ts';
 import { useSurface } from '../views/surface.ts';
 import { namesOf, useOwnUnit } from '../views/use-own-unit.ts';
+import { useSource } from '../views/use-source.ts';
 import { useUndoable } from '../views/use-undoable.ts';
 import { type BrowseProps, placeKey, wordsOf } from './browse-state.ts';
 import { excerptOf } from './excerpt.ts';
-import { showSource } from './show-source.ts';
 
 /** About one line of the popup. */
 const mostTitle = 26;
@@ -101,6 +101,7 @@ function Card({ card, place, state, change }: BrowseProps & { card: ItemCard; pl
 function HitActions({ card }: { card: ItemCard }) {
   const { history, words, announce } = useSurface();
   const undoable = useUndoable();
+  const showPhrase = useSource();
   const source = async () => {
     const opened = await history.open(card.notice);
     if (!opened.ok) {
@@ -114,7 +115,7 @@ function HitActions({ card }: { card: ItemCard }) {
       announce({ text: words.noSource, tone: 'error' });
       return;
     }
-    await showSource(history, capture, anchor, announce, words);
+    await showPhrase(capture, anchor);
   };
   return (
     <span className="tz-fieldactions">

@@ -1,6 +1,6 @@
 import type { ComparedHeadField, ComparedItemField } from '../../shared/history/diff.ts';
 import type { BatchState, EditedField } from '../../shared/history/records.ts';
-import type { FieldProblem } from '../fields/field-input.ts';
+import type { FieldProblem, FieldProblemKind } from '../fields/field-problem.ts';
 import type { SavedNote } from '../messages/session.ts';
 import { chineseFailure } from './failures.ts';
 import { fileChinese } from './file-chinese.ts';
@@ -37,19 +37,35 @@ const headField: Readonly<Record<ComparedHeadField, string>> = {
   declaredSubItems: '公告写明的子项数',
 };
 
+const kept = '公告原文会保留，旁边标“已改”。';
+
 const fieldHint: Readonly<Record<EditedField, string>> = {
-  title: '公告原文会保留，旁边标“已改”。',
-  text: '公告原文会保留，旁边标“已改”。',
+  number: '只写数字；留空表示没有序号。',
+  section: kept,
+  title: kept,
+  text: kept,
   units: '多个单位用“、”分开；角色写在括号里，如：区教育局（牵头）、区财政局。',
-  targets: '只改数字或删去一条；多条用“；”分开。',
+  leaders: '多人用“、”分开；职责写在括号里，如：张三（分管领导）。',
+  targets: '可改数字、删去一条，或补上正文里有而没有读出的一条；多条用“；”分开。',
+  qualities: '多条用“、”分开。',
   deadline: '可写 2025-12-31、2025年12月底、年底前；留空表示没有时限。',
+  events: '一行一个节点，如：5月底前动工。',
+  schedule: '一行一段，如：一季度：完成选址。',
   funding: '留空表示公告没有写。',
+  measures: '一行一条。',
+  breakdown: '多个单位用“、”分开，如：新城区200个、碑林区1.5万个。',
+  applicable: '写“有任务”或“无任务”。',
 };
 
-const fieldProblem: Readonly<Record<FieldProblem, string>> = {
-  empty: '这一栏不能为空。原内容没有改动。',
-  date: '没有认出日期。请写成 2025-12-31、2025年12月底或年底前。原内容没有改动。',
-  target: '没有认出目标数，或比公告多出了目标。请只改数字，多条用“；”分开。原内容没有改动。',
+const problems: Readonly<Record<FieldProblemKind, (part: string) => string>> = {
+  empty: () => '这一栏不能为空。',
+  number: (part) => `“${part}”不是序号，请只写数字。`,
+  date: (part) => `没有从“${part}”认出日期。请写成 2025-12-31、2025年12月底或年底前。`,
+  target: (part) => `没有从“${part}”认出目标数，或正文里没有这个数。请只改数字，多条用“；”分开。`,
+  event: (part) => `没有从“${part}”认出日期和要做的事。请写成“5月底前动工”，一行一个。`,
+  period: (part) => `没有从“${part}”认出时间段和内容。请写成“一季度：完成选址”，一行一段。`,
+  share: (part) => `没有从“${part}”认出单位和数。请写成“新城区200个”，多个用“、”分开。`,
+  task: (part) => `“${part}”不是有无任务。请写“有任务”或“无任务”。`,
 };
 
 const saved: Readonly<Record<SavedNote['kind'], (items: number) => string>> = {
@@ -110,7 +126,7 @@ export const chinese = {
   field,
   headField,
   fieldHint,
-  fieldProblem,
+  fieldProblem: ({ kind, part }: FieldProblem) => `${problems[kind](part)}原内容没有改动。`,
   batchState,
   readingPage: '正在读取本页',
   readingHistory: '正在读取历史',
@@ -178,7 +194,7 @@ export const chinese = {
   fieldsOf: (open: boolean, title: string) => `${open ? '收起：' : '展开：'}${title}`,
   correctField: (name: string) => `更正${name}`,
   corrected: (name: string) => `已更正${name}，原文保留。`,
-  readAs: (text: string) => `读作：${text}`,
+  readAs: (text: string, entries: number) => (entries > 1 ? `读作${entries}条：${text}` : `读作：${text}`),
   sourceOf: (name: string) => `看原文：${name}`,
   noSource: '这份公告没有网址，不能打开原文。',
   sourceMarked: '已在原网页上标出。',

@@ -1,3 +1,4 @@
+import type { FieldProblemKind } from '../fields/field-problem.ts';
 import type { Words } from './chinese.ts';
 import { englishFailure } from './failures.ts';
 import { fileEnglish } from './file-english.ts';
@@ -5,6 +6,19 @@ import { handoffEnglish } from './handoff-english.ts';
 import { historyEnglish } from './history-english.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+const kept = 'The notice’s own words are kept; the field is marked as edited.';
+
+const problems: Readonly<Record<FieldProblemKind, (part: string) => string>> = {
+  empty: () => 'This field cannot be empty.',
+  number: (part) => `“${part}” is no number. Write digits only.`,
+  date: (part) => `No date recognised in “${part}”. Write it as 2025-12-31.`,
+  target: (part) => `No figure recognised in “${part}”, or the text does not print it. Change figures only.`,
+  event: (part) => `No date with what happens then recognised in “${part}”. Write one a line: 5月底前动工.`,
+  period: (part) => `No period with what is done in it recognised in “${part}”. Write one a line: 一季度：完成选址.`,
+  share: (part) => `No unit with a figure recognised in “${part}”. Write 新城区200个, separated by 、.`,
+  task: (part) => `“${part}” says neither. Write 有任务 or 无任务.`,
+};
 
 export const english: Words = {
   handoff: handoffEnglish,
@@ -68,18 +82,24 @@ export const english: Words = {
     declaredSubItems: 'announced count of parts',
   },
   fieldHint: {
-    title: 'The notice’s own words are kept; the field is marked as edited.',
-    text: 'The notice’s own words are kept; the field is marked as edited.',
+    number: 'Digits only; leave empty for no number.',
+    section: kept,
+    title: kept,
+    text: kept,
     units: 'Separate units by 、 and put a role in brackets: 区教育局（牵头）、区财政局.',
-    targets: 'Change figures or drop a target; separate several by ；.',
-    deadline: 'Write a day, as 2025-12-31; leave empty for no deadline.',
+    leaders: 'Separate people by 、 and put what they are in brackets: 张三（分管领导）.',
+    targets:
+      'Change figures, drop a target, or add one that the text prints and that was not read; separate several by ；.',
+    qualities: 'Separate several by 、.',
+    deadline: 'Write a day, as 2025-12-31, or as notices do: 2025年12月底, 年底前; leave empty for no deadline.',
+    events: 'One a line: 5月底前动工.',
+    schedule: 'One period a line: 一季度：完成选址.',
     funding: 'Leave empty where the notice says nothing.',
+    measures: 'One a line.',
+    breakdown: 'Separate units by 、: 新城区200个、碑林区1.5万个.',
+    applicable: 'Write 有任务 or 无任务.',
   },
-  fieldProblem: {
-    empty: 'This field cannot be empty. Nothing was changed.',
-    date: 'No date recognised. Write it as 2025-12-31. Nothing was changed.',
-    target: 'No figure recognised, or more targets than the notice has. Change figures only. Nothing was changed.',
-  },
+  fieldProblem: ({ kind, part }) => `${problems[kind](part)} Nothing was changed.`,
   batchState: {
     captured: 'Not sent yet',
     sent: 'Sent, not confirmed',
@@ -155,7 +175,7 @@ export const english: Words = {
   fieldsOf: (open, title) => `${open ? 'Close: ' : 'Open: '}${title}`,
   correctField: (name) => `Correct: ${name}`,
   corrected: (name) => `${name} corrected; the notice’s words are kept.`,
-  readAs: (text) => `Read as ${text}`,
+  readAs: (text, entries) => (entries > 1 ? `Read as ${entries}: ${text}` : `Read as ${text}`),
   sourceOf: (name) => `Source: ${name}`,
   noSource: 'This notice has no address to open.',
   sourceMarked: 'Marked on the page.',

@@ -44,7 +44,9 @@ export function correctedFindings({ notice }: Capture, items: readonly KeptItem[
 }
 
 function corrected(original: Item, edits: readonly Edit[]): Item {
-  return edits.length === 0
-    ? original
-    : Item.parse({ ...original, ...Object.fromEntries(edits.map((edit) => [edit.field, edit.value])) });
+  if (edits.length === 0) {
+    return original;
+  }
+  const item = Item.parse({ ...original, ...Object.fromEntries(edits.map((edit) => [edit.field, edit.value])) });
+  return item.applicable ? { ...item, applicableReason: null } : item;
 }

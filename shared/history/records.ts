@@ -51,12 +51,21 @@ export type Revision = z.infer<typeof Revision>;
 
 /** The fields of an item that a person may correct. */
 export const editable = z.pick(Item, {
+  number: true,
+  section: true,
   title: true,
   text: true,
   units: true,
+  leaders: true,
   targets: true,
+  qualities: true,
   deadline: true,
+  events: true,
+  schedule: true,
   funding: true,
+  measures: true,
+  breakdown: true,
+  applicable: true,
 });
 export const EditedField = z.keyof(editable);
 export type EditedField = z.infer<typeof EditedField>;

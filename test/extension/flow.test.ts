@@ -213,7 +213,7 @@ describe('历史', () => {
     await openNewest(popup);
     await press(popup, 'button', '← 返回列表');
     await fill(popup, 'input[type=search]', `${number} 2025年6月30日`);
-    await shows(popup, '1项符合');
+    await shows(popup, '1份公告中的1项');
     await popup.click('.tz-card-open');
     await shows(popup, '收起');
     await popup.waitForSelector('[aria-label="收起：促进就业"]');
