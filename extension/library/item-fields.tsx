@@ -6,8 +6,8 @@ import type { Anchor, Capture } from '../../shared/notice/capture.ts';
 import { Marked } from '../../shared/views/marked.tsx';
 import { editText, fieldText } from '../fields/field-text.ts';
 import { useSurface } from '../views/surface.ts';
-import { useSource } from '../views/use-source.ts';
 import { type BrowseProps, wordsOf } from './browse-state.ts';
+import { useSource } from './use-source.ts';
 
 const shownFields: readonly ComparedItemField[] = [
   'number',

@@ -6,10 +6,10 @@ import { Marked } from '../../shared/views/marked.tsx';
 import { shortTitle } from '../../shared/views/short-title.ts';
 import { useSurface } from '../views/surface.ts';
 import { namesOf, useOwnUnit } from '../views/use-own-unit.ts';
-import { useSource } from '../views/use-source.ts';
 import { useUndoable } from '../views/use-undoable.ts';
 import { type BrowseProps, placeKey, wordsOf } from './browse-state.ts';
 import { excerptOf } from './excerpt.ts';
+import { useSource } from './use-source.ts';
 
 /** About one line of the popup. */
 const mostTitle = 26;

@@ -22,7 +22,7 @@ export function startSurface(className: string, view: ReactNode): void {
     document.body.prepend(note);
   };
   const history = openHistory({
-    loadReadings: async () => (await import('../library/readings.ts')).readings,
+    loadReadings: async () => (await import('../platform/readings.ts')).readings,
     onOutdated: () => say(words[language].outdated),
     onBlocked: () => say(words[language].blocked),
   });

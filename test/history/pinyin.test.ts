@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { readings } from '../../extension/library/readings.ts';
+import { readings } from '../../extension/platform/readings.ts';
 import { openHistory } from '../../shared/history/open-history.ts';
 import { isPinyin, soundFinder } from '../../shared/history/pinyin.ts';
 import { capture, threeItems } from './sample.ts';
