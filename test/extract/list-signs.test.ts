@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countColumnCases, isCountColumn } from '../../shared/extract/vocabulary/count-columns.ts';
 import {
   doneCases,
   handsOut,
@@ -39,5 +40,11 @@ describe('what the lines round a list say of it', () => {
   });
   it.each(doneCases.no)('work is promised: %s', (text) => {
     expect(reportsDone(text)).toBe(false);
+  });
+  it.each(countColumnCases.yes)('a column counts, its measure in the header: %s', (label) => {
+    expect(isCountColumn(label)).toBe(true);
+  });
+  it.each(countColumnCases.no)('a column counts nothing that is promised: %s', (label) => {
+    expect(isCountColumn(label)).toBe(false);
   });
 });
