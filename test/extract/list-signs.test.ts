@@ -6,11 +6,15 @@ import {
   handsOutCases,
   isMeetingReport,
   isTaskChapter,
+  looksBack,
+  looksBackCases,
   meetingCases,
+  pastCases,
   reportChapter,
   reportChapterCases,
   reportsDone,
   taskChapterCases,
+  tellsPast,
 } from '../../shared/extract/vocabulary/list-signs.ts';
 
 describe('what the lines round a list say of it', () => {
@@ -46,5 +50,17 @@ describe('what the lines round a list say of it', () => {
   });
   it.each(countColumnCases.no)('a column counts nothing that is promised: %s', (label) => {
     expect(isCountColumn(label)).toBe(false);
+  });
+  it.each(pastCases.yes)('tells of promises kept: %s', (sentence) => {
+    expect(tellsPast(sentence)).toBe(true);
+  });
+  it.each(pastCases.no)('promises: %s', (sentence) => {
+    expect(tellsPast(sentence)).toBe(false);
+  });
+  it.each(looksBackCases.yes)('a chapter looks back: %s', (title) => {
+    expect(looksBack(title)).toBe(true);
+  });
+  it.each(looksBackCases.no)('a chapter looks ahead: %s', (title) => {
+    expect(looksBack(title)).toBe(false);
   });
 });

@@ -46,7 +46,7 @@ export function unitsLabel(text: string): string | null {
   const colon = text.search(/[：:]/u);
   if (colon < 2 || colon > maxLabel) return null;
   const label = text.slice(0, colon);
-  if (!/^[\p{Script=Han}（）()、/]+$/u.test(label)) return null;
+  if (!/^(?:[\p{Script=Han}、/]|[（(][\p{Script=Han}、/]+[）)])+$/u.test(label)) return null;
   const kind = labelKind(label);
   return kind === null || kind === 'people' || kind === 'end' ? null : label;
 }

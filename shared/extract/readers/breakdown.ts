@@ -3,6 +3,7 @@ import type { Lexed } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import type { Share } from '../../notice/notice.ts';
 import type { Reading } from '../reading.ts';
+import { partsLead } from '../vocabulary/breakdown-words.ts';
 import { entryOrdinal } from '../vocabulary/schedule-words.ts';
 import { readMetric } from './metric.ts';
 import { cleanName, countedFigures, isPlace, longestName, type Pair, pairsOf, sharesOut } from './share-pairs.ts';
@@ -54,9 +55,8 @@ function listed({ text, figures }: Lexed, from: number, all: readonly Pair[]): {
 function dividesWhole(text: string, pairs: readonly Pair[], total: Figure | null): boolean {
   const start = pairs[0]?.names[0]?.start;
   if (total === null || start === undefined || start - total.end > wholeReach) return false;
-  const lead = /[，；：（]?其中[：，]?$/u.exec(text.slice(total.end, start));
   return (
-    lead !== null &&
+    partsLead.test(text.slice(total.end, start)) &&
     pairs.every(
       ({ names, figure }) =>
         figure.unit === total.unit && names.every((name) => isPlace(text.slice(name.start, name.end))),

@@ -100,3 +100,35 @@ export const doneCases = {
 export function reportsDone(text: string): boolean {
   return done.test(text);
 }
+
+const past =
+  /(?:过去|近|这|上)一?[一二三四五\d]?年来?|[一五]年来|去年|上年|上一年|20\d\d年以来|今年以来|回顾|圆满(?:完成|办结)|(?:办成|办结|完成|办好)了|全部(?:完成|办结|兑现)|已(?:经)?(?:全部|办|完|建|实)|如期(?:完成|兑现)/u;
+
+/** Sentences of `tellsPast` and sentences that promise. */
+export const pastCases = {
+  yes: [
+    '一年来，我们扎实办好十件民生实事：',
+    '去年承诺的十件实事全部完成。',
+    '2030年，十件民生实事圆满完成：',
+    '过去五年，办成了50件民生实事，',
+  ],
+  no: ['今年，市政府将办好5件民生实事，包括：', '全力办好十件民生实事：', '2031年办好八件实事。'],
+} as const;
+
+/** Whether a sentence tells of promises that were kept. */
+export function tellsPast(sentence: string): boolean {
+  return past.test(sentence);
+}
+
+const back = /回顾|(?:工作|完成|进展|落实)情况|主要成[效绩]|工作总结|(?:过去|近)[一五三]年/u;
+
+/** Headings of `looksBack` and headings that look ahead. */
+export const looksBackCases = {
+  yes: ['2030年工作回顾', '过去五年工作回顾', '2030年主要工作完成情况', '工作总结'],
+  no: ['2031年工作安排', '主要任务', '今后五年总体要求'],
+} as const;
+
+/** Whether a heading opens a chapter on what was done. */
+export function looksBack(heading: string): boolean {
+  return back.test(heading);
+}

@@ -1,4 +1,5 @@
 import { trimEndMarks } from '../../../notice/trim.ts';
+import type { Block } from '../../../page/page-index.ts';
 import type { ItemDraft, SectionDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
 import { lineUnits, loneUnitLabel } from '../../lines/line-units.ts';
@@ -7,6 +8,7 @@ import type { MarkerForm } from '../../lines/markers.ts';
 import type { UnitSource } from '../../lines/sources.ts';
 import { isFieldTitle, isFrameChapter } from '../../vocabulary/chapters.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
+import { handsOut, isTaskChapter } from '../../vocabulary/list-signs.ts';
 import { declaredOf, withoutPerson } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
 import { dropClosing } from './closing.ts';
@@ -38,6 +40,8 @@ const minSiblings = 3;
 /** Mean length from which children are measures of their own and no points of one. */
 const minClause = 12;
 const maxDepth = 12;
+/** Longer lines below a heading say something and make it more than one. */
+const maxAside = 8;
 
 interface Reading {
   /** Units on the node's own line or its body, before its first child. */
@@ -57,8 +61,13 @@ class Harvester {
   #leastParagraphs = 2;
   readonly #readings = new Map<OutlineNode, Reading>();
   readonly #groups = new Map<OutlineNode, Line[]>();
+  /** Paragraphs that hold several of the outermost numbers: what is numbered below stands in the same paragraph too. */
+  readonly #together: ReadonlySet<Block>;
 
   constructor(readonly roots: readonly OutlineNode[]) {
+    this.#together = new Set(
+      roots.flatMap(({ line }, at) => (at > 0 && roots[at - 1]?.line.block === line.block ? [line.block] : [])),
+    );
     for (const root of roots) this.#survey(root, 0);
     dropClosing(roots);
     if (roots.some((root) => this.#paragraphs(root, 2).length > 0)) this.#leastParagraphs = 1;
@@ -133,7 +142,10 @@ class Harvester {
   #headingOnly(node: OutlineNode): boolean {
     const text = this.#bare(node.line);
     if (text.length > maxHeading || /[。；]./u.test(text)) return false;
-    return node.body.every((line) => isUnitsLine(line) || line.text.length <= 8);
+    return (
+      isTaskChapter(text) ||
+      node.body.every((line) => isUnitsLine(line) || line.text.length <= maxAside || handsOut(line.text))
+    );
   }
 
   /** A line's text after its number, without its units. */
@@ -215,7 +227,9 @@ class Harvester {
       heading &&
       !this.#labelled(node) &&
       !(this.#detailed(node) && depth > 0) &&
-      !children.every((child) => child.line.inline);
+      (this.#together.has(node.line.block) ||
+        handsOut(node.body.at(-1)?.text ?? '') ||
+        !children.every((child) => child.line.inline));
     if (shallow) this.#descend(node, inherited, depth);
     else this.#take(node, section, inherited, '编号段落，下级编号是细目');
   }

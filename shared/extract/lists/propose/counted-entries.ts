@@ -2,7 +2,7 @@ import { readNumeral } from '../../../notice/numerals.ts';
 import type { Excerpt } from '../../lines/excerpt.ts';
 
 const announced =
-  /([一二三四五六七八九十百两]{1,4}|\d{1,3})\s?(?:大)?(?:项|件|条|个)([^。；：:]{0,24}?)(?:[：:]|(?:分别(?:是|为)|即|具体(?:是|为))[：:，]?)/u;
+  /([一二三四五六七八九十百两]{1,4}|\d{1,3})\s?(?:大)?(?:项|件|条|个)([^。；：:]{0,24}?)(?:[：:。]|(?:分别(?:是|为)|即|具体(?:是|为))[：:，]?)/u;
 const maxHead = 160;
 const minEntries = 3;
 
@@ -58,6 +58,7 @@ export function countedEntries(content: Excerpt, promised: (head: string) => boo
   const from = found.index + found[0].length;
   const head = content.text.slice(0, from);
   const makes = promised(head);
+  if (head.endsWith('。') && !makes) return null;
   for (const { marks, stops } of makes ? partings : partings.slice(0, 1)) {
     const entries = cut(content, from, marks, stops);
     if (entries.length === declared) return { declared, head, entries, agrees: true };

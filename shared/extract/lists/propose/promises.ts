@@ -1,10 +1,14 @@
+import { readNumeral } from '../../../notice/numerals.ts';
 import { trimEndMarks } from '../../../notice/trim.ts';
+import type { Block } from '../../../page/page-index.ts';
 import { draftItem, type ItemDraft, type SectionDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
-import type { Excerpt } from '../../lines/excerpt.ts';
+import { Excerpt } from '../../lines/excerpt.ts';
 import type { Line } from '../../lines/lines.ts';
 import { type MarkerForm, markerAt } from '../../lines/markers.ts';
-import { promiseWords } from '../../vocabulary/notice-kinds.ts';
+import { looksBack, tellsPast } from '../../vocabulary/list-signs.ts';
+import { opensAsTask, promiseWords } from '../../vocabulary/notice-kinds.ts';
+import { isTail } from '../../vocabulary/page-words.ts';
 import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
 import { countedEntries } from './counted-entries.ts';
@@ -13,7 +17,14 @@ import type { Proposal } from './proposal.ts';
 
 const minEntries = 3;
 const maxLead = 80;
+const maxChapter = 40;
 const runForms: ReadonlySet<MarkerForm> = new Set(['is', 'arabic', 'arabicParen', 'hanParen', 'circled', 'ordinal']);
+
+/** A line that begins a chapter: numbered 一、 or 第一部分, or a heading. */
+function opensChapter({ marker, text, block }: Line): boolean {
+  const numbered = marker?.form === 'han' || marker?.form === 'chapter';
+  return (numbered || block.heading > 0) && text.length <= maxChapter;
+}
 
 interface Named {
   readonly number: number | null;
@@ -35,10 +46,25 @@ function draftFrom(line: Line, content: Excerpt, { number, section, why }: Named
   );
 }
 
+/** A line with what stands behind it in its own paragraph. */
+function toParagraphEnd(line: Line): Excerpt {
+  const { block } = line;
+  const from = line.start - block.start;
+  const own = contentOf(line);
+  const rest = block.text.slice(from + line.text.length);
+  if (rest.trim() === '' || line.tail.length > 0) return own;
+  return Excerpt.join([own, Excerpt.of(rest, block.start + from + line.text.length)]);
+}
+
 /** “知识产权保护方面5项：A；B；C”, “15件民生实事，包括：A；B；C”: the entries that a sentence counts; an ordinal before one is its number. */
-function counted(line: Line, title: string): { items: ItemDraft[]; section: SectionDraft | null } | null {
-  const found = countedEntries(contentOf(line), (head) => promiseWords.test(head) || promiseWords.test(title));
-  if (found === null) return null;
+function counted(
+  line: Line,
+  title: string,
+): { items: ItemDraft[]; section: SectionDraft | null; agrees: boolean } | null {
+  const own = contentOf(line).text.length;
+  const promised = (head: string): boolean => promiseWords.test(head) || promiseWords.test(title);
+  const found = countedEntries(toParagraphEnd(line), promised);
+  if (found === null || found.head.length > own || tellsPast(found.head)) return null;
   const { declared, head, entries, agrees } = found;
   const said = agrees ? '数目与声明一致' : `声明${declared}项，找到${entries.length}项`;
   const count = head.search(/[一二三四五六七八九十百两\d]{1,4}\s?大?(?:项|件|条|个)/u);
@@ -55,7 +81,7 @@ function counted(line: Line, title: string): { items: ItemDraft[]; section: Sect
       why: `“${head.slice(-20)}”后的并列项，${said}`,
     });
   });
-  return { items, section };
+  return { items, section, agrees };
 }
 
 /** What stands right before a line: the words before it in its own paragraph, else the line above; a heading promises nothing. */
@@ -84,17 +110,43 @@ function promisedRun(lines: readonly Line[], at: number): ItemDraft[] {
   return items.length >= minEntries ? items : [];
 }
 
-/** Promises that no number of their own paragraph marks; weak evidence, and said so. */
+const announcement =
+  /([一二三四五六七八九十百]{1,4}|\d{1,3})\s?(?:大)?(?:项|件|个)[^。；：:]{0,24}(?:[：:。]|如下[：:]?|分别是[：:]?)$/u;
+const maxBelow = 200;
+
+/** 今年办好五件民生实事： ⏎ 新建… ⏎ 改造…: as many paragraphs without number below a sentence as it counts. */
+function countedBelow(lines: readonly Line[], at: number): ItemDraft[] {
+  const head = lines[at]?.text ?? '';
+  const declared = readNumeral(announcement.exec(head.slice(-maxLead))?.[1] ?? '');
+  if (declared === null || declared < minEntries || !promiseWords.test(head) || tellsPast(head)) return [];
+  const below = lines.slice(at + 1, at + 1 + declared);
+  const fits = below.every(
+    ({ marker, text, block }) =>
+      (marker === null || marker.form === 'dash') && text.length <= maxBelow && block.heading === 0 && !isTail(text),
+  );
+  const opening = below.filter((line) => opensAsTask(contentOf(line).text)).length;
+  if (below.length < declared || !fits || opening * 2 < declared) return [];
+  const why = `“${head.slice(-20)}”下的段落，数目与声明一致`;
+  return below.map((line) => draftFrom(line, contentOf(line), { number: null, section: null, why }));
+}
+
+/** Promises that no number of their own paragraph marks; weak evidence, and said so. What a chapter looks back on is promised no more. */
 export function promiseItems({ title, lines, parts }: Layout): Proposal[] {
   const items: ItemDraft[] = [];
   const sections: SectionDraft[] = [];
+  const read = new Set<Block>();
+  let past = false;
   for (const [at, line] of lines.entries()) {
+    if (opensChapter(line)) past = looksBack(contentOf(line).text);
+    if (past || read.has(line.block)) continue;
     const found = counted(line, title);
     if (found !== null) {
       items.push(...found.items);
       if (found.section !== null) sections.push(found.section);
+      if (found.agrees) read.add(line.block);
+      continue;
     }
-    items.push(...promisedRun(lines, at));
+    items.push(...countedBelow(lines, at), ...promisedRun(lines, at));
   }
   const [first] = items;
   if (first === undefined) return [];

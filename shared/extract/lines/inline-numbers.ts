@@ -1,0 +1,194 @@
+import type { Block } from '../../page/page-index.ts';
+import { labelAt } from '../vocabulary/labels.ts';
+import { handsOut } from '../vocabulary/list-signs.ts';
+import { type Marker, type MarkerForm, markerAt } from './markers.ts';
+
+/** Marks after which a new numbered line may begin inside a paragraph. */
+const ends = '。！？；;）)】〕》”"';
+const splittable: ReadonlySet<MarkerForm> = new Set([
+  'arabic',
+  'han',
+  'hanParen',
+  'is',
+  'ordinal',
+  'turn',
+  'article',
+  'arabicParen',
+  'circled',
+]);
+const starters = /[\d一二三四五六七八九十（([【〔第①-⑳⒈-⒛责牵主配承协参完实首其再最资经]/u;
+const han = /\p{Script=Han}/u;
+const starts = 1;
+const isHan = 2;
+const seen = 4;
+/** What a letter can be where a line may begin, by its code and looked up when it is first met: what begins one, a Han character before one. */
+const letters = new Uint8Array(0x10000);
+
+function isLetter(text: string, at: number, kind: number): boolean {
+  const code = text.charCodeAt(at);
+  let known = letters[code] ?? 0;
+  if (known === 0) {
+    const letter = String.fromCharCode(code);
+    known = seen | (starters.test(letter) ? starts : 0) | (han.test(letter) ? isHan : 0);
+    letters[code] = known;
+  }
+  return (known & kind) !== 0;
+}
+
+/** Where a paragraph is cut, and the number that begins there; null for a label. */
+export interface Cut {
+  readonly at: number;
+  readonly marker: Marker | null;
+  readonly strong: boolean;
+  /** Whether no mark parts it from the words before: 主要任务（一）壮大…; it counts only in an unbroken count. */
+  readonly glued: boolean;
+}
+
+const gluable: ReadonlySet<MarkerForm> = new Set(['hanParen', 'han', 'arabic']);
+/** Words behind which a number refers to something or is part of a figure. */
+const refers = /(?:[第至到和与及或、附件表图款条项章节见\d〇○零一二三四五六七八九十百年月日]|上述|前述|以上|以下)$/u;
+const minGlued = 4;
+/** How much of a lead-in is looked at: 现将任务分解如下：1.…. */
+const maxLeadIn = 60;
+
+/**
+ * `opening`: the paragraph that begins the page's first count, none standing before it. Its numbers count after a colon or semicolon
+ * too: `十件实事如下：1.…；2.…`.
+ */
+function candidates(block: Block, own: Marker | null, opening: boolean): Cut[] {
+  const { text } = block;
+  const gaps = new Set(block.gaps);
+  const cuts: Cut[] = [];
+  /* A label right behind the paragraph's own number is what is numbered. */
+  const numbered = markerAt(text)?.length ?? 0;
+  const chapter = own?.form === 'han';
+  for (let at = 1; at < text.length; at += 1) {
+    if (!isLetter(text, at, starts)) continue;
+    const before = text.charAt(at - 1);
+    const strong = before === ' ' || gaps.has(at);
+    let glued = false;
+    let handed = false;
+    if (!strong && !ends.includes(before)) {
+      handed = own === null && before === '：' && handsOut(text.slice(Math.max(0, at - maxLeadIn), at));
+      const counted = handed || (before === '：' && (opening || (chapter && /[（(]/u.test(text.charAt(at)))));
+      const named = before === '，' || before === '：' || before === ',';
+      if (!counted && (!named || !/^[一二三四五六七八九十]{1,2}是/u.test(text.slice(at, at + 3)))) {
+        if (!isLetter(text, at - 1, isHan)) continue;
+        glued = true;
+      }
+    }
+    const marker = markerAt(text, at) ?? (glued ? null : longNumber(text, at));
+    if (glued && (marker === null || !gluable.has(marker.form) || refers.test(text.slice(Math.max(0, at - 2), at))))
+      continue;
+    if (marker !== null && splittable.has(marker.form)) {
+      cuts.push({
+        at,
+        marker,
+        strong: strong || (!glued && /[。！？）)]/u.test(before)) || (opening && !glued) || handed,
+        glued,
+      });
+      at += marker.length - 1;
+    } else if (at > numbered && (strong || labelMarks.includes(before)) && labelAt(text, at) !== null)
+      cuts.push({ at, marker: null, strong: true, glued: false });
+  }
+  return cuts;
+}
+
+/** Marks behind which a label of its own begins a line. */
+const labelMarks = '。）)；;';
+const fourDigits = /(\d{4,6})[.．、]\s?(?=[^\d\s])/uy;
+
+/** A number of four digits or more; it counts only where it follows the number before it, else it is a year or a hot line. */
+function longNumber(text: string, at: number): Marker | null {
+  fourDigits.lastIndex = at;
+  const found = fourDigits.exec(text);
+  return found === null
+    ? null
+    : { form: 'arabic', value: Number(found[1]), label: found[0].trimEnd(), length: found[0].length };
+}
+
+/** Bracket depth at each cut: a marker inside brackets numbers nothing. */
+function outsideBrackets(text: string, cuts: readonly Cut[]): Cut[] {
+  const kept: Cut[] = [];
+  let depth = 0;
+  let quotes = 0;
+  let from = 0;
+  for (const cut of cuts) {
+    for (; from < cut.at; from += 1) {
+      const letter = text.charAt(from);
+      if ('（(【〔['.includes(letter)) depth += 1;
+      else if ('）)】〕]'.includes(letter) && depth > 0) depth -= 1;
+      else if (letter === '“' || letter === '《') quotes += 1;
+      else if ((letter === '”' || letter === '》') && quotes > 0) quotes -= 1;
+    }
+    if (depth === 0 && quotes === 0) kept.push(cut);
+  }
+  return kept;
+}
+
+/** How often a paragraph begins to count in each form: with its own number, right behind words that hand tasks out, or inside a sentence. */
+function beginnings(text: string, own: Marker | null, cuts: readonly Cut[]): ReadonlyMap<MarkerForm, number> {
+  const begun = new Map<MarkerForm, number>(own === null ? [] : [[own.form, 1]]);
+  for (const { at, marker, glued } of cuts) {
+    if (marker?.value !== 1 || glued) continue;
+    const handed =
+      own === null && text.charAt(at - 1) === '：' && handsOut(text.slice(Math.max(0, at - maxLeadIn), at));
+    begun.set(marker.form, (begun.get(marker.form) ?? (handed ? 0 : 1)) + 1);
+  }
+  return begun;
+}
+
+/**
+ * Chooses the cuts that continue a count: a run-together line is one where its number follows the number before it in the
+ * same form (…缩小。9.推动…), or begins a count that the same paragraph, or for 一是 the next one, carries on. Inner enumerations (1．…；2．…) stay.
+ */
+export function cutsOf(block: Block, own: Marker | null, last: Map<MarkerForm, number>, next: Marker | null): Cut[] {
+  const all = outsideBrackets(block.text, candidates(block, own, own === null && last.size === 0));
+  if (all.length === 0) return [];
+  const later = new Map<string, number>();
+  for (const [index, cut] of all.entries())
+    if (cut.marker !== null) later.set(`${cut.marker.form}${cut.marker.value}`, index);
+  const count = new Map(last);
+  if (own !== null) count.set(own.form, own.value);
+  const begun = beginnings(block.text, own, all);
+  /* Where a chapter inside the paragraph does not begin to count again, its numbers go on: （三）…。二、社会事业（四）…. */
+  const before = new Map<MarkerForm, number>();
+  const kept: Cut[] = [];
+  for (const [index, cut] of all.entries()) {
+    const { marker, glued } = cut;
+    if (marker === null) {
+      kept.push(cut);
+      continue;
+    }
+    const expected = [count.get(marker.form) ?? 0, before.get(marker.form) ?? 0].map((value) => value + 1);
+    const follows = marker.value > 1 && expected.includes(marker.value);
+    const begins =
+      marker.value === 1 &&
+      ((later.get(`${marker.form}2`) ?? -1) > index ||
+        (marker.form === 'is' && index === all.length - 1 && next?.form === 'is' && next.value === 2));
+    const heads =
+      marker.value === 1 && (marker.form === 'hanParen' || marker.form === 'han') && cut.strong && own !== null;
+    const itself =
+      marker.form === 'is' ||
+      marker.form === 'ordinal' ||
+      marker.form === 'turn' ||
+      marker.form === 'arabicParen' ||
+      marker.form === 'circled';
+    /* Behind a semicolon a number goes on with the paragraph's own count where no other count begins in it and the next paragraph does not go on with it. */
+    const runsOn =
+      follows && begun.get(marker.form) === 1 && !(next?.form === marker.form && next.value === marker.value);
+    const below = marker.form === 'hanParen' && (own?.form === 'han' || kept.some((one) => one.marker?.form === 'han'));
+    const apart = glued && cut.at - (kept.at(-1)?.at ?? -minGlued) >= minGlued && (follows || begins);
+    if (glued ? apart : (follows || begins || heads) && (cut.strong || itself || runsOn || below)) {
+      kept.push(cut);
+      count.set(marker.form, marker.value);
+      if (marker.form === 'han') {
+        before.set('hanParen', count.get('hanParen') ?? 0);
+        count.set('hanParen', 0);
+      } else before.delete(marker.form);
+      if (marker.form === 'han' || marker.form === 'hanParen')
+        for (const form of ['arabicParen', 'circled', 'is'] as const) count.set(form, 0);
+    }
+  }
+  return kept;
+}
