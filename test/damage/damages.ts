@@ -70,6 +70,18 @@ const styles: readonly ((n: number) => string)[] = [
   (n) => `${n}．`,
   (n) => circled.charAt(n - 1),
 ];
+const han = '一二三四五六七八九';
+const hanNumeral = (n: number): string =>
+  n < 10
+    ? han.charAt(n - 1)
+    : `${n < 20 ? '' : han.charAt(Math.floor(n / 10) - 1)}十${n % 10 === 0 ? '' : han.charAt((n % 10) - 1)}`;
+const hanStyles: readonly ((n: number) => string)[] = [(n) => `${hanNumeral(n)}、`, (n) => `（${hanNumeral(n)}）`];
+
+/** The text of a plain page's lines, as a file of text holds it. */
+function plainLines(html: string): string {
+  const title = /<h1[^>]*>([\s\S]*?)<\/h1>/iu.exec(html)?.[1] ?? '';
+  return [title, ...paragraphs(html)].map((text) => text.replace(/<[^>]*>/gu, '').replace(/\s+/gu, ' ')).join('\n');
+}
 
 export const damages: readonly Damage[] = [
   {
@@ -92,6 +104,29 @@ export const damages: readonly Damage[] = [
       const style = styles[random(styles.length)] ?? String;
       return html.replace(arabic, (_, open: string, digits: string) => `${open}${style(Number(digits))}`);
     },
+  },
+  {
+    name: 'ordinals in Chinese numerals',
+    applies: (html) => {
+      const found = [...html.matchAll(arabic)];
+      const other =
+        /[①-⑳]|[（(][\d一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]|一是|[。；）]\d{1,2}[.．、]|>\s*\d{1,2}\.\d/u;
+      return found.length >= 2 && found.length <= 30 && countsOn(html) && !other.test(html);
+    },
+    apply: (html, random) => {
+      const style = hanStyles[random(hanStyles.length)] ?? String;
+      return html.replace(arabic, (_, open: string, digits: string) => `${open}${style(Number(digits))}`);
+    },
+  },
+  {
+    name: 'breaks as paragraphs',
+    applies: (html) => /<br/iu.test(html) && !/<(?:table|ol|ul|dl)/iu.test(html),
+    apply: (html) => html.replace(/<br[^>]*>/giu, '</p><p>'),
+  },
+  {
+    name: 'a file of text',
+    applies: (html) => isPlainRun(html) && /<h1/iu.test(html) && !/<h[2-6]|text-align|align=/iu.test(html),
+    apply: (html) => `<pre>${plainLines(html)}</pre>`,
   },
   {
     name: 'a row of a layout table each',

@@ -6,7 +6,7 @@ import type { PageIndex } from '../../page/page-index.ts';
 import { isDateLine } from '../lines/date-line.ts';
 import type { PageRange } from '../lines/excerpt.ts';
 import type { Line } from '../lines/lines.ts';
-import { signatureStart } from '../lines/signature.ts';
+import { endsCutName, signatureStart } from '../lines/signature.ts';
 import type { FieldName } from '../vocabulary/field-labels.ts';
 import { type FieldValue, type FieldValues, readFields } from './metadata-fields.ts';
 import type { Placed } from './placed.ts';
@@ -129,14 +129,25 @@ class MetadataReader {
       const first = from < at ? this.lines[from] : undefined;
       const value = first === undefined ? null : this.#firstName(first);
       return {
-        issuer:
-          first === undefined || value === null
-            ? null
-            : { value, place: { start: first.start, end: first.start + value.length } },
+        issuer: first === undefined || value === null ? null : this.#wholeName(value, from, at),
         date: { value: date, place: { start: line.start, end: line.end } },
       };
     }
     return { issuer: null, date: null };
+  }
+
+  /** The name that begins at a line, with the lines that end it: 青河县人民政府 ⏎ 办公室. */
+  #wholeName(name: string, from: number, dateAt: number): Placed {
+    const start = this.lines[from]?.start ?? 0;
+    let value = name;
+    let end = start + name.length;
+    for (let next = from + 1; next < dateAt && this.lines[next - 1]?.end === end; next += 1) {
+      const line = this.lines[next];
+      if (line === undefined || !endsCutName(line)) break;
+      value += line.text;
+      end = line.end;
+    }
+    return { value, place: { start, end } };
   }
 
   /** Whether a line stands in a table of several columns: its day is that row's. */

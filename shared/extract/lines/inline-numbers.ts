@@ -69,15 +69,16 @@ function candidates(block: Block, own: Marker | null, opening: boolean): Cut[] {
     let glued = false;
     let handed = false;
     if (!strong && !ends.includes(before)) {
-      handed = own === null && before === '：' && handsOut(text.slice(Math.max(0, at - maxLeadIn), at));
-      const counted = handed || (before === '：' && (opening || (chapter && /[（(]/u.test(text.charAt(at)))));
-      const named = before === '，' || before === '：' || before === ',';
+      const colon = before === '：' || before === ':';
+      handed = own === null && colon && handsOut(text.slice(Math.max(0, at - maxLeadIn), at));
+      const counted = handed || (colon && (opening || (chapter && /[（(]/u.test(text.charAt(at)))));
+      const named = colon || before === '，' || before === ',';
       if (!counted && (!named || !/^[一二三四五六七八九十]{1,2}是/u.test(text.slice(at, at + 3)))) {
         if (!isLetter(text, at - 1, isHan)) continue;
         glued = true;
       }
     }
-    const marker = markerAt(text, at) ?? (glued ? null : longNumber(text, at));
+    const marker = markerAt(text, at) ?? (glued ? null : looseNumber(text, at));
     if (glued && (marker === null || !gluable.has(marker.form) || refers.test(text.slice(Math.max(0, at - 2), at))))
       continue;
     if (marker !== null && splittable.has(marker.form)) {
@@ -96,15 +97,15 @@ function candidates(block: Block, own: Marker | null, opening: boolean): Cut[] {
 
 /** Marks behind which a label of its own begins a line. */
 const labelMarks = '。）)；;';
-const fourDigits = /(\d{4,6})[.．、]\s?(?=[^\d\s])/uy;
+const beforeFigure = /(?:(\d{4,6})[.．、]\s?(?=[^\d\s])|(\d{1,3})(?:[.．](?=\d{1,4}\.\d)|、(?=\d)))/uy;
 
-/** A number of four digits or more; it counts only where it follows the number before it, else it is a year or a hot line. */
-function longNumber(text: string, at: number): Marker | null {
-  fourDigits.lastIndex = at;
-  const found = fourDigits.exec(text);
+/** A number of four digits or more, or one before a figure (3.1.5万个); it counts only where it follows the number before it, else it is a year or a hot line. */
+function looseNumber(text: string, at: number): Marker | null {
+  beforeFigure.lastIndex = at;
+  const found = beforeFigure.exec(text);
   return found === null
     ? null
-    : { form: 'arabic', value: Number(found[1]), label: found[0].trimEnd(), length: found[0].length };
+    : { form: 'arabic', value: Number(found[1] ?? found[2]), label: found[0].trimEnd(), length: found[0].length };
 }
 
 /** Bracket depth at each cut: a marker inside brackets numbers nothing. */
@@ -132,7 +133,7 @@ function beginnings(text: string, own: Marker | null, cuts: readonly Cut[]): Rea
   for (const { at, marker, glued } of cuts) {
     if (marker?.value !== 1 || glued) continue;
     const handed =
-      own === null && text.charAt(at - 1) === '：' && handsOut(text.slice(Math.max(0, at - maxLeadIn), at));
+      own === null && /[：:]/u.test(text.charAt(at - 1)) && handsOut(text.slice(Math.max(0, at - maxLeadIn), at));
     begun.set(marker.form, (begun.get(marker.form) ?? (handed ? 0 : 1)) + 1);
   }
   return begun;

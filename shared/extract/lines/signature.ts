@@ -57,7 +57,24 @@ function afterUnits(lines: readonly Line[], label: number, dateAt: number): numb
     apart -= 1;
   if (apart < dateAt && !setApart(named)) return apart;
   const inUnits = paragraphOf(lines, dateAt - 1) <= label && paragraphOf(lines, dateAt) > label;
-  return inUnits ? dateAt : Math.max(from, dateAt - 1);
+  return inUnits ? dateAt : Math.max(from, lastSigners(lines, named, dateAt));
+}
+
+const placeOf = /^(?:中共|中国共产党)?([一-龥]{1,6}?[省市州县区旗镇乡])/u;
+
+/** Where the last signer's name begins, a cut one with its beginning, and those above that name the same place where the units do not. */
+function lastSigners(lines: readonly Line[], units: Line, dateAt: number): number {
+  let first = dateAt - 1;
+  while (endsCutName(lines[first])) first -= 1;
+  const place = placeOf.exec(lines[first]?.text ?? '')?.[1];
+  if (place === undefined || units.text.includes(place)) return first;
+  while (lines[first - 1] !== units && placeOf.exec(lines[first - 1]?.text ?? '')?.[1] === place) first -= 1;
+  return first;
+}
+
+/** Whether a line is the end of an agency's name that the line above begins. */
+export function endsCutName(line: Line | undefined): boolean {
+  return line !== undefined && line.text !== '' && piece.test(line.text);
 }
 
 /**

@@ -12,6 +12,7 @@ import { handsOut, isTaskChapter } from '../../vocabulary/list-signs.ts';
 import { declaredOf, withoutPerson } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
 import { dropClosing } from './closing.ts';
+import { countedThrough, countsDetails, startsRun } from './counting.ts';
 import { isSentence, itemFrom, maxHeading } from './item-from.ts';
 import type { OutlineNode } from './outline.ts';
 import { isUnitsField, isUnitsLine, lineCarries } from './unit-lines.ts';
@@ -33,7 +34,6 @@ export interface Harvest {
   readonly unread: UnreadChapter[];
 }
 
-const detailForms: ReadonlySet<MarkerForm> = new Set(['arabicParen', 'arabicClose', 'circled', 'is', 'dash']);
 /** Forms that number chapters where something is numbered below them. */
 const chapterForms: ReadonlySet<MarkerForm> = new Set(['han', 'chapter', 'heading']);
 const minSiblings = 3;
@@ -61,6 +61,8 @@ class Harvester {
   #leastParagraphs = 2;
   readonly #readings = new Map<OutlineNode, Reading>();
   readonly #groups = new Map<OutlineNode, Line[]>();
+  /** Blocks whose inner count goes on in a block beside them. */
+  readonly #through = new Set<OutlineNode>();
   /** Paragraphs that hold several of the outermost numbers: what is numbered below stands in the same paragraph too. */
   readonly #together: ReadonlySet<Block>;
 
@@ -69,6 +71,7 @@ class Harvester {
       roots.flatMap(({ line }, at) => (at > 0 && roots[at - 1]?.line.block === line.block ? [line.block] : [])),
     );
     for (const root of roots) this.#survey(root, 0);
+    for (const root of countedThrough(roots)) this.#through.add(root);
     dropClosing(roots);
     if (roots.some((root) => this.#paragraphs(root, 2).length > 0)) this.#leastParagraphs = 1;
   }
@@ -114,6 +117,7 @@ class Harvester {
   #survey(node: OutlineNode, depth: number): void {
     if (depth > maxDepth) return;
     for (const child of node.children) this.#survey(child, depth + 1);
+    for (const child of countedThrough(node.children)) this.#through.add(child);
     dropClosing(node.children);
     const own =
       lineCarries(node.line) ||
@@ -162,10 +166,6 @@ class Harvester {
     return mean >= minClause && listed * 2 < node.children.length;
   }
 
-  #detailed(node: OutlineNode): boolean {
-    return node.children.every((child) => detailForms.has(child.marker.form));
-  }
-
   #looksFrame(node: OutlineNode): boolean {
     return isFrameChapter(titleAndText(contentOf(node.line), []).title.text);
   }
@@ -204,7 +204,7 @@ class Harvester {
         children.length >= 2 &&
         this.#reading(children.at(-1) ?? node).carries &&
         children.at(-1)?.children.length === 0;
-      const enumerated = lastOnly && (this.#detailed(node) || !heading || children.some((child) => child.line.inline));
+      const enumerated = lastOnly && (countsDetails(node) || !heading || children.some((child) => child.line.inline));
       if (!enumerated) {
         this.#descend(node, reading.own ? this.#ownUnitLines(node) : inherited, depth);
         return;
@@ -216,7 +216,7 @@ class Harvester {
       const chapter =
         chapterForms.has(node.marker.form) &&
         (heading || (lineCarries(node.line) && !isSentence(this.#bare(node.line))));
-      if (chapter && !this.#detailed(node) && this.#fullChildren(node) && !this.#labelled(node)) {
+      if (chapter && !countsDetails(node) && this.#fullChildren(node) && !this.#labelled(node)) {
         this.#descend(node, group.length > 0 ? group : this.#ownUnitLines(node), depth);
         return;
       }
@@ -226,7 +226,7 @@ class Harvester {
     const shallow =
       heading &&
       !this.#labelled(node) &&
-      !(this.#detailed(node) && depth > 0) &&
+      !(countsDetails(node) && depth > 0 && !this.#through.has(node)) &&
       (this.#together.has(node.line.block) ||
         handsOut(node.body.at(-1)?.text ?? '') ||
         !children.every((child) => child.line.inline));
@@ -277,11 +277,6 @@ class Harvester {
   #reject(node: OutlineNode, reason: string): void {
     this.rejections.push({ line: node.line, reason });
   }
-}
-
-function startsRun(before: OutlineNode, root: OutlineNode): boolean {
-  if (before.marker.form !== root.marker.form) return true;
-  return root.marker.form !== 'heading' && root.marker.value <= before.marker.value;
 }
 
 /** The units a line names. */

@@ -1,7 +1,7 @@
 import { isDateLine } from '../../lines/date-line.ts';
 import type { Line } from '../../lines/lines.ts';
 import { loneOrdinal } from '../../lines/lines.ts';
-import { type Marker, unnumbered } from '../../lines/markers.ts';
+import { type Marker, type MarkerForm, unnumbered } from '../../lines/markers.ts';
 import { closingSignature } from '../../lines/signature.ts';
 import { isAgency } from '../../units/unit-name.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
@@ -136,6 +136,10 @@ class OutlineBuilder {
   }
 }
 
+/** Forms that number items below a heading without number. */
+const itemForms: ReadonlySet<MarkerForm> = new Set(['arabic', 'hanParen', 'computed']);
+/** Forms that do so where nothing else is numbered. */
+const innerForms: ReadonlySet<MarkerForm> = new Set(['arabicParen', 'circled', 'han']);
 const maxUnnumbered = 20;
 const minUnnumbered = 2;
 
@@ -143,22 +147,27 @@ const minUnnumbered = 2;
  * Short lines without number or mark right above a number that begins or goes on (深化改革开放 ⏎ 1.…, 保障改善民生 ⏎ 3.…) are
  * headings where there are several of them.
  */
-function plainHeadings(lines: readonly Line[]): ReadonlySet<Line> {
+function plainHeadings(lines: readonly Line[], layout: ReadonlySet<number>): ReadonlySet<Line> {
   const found = new Set<Line>();
+  const inner = new Set(lines.flatMap(({ marker }) => (marker === null ? [] : [marker.form]))).size === 1;
+  const numbers = ({ form: one }: Marker): boolean => itemForms.has(one) || (inner && innerForms.has(one));
   let last = 0;
   let form: string | null = null;
   for (const [at, line] of lines.entries()) {
     if (line.marker !== null) {
-      if (line.marker.form === 'arabic' || line.marker.form === 'hanParen' || line.marker.form === 'computed')
-        last = line.marker.value;
+      if (numbers(line.marker)) last = line.marker.value;
       continue;
     }
     const next = lines[at + 1]?.marker ?? null;
-    if (next === null || (next.form !== 'arabic' && next.form !== 'hanParen' && next.form !== 'computed')) continue;
+    if (next === null || !numbers(next)) continue;
     const short =
       line.text.length >= 2 && line.text.length <= maxUnnumbered && !/[。；;：:，、）)\d]$/u.test(line.text);
     const plain =
-      short && !line.inline && line.block.linked === 0 && line.block.table === null && line.block.region === 'body';
+      short &&
+      !line.inline &&
+      line.block.linked === 0 &&
+      (line.block.table === null || layout.has(line.block.table)) &&
+      line.block.region === 'body';
     if (
       !plain ||
       labelAt(line.text) !== null ||
@@ -176,13 +185,14 @@ function plainHeadings(lines: readonly Line[]): ReadonlySet<Line> {
 
 /**
  * The numbered structure of one part. Depth follows first appearance, not form: the same form continues its own level, a
- * new form stands one level deeper. `title` is the notice's own, a heading that groups nothing. Unnumbered lines belong to the number above them until the page's tail begins.
+ * new form stands one level deeper. `title` is the notice's own, a heading that groups nothing; `layout` are tables that only lay lines out.
+ * Unnumbered lines belong to the number above them until the page's tail begins.
  */
-export function outlineOf(part: Part, title = ''): OutlineNode[] {
+export function outlineOf(part: Part, title = '', layout: ReadonlySet<number> = new Set()): OutlineNode[] {
   const noticeTitle = title.replace(/\s/gu, '');
   const builder = new OutlineBuilder();
   const { lines } = part;
-  const plain = plainHeadings(lines);
+  const plain = plainHeadings(lines, layout);
   const signature = closingSignature(lines);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];

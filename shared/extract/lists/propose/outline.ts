@@ -15,8 +15,9 @@ export function outlineLists(layout: Layout): {
   const proposals: Proposal[] = [];
   const refusals: Refusal[] = [];
   const unread: UnreadChapter[] = [];
+  const laidOut = new Set(layout.page.grids.filter(({ columns }) => columns === 1).map(({ index }) => index));
   for (const [index, part] of layout.parts.entries()) {
-    const { runs, sections, rejections, unread: chapters } = harvest(outlineOf(part, layout.title));
+    const { runs, sections, rejections, unread: chapters } = harvest(outlineOf(part, layout.title, laidOut));
     unread.push(...chapters);
     for (const { line, reason } of rejections)
       refusals.push({ text: line.text.slice(0, maxQuoted), start: line.start, reason });
