@@ -98,7 +98,11 @@ export const damages: readonly Damage[] = [
     name: 'another style of ordinals',
     applies: (html) => {
       const found = [...html.matchAll(arabic)];
-      return found.length >= 2 && found.length <= 20 && !/[①-⑳]|[（(]\d{1,2}[）)]|[。；）]\d{1,2}[.．、]/u.test(html);
+      return (
+        found.length >= 2 &&
+        found.length <= 20 &&
+        !/[①-⑳]|[（(]\d{1,2}[）)]|[。；）]\d{1,2}[.．、]|>\s*\d{1,2}\.\d/u.test(html)
+      );
     },
     apply: (html, random) => {
       const style = styles[random(styles.length)] ?? String;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { countColumnCases, isCountColumn } from '../../shared/extract/vocabulary/count-columns.ts';
 import {
   doneCases,
   handsOut,
@@ -44,12 +43,6 @@ describe('what the lines round a list say of it', () => {
   });
   it.each(doneCases.no)('work is promised: %s', (text) => {
     expect(reportsDone(text)).toBe(false);
-  });
-  it.each(countColumnCases.yes)('a column counts, its measure in the header: %s', (label) => {
-    expect(isCountColumn(label)).toBe(true);
-  });
-  it.each(countColumnCases.no)('a column counts nothing that is promised: %s', (label) => {
-    expect(isCountColumn(label)).toBe(false);
   });
   it.each(pastCases.yes)('tells of promises kept: %s', (sentence) => {
     expect(tellsPast(sentence)).toBe(true);

@@ -3,7 +3,6 @@ import type { Lexed } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import type { Share } from '../../notice/notice.ts';
 import type { Reading } from '../reading.ts';
-import { partsLead } from '../vocabulary/breakdown-words.ts';
 import { entryOrdinal } from '../vocabulary/schedule-words.ts';
 import { readMetric } from './metric.ts';
 import { cleanName, countedFigures, isPlace, longestName, type Pair, pairsOf, sharesOut } from './share-pairs.ts';
@@ -12,9 +11,6 @@ import { cleanName, countedFigures, isPlace, longestName, type Pair, pairsOf, sh
 export type ShareRead = Reading<Share> & { readonly line: number };
 
 const fewest = 3;
-/** Behind 其中, where the whole stands in front, two places share. */
-const fewestOfWhole = 2;
-const wholeReach = 24;
 
 /** `莲湖区：当代宏府MOMA354套、富力开远城450套。`: projects of one place. */
 function projectLine(lexed: Lexed, from: number): Pair[] {
@@ -44,24 +40,10 @@ function listed({ text, figures }: Lexed, from: number, all: readonly Pair[]): {
     .map((pair) => ({ ...pair, names: pair.names.map((name) => cleanName(text, name)) }))
     .filter(({ names }) => names.every((name) => sharesOut(text.slice(name.start, name.end))));
   const count = fits.reduce((sum, { names }) => sum + names.length, 0);
+  if (count < fewest) return { pairs: [], total: null };
   const first = fits[0]?.figure.start ?? 0;
   const total = figures.filter(({ start, end, kind }) => start >= from && end < first && kind !== 'age').at(-1) ?? null;
-  return count >= (dividesWhole(text, fits, total) ? fewestOfWhole : fewest)
-    ? { pairs: fits, total }
-    : { pairs: [], total: null };
-}
-
-/** 共41.2亩，其中石桥村21.2亩，柳塘村20亩: places right behind 其中 that share the figure in front, counted alike. */
-function dividesWhole(text: string, pairs: readonly Pair[], total: Figure | null): boolean {
-  const start = pairs[0]?.names[0]?.start;
-  if (total === null || start === undefined || start - total.end > wholeReach) return false;
-  return (
-    partsLead.test(text.slice(total.end, start)) &&
-    pairs.every(
-      ({ names, figure }) =>
-        figure.unit === total.unit && names.every((name) => isPlace(text.slice(name.start, name.end))),
-    )
-  );
+  return { pairs: fits, total };
 }
 
 /**
@@ -94,9 +76,7 @@ export function readBreakdown(lines: readonly Lexed[]): ShareRead[] {
 /** Runs of shares by place inside an item's own text; their figures are parts of a total, not further promises. */
 export function shareSpans(lexed: Lexed): Span[] {
   const { text } = lexed;
-  const { pairs, total } = listed(lexed, 0, pairsOf(lexed, 0));
+  const { pairs } = listed(lexed, 0, pairsOf(lexed, 0));
   const places = pairs.filter(({ names }) => names.every((name) => isPlace(text.slice(name.start, name.end))));
-  return places.length < (dividesWhole(text, places, total) ? fewestOfWhole : fewest)
-    ? []
-    : places.map(({ names, end }) => ({ start: names[0]?.start ?? end, end }));
+  return places.length < fewest ? [] : places.map(({ names, end }) => ({ start: names[0]?.start ?? end, end }));
 }

@@ -8,7 +8,6 @@ import {
   countedLater,
   describedAfter,
   done,
-  dwellingSizeBefore,
   gradeAfter,
   gradeUnits,
   houseBefore,
@@ -111,7 +110,6 @@ export function refusal(context: FigureContext): string | null {
   if (uncounted !== null) return uncounted;
   if (!figure.chinese && figure.kind === 'count' && figure.value === 0 && !context.fromLevel) return 'zero';
   if (figure.kind === 'measure' && context.suffix === null && nearness.test(after)) return 'distance';
-  if (figure.kind === 'measure' && dwellingSizeBefore.test(before)) return 'threshold';
   if (describes(context, before, after)) return 'threshold';
   const scheme = figure.kind === 'count' ? madeUp(before, after, context) : null;
   if (scheme !== null) return scheme;

@@ -13,5 +13,3 @@ export const spreadWord =
 
 /** Words in front of a name that are no part of it. */
 export const shareLead = /^(?:\s|其中|分别为|包括|为|具体为|由|在|和|及|与)+/;
-/** What stands between a whole and the places that share it: 共41.2亩，其中石桥村21.2亩. */
-export const partsLead = /[，；：（]?其中[：，]?$/;

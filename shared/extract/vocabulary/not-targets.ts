@@ -153,10 +153,6 @@ export const includedLead = /^(?:含|包括|包含|内含|另有|其中)/;
 export const specificationBefore =
   /(?:占地(?:面积)?|户型面积|户均面积|单体面积|直径|管径|口径|宽度?|高度?|长度?|厚度?|规格|容积率|限速|额定[一-龥]{2})(?:为|约)?$/;
 
-/** Words right before the size of a dwelling or of each of many: 户型面积52㎡-55㎡, 单套建筑面积不超过90平方米. */
-export const dwellingSizeBefore =
-  /(?:户型|套型|房型|单套|每套|套均|户均|单户|单间)(?:住房)?(?:建筑|使用|套内)?面积(?:为|在|约|控制在)?$/;
-
 /** Letters that make 前 another word than a rank: 提前, 目前, 年底前. */
 export const notRank = '提之目年月日以底末当先';
 /** A voltage is a class of its line: 110千伏变电站. */

@@ -1,9 +1,8 @@
 import { type ColumnHolds, type LabelTable, labelTable } from '../../labels/labels.ts';
 import { meaningsIn } from '../../labels/meanings.ts';
-import { isCountColumn } from './count-columns.ts';
 
-/** What a table's column holds: `count` figures whose measure the header prints, `other` says nothing, `foreign` belongs to a table that is no list of tasks. */
-export type ColumnKind = ColumnHolds | 'count' | 'other' | 'foreign';
+/** What a table's column holds: `other` says nothing, `foreign` belongs to a table that is no list of tasks. */
+export type ColumnKind = ColumnHolds | 'other' | 'foreign';
 
 interface ColumnRule {
   readonly kind: ColumnKind;
@@ -96,8 +95,7 @@ export function columnLabels(table: LabelTable): (label: string) => ColumnKind {
     const plain = bare.replace(/[（(][^（）()]{0,20}[）)]/gu, '');
     if (plain === '' || plain.length > 16) return 'other';
     const holds = (known.get(bare) ?? known.get(plain))?.column ?? null;
-    const kind = holds ?? columnRules.find(({ pattern }) => pattern.test(plain))?.kind ?? 'other';
-    return kind === 'other' && isCountColumn(bare) ? 'count' : kind;
+    return holds ?? columnRules.find(({ pattern }) => pattern.test(plain))?.kind ?? 'other';
   };
 }
 

@@ -28,8 +28,7 @@ function headerAt(lines: readonly Line[], at: number): FlatHeader | null {
     labels.push(text);
   }
   const kinds = labels.map(columnKind);
-  return labels.length >= minColumns &&
-    isTaskHeader(kinds.map((kind, index) => ({ kind, label: labels[index] ?? '', cell: null })))
+  return labels.length >= minColumns && isTaskHeader(kinds.map((kind, index) => ({ kind, label: labels[index] ?? '' })))
     ? { kinds, labels }
     : null;
 }

@@ -7,7 +7,7 @@ import type { FieldSource, UnitSource } from '../../lines/sources.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
 import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
-import { countIn, withMeasure } from './measure-column.ts';
+import { withMeasure } from './measure-column.ts';
 import { RowItem, type RowSources } from './row-item.ts';
 import { fieldOfColumn, type Header, has, type TableReader, unitHeader } from './table-reader.ts';
 
@@ -167,10 +167,7 @@ export class ListReader {
     const number = /^\d{1,4}/u.test(printed)
       ? Number.parseInt(printed, 10)
       : (markerAt(printed === '' ? '' : `${printed}、`)?.value ?? marker?.value ?? null);
-    const counts = row.cells
-      .filter((cell) => cell !== main && this.header.columns[cell.column]?.kind === 'count')
-      .flatMap((cell) => countIn(this.reader, this.header, row.cells, cell) ?? []);
-    const rest = [...contents.filter((cell) => cell !== main).map(said), ...counts];
+    const rest = contents.filter((cell) => cell !== main).map(said);
     const named = { title: head, text: Excerpt.join(rest), content: Excerpt.join([head, ...rest], '。') };
     const divided = titleCell !== undefined && rest.length > 0 ? named : titleAndText(head, rest);
     const span = Math.max(numbers[0]?.rows ?? 1, numbers.length > 0 ? 1 : (titleCell?.rows ?? 1));

@@ -6,8 +6,6 @@ import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
 export interface Column {
   readonly kind: ColumnKind;
   readonly label: string;
-  /** The header's cell; null for a column without one. */
-  readonly cell: Cell | null;
 }
 
 export interface Header {
@@ -94,18 +92,14 @@ export class TableReader {
     const first = this.row(from);
     if (first.length < 2) return null;
     const rows = Math.max(...first.map((cell) => (cell.columns > 1 || cell.rows > 1 ? cell.rows : 1)));
-    const columns: Column[] = Array.from({ length: this.grid.columns }, () => ({
-      kind: 'other',
-      label: '',
-      cell: null,
-    }));
+    const columns: Column[] = Array.from({ length: this.grid.columns }, () => ({ kind: 'other', label: '' }));
     const name = (cell: Cell): void => {
       const label = this.text(cell).replace(/\s/gu, '');
       const kind = columnKind(label);
       for (let at = cell.column; at < cell.column + cell.columns && at < columns.length; at += 1) {
         const above = columns[at];
         if (above === undefined || label === '') continue;
-        columns[at] = { kind: kind === 'other' && above.kind !== 'other' ? above.kind : kind, label, cell };
+        columns[at] = { kind: kind === 'other' && above.kind !== 'other' ? above.kind : kind, label };
       }
     };
     for (const cell of first) name(cell);
