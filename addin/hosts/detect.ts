@@ -1,5 +1,6 @@
 import type { LedgerHost } from '../../shared/workbook/host.ts';
 import { readOpenDocument } from './excel/open-document.ts';
+import type { Company } from './excel/session.ts';
 import { createExcelHost } from './excel.ts';
 import { findWps } from './wps/application.ts';
 import { createWpsHost } from './wps.ts';
@@ -54,13 +55,23 @@ function officeReady(page: Document): Promise<Ready | null> {
   });
 }
 
+/** This pane among those that may have the same workbook open. */
+function companyHere(web: boolean): Company {
+  const client = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
+  const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+  return { web, client, pause, now: () => Date.now() };
+}
+
 function excelHost(platform: Office.PlatformType | null): Surroundings {
   const { requirements, document } = Office.context;
   const has = (version: string) => requirements.isSetSupported('ExcelApi', version);
   if (!has('1.8')) return { kind: 'unusable', code: 'too-old', message: tooOld };
-  const desktop = platform !== Office.PlatformType.OfficeOnline && requirements.isSetSupported('CompressedFile');
-  const readPackage = () => readOpenDocument(document);
-  return { kind: 'workbook', host: createExcelHost(Excel, { has, ...(desktop ? { readPackage } : {}) }) };
+  const web = platform === Office.PlatformType.OfficeOnline;
+  const company = companyHere(web);
+  const copyPackage = () => readOpenDocument(document);
+  const files = requirements.isSetSupported('CompressedFile') ? { copyPackage } : {};
+  const reading = web || !('copyPackage' in files) ? {} : { readPackage: copyPackage };
+  return { kind: 'workbook', host: createExcelHost(Excel, { has, company, ...files, ...reading }) };
 }
 
 /**

@@ -1,10 +1,13 @@
+import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Area } from '../../shared/workbook/cell.ts';
-import type { Growth, LedgerHost } from '../../shared/workbook/host.ts';
+import type { Growth, HostError, LedgerHost } from '../../shared/workbook/host.ts';
+import { TurnTaker } from '../../shared/workbook/turn/take-turn.ts';
 import { explain } from './excel/failure.ts';
 import { growRows } from './excel/rows.ts';
 import { type ExcelHostOptions, ExcelSession, rangeOf } from './excel/session.ts';
 import { addSheet, insertSheets } from './excel/sheets.ts';
 import { surveyExcel } from './excel/survey.ts';
+import { excelTurnBoard, isShared } from './excel/turn-board.ts';
 import { writeBlocks } from './excel/write.ts';
 import { noSheet, Refusal } from './refusal.ts';
 import { serialHost } from './serial-host.ts';
@@ -35,13 +38,22 @@ function reveal(session: ExcelSession, name: string, area: Area): Promise<void> 
   });
 }
 
+async function copyOf(copyPackage: () => Promise<Uint8Array>): Promise<Result<Uint8Array, HostError>> {
+  try {
+    return ok(await copyPackage());
+  } catch (error) {
+    return fail(explain(error));
+  }
+}
+
 /**
  * The workbook open in Excel, through Office.js. Needs ExcelApi 1.8; 1.9 and 1.13 are used where `has` grants them. Verbs answer with
  * refusals in Chinese and leave the sheet as before, as asked for, or as `written` says.
  */
 export function createExcelHost(excel: typeof Excel, options: ExcelHostOptions): LedgerHost {
   const session = new ExcelSession(excel, options);
-  return serialHost(
+  const { company } = options;
+  const host = serialHost(
     {
       kind: 'excel',
       survey: (sheet) => surveyExcel(session, sheet),
@@ -51,4 +63,12 @@ export function createExcelHost(excel: typeof Excel, options: ExcelHostOptions):
     },
     explain,
   );
+  const { copyPackage } = options;
+  const able: LedgerHost = copyPackage === undefined ? host : { ...host, copy: () => copyOf(copyPackage) };
+  if (company === undefined) return able;
+  const turns = new TurnTaker(excelTurnBoard(session, company));
+  return {
+    ...able,
+    takeTurn: async () => ((await isShared(session, company.web)) ? turns.take() : ok(null)),
+  };
 }

@@ -64,7 +64,7 @@ async function mergeFiles(master: string, files: readonly ReturnedFile[], values
   if (plan.files.every(({ state }) => state !== 'read')) {
     throw new CliError(`给出的 ${files.length} 份文件没有一份可以并入，未写出文件。`);
   }
-  orThrow(await runMerge(host, view, plan, new Date().toISOString()));
+  orThrow(await runMerge(host, plan, new Date().toISOString()));
   writeWhole(output, host.save());
   if (!values.json) say(`台账已写入：${output}`);
 }
@@ -72,7 +72,7 @@ async function mergeFiles(master: string, files: readonly ReturnedFile[], values
 async function undo(master: string, values: Values): Promise<void> {
   const output = outputOf(values);
   const { host, view } = await openLedger(master, values.sheet);
-  const { log, restored, kept } = orThrow(await undoMerge(host, view));
+  const { log, restored, kept } = orThrow(await undoMerge(host, view.sheet.name));
   writeWhole(output, host.save());
   const later = kept === 0 ? '' : `，${kept} 格之后又改过，未动`;
   say(`已撤销 ${log.mergedAt.slice(0, 10)} 的汇总：恢复 ${restored} 格${later}。台账已写入：${output}`);

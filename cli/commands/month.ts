@@ -1,9 +1,6 @@
 import { askText } from '../../shared/year/months/ask-words.ts';
-import { readHistory, saveHistory } from '../../shared/year/months/ledger-history.ts';
-import { refreshMonths } from '../../shared/year/months/months-sheet.ts';
 import { nextList } from '../../shared/year/months/next-list.ts';
-import { setAsOf } from '../../shared/year/months/set-as-of.ts';
-import { takeStock } from '../../shared/year/months/take-stock.ts';
+import { runStock } from '../../shared/year/months/run-stock.ts';
 import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
@@ -44,11 +41,7 @@ export const monthCommand: Command = {
     const asOf = dayOf('--as-of', values['as-of']);
     for (const place of [values.output, values.list]) if (place !== undefined) refuseExisting(place, values.force);
     const { host, view } = await openLedger(path, values.sheet);
-    const known = orThrow(await readHistory(host, view.sheet.name));
-    const { history, asks } = takeStock(view, known, asOf, values.by ?? null);
-    orThrow(await setAsOf(host, asOf));
-    orThrow(await refreshMonths(host, view, history, asOf));
-    orThrow(await saveHistory(host, history));
+    const { asks } = orThrow(await runStock(host, view.sheet.name, asOf, values.by ?? null));
     const list = values.list === undefined ? null : orThrow(nextList(view, asOf));
     writeWhole(values.output, host.save());
     say(`截至 ${asOf}：记下 ${view.rows.length} 行的进展，要核实 ${asks.length} 处。台账已写入：${values.output}`);

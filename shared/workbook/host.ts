@@ -124,6 +124,7 @@ export type HostErrorCode =
   | 'too-large'
   | 'unsupported'
   | 'cancelled'
+  | 'taken'
   | 'host-failure';
 
 /** Why a verb stopped. `message` is zh-CN and says what is safe and what to do; `written` holds the blocks that are in the sheet. */
@@ -139,6 +140,14 @@ export interface WriteOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** Being the only pane that changes a workbook which several have open. */
+export interface Turn {
+  /** Whether the turn still stands; asked before each change, since a program that slept through its turn has lost it. */
+  readonly holds: () => Promise<Result<void, HostError>>;
+  /** Ends the turn; what cannot be told to the others lapses by itself. */
+  readonly end: () => Promise<void>;
+}
+
 /** The port every workbook is reached through. Each verb resolves, never rejects; one call runs at a time. */
 export interface LedgerHost {
   readonly kind: 'excel' | 'xlsx' | 'wps';
@@ -149,4 +158,8 @@ export interface LedgerHost {
   grow(growth: Growth): Promise<Result<void, HostError>>;
   /** Selects and scrolls to the area; a host without a screen does nothing. */
   reveal(sheet: string, area: Area): Promise<Result<void, HostError>>;
+  /** The workbook as an .xlsx file; missing where the host cannot hand one out. */
+  readonly copy?: () => Promise<Result<Uint8Array, HostError>>;
+  /** Waits until no other pane changes the workbook; null where nobody else can. Missing where the host has its workbook for itself. */
+  readonly takeTurn?: () => Promise<Result<Turn | null, HostError>>;
 }

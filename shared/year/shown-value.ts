@@ -1,4 +1,4 @@
-import type { BodyRow } from '../ledger/plan/sheet-body.ts';
+import { type BodyRow, readAs, sameValue } from '../ledger/plan/sheet-body.ts';
 import type { Slot } from '../ledger/plan/slots.ts';
 import type { CellValue } from '../workbook/cell.ts';
 
@@ -10,4 +10,9 @@ export function placeAt(column: number): Slot {
 /** What a row shows in a column: inside a merge the merge's value. */
 export function shownValue(row: BodyRow, column: number): CellValue {
   return row.value(placeAt(column));
+}
+
+/** Whether two cells say the same to a reader, whatever blanks and widths they are written with. */
+export function saysSame(left: CellValue, right: CellValue): boolean {
+  return sameValue(left, right) || readAs(left) === readAs(right);
 }

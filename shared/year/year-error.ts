@@ -10,6 +10,7 @@ export interface YearError {
     | 'no-units'
     | 'nothing-to-fill'
     | 'unknown-header'
-    | 'nothing-to-undo';
+    | 'nothing-to-undo'
+    | 'stale';
   readonly message: string;
 }

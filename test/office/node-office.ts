@@ -4,6 +4,9 @@ import vm from 'node:vm';
 import type { EmulatedExcel } from './emulated-excel.ts';
 import { hasSet } from './release.ts';
 
+/** What office.js is answered by. */
+export type Answering = Pick<EmulatedExcel, 'answer' | 'release'>;
+
 const libraryFile = createRequire(import.meta.url).resolve('@microsoft/office-js/dist/excel-web-16.00.js');
 let compiled: vm.Script | null = null;
 
@@ -26,7 +29,7 @@ const errorCodes: Readonly<Record<number, string>> = {
   5104: 'ResponsePayloadSizeLimitExceeded',
 };
 
-function bridgeTo(excel: EmulatedExcel) {
+function bridgeTo(excel: Answering) {
   const bridge = {
     /** office.js puts its receiver here. */
     onMessageFromHost: (_text: string): void => {},
@@ -57,7 +60,7 @@ function storage() {
 }
 
 /** The least of a window that the library looks at while it loads. */
-function windowStub(excel: EmulatedExcel): Record<string, unknown> {
+function windowStub(excel: Answering): Record<string, unknown> {
   const timers = { setTimeout, clearTimeout, setInterval, clearInterval, performance, console, Promise };
   const document = {
     getElementsByTagName: () => [],
@@ -98,7 +101,7 @@ export interface LoadedOffice {
  * The real office.js in Node: it sends every batch as JSON text to a global `_richApiNativeBridge` where there is one, and the emulated
  * Excel answers. It refuses what the release lacks, as it does in Excel.
  */
-export function loadOffice(emulated: EmulatedExcel): LoadedOffice {
+export function loadOffice(emulated: Answering): LoadedOffice {
   const stub = windowStub(emulated);
   library().runInContext(vm.createContext(stub));
   const supports = (name: string, version?: string) => hasSet(emulated.release, name, version);

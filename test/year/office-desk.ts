@@ -77,7 +77,7 @@ export async function merge(
   const before = await readMerges(host, view.sheet.name);
   if (!before.ok) throw new Error(before.error.message);
   const made = await planMerge({ view, files, choices, before: before.value });
-  const ran = await runMerge(host, view, made, sentAt);
+  const ran = await runMerge(host, made, sentAt);
   if (!ran.ok) throw new Error(ran.error.message);
   return { plan: made, bytes: host.save() };
 }

@@ -207,10 +207,10 @@ describe('汇总', () => {
     const done = await merge(master, [{ name: '民政.xlsx', bytes: back }]);
     const edited = await typed(done.bytes, [['助餐服务点', '进展情况', '她又改了']]);
     const { host, view } = await open(edited);
-    const undone = await undoMerge(host, view);
+    const undone = await undoMerge(host, view.sheet.name);
     expect(undone.ok && [undone.value.restored, undone.value.kept]).toEqual([1, 1]);
     expect(await said(host.save(), '累计完成数')).toMatchObject({ 助餐服务点: 5 });
-    const again = await undoMerge(host, (await open(host.save())).view);
+    const again = await undoMerge(host, view.sheet.name);
     expect(again.ok).toBe(false);
   });
 

@@ -1,7 +1,20 @@
 import type { Area } from '../../../shared/workbook/cell.ts';
 import { NoAnswer } from './failure.ts';
 
+/** How this pane keeps out of the way of other panes in the same workbook. */
+export interface Company {
+  /** Whether it is Excel on the web, where every request goes to one workbook and others may always come in. */
+  readonly web: boolean;
+  /** Tells this pane from every other; drawn at random. */
+  readonly client: string;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Milliseconds that only go forward. */
+  readonly now: () => number;
+}
+
 export interface ExcelHostOptions {
+  /** Missing where the workbook is this pane's alone. */
+  readonly company?: Company;
   /** Whether this Excel has a version of the ExcelApi requirement set, such as `1.13`. */
   readonly has: (version: string) => boolean;
   /**
@@ -9,6 +22,8 @@ export interface ExcelHostOptions {
    * cells, and from 1.13 on the desktop asking for them clears the user's undo history (office-js#5918).
    */
   readonly readPackage?: () => Promise<Uint8Array>;
+  /** The open workbook as an .xlsx file, for who asks for one; costs a whole transfer on the web. */
+  readonly copyPackage?: () => Promise<Uint8Array>;
   /** Bytes of values a request carries at most; Excel on the web takes 5 MB, protocol included. */
   readonly chunkBytes?: number;
   /** Milliseconds after which a request without an answer is given up and checked. */

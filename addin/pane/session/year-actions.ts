@@ -1,18 +1,17 @@
 import { zipSync } from 'fflate';
 import { fieldOf } from '../../../shared/ledger/fields.ts';
-import type { Result } from '../../../shared/result/result.ts';
+import { ok, type Result } from '../../../shared/result/result.ts';
 import type { LedgerHost } from '../../../shared/workbook/host.ts';
 import { bulletinOf } from '../../../shared/year/bulletin/bulletin.ts';
+import { inYearTurn } from '../../../shared/year/in-year-turn.ts';
 import { type LedgerView, viewLedger } from '../../../shared/year/ledger-view.ts';
 import { readMerges } from '../../../shared/year/merge/merge-log.ts';
 import type { MergeChoice, ReturnedFile } from '../../../shared/year/merge/merge-plan.ts';
 import { planMerge } from '../../../shared/year/merge/plan-merge.ts';
 import { runMerge } from '../../../shared/year/merge/run-merge.ts';
 import { undoMerge } from '../../../shared/year/merge/undo-merge.ts';
-import { readHistory, saveHistory } from '../../../shared/year/months/ledger-history.ts';
-import { refreshMonths } from '../../../shared/year/months/months-sheet.ts';
-import { setAsOf } from '../../../shared/year/months/set-as-of.ts';
-import { takeStock } from '../../../shared/year/months/take-stock.ts';
+import { readHistory } from '../../../shared/year/months/ledger-history.ts';
+import { runStock } from '../../../shared/year/months/run-stock.ts';
 import { splitLedger } from '../../../shared/year/split/split-ledger.ts';
 import type { YearError } from '../../../shared/year/year-error.ts';
 import type { PaneActions } from './actions.ts';
@@ -39,6 +38,11 @@ class Failed extends Error {
 function value<Value>(result: Result<Value, YearError>): Value {
   if (!result.ok) throw new Failed(result.error);
   return result.value;
+}
+
+/** The open workbook as a file, taken while no other pane is in the middle of changing it; null where the program hands none out. */
+function copyInTurn(host: LedgerHost): Promise<Result<Uint8Array | null, YearError>> {
+  return inYearTurn(host, (own) => own.copy?.() ?? Promise.resolve(ok(null)));
 }
 
 /** What the 全年 tab does on the open ledger. `readSheet` reads the ledger again once something was written to it. */
@@ -87,12 +91,13 @@ export function yearActions(context: PaneContext, readSheet: (sheet: string) => 
 
   return {
     splitLedger: (by, due) =>
-      job(async () => {
+      job(async ({ host, sheet }) => {
         const { workbook } = context.store.get();
-        if (workbook.kind !== 'open' || workbook.file === null) return;
-        const { file } = workbook;
-        const ledgerName = file.name.replace(/\.xls[xm]$/i, '');
-        const made = value(await splitLedger(file.save(), { by, due, sentAt: context.now(), ledgerName }));
+        if (workbook.kind !== 'open') return;
+        const ledgerName = workbook.file === null ? sheet : workbook.file.name.replace(/\.xls[xm]$/i, '');
+        const bytes = workbook.file?.save() ?? value(await copyInTurn(host));
+        if (bytes === null) return;
+        const made = value(await splitLedger(bytes, { by, due, sentAt: context.now(), ledgerName, sheet }));
         const name = `${ledgerName}-拆分.zip`;
         context.download(name, zipSync(Object.fromEntries(made.files.map((one) => [one.fileName, one.bytes]))));
         tell({ kind: 'split', files: made.files.length, left: made.left.length, open: made.open, name });
@@ -111,28 +116,24 @@ export function yearActions(context: PaneContext, readSheet: (sheet: string) => 
         set({ collecting: await plan(opened, collecting.files, new Map([...collecting.choices, [key, choice]])) });
       }),
     merge: () =>
-      job(async ({ host, view, sheet }) => {
+      job(async ({ host, sheet }) => {
         const { collecting } = context.store.get().year;
         if (collecting.kind !== 'ready') return;
         set({ collecting: { kind: 'merging', plan: collecting.plan } });
-        const ran = await runMerge(host, view, collecting.plan, context.now());
+        const ran = await runMerge(host, collecting.plan, context.now());
         await written(sheet);
         set({ collecting: ran.ok ? { kind: 'merged', plan: collecting.plan } : collecting });
         value(ran);
       }),
     undoMerge: () =>
-      job(async ({ host, view, sheet }) => {
-        const { restored, kept } = value(await undoMerge(host, view));
+      job(async ({ host, sheet }) => {
+        const { restored, kept } = value(await undoMerge(host, sheet));
         await written(sheet);
         set({ collecting: { kind: 'undone', restored, kept } });
       }),
     takeStock: (asOf) =>
-      job(async ({ host, view, sheet }) => {
-        const known = value(await readHistory(host, sheet));
-        const { history, asks } = takeStock(view, known, asOf, null);
-        value(await setAsOf(host, asOf));
-        value(await refreshMonths(host, view, history, asOf));
-        value(await saveHistory(host, history));
+      job(async ({ host, sheet }) => {
+        const { view, asks } = value(await runStock(host, sheet, asOf, null));
         await written(sheet);
         tell({ kind: 'stock', asOf, rows: view.rows.length, asks });
       }),

@@ -36,6 +36,8 @@ export const englishFailures: Readonly<Record<PaneFailureCode, string>> = {
   unsupported:
     'The workbook uses what cannot be changed safely here. Nothing was changed. Save a copy as a plain .xlsx and try again.',
   cancelled: 'Cancelled. Rows filled before stay; the others were not written.',
+  taken:
+    'Another pane is changing this workbook. Nothing more was written here. Try again shortly; what is in is compared first and not filled twice.',
   'host-failure':
     'The spreadsheet program reported an error. Look at the workbook and try again; nothing is filled twice.',
   stale: 'The sheet was edited since it was compared. Nothing more was written. Read it again and go on.',

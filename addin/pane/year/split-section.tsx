@@ -6,8 +6,8 @@ import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
 import { YearSection } from './year-section.tsx';
 
-/** 拆分: by what, until when. An office program's own workbook has no bytes to hand out. */
-export function SplitSection({ file, busy }: { file: boolean; busy: boolean }) {
+/** 拆分: by what, until when. Not every office program hands out the file of its workbook. */
+export function SplitSection({ able, busy }: { able: boolean; busy: boolean }) {
   const { year: words } = useWords();
   const pane = usePane();
   const [by, setBy] = useState<SplitBy>('dutyUnit');
@@ -15,9 +15,9 @@ export function SplitSection({ file, busy }: { file: boolean; busy: boolean }) {
   return (
     <YearSection
       name={words.split}
-      intro={file ? words.splitIntro : words.splitNeedsFile}
+      intro={able ? words.splitIntro : words.splitNeedsFile}
       controls={
-        file && (
+        able && (
           <>
             <Choice
               label={words.by}

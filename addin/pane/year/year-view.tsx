@@ -11,6 +11,11 @@ const useStyles = makeStyles({
   plain: { margin: 0 },
 });
 
+/** Whether the open workbook can be had as a file: it came as one, or its program hands one out. */
+function canSplit(workbook: PaneState['workbook']): boolean {
+  return workbook.kind === 'open' && (workbook.file !== null || workbook.host.copy !== undefined);
+}
+
 /** 全年: a ledger handed out, collected, taken stock of and reported on. */
 export function YearView({ state }: { state: PaneState }) {
   const styles = useStyles();
@@ -26,7 +31,7 @@ export function YearView({ state }: { state: PaneState }) {
   return (
     <div className={styles.root}>
       {year.news !== null && <YearNewsBar news={year.news} />}
-      <SplitSection file={workbook.kind === 'open' && workbook.file !== null} busy={year.busy} />
+      <SplitSection able={canSplit(workbook)} busy={year.busy} />
       <CollectSection year={year} sheet={ledger.mapping.sheet} />
       <StockSection year={year} sheet={ledger.mapping.sheet} />
     </div>

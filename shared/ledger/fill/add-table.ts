@@ -1,6 +1,7 @@
 import type { Capture } from '../../notice/capture.ts';
 import { ok, type Result } from '../../result/result.ts';
 import type { HostError, LedgerHost } from '../../workbook/host.ts';
+import { inTurn } from '../../workbook/turn/in-turn.ts';
 import { writeBook } from '../../workbook/xlsx/write/write-book.ts';
 import { draftLedger, type LedgerDraft } from '../create/create-ledger.ts';
 import type { LedgerOptions } from '../create/options.ts';
@@ -30,7 +31,17 @@ function packageOf({ book, records }: LedgerDraft, present: ReadonlySet<string>)
  * ones, and its rows to the workbook's record, so that a later fill updates them. Where the program does not take the sheets
  * as they are, they are added without notes and charts. A workbook that cannot take those either is left as it was.
  */
-export async function addTable(
+export function addTable(
+  host: LedgerHost,
+  template: Template,
+  captures: readonly Capture[],
+  options: LedgerOptions,
+): Promise<Result<AddedTable, HostError>> {
+  const refused = (error: HostError) => error;
+  return inTurn(host, refused, (own) => addSheets(own, template, captures, options));
+}
+
+async function addSheets(
   host: LedgerHost,
   template: Template,
   captures: readonly Capture[],

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../workbook/cell.ts';
 import type { ColumnSpan, Sheet } from '../../workbook/host.ts';
 import { hashOf } from '../mapping/fingerprint.ts';
+import type { FilledSheet } from '../sidecar.ts';
 import { besideNotes } from './beside-notes.ts';
 import { captureOf, type FoundRows, findRows } from './find-rows.ts';
 import { type ColumnHabit, fitValue, habitOf } from './fit-value.ts';
@@ -26,12 +27,12 @@ import { type BodyRow, bodyRows } from './sheet-body.ts';
 import { type Slot, type SlotRow, slotRows, slotsOf } from './slots.ts';
 
 /**
- * Hash of all that a sheet holds; a run refuses a sheet whose hash differs from the plan's. Results of formulas do not count,
- * since a program may compute them anew at any time.
+ * Hash of all that a sheet holds and of what was last filled into it; a run refuses a sheet whose hash differs from the plan's. Results
+ * of formulas do not count, since a program may compute them anew at any time.
  */
-export function basisOf(sheet: Sheet): string {
+export function basisOf(sheet: Sheet, last: FilledSheet | null): string {
   const rows = sheet.cells.map((row) => JSON.stringify(row.map(({ value, formula }) => formula ?? [value])));
-  return hashOf([sheet.name, ...rows, JSON.stringify(sheet.merges)].join('\n'));
+  return hashOf([sheet.name, ...rows, JSON.stringify(sheet.merges), JSON.stringify(last)].join('\n'));
 }
 
 function habitsOf(sheet: Sheet, slots: readonly Slot[], body: readonly BodyRow[]): Map<string, ColumnHabit> {
@@ -222,6 +223,6 @@ export function planFill(input: PlanInput): FillPlan {
     ...lists,
     notes: besideNotes(sheet, mapping, span, lists.insert),
     numbering,
-    basis: basisOf(sheet),
+    basis: basisOf(sheet, last),
   };
 }

@@ -155,6 +155,6 @@ export interface FillPlan {
   readonly numbering: Readonly<Record<string, number>>;
   /** The record of every row that the sheet holds once the plan is run, but for the row numbers of new rows. */
   readonly record: readonly RecordRow[];
-  /** Hash of the cells that the plan was made from; a fill refuses a sheet that reads otherwise. */
+  /** Hash of the cells and the record that the plan was made from; a fill refuses a sheet that reads otherwise. */
   readonly basis: string;
 }

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import type { Growth, HostError, LedgerHost, Sheet } from '../../workbook/host.ts';
+import { inTurn } from '../../workbook/turn/in-turn.ts';
 import { cellName } from '../../workbook/xlsx/grid/address.ts';
 import { hashOf } from '../mapping/fingerprint.ts';
 import { rememberMapping } from '../mapping/remember.ts';
@@ -179,7 +180,8 @@ function stopReason(error: HostError | null, { astray, missing }: Standing): str
  * Carries a plan out: makes room, writes, reads back, and leaves a receipt in the workbook's hidden sheet. Refuses a sheet that
  * was edited since the plan was made. When it is stopped on the way, new rows that are not wholly in are taken back, the error's
  * receipt says which rows are in, and filling again finishes the rest without doubles. Where the sheet cannot be read back, the
- * receipt lists the rows that the host said it wrote and says that they are not verified.
+ * receipt lists the rows that the host said it wrote and says that they are not verified. Of several panes in one workbook one fills
+ * at a time, the others wait for their turn.
  */
 export async function runFill(
   host: LedgerHost,
@@ -189,15 +191,24 @@ export async function runFill(
   const decided = plan.conflict.some(({ decision }) => decision !== 'open');
   const layout = layOut(plan);
   if (layout.rows.length === 0 && !decided) return ok(receiptOf(plan, options, [], []));
+  return inTurn(host, untouched, (own) => carryOut(own, plan, layout, options));
+}
+
+async function carryOut(
+  host: LedgerHost,
+  plan: FillPlan,
+  layout: Layout,
+  options: RunOptions,
+): Promise<Result<Receipt, RunError>> {
   const read = await surveySheet(host, plan.sheet);
   if (!read.ok) return read;
-  if (basisOf(read.value) !== plan.basis) {
-    const message = `工作表“${plan.sheet}”在预览之后有改动，未填入任何内容。请重新预览后再填入。`;
-    return fail({ code: 'stale', message, reason: message, receipt: null });
-  }
   const opened = await openRecord(host, plan.sheet);
   if (!opened.ok) return fail(untouched(opened.error));
   const before = opened.value;
+  if (basisOf(read.value, before.last) !== plan.basis) {
+    const message = `工作表“${plan.sheet}”在预览之后有改动，未填入任何内容。请重新预览后再填入。`;
+    return fail({ code: 'stale', message, reason: message, receipt: null });
+  }
   const grown = await growAll(host, layout.growths);
   if (!grown.ok) return fail(untouched(grown.error));
 

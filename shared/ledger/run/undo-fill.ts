@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { HostError, LedgerHost } from '../../workbook/host.ts';
+import { inTurn } from '../../workbook/turn/in-turn.ts';
 import { cellName } from '../../workbook/xlsx/grid/address.ts';
 import { mapLedger } from '../mapping/map-ledger.ts';
 import { captureOf } from '../plan/find-rows.ts';
@@ -57,10 +58,19 @@ function stopped(error: HostError, receipt: Receipt): { ok: false; error: RunErr
  * Takes a fill back by its receipt: every cell that still reads as the fill left it becomes what it was, rows that the fill
  * inserted go, and what she edited since is left alone and named. Rows are found wherever she moved them.
  */
-export async function undoFill(
+export function undoFill(
   host: LedgerHost,
   receipt: Receipt,
   options: Pick<RunOptions, 'signal' | 'onProgress'> = {},
+): Promise<Result<Undone, RunError>> {
+  const refused = (error: HostError): RunError => ({ ...untouched(error), receipt });
+  return inTurn(host, refused, (own) => takeBack(own, receipt, options));
+}
+
+async function takeBack(
+  host: LedgerHost,
+  receipt: Receipt,
+  options: Pick<RunOptions, 'signal' | 'onProgress'>,
 ): Promise<Result<Undone, RunError>> {
   const read = await surveySheet(host, receipt.sheet);
   if (!read.ok) return read;

@@ -31,6 +31,8 @@ export interface CellPlace {
   readonly row: number;
   readonly column: number;
   readonly header: string;
+  /** The header with those above it: the column is found by it wherever it moved to. */
+  readonly path: string;
   readonly title: string;
 }
 

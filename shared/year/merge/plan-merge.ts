@@ -1,8 +1,9 @@
-import { isEmpty, readAs, sameValue } from '../../ledger/plan/sheet-body.ts';
+import { headerPath } from '../../ledger/mapping/fingerprint.ts';
+import { isEmpty } from '../../ledger/plan/sheet-body.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import type { Sheet } from '../../workbook/host.ts';
 import type { LedgerView } from '../ledger-view.ts';
-import { placeAt, shownValue } from '../shown-value.ts';
+import { placeAt, saysSame, shownValue } from '../shown-value.ts';
 import { type SplitBy, shareOut } from '../split/share-out.ts';
 import { UnitNames } from '../unit-cell.ts';
 import { chooseReturns } from './choose-returns.ts';
@@ -36,11 +37,9 @@ interface Answer extends Source {
   readonly value: CellValue;
 }
 
-const same = (left: CellValue, right: CellValue) => sameValue(left, right) || readAs(left) === readAs(right);
-
 /** Whether a returned cell says something that was not in it when it was sent. */
 function isNew({ base, value }: Offer): boolean {
-  return base === undefined ? !isEmpty(value) : !same(base, value);
+  return base === undefined ? !isEmpty(value) : !saysSame(base, value);
 }
 
 /** The choices that a column of the ledger offers in a row, else null. */
@@ -97,13 +96,13 @@ class Sorter {
       if (first === undefined) continue;
       const place = this.#place(first.offer);
       const hers = shownValue(first.offer.row.at, place.column);
-      const differ = answers.some(({ value }) => !same(value, first.value));
-      if (!differ && same(hers, first.value)) {
+      const differ = answers.some(({ value }) => !saysSame(value, first.value));
+      if (!differ && saysSame(hers, first.value)) {
         this.unchanged += 1;
         continue;
       }
       const edited = answers.every(({ offer }) =>
-        offer.base === undefined ? !isEmpty(hers) : !same(offer.base, hers),
+        offer.base === undefined ? !isEmpty(hers) : !saysSame(offer.base, hers),
       );
       if (!differ && !edited) {
         this.#take(place, hers, first);
@@ -123,7 +122,8 @@ class Sorter {
   }
 
   #place({ row, column }: Offer): CellPlace {
-    return { rowKey: row.key, row: row.at.row, column: column.column, header: column.header, title: row.title };
+    const { column: at, header } = column;
+    return { rowKey: row.key, row: row.at.row, column: at, header, path: headerPath(column), title: row.title };
   }
 }
 

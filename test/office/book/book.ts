@@ -17,6 +17,8 @@ export class Book {
   activeId = '';
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   readOnly = false;
+  /** Whether others have it open too. */
+  shared = false;
   /** Defined names that mean cells. */
   readonly names = new Map<string, { readonly sheet: BookSheet; readonly area: Area }>();
   /** The package this workbook was opened from. */

@@ -49,6 +49,9 @@ export class WorkbookModel extends Model {
   get ReadOnly(): boolean {
     return this.#session.book.readOnly;
   }
+  GetIsActiveCollabSession(): boolean {
+    return this.#session.book.shared;
+  }
   get Worksheets(): WorksheetsModel {
     return new WorksheetsModel(this.#session);
   }
