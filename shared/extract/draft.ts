@@ -1,5 +1,5 @@
 import type { Excerpt } from './lines/excerpt.ts';
-import type { FieldSource, UnitSource } from './lines/sources.ts';
+import type { Aside, FieldSource, UnitSource } from './lines/sources.ts';
 
 /** An item's title and the text behind it. */
 export interface TitleText {
@@ -21,6 +21,8 @@ export interface ItemDraft {
   readonly content: Excerpt;
   readonly units: readonly UnitSource[];
   readonly fields: readonly FieldSource[];
+  /** Cells beside the item that fill no field of it, by their column's header. */
+  readonly asides: readonly Aside[];
   readonly applicable: boolean;
   /** Why it is an item, for the trace. */
   readonly why: string;
@@ -50,6 +52,7 @@ export function draftItem(located: Located, more: Partial<ItemDraft> = {}): Item
     ...printed,
     units: [],
     fields: [],
+    asides: [],
     applicable: true,
     why,
     weak: false,

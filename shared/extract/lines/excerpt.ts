@@ -78,6 +78,13 @@ export class Excerpt {
     return Excerpt.join(kept);
   }
 
+  /** The excerpt between words that stand elsewhere on the page and have no place of their own here. */
+  between(before: string, after: string): Excerpt {
+    const pieces = this.#pieces.map((piece) => ({ ...piece, at: piece.at + before.length }));
+    const breaks = this.breaks.map((at) => at + before.length);
+    return new Excerpt(`${before}${this.text}${after}`, pieces, breaks);
+  }
+
   trim(): Excerpt {
     const lead = this.text.length - this.text.trimStart().length;
     return this.slice(lead, lead + this.text.trim().length);

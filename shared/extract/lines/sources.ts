@@ -11,6 +11,12 @@ export interface UnitSource {
   readonly origin: 'own' | 'group' | 'annex';
 }
 
+/** What stands under a header that names no field: 总投资（万元）, 建设地址. */
+export interface Aside {
+  readonly header: string;
+  readonly excerpt: Excerpt;
+}
+
 /** A labelled part of an item. */
 export interface FieldSource {
   readonly kind: LabelKind;

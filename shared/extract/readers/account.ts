@@ -5,7 +5,7 @@ import type { FigureClaim } from '../../notice/capture.ts';
 import { chineseDigits, largePlaces, smallPlaces } from '../../notice/numerals.ts';
 import type { ItemDraft } from '../draft.ts';
 import type { PageRange } from '../lines/excerpt.ts';
-import { fieldKinds, refusedKinds } from '../vocabulary/figure-kinds.ts';
+import { columnFigures, fieldKinds, refusedKinds } from '../vocabulary/figure-kinds.ts';
 import { type Kind, kindOf } from './claim-kinds.ts';
 import type { TargetsRead } from './targets.ts';
 
@@ -101,8 +101,14 @@ function zonesOf(draft: ItemDraft): (Span & Kind)[] {
     .flatMap(({ kind, first, lines }) => {
       const as = fieldKinds[kind];
       if (as === undefined) return [];
-      return [...first.ranges(), ...lines].map(({ start, end }) => ({ start, end, as, by: kind }));
+      return [...first.ranges(), ...lines].map(({ start, end }) => ({ start, end, as, by: kind as string }));
     })
+    .concat(
+      draft.asides.flatMap(({ header, excerpt }) => {
+        const as = columnFigures(header);
+        return as === null ? [] : excerpt.ranges().map(({ start, end }) => ({ start, end, as, by: 'column' }));
+      }),
+    )
     .sort((left, right) => left.start - right.start);
 }
 

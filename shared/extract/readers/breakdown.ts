@@ -11,6 +11,9 @@ import { cleanName, countedFigures, isPlace, longestName, type Pair, pairsOf, sh
 export type ShareRead = Reading<Share> & { readonly line: number };
 
 const fewest = 3;
+/** Two names are shares where they add up to the total before them: 共41.2亩，其中石桥村21.2亩，柳塘村20亩. */
+const fewestAdding = 2;
+const rounding = 1e-6;
 
 /** `莲湖区：当代宏府MOMA354套、富力开远城450套。`: projects of one place. */
 function projectLine(lexed: Lexed, from: number): Pair[] {
@@ -34,16 +37,26 @@ function headLine({ text }: Lexed, from: number, pairs: readonly Pair[]): Pair[]
   return isPlace(text.slice(name.start, name.end)) && (after === '' || '：（。'.includes(after)) ? [first] : [];
 }
 
-/** A run of shares inside a sentence: at least three names, nearly all of them places or bodies. */
+/** Whether shares of the same unit make up their total. */
+function addUp(total: Figure, pairs: readonly Pair[]): boolean {
+  const sum = pairs.reduce((all, { names, figure }) => all + figure.value * names.length, 0);
+  return (
+    pairs.every(({ figure }) => figure.unit === total.unit) && Math.abs(sum - total.value) <= rounding * total.value
+  );
+}
+
+/** A run of shares inside a sentence: at least three names, or two that make up the total, nearly all of them places or bodies. */
 function listed({ text, figures }: Lexed, from: number, all: readonly Pair[]): { pairs: Pair[]; total: Figure | null } {
   const fits = all
     .map((pair) => ({ ...pair, names: pair.names.map((name) => cleanName(text, name)) }))
     .filter(({ names }) => names.every((name) => sharesOut(text.slice(name.start, name.end))));
   const count = fits.reduce((sum, { names }) => sum + names.length, 0);
-  if (count < fewest) return { pairs: [], total: null };
+  if (count < fewestAdding) return { pairs: [], total: null };
   const first = fits[0]?.figure.start ?? 0;
   const total = figures.filter(({ start, end, kind }) => start >= from && end < first && kind !== 'age').at(-1) ?? null;
-  return { pairs: fits, total };
+  return count >= fewest || (total !== null && addUp(total, fits))
+    ? { pairs: fits, total }
+    : { pairs: [], total: null };
 }
 
 /**
@@ -78,5 +91,7 @@ export function shareSpans(lexed: Lexed): Span[] {
   const { text } = lexed;
   const { pairs } = listed(lexed, 0, pairsOf(lexed, 0));
   const places = pairs.filter(({ names }) => names.every((name) => isPlace(text.slice(name.start, name.end))));
-  return places.length < fewest ? [] : places.map(({ names, end }) => ({ start: names[0]?.start ?? end, end }));
+  return places.length < Math.min(fewest, pairs.length)
+    ? []
+    : places.map(({ names, end }) => ({ start: names[0]?.start ?? end, end }));
 }

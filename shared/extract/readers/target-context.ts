@@ -20,6 +20,7 @@ import {
   openBound,
   ordinalBefore,
   ownCount,
+  ownSpecificationBefore,
   policyNoun,
   policyUnit,
   policyVerb,
@@ -87,6 +88,11 @@ export function refusal(context: FigureContext): string | null {
   if (ordinalBefore.test(nearBefore)) return 'ordinal';
   const remark = remarkRule(context);
   if (remark !== null) return remark;
+  if (
+    ownSpecificationBefore.test(before) ||
+    ownSpecificationBefore.test(text.slice(Math.max(0, figure.start - reach), figure.start))
+  )
+    return 'threshold';
   if (
     baseBefore.test(nearBefore) ||
     awardCondition.test(text.slice(Math.max(0, figure.start - conditionReach), figure.start))

@@ -34,6 +34,21 @@ export const fieldKinds: Readonly<Partial<Record<LabelKind, FigureKind>>> = {
   contact: 'reference',
 };
 
+/** What the figures of a column are that fills no field, by its header; the first that fits. */
+const columnKinds: readonly (readonly [header: RegExp, kind: FigureKind])[] = [
+  [/投资|资金|金额|经费|预算|造价|概算|费用|补助|补贴|贷款/u, 'funding'],
+  [/电话|手机|联系|邮箱|编码|代码|编号|文号|依据/u, 'reference'],
+  [/地址|地点|位置|点位|名称|路段|起止|范围|位于|线路|桩号|乡镇|村|社区|单位|企业|业主|规格|型号/u, 'name'],
+  [/时间|日期|年限|工期|年度$|期限|开工|竣工/u, 'date'],
+  [/现有|已|上年|去年|往年|累计|完成|进展|进度|基数|现状|备注|说明/u, 'background'],
+  [/分值|分数|权重|得分/u, 'share'],
+];
+
+/** What the figures under a header are; null where the header does not say. */
+export function columnFigures(header: string): FigureKind | null {
+  return columnKinds.find(([pattern]) => pattern.test(header))?.[1] ?? null;
+}
+
 /** Before a number: a telephone, a standard, a document. */
 export const phoneBefore = /(?:电话|热线|手机|传真|邮编|邮政编码|微信|QQ)[：:]?\s?$/;
 export const standardBefore =

@@ -153,6 +153,10 @@ export const includedLead = /^(?:含|包括|包含|内含|另有|其中)/;
 export const specificationBefore =
   /(?:占地(?:面积)?|户型面积|户均面积|单体面积|直径|管径|口径|宽度?|高度?|长度?|厚度?|规格|容积率|限速|额定[一-龥]{2})(?:为|约)?$/;
 
+/** Words before a figure that describe what is built wherever they stand: 配建住房320套，户型面积52㎡-55㎡. */
+export const ownSpecificationBefore =
+  /(?:户型面积|户均面积|套均面积|单体面积|单套面积|套型面积|建筑层高|层高|管径|直径|口径|孔径|规格|容积率|限速|线路等级|额定[一-龥]{2})(?:为|约|在|控制在|不超过|不低于|不小于)?$/;
+
 /** Letters that make 前 another word than a rank: 提前, 目前, 年底前. */
 export const notRank = '提之目年月日以底末当先';
 /** A voltage is a class of its line: 110千伏变电站. */

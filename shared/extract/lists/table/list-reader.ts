@@ -3,11 +3,11 @@ import type { ItemDraft, SectionDraft } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import { loneOrdinal } from '../../lines/lines.ts';
 import { markerAt } from '../../lines/markers.ts';
-import type { FieldSource, UnitSource } from '../../lines/sources.ts';
+import type { Aside, FieldSource, UnitSource } from '../../lines/sources.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
 import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
-import { withMeasure } from './measure-column.ts';
+import { promised, withMeasure } from './measure-column.ts';
 import { RowItem, type RowSources } from './row-item.ts';
 import { fieldOfColumn, type Header, has, type TableReader, unitHeader } from './table-reader.ts';
 
@@ -73,10 +73,11 @@ export class ListReader {
       current.extend(
         [...titles.slice(0, 1), ...contents].map((cell) => this.reader.excerpt(cell)),
         this.#sources(row),
+        this.#amounts(filled),
       );
       return;
     }
-    this.#take(row, numbers, titles, contents);
+    this.#take(row, numbers, titles, contents, this.#amounts(filled));
   }
 
   /** A row of one filled cell heads the rows below it: across the table, alone in its row, or in the first columns with no number. */
@@ -124,6 +125,7 @@ export class ListReader {
   #sources(row: Row): RowSources {
     const units: UnitSource[] = [];
     const fields: FieldSource[] = [];
+    const asides: Aside[] = [];
     for (const [kind, spanned] of this.#spanned) if (spanned.until <= row.index) this.#spanned.delete(kind);
     const seen = new Set<Cell>();
     const use = (cell: Cell): void => {
@@ -134,6 +136,8 @@ export class ListReader {
       if (excerpt.text === '' || /^(?:\/|—|-|无)$/u.test(excerpt.text)) return;
       if (column.kind === 'lead' || column.kind === 'duty' || column.kind === 'cooperate') {
         units.push({ excerpt, header: unitHeader[column.kind], origin: 'own' });
+      } else if (column.kind === 'other') {
+        asides.push({ header: column.label, excerpt });
       } else if (column.kind !== 'measures' || has(this.header.columns, 'title', 'content')) {
         const field = fieldOfColumn[column.kind];
         if (field !== undefined) fields.push({ kind: field, label: column.label, first: excerpt, lines: [] });
@@ -150,10 +154,26 @@ export class ListReader {
       const kind = this.header.columns[cell.column]?.kind;
       if (!row.cells.some((other) => this.header.columns[other.column]?.kind === kind)) use(cell);
     }
-    return { units, fields };
+    return { units, fields, asides };
   }
 
-  #take(row: Row, numbers: readonly Cell[], titles: readonly Cell[], contents: readonly Cell[]): void {
+  /** Figures of columns whose header names what they count, beside the row's text. */
+  #amounts(filled: readonly Cell[]): Excerpt[] {
+    return filled.flatMap((cell) => {
+      const { kind } = this.header.columns[cell.column] ?? { kind: 'other' };
+      if (kind !== 'other') return [];
+      const amount = promised(this.reader, this.header, cell);
+      return amount === null ? [] : [amount];
+    });
+  }
+
+  #take(
+    row: Row,
+    numbers: readonly Cell[],
+    titles: readonly Cell[],
+    contents: readonly Cell[],
+    amounts: readonly Excerpt[],
+  ): void {
     const [titleCell] = titles;
     const [contentCell] = contents;
     const main = titleCell ?? contentCell;
@@ -167,15 +187,19 @@ export class ListReader {
     const number = /^\d{1,4}/u.test(printed)
       ? Number.parseInt(printed, 10)
       : (markerAt(printed === '' ? '' : `${printed}、`)?.value ?? marker?.value ?? null);
-    const rest = contents.filter((cell) => cell !== main).map(said);
-    const named = { title: head, text: Excerpt.join(rest), content: Excerpt.join([head, ...rest], '。') };
+    const others = contents.filter((cell) => cell !== main);
+    const rest = others.map(said);
+    const read = others.map((cell) => promised(this.reader, this.header, cell) ?? said(cell));
+    const named = { title: head, text: Excerpt.join(rest), content: Excerpt.join([head, ...read], '。') };
     const divided = titleCell !== undefined && rest.length > 0 ? named : titleAndText(head, rest);
+    const content = Excerpt.join([divided.content, ...amounts], '。');
     const span = Math.max(numbers[0]?.rows ?? 1, numbers.length > 0 ? 1 : (titleCell?.rows ?? 1));
     const range = whole.pageRange(0, whole.text.length);
+    const sources = this.#sources(row);
     this.#items.push(
       new RowItem(
         {
-          printed: divided,
+          printed: { ...divided, content },
           why: `表格一行：${this.header.columns
             .map((column) => column.label)
             .filter((label) => label !== '')
@@ -185,7 +209,7 @@ export class ListReader {
           end: range?.end ?? 0,
         },
         { number, label: printed, section: this.#section },
-        this.#sources(row),
+        sources,
         row.index + span,
       ),
     );

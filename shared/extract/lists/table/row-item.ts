@@ -1,6 +1,6 @@
 import { draftItem, type ItemDraft, type Located } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
-import type { FieldSource, UnitSource } from '../../lines/sources.ts';
+import type { Aside, FieldSource, UnitSource } from '../../lines/sources.ts';
 
 /** Fields that each row of a merged group adds one of. */
 const byRow: ReadonlySet<FieldSource['kind']> = new Set(['measures', 'deadline']);
@@ -9,13 +9,16 @@ const byRow: ReadonlySet<FieldSource['kind']> = new Set(['measures', 'deadline']
 export interface RowSources {
   readonly units: readonly UnitSource[];
   readonly fields: readonly FieldSource[];
+  readonly asides: readonly Aside[];
 }
 
 /** An item of a table while its rows are read: its own row, and those inside its spanned number. */
 export class RowItem {
   readonly #more: Excerpt[] = [];
+  readonly #amounts: Excerpt[] = [];
   readonly #units: UnitSource[];
   readonly #fields: FieldSource[];
+  readonly #asides: Aside[];
 
   constructor(
     readonly located: Located,
@@ -26,11 +29,14 @@ export class RowItem {
   ) {
     this.#units = [...sources.units];
     this.#fields = [...sources.fields];
+    this.#asides = [...sources.asides];
   }
 
   /** A further row: its text goes on, units and measures are added, other fields only where the item had none of the kind. */
-  extend(texts: readonly Excerpt[], sources: RowSources): void {
+  extend(texts: readonly Excerpt[], sources: RowSources, amounts: readonly Excerpt[]): void {
     this.#more.push(...texts);
+    this.#amounts.push(...amounts);
+    this.#asides.push(...sources.asides);
     for (const unit of sources.units)
       if (!this.#units.some((known) => known.excerpt.text === unit.excerpt.text)) this.#units.push(unit);
     const kinds = new Set(this.#fields.map((field) => field.kind));
@@ -50,10 +56,11 @@ export class RowItem {
     const { printed } = this.located;
     const text = Excerpt.join([printed.text, ...this.#more]);
     let { content } = printed;
-    for (const more of this.#more) content = Excerpt.join([content, more], /[。；]$/u.test(content.text) ? '' : '。');
+    for (const more of [...this.#more, ...this.#amounts])
+      content = Excerpt.join([content, more], /[。；]$/u.test(content.text) ? '' : '。');
     return draftItem(
       { ...this.located, printed: { ...printed, text, content } },
-      { ...this.named, units: this.#units, fields: this.#own() },
+      { ...this.named, units: this.#units, fields: this.#own(), asides: this.#asides },
     );
   }
 }
