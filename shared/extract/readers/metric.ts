@@ -10,9 +10,9 @@ import {
   followingStops,
   innerVerbs,
   notNames,
-  plainNouns,
   trailingWords,
   trailingWork,
+  wholeNames,
 } from '../vocabulary/metric-words.ts';
 
 const leading = new WordSet(leadingVerbs);
@@ -21,7 +21,7 @@ const work = new EndingSet(trailingWork);
 const inner = new WordSet(innerVerbs);
 const stops = new WordSet(followingStops);
 const openers = new WordSet(notNames);
-const plain: ReadonlySet<string> = new Set(plainNouns);
+const whole = new WordSet(wholeNames);
 /** Letters behind a figure after which no name of it follows: the clause ends, a remark or another thing begins. */
 const notGlued = '。；，！？：\n、 （和及与';
 const clauseEnds = '。；，！？：\n、 ';
@@ -120,7 +120,7 @@ function preceding(text: string, from: number, to: number, rate: boolean, date: 
   if (!rate) ({ start, end } = lastName(text, { start, end }));
   for (
     let word = leading.at(text, start);
-    word !== null && end - start - word.length >= shortest && !plain.has(text.slice(start + word.length, end));
+    word !== null && end - start - word.length >= shortest && whole.at(text, start) === null;
     word = leading.at(text, start)
   ) {
     start += word.length;

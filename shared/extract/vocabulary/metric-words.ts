@@ -1,3 +1,5 @@
+import { parted } from '../../lex/words.ts';
+
 /** Words just before a figure that end what is counted: 达到, 率稳定在, 不少于, 共. */
 export const trailingWords: readonly string[] = [
   '总数达到',
@@ -146,23 +148,11 @@ export const innerVerbs: readonly string[] = [
   '送',
 ];
 
-/** Words that name nothing by themselves; the verb before them is part of the name: 招聘活动, 培训服务. */
-export const plainNouns: readonly string[] = [
-  '活动',
-  '服务',
-  '工程',
-  '项目',
-  '工作',
-  '行动',
-  '任务',
-  '设施',
-  '人员',
-  '人数',
-  '数量',
-  '面积',
-  '能力',
-  '总量',
-];
+/** Names that begin like a verb of doing: 高标准农田 is not 农田, 招聘活动 not any 活动. */
+export const wholeNames: readonly string[] = parted(`
+  高标准农田 高标准基本农田 高质量发展 招聘活动 招聘服务 招募活动 培训活动 培训项目 培训服务 培训人员 评选活动 征集活动 救助服务 救助人员 资助项目 资助人员
+  帮扶项目 帮扶活动 采购项目 推广活动 开发项目 改造项目 改造工程 改造任务 整治任务 整治行动 治理工程 治理项目 治理面积 维修工程 维修任务 治理任务
+`);
 
 /** A figure inside a name that follows a figure: `3000名0-6岁儿童`. */
 export const agePart = /^\d{1,4}[-—至]?\d{0,4}(?:岁|年|月|号)/;
