@@ -133,21 +133,38 @@ function shareUnits(text: string, tokens: Token[]): void {
   }
 }
 
-/**
- * Reads a text once into tokens with their exact places. `year` is the programme's, for calendar phrases that print none. Each number
- * is in exactly one token, whole. Linear: no character is read more than a bounded number of times.
- */
-export function lex(text: string, year: number): Lexed {
-  const tokens: Token[] = [];
+/** Adds the tokens of a stretch of a text, `from` being its place there. */
+function tokenize(text: string, year: number, from: number, tokens: Token[]): void {
   for (let at = 0; at < text.length; ) {
     const found = openers[text.charCodeAt(at)] === 1 ? tokenAt(text, at, year) : null;
     if (found === null || found.token === null || !isNumber(text, found.token)) {
       at = found === null ? at + 1 : Math.max(at + 1, found.end);
       continue;
     }
-    tokens.push(found.token);
+    const { token } = found;
+    tokens.push(from === 0 ? token : { ...token, start: token.start + from, end: token.end + from });
     at = Math.max(at + 1, found.end);
   }
+}
+
+/** Breaks behind an entry's number and before a digit: 1. ⏎ 3月底前 is no 1.3. */
+function ordinalEnds(text: string, breaks: readonly number[]): number[] {
+  return breaks.filter((at) => '.．'.includes(text.charAt(at - 1)) && isDigit(text.charAt(at)));
+}
+
+/**
+ * Reads a text once into tokens with their exact places. `year` is the programme's, for calendar phrases that print none, `breaks` are
+ * where the page parts letters that stand side by side here. Each number is in exactly one token, whole. Linear: no character is read
+ * more than a bounded number of times.
+ */
+export function lex(text: string, year: number, breaks: readonly number[] = []): Lexed {
+  const tokens: Token[] = [];
+  let from = 0;
+  for (const end of ordinalEnds(text, breaks)) {
+    tokenize(text.slice(from, end), year, from, tokens);
+    from = end;
+  }
+  tokenize(from === 0 ? text : text.slice(from), year, from, tokens);
   shareUnits(text, tokens);
   const figures: Figure[] = [];
   const periods: Period[] = [];

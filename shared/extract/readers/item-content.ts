@@ -26,7 +26,7 @@ export class ItemContent {
   constructor(draft: ItemDraft, year: number, places: Places) {
     this.#draft = draft;
     this.#places = places;
-    this.content = lex(draft.content.text, year);
+    this.content = lex(draft.content.text, year, draft.content.breaks);
     this.shares = shareSpans(this.content);
   }
 

@@ -24,7 +24,7 @@ export class ItemFields {
   }
 
   #lexed(excerpt: Excerpt): Lexed {
-    return excerpt === this.#draft.content ? this.#content : lex(excerpt.text, this.#content.year);
+    return excerpt === this.#draft.content ? this.#content : lex(excerpt.text, this.#content.year, excerpt.breaks);
   }
 
   #fields(kind: FieldSource['kind']): FieldSource[] {
