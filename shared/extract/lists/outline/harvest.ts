@@ -6,7 +6,7 @@ import { lineUnits, loneUnitLabel } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { MarkerForm } from '../../lines/markers.ts';
 import type { UnitSource } from '../../lines/sources.ts';
-import { isFieldTitle, isFrameChapter } from '../../vocabulary/chapters.ts';
+import { isFieldTitle } from '../../vocabulary/chapters.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
 import { handsOut, isTaskChapter } from '../../vocabulary/list-signs.ts';
 import { declaredOf, withoutPerson } from '../section-title.ts';
@@ -15,6 +15,7 @@ import { dropClosing } from './closing.ts';
 import { countedThrough, countsDetails, startsRun } from './counting.ts';
 import { isSentence, itemFrom, maxHeading } from './item-from.ts';
 import type { OutlineNode } from './outline.ts';
+import { isSisterChapter, looksFrame } from './sister-chapter.ts';
 import { isUnitsField, isUnitsLine, lineCarries } from './unit-lines.ts';
 import { unnumberedItems } from './unnumbered.ts';
 import { type UnreadChapter, unreadChapter } from './unread-chapter.ts';
@@ -92,12 +93,11 @@ class Harvester {
     for (const [index, root] of this.roots.entries()) {
       if (before === null || startsRun(before, root)) this.runs.push([]);
       before = root;
-      const silent = carrying.length > 0 && !this.#reading(root).carries;
+      const place = { named: carrying, among: index < lastCarrying, through: this.#through.has(root) };
+      const silent = carrying.length > 0 && !this.#reading(root).carries && !isSisterChapter(root, place);
       if (
         silent &&
-        (root.children.length > 0 ||
-          !leafForms.has(root.marker.form) ||
-          (index > lastCarrying && this.#looksFrame(root)))
+        (root.children.length > 0 || !leafForms.has(root.marker.form) || (index > lastCarrying && looksFrame(root)))
       ) {
         this.#reject(root, '本章没有责任单位，其他章节有');
         const chapter = unreadChapter(root);
@@ -166,10 +166,6 @@ class Harvester {
     return mean >= minClause && listed * 2 < node.children.length;
   }
 
-  #looksFrame(node: OutlineNode): boolean {
-    return isFrameChapter(titleAndText(contentOf(node.line), []).title.text);
-  }
-
   #decide(node: OutlineNode, section: OutlineNode | null, inherited: readonly Line[], depth: number): void {
     const reading = this.#reading(node);
     const { children } = node;
@@ -179,7 +175,7 @@ class Harvester {
       this.#descend({ ...node, children: paragraphs }, inherited, depth);
       return;
     }
-    if (!reading.carries && this.#looksFrame(node) && (children.length > 0 || depth <= 1)) {
+    if (!reading.carries && looksFrame(node) && (children.length > 0 || depth <= 1)) {
       this.#reject(node, '标题属于总体要求、保障措施一类，不是任务');
       return;
     }

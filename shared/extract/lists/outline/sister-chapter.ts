@@ -1,0 +1,37 @@
+import { contentOf } from '../../lines/content.ts';
+import { isFrameChapter } from '../../vocabulary/chapters.ts';
+import { opensAsTask } from '../../vocabulary/notice-kinds.ts';
+import { titleAndText } from '../title-text.ts';
+import type { OutlineNode } from './outline.ts';
+
+const minTasks = 2;
+
+/** Whether a block's heading frames the tasks and names none: 总体要求, 保障措施. */
+export function looksFrame(node: OutlineNode): boolean {
+  return isFrameChapter(titleAndText(contentOf(node.line), []).title.text);
+}
+
+/** Where a chapter that names nobody stands. */
+interface Place {
+  /** Chapters that name units. */
+  readonly named: readonly OutlineNode[];
+  /** Whether such a chapter comes after it. */
+  readonly among: boolean;
+  /** Whether its inner count goes on from the chapter before, or goes on in the next. */
+  readonly through: boolean;
+}
+
+/**
+ * Whether a chapter that names nobody holds tasks as its sisters do: its numbers go on with theirs, or it stands among them, counts in
+ * their form and opens as tasks open.
+ */
+export function isSisterChapter(root: OutlineNode, { named, among, through }: Place): boolean {
+  const [first] = root.children;
+  if (first === undefined || looksFrame(root) || root.children.some(looksFrame)) return false;
+  if (through) return true;
+  const alike = named.some(
+    ({ marker, children }) => marker.form === root.marker.form && children[0]?.marker.form === first.marker.form,
+  );
+  const tasks = root.children.filter((child) => opensAsTask(contentOf(child.line).text)).length;
+  return among && alike && tasks >= minTasks && tasks * 2 >= root.children.length;
+}
