@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   doneCases,
+  formFieldCases,
   handsOut,
   handsOutCases,
+  isFormField,
   isMeetingReport,
   isTaskChapter,
   looksBack,
@@ -55,5 +57,11 @@ describe('what the lines round a list say of it', () => {
   });
   it.each(looksBackCases.no)('a chapter looks ahead: %s', (title) => {
     expect(looksBack(title)).toBe(false);
+  });
+  it.each(formFieldCases.yes)('a field of a form: %s', (title) => {
+    expect(isFormField(title)).toBe(true);
+  });
+  it.each(formFieldCases.no)('a task: %s', (title) => {
+    expect(isFormField(title)).toBe(false);
   });
 });

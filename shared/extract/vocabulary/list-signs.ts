@@ -1,3 +1,5 @@
+import { opensAsTask } from './notice-kinds.ts';
+
 /** What the lines round a list say of it: that tasks are handed out, that work is reported, that a meeting is. */
 
 const handedOut =
@@ -82,7 +84,7 @@ export function isMeetingReport(line: string): boolean {
 }
 
 const done =
-  /(?:^|[，。；])(?:截至|截止|目前|今年以来|去年以来)|累计|同比|较上年同期|[已](?:经)?(?:全部|完成|建成|整改|办结|实现|发放|启动|投入|开工|完工|竣工|交付|累计|开展|举办|落实|纳入|达到|培训)|共(?:开展|举办|完成|受理|检查|办理|调解|发放|培训|排查|整改|出动|清理|查处)|完成率|办结率|(?:召开|开展|举办|组织|完成|发放|培训|排查|清理|整改|查处|印发|制定|建立|出台)了/u;
+  /(?:^|[，。；])(?:截至|截止|目前|今年以来|去年以来)|累计|同比|较上年同期|[已](?:经)?(?:全部|完成|建成|整改|办结|实现|发放|启动|投入|开工|完工|竣工|交付|累计|开展|举办|落实|纳入|达到|培训)|共(?:开展|举办|完成|受理|检查|办理|调解|发放|培训|排查|整改|出动|清理|查处)|完成率|办结率|超额完成|提前完成了|(?:占|完成)(?:全年|年度)(?:目标)?(?:任务|计划)的|主体(?:已)?(?:封顶|完工)|(?:召开|开展|举办|组织|完成|发放|培训|排查|清理|整改|查处|印发|制定|建立|出台)了/u;
 
 /** Sentences of `reportsDone` and sentences of tasks. */
 export const doneCases = {
@@ -92,6 +94,8 @@ export const doneCases = {
     '共开展执法检查35次。',
     '全年受理事项1800件，办结率100%。',
     '组织开展了专项检查。',
+    '新增停车位1500个，超额完成。',
+    '完成年度任务的120%。',
   ],
   no: ['全年完成造林5.7万亩。', '共同推进城乡建设。', '年底前全部完成。', '加快已批项目开工建设。'],
 } as const;
@@ -131,4 +135,21 @@ export const looksBackCases = {
 /** Whether a heading opens a chapter on what was done. */
 export function looksBack(heading: string): boolean {
   return back.test(heading);
+}
+
+const formField =
+  /^[^，。；]{0,6}(?:范围|对象|条件|材料|流程|程序|时间|时限|期限|地点|方式|标准|依据|办法|电话|渠道|费用|路段|路线|须知|内容|主体|类别|资格|名额|形式)$/u;
+
+/** Verbs that open tasks and, before these nouns, name what a form asks or tells. */
+const formVerb = /^(?:申报|申请|征收|办理|奖励|补贴|补助|培训|试行|招引|查处|培育|资助|救助|扶持|支持)/u;
+
+/** Titles of `isFormField` and titles of tasks. */
+export const formFieldCases = {
+  yes: ['申报条件', '征收范围', '补偿标准', '签约期限', '办理材料', '咨询电话', '竞赛时间'],
+  no: ['完善服务标准', '扩大保障范围，提高标准', '东溪防洪工程', '河长制', '校园食品安全', '拓宽融资渠道'],
+} as const;
+
+/** Whether a title is the name of a field of a guide, a notice or a rule: who, when, where, how, and no task. */
+export function isFormField(title: string): boolean {
+  return formField.test(title.trim()) && (formVerb.test(title) || !opensAsTask(title));
 }

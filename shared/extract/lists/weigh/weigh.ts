@@ -1,7 +1,7 @@
 import { carryingItems, type ItemDraft, type ListDraft } from '../../draft.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { Ground } from '../../trace.ts';
-import { isTaskChapter, reportsDone } from '../../vocabulary/list-signs.ts';
+import { isFormField, isTaskChapter, reportsDone } from '../../vocabulary/list-signs.ts';
 import { noticeKind, opensAsTask, promiseWords } from '../../vocabulary/notice-kinds.ts';
 import { narrow, threshold, type WeightName, weightNames, weights } from './weights.ts';
 
@@ -51,8 +51,11 @@ function share(items: readonly ItemDraft[], holds: (item: ItemDraft) => boolean)
   return items.length === 0 ? 0 : items.filter(holds).length / items.length;
 }
 
-function isLinked(line: Line): boolean {
-  return line.block.linked * 2 > line.block.text.length;
+const dateAndMarks = /[\d\s.．、\-/[\]［］年月日:：·•]/gu;
+
+/** Whether a line is a link to another page: its number and the day beside it do not count. */
+function isLinked({ block }: Line): boolean {
+  return block.linked * 2 > block.text.replace(dateAndMarks, '').length;
 }
 
 /** Which weights hold for a list. */
@@ -96,6 +99,7 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
     'rules-title': kind === 'rules' && partKind !== 'task',
     'legal-words': carrying < 0.3 && share(items, (item) => legal.test(item.text.text)) >= 0.4,
     questions: share(items, (item) => question.test(item.content.text)) >= 0.3,
+    'form-fields': carrying < 0.3 && share(items, (item) => isFormField(item.title.text)) >= 0.4,
     links: own.length > 0 && own.filter(isLinked).length * 2 > own.length,
     fragments: full < 0.3 && printed && !announced,
     'letter-of-annex': context.shell && carrying < 0.3 && !(context.handedOut && (figures >= 0.5 || tasks >= 0.5)),

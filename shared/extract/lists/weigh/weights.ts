@@ -29,6 +29,7 @@ export const weights = {
   'legal-words': { weight: -3, says: '法规用语' },
   questions: { weight: -5, says: '条目是问句' },
   links: { weight: -6, says: '条目多是链接' },
+  'form-fields': { weight: -3, says: '条目多是范围、条件、时间一类的栏目' },
   fragments: { weight: -3, says: '条目没有成句' },
   'letter-of-annex': { weight: -5, says: '通知正文，清单在所附文件' },
   'report-chapters': { weight: -5, says: '章节是工作情况、存在问题、下一步一类' },
