@@ -27,6 +27,8 @@ const common: ReadonlySet<string> = new Set([
   '分类',
   '效力',
   '时效',
+  '有效期',
+  '有效期限',
   '阅读',
   '点击',
   '编辑',

@@ -14,6 +14,7 @@ import { bareDate } from './published-on.ts';
 import { findRecipients } from './recipients.ts';
 import { runTogether } from './run-together.ts';
 import { findTitle } from './title.ts';
+import { validityOf } from './validity.ts';
 
 export interface Metadata {
   readonly site: Site;
@@ -272,7 +273,7 @@ export function readMetadata(page: PageIndex, lines: readonly Line[]): Metadata 
     issuedOn: reader.keep('issuedOn', issuedOn),
     publishedOn: reader.keep('publishedOn', reader.publishedOn()),
     topic: reader.keep('topic', plainTopic),
-    validity: reader.keep('validity', reader.field('validity')),
+    validity: reader.keep('validity', validityOf(page, reader.field('validity'))),
     recipients: recipients.values,
     places: reader.places,
   };

@@ -16,11 +16,17 @@ const opening = new RegExp(
   String.raw`^[[【（(]?\s?(${numeric}|${printed})${clock}\s?[\]】）)]?\s?[|｜/]?\s?(?=来源|信息来源|文章来源|稿件来源|作者|编辑|责任编辑|浏览|阅读|点击|访问|字号|字体|【|\[|分享|打印|供稿|发布|视力保护)`,
   'u',
 );
+/** A day with its hour, or in figures, right behind the name of who published it. */
+const closing = new RegExp(
+  String.raw`^[一-龥]{2,20}(?:网|网站|报|社|中心|办公室|局|委|府|厅|站|科|股)\s?[|｜/]?\s?(?:(${numeric})${clock}|(${printed})\s?\d{1,2}[:：]\d\d(?:[:：]\d\d)?)$`,
+  'u',
+);
 const han = /^二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u;
 
 function dayIn(block: Block): string | null {
   const { text } = block;
-  const found = alone.exec(text)?.[1] ?? opening.exec(text)?.[1];
+  const behind = closing.exec(text);
+  const found = alone.exec(text)?.[1] ?? opening.exec(text)?.[1] ?? behind?.[1] ?? behind?.[2];
   return found === undefined ? (han.test(text) ? readDay(text) : null) : readDay(found);
 }
 

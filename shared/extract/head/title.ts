@@ -7,7 +7,9 @@ import { runTogether } from './run-together.ts';
 /** Kinds of official documents (《党政机关公文处理工作条例》) and of what they issue; titles end in one. */
 const documentKind =
   /(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|计划|要点|措施|清单|办法|规划|任务|分工|台账|实事|安排|细则|规定|工程|行动|政策)(?:（[^（）]{1,12}）|\([^()]{1,12}\))?$/u;
-const status = /^[[【（(](?:已?废止|已?失效|有效|现行有效|部分失效|已修改|废止|失效|转载|置顶|热|新)[\]】）)]\s?/u;
+/** A mark before a title that tells the document's state, or what the site did with it. */
+export const status =
+  /^[[【（(](?:已?废止|已?失效|有效|现行有效|部分失效|已修改|废止|失效|转载|置顶|热|新)[\]】）)]\s?/u;
 const label = /^【[^【】]{2,20}】(?=.{8})/u;
 const siteWord = /(?:政府网站?|门户网站?|人民政府|政务网|信息公开网?|公开平台|首都之窗|网$|局$|委员会$|厅$|办公室$)/u;
 
