@@ -7,7 +7,7 @@ export interface Glyph {
   readonly width: number;
   /** The height of its font's square. */
   readonly size: number;
-  /** Whether a space was typed before it. */
+  /** Whether a space was typed behind it. */
   readonly spaced: boolean;
 }
 

@@ -4,6 +4,8 @@ import type { Row } from './rows.ts';
 /** One printed line, or one stretch of it between wide gaps. */
 export interface PrintedLine {
   readonly text: string;
+  /** Whether a space was typed behind it. */
+  readonly spaced: boolean;
   readonly left: number;
   readonly right: number;
   /** Where its last character ends, marks behind it left out: they may hang over the edge of the text. */
@@ -64,20 +66,30 @@ function lineOf(glyphs: readonly Glyph[], y: number): PrintedLine | null {
   let text = '';
   let end = first.x;
   let body = first.x;
-  let last = '';
+  let before: Glyph | null = null;
   let hang: number | null = null;
   let size = 0;
   for (const glyph of glyphs) {
-    const typed = glyph.spaced || (isWestern(last) && isWestern(glyph.text));
+    const typed = before?.spaced === true || (isWestern(before?.text ?? '') && isWestern(glyph.text));
     if (typed && glyph.x - end > glyph.size * wordGap) text += ' ';
     if (hang === null && text.length < 8 && listMark.test(text)) hang = glyph.x;
     text += glyph.text;
-    last = glyph.text;
+    before = glyph;
     end = Math.max(end, glyph.x + glyph.width);
     if (!hanging.includes(glyph.text)) body = end;
     size = Math.max(size, glyph.size);
   }
-  return { text: text.trim(), left: first.x, right: end, body, y, size, hang, head: headOf(glyphs) };
+  return {
+    text: text.trim(),
+    spaced: before?.spaced === true,
+    left: first.x,
+    right: end,
+    body,
+    y,
+    size,
+    hang,
+    head: headOf(glyphs),
+  };
 }
 
 /** A row's stretches between wide gaps, each a line. */

@@ -147,7 +147,8 @@ export function paragraphsOf(areas: readonly Area[], usual: number, pitch: numbe
         (goesOn(previous, line, first, [before ?? edges, edges], fresh ? null : pitch) ||
           (!fresh && goesOnAsHeading(previous, line, edges, usual)));
       if (joins) {
-        const gap = /[A-Za-z0-9,]$/u.test(previous?.text ?? '') && /^[A-Za-z]/u.test(line.text) ? ' ' : '';
+        const worded = /[A-Za-z0-9,]$/u.test(previous?.text ?? '') && /^[A-Za-z]/u.test(line.text);
+        const gap = previous?.spaced === true || worded ? ' ' : '';
         if (last !== undefined) last.text += `${gap}${line.text}`;
       } else {
         paragraphs.push({ text: line.text, size: line.size });

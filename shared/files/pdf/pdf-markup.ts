@@ -18,6 +18,7 @@ import type { Rules } from './rules.ts';
 import { withoutRunningLines } from './running-lines.ts';
 import { middleOf, type PrintedTable, type TableCell } from './table.ts';
 import { textRulesOf } from './text-rules.ts';
+import { withTypedSpaces } from './typed-spaces.ts';
 
 /** What one page of a PDF prints, upright, with its lower left corner at the origin. */
 export interface PrintedPage {
@@ -48,7 +49,7 @@ function outside<Thing>(all: readonly Thing[], tables: readonly PrintedTable[], 
 }
 
 function layOut({ glyphs, rules: drawn, width, height }: PrintedPage): LaidOut {
-  const printed = printedOnce(glyphs).filter((glyph) => !isBlank(glyph));
+  const printed = withTypedSpaces(printedOnce(glyphs));
   const { rules, struck } = textRulesOf(drawn, printed);
   const once = struck.size === 0 ? printed : printed.filter((glyph) => !struck.has(glyph));
   const ruled = ruledTables(rules, once);

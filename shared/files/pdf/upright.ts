@@ -42,12 +42,10 @@ export function uprightPage(
   const matrix: Matrix = [turn[0], turn[1], turn[2], turn[3], -box.left, -box.bottom];
   const upright: Glyph[] = [];
   const slanted: PlacedGlyph[] = [];
-  let spaced = false;
   for (const glyph of glyphs) {
     if (glyph.angle === angle) {
       const [x, y] = moved(matrix, glyph.x, glyph.y);
-      upright.push({ text: glyph.text, x, y, width: glyph.width, size: glyph.size, spaced });
-      spaced = isBlank(glyph);
+      upright.push({ text: glyph.text, x, y, width: glyph.width, size: glyph.size, spaced: false });
     } else if (!isBlank(glyph)) slanted.push(glyph);
   }
   return {
