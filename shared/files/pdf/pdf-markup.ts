@@ -16,7 +16,7 @@ import { type Row, rowsOf } from './rows.ts';
 import { ruledTables } from './ruled-tables.ts';
 import type { Rules } from './rules.ts';
 import { withoutRunningLines } from './running-lines.ts';
-import { middleOf, type PrintedTable, type TableCell } from './table.ts';
+import { covers, middleOf, type PrintedTable, type TableCell } from './table.ts';
 import { textRulesOf } from './text-rules.ts';
 import { withTypedSpaces } from './typed-spaces.ts';
 
@@ -53,7 +53,9 @@ function layOut({ glyphs, rules: drawn, width, height }: PrintedPage): LaidOut {
   const { rules, struck } = textRulesOf(drawn, printed);
   const once = struck.size === 0 ? printed : printed.filter((glyph) => !struck.has(glyph));
   const ruled = ruledTables(rules, once);
-  const { rows, marks } = withoutRaisedMarks(rowsOf(outside(once, ruled, (glyph) => middleOf(glyph).y)));
+  const { rows, marks } = withoutRaisedMarks(
+    rowsOf(once.filter((glyph) => !ruled.some((table) => covers(table, middleOf(glyph))))),
+  );
   const middle = ({ y, size }: Row) => y + size * 0.3;
   const open = acrossTables(
     rules.across.filter(({ at }) => !ruled.some(({ top, bottom }) => at <= top + 3 && at >= bottom - 3)),

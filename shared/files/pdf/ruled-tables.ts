@@ -1,12 +1,7 @@
 import type { Glyph } from './glyph.ts';
+import { type RuleGroup, ruleGroups } from './rule-groups.ts';
 import type { Rule, Rules } from './rules.ts';
 import { middleOf, type PrintedTable, paragraphsIn, type TableCell } from './table.ts';
-
-interface Band {
-  bottom: number;
-  top: number;
-  readonly down: Rule[];
-}
 
 const near = 3;
 const mostCells = 20_000;
@@ -20,19 +15,6 @@ export function distinct(places: readonly number[]): number[] {
     if (last === undefined || place - last > near) found.push(place);
   }
   return found;
-}
-
-/** Vertical lines whose heights touch stand in one table. */
-function bandsOf(down: readonly Rule[]): Band[] {
-  const bands: Band[] = [];
-  for (const rule of [...down].sort((a, b) => b.to - a.to)) {
-    const band = bands.at(-1);
-    if (band !== undefined && rule.to >= band.bottom - near) {
-      band.bottom = Math.min(band.bottom, rule.from);
-      band.down.push(rule);
-    } else bands.push({ bottom: rule.from, top: rule.to, down: [rule] });
-  }
-  return bands;
 }
 
 /** Which stretches between `marks` the rules at each place of `lines` cover: `stretch + line * marks.length`. */
@@ -62,15 +44,15 @@ function edgesOf(down: readonly Rule[], within: readonly Rule[]): number[] {
   return edges;
 }
 
-function tableOf(band: Band, across: readonly Rule[], glyphs: readonly Glyph[]): PrintedTable | null {
-  const within = across.filter(({ at }) => at >= band.bottom - near && at <= band.top + near);
-  const edges = edgesOf(band.down, within);
+function tableOf(group: RuleGroup, glyphs: readonly Glyph[]): PrintedTable | null {
+  const within = group.across;
+  const edges = edgesOf(group.down, within);
   // A row that goes on over the page's end has no line under it.
-  const levels = distinct([band.bottom, band.top, ...within.map(({ at }) => at)]).reverse();
+  const levels = distinct([group.bottom, group.top, ...within.map(({ at }) => at)]).reverse();
   const columns = edges.length - 1;
   const height = levels.length - 1;
   if (columns < 2 || height < 2 || columns * height > mostCells) return null;
-  const sides = covered(band.down, edges, levels);
+  const sides = covered(group.down, edges, levels);
   const floors = covered(within, levels, edges);
   const owner = new Map<number, number>();
   const boxes = new Map<number, { rows: number; columns: number; glyphs: Glyph[] }>();
@@ -89,6 +71,7 @@ function tableOf(band: Band, across: readonly Rule[], glyphs: readonly Glyph[]):
   }
   for (const glyph of glyphs) {
     const { x, y } = middleOf(glyph);
+    if (y > (levels[0] ?? y) || y < (levels.at(-1) ?? y)) continue;
     const row = levels.findIndex((level, at) => y <= level && y > (levels[at + 1] ?? Number.POSITIVE_INFINITY));
     const column = edges.findIndex((edge, at) => x >= edge && x < (edges[at + 1] ?? Number.NEGATIVE_INFINITY));
     if (row >= 0 && column >= 0) boxes.get(owner.get(row * columns + column) ?? -1)?.glyphs.push(glyph);
@@ -104,17 +87,10 @@ function tableOf(band: Band, across: readonly Rule[], glyphs: readonly Glyph[]):
       lines: paragraphsIn(box.glyphs, left, right),
     });
   }
-  return { top: levels[0] ?? band.top, bottom: levels.at(-1) ?? band.bottom, edges, rows };
+  return { top: levels[0] ?? group.top, bottom: levels.at(-1) ?? group.bottom, edges, rows };
 }
 
 /** The tables of a page whose columns are parted by lines, from top to bottom, merged cells as spans. */
-export function ruledTables({ across, down }: Rules, glyphs: readonly Glyph[]): PrintedTable[] {
-  return bandsOf(down).flatMap((band) => {
-    const inside = glyphs.filter((glyph) => {
-      const { y } = middleOf(glyph);
-      return y <= band.top && y >= band.bottom;
-    });
-    const table = tableOf(band, across, inside);
-    return table === null ? [] : [table];
-  });
+export function ruledTables(rules: Rules, glyphs: readonly Glyph[]): PrintedTable[] {
+  return ruleGroups(rules).flatMap((group) => tableOf(group, glyphs) ?? []);
 }

@@ -39,3 +39,11 @@ export function paragraphsIn(glyphs: readonly Glyph[], left: number, right: numb
 export function middleOf({ x, y, width, size }: Glyph): { readonly x: number; readonly y: number } {
   return { x: x + Math.min(width, size) / 2, y: y + size * 0.3 };
 }
+
+/** Whether a place on the page lies in a table. */
+export function covers(
+  { top, bottom, edges }: PrintedTable,
+  { x, y }: { readonly x: number; readonly y: number },
+): boolean {
+  return y <= top && y >= bottom && x >= (edges[0] ?? x) && x <= (edges.at(-1) ?? x);
+}
