@@ -32,12 +32,18 @@ function longestMatch(a: string, b: string, range: readonly [number, number, num
   return best;
 }
 
-/** Ratcliff and Obershelp: twice the letters of common runs over all letters. */
+/** Ratcliff and Obershelp: twice the letters of common runs over all letters; how both begin and end counts first. */
 export function likeness(left: string, right: string): number {
   if (left === right) return 1;
   if (left === '' || right === '') return 0;
-  let common = 0;
-  const open: [number, number, number, number][] = [[0, left.length, 0, right.length]];
+  const shorter = Math.min(left.length, right.length);
+  let head = 0;
+  while (head < shorter && left.charAt(head) === right.charAt(head)) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && left.charAt(left.length - 1 - tail) === right.charAt(right.length - 1 - tail))
+    tail += 1;
+  let common = head + tail;
+  const open: [number, number, number, number][] = [[head, left.length - tail, head, right.length - tail]];
   for (let range = open.pop(); range !== undefined; range = open.pop()) {
     const match = longestMatch(left, right, range);
     if (match.size === 0) continue;
