@@ -33,7 +33,7 @@ export function LibraryBar({ children }: { children?: ReactNode }) {
     const restored = await history.restore(await chosen.text());
     announce(
       restored.ok
-        ? { text: words.restored(restored.value.added, restored.value.updated, restored.value.kept), tone: 'done' }
+        ? { text: words.restored(restored.value), tone: 'done' }
         : { text: words.failure(restored.error), tone: 'error' },
     );
   };

@@ -6,6 +6,7 @@ import { chineseFailure } from './failures.ts';
 import { fileChinese } from './file-chinese.ts';
 import { handoffChinese } from './handoff-chinese.ts';
 import { historyChinese } from './history-chinese.ts';
+import { restoredChinese } from './restored.ts';
 
 const field: Readonly<Record<ComparedItemField, string>> = {
   number: '序号',
@@ -210,8 +211,7 @@ export const chinese = {
   restore: '恢复',
   lastBackup: (moment: string | null) => (moment === null ? '还没有备份过。' : `上次备份：${moment}。`),
   backedUp: (notices: number) => `已备份${notices}份公告。请把文件存到安全的地方。`,
-  restored: (added: number, updated: number, kept: number) =>
-    `已恢复：新增${added}份，更新${updated}份，原有较新而未动的${kept}份。`,
+  restored: restoredChinese,
   totals: (notices: number, items: number) => `共${notices}份公告、${items}项`,
   byUnit: '按单位',
   byMonth: '按完成时限',

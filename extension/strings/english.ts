@@ -4,6 +4,7 @@ import { englishFailure } from './failures.ts';
 import { fileEnglish } from './file-english.ts';
 import { handoffEnglish } from './handoff-english.ts';
 import { historyEnglish } from './history-english.ts';
+import { restoredEnglish } from './restored.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -193,7 +194,7 @@ export const english: Words = {
   restore: 'Restore',
   lastBackup: (moment) => (moment === null ? 'Never backed up.' : `Last backup: ${moment}.`),
   backedUp: (notices) => `${plural(notices, 'notice')} backed up. Keep the file in a safe place.`,
-  restored: (added, updated, kept) => `Restored: ${added} added, ${updated} updated, ${kept} left because newer here.`,
+  restored: restoredEnglish,
   totals: (notices, items) => `${plural(notices, 'notice')}, ${plural(items, 'item')}`,
   byUnit: 'By unit',
   byMonth: 'By month due',

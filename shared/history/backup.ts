@@ -1,56 +1,13 @@
-import { z } from 'zod/mini';
 import { digest } from '../handoff/checksum.ts';
+import { unsafeAddress } from '../notice/address.ts';
 import { fail, ok, type Result } from '../result/result.ts';
+import { backupFault } from './backup-faults.ts';
+import { type BackedNotice, type Backup, backupSchema, Line } from './backup-lines.ts';
 import type { HistoryDatabase } from './database.ts';
 import { readSettings } from './facts.ts';
 import { guarded, type HistoryError, historyError } from './history-error.ts';
-import { Batch, Done, type Edit, Instant, Mark, Receipt, Revision, Setting, Tag } from './records.ts';
+import type { Batch, Done, Edit, Mark, NoticeFacts, Receipt, Revision, Setting } from './records.ts';
 import { noticeTables } from './rows.ts';
-import { StoredEdit } from './stored-edit.ts';
-
-const backupSchema = 'taizhang/backup@3';
-
-/** Versions that are read: the first differs in the version of the records it holds, the second knew no marks, labels and settings. */
-const readableSchemas = ['taizhang/backup@1', 'taizhang/backup@2', backupSchema] as const;
-
-/** What is remembered of a notice that its revisions do not say. */
-export const BackedNotice = z.strictObject({
-  id: z.string().check(z.minLength(1)),
-  revision: z.int().check(z.positive()),
-  firstAt: Instant,
-  checkedAt: Instant,
-  kept: z.nullable(z.array(z.string())),
-  tags: z._default(z.array(Tag), []),
-  pinned: z._default(z.boolean(), false),
-});
-export type BackedNotice = z.infer<typeof BackedNotice>;
-
-const Line = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('head'), schema: z.enum(readableSchemas), madeAt: Instant }),
-  z.strictObject({ kind: z.literal('notice'), value: BackedNotice }),
-  z.strictObject({ kind: z.literal('revision'), value: Revision }),
-  z.strictObject({ kind: z.literal('edit'), value: StoredEdit }),
-  z.strictObject({ kind: z.literal('mark'), value: Mark }),
-  z.strictObject({ kind: z.literal('done'), value: Done }),
-  z.strictObject({ kind: z.literal('setting'), value: Setting }),
-  z.strictObject({ kind: z.literal('batch'), value: Batch }),
-  z.strictObject({ kind: z.literal('receipt'), value: Receipt }),
-  z.strictObject({ kind: z.literal('end'), lines: z.int().check(z.nonnegative()), checksum: z.string() }),
-]);
-type Line = z.infer<typeof Line>;
-
-/** A backup as read and checked: everything in it is of its shape and nothing is missing. */
-export interface Backup {
-  readonly madeAt: string;
-  readonly notices: readonly BackedNotice[];
-  readonly revisions: readonly Revision[];
-  readonly edits: readonly Edit[];
-  readonly marks: readonly Mark[];
-  readonly done: readonly Done[];
-  readonly settings: readonly Setting[];
-  readonly batches: readonly Batch[];
-  readonly receipts: readonly Receipt[];
-}
 
 /** Each line is hashed together with the hash before it, so that a line lost, moved or changed anywhere shows at the end. */
 function chained(before: string, line: string): string {
@@ -76,10 +33,15 @@ export async function writeBackup(
       };
       put({ kind: 'head', schema: backupSchema, madeAt: at });
       let notices = 0;
-      await db.notices.each(({ id, revision, firstAt, checkedAt, kept, tags, pinned }) => {
+      const remember = (
+        { id, revision, firstAt, checkedAt, kept, tags, pinned }: NoticeFacts,
+        removedAt: string | null,
+      ) => put({ kind: 'notice', value: { id, revision, firstAt, checkedAt, kept, tags, pinned, removedAt } });
+      await db.notices.each((row) => {
         notices += 1;
-        put({ kind: 'notice', value: { id, revision, firstAt, checkedAt, kept, tags, pinned } });
+        remember(row, null);
       });
+      await db.bin.each(({ row, removedAt }) => remember(row, removedAt));
       await db.revisions.each((value) => put({ kind: 'revision', value }));
       await db.edits.each((value) => put({ kind: 'edit', value }));
       await db.marks.each((value) => put({ kind: 'mark', value }));
@@ -117,6 +79,9 @@ export function readBackup(text: string): Result<Backup, HistoryError> {
   let checksum = '';
   for (const [at, text] of lines.entries()) {
     const line = parseLine(text);
+    if (line === 'unsafe') {
+      return refuse(`备份文件第${at + 1}行有会运行代码的网址，文件被人改动过。请换一份备份文件。`);
+    }
     if (line === null) {
       return refuse(`备份文件第${at + 1}行不是台账备份的内容，文件不完整或版本不同。请换一份备份文件。`);
     }
@@ -124,9 +89,12 @@ export function readBackup(text: string): Result<Backup, HistoryError> {
       return refuse(`备份文件不完整：共${lines.length}行，缺少开头或结尾。请换一份备份文件。`);
     }
     if (line.kind === 'end') {
-      return line.lines === at && line.checksum === checksum && madeAt !== null
-        ? ok({ madeAt, ...backup })
-        : refuse('备份文件的校验值不符，内容被改动或损坏。请换一份备份文件。');
+      if (line.lines !== at || line.checksum !== checksum || madeAt === null) {
+        return refuse('备份文件的校验值不符，内容被改动或损坏。请换一份备份文件。');
+      }
+      const read = { madeAt, ...backup };
+      const fault = backupFault(read);
+      return fault === null ? ok(read) : refuse(`备份文件的内容前后不符：${fault}。请换一份备份文件。`);
     }
     checksum = chained(checksum, text);
     switch (line.kind) {
@@ -162,10 +130,11 @@ export function readBackup(text: string): Result<Backup, HistoryError> {
   return refuse('备份文件是空的。请换一份备份文件。');
 }
 
-function parseLine(text: string): Line | null {
+function parseLine(text: string): Line | 'unsafe' | null {
   try {
     const parsed = Line.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
+    if (parsed.success) return parsed.data;
+    return parsed.error.issues.some(({ message }) => message === unsafeAddress) ? 'unsafe' : null;
   } catch {
     return null;
   }

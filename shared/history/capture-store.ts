@@ -1,12 +1,12 @@
 import { Capture } from '../notice/capture.ts';
-import { findingKey } from '../notice/finding-mark.ts';
 import { noticeIdentity } from '../notice/identity.ts';
 import { fail, type Result } from '../result/result.ts';
 import type { HistoryDatabase } from './database.ts';
-import { diffCaptures, isUnchanged, pairItems } from './diff.ts';
+import { diffCaptures, isUnchanged, pairItems, renamedItems } from './diff.ts';
 import { guarded, type HistoryError, historyError } from './history-error.ts';
+import { joinWork, renamedWork } from './join-work.ts';
 import type { NoticeRow } from './records.ts';
-import { noticeTables, requireCapture, writeDerived, writeLog } from './rows.ts';
+import { noticeTables, readWork, requireCapture, writeDerived, writeLog, writeWork } from './rows.ts';
 
 /** What a save did. `log` names it for an undo. */
 export interface Saved {
@@ -135,37 +135,10 @@ function readAgain(before: Capture, after: Capture): Capture {
 
 /** Her corrections and marks follow an item whose id is another in the new reading. */
 export async function moveWork(db: HistoryDatabase, notice: string, before: Capture, after: Capture): Promise<void> {
-  const renamed = new Map<string, string>();
-  for (const [item, old] of pairItems(before.notice.items, after.notice.items)) {
-    if (item.id !== old.id) {
-      renamed.set(old.id, item.id);
-    }
+  const renamed = renamedItems(before, after);
+  if (renamed.size > 0) {
+    await writeWork(db, notice, joinWork([renamedWork(await readWork(db, notice), renamed)]).work);
   }
-  if (renamed.size === 0) {
-    return;
-  }
-  await moveMarks(db, notice, renamed);
-  const moved = (await db.edits.where('notice').equals(notice).toArray()).flatMap((edit) => {
-    const item = renamed.get(edit.item);
-    return item === undefined ? [] : [{ edit, item }];
-  });
-  await db.edits.bulkDelete(moved.map(({ edit }) => [edit.notice, edit.item, edit.field]));
-  await db.edits.bulkPut(moved.map(({ edit, item }) => ({ ...edit, item })));
-}
-
-async function moveMarks(db: HistoryDatabase, notice: string, renamed: ReadonlyMap<string, string>): Promise<void> {
-  const marks = await db.marks.where('notice').equals(notice).toArray();
-  const away = marks.filter(({ mark }) => mark.item !== null && renamed.has(mark.item));
-  await db.marks.bulkDelete(away.map(({ finding }) => [notice, finding]));
-  await db.marks.bulkPut(
-    away.map(({ mark }) => {
-      const moved = { ...mark, item: renamed.get(mark.item ?? '') ?? mark.item };
-      return { notice, finding: findingKey(moved), mark: moved };
-    }),
-  );
-  const done = (await db.done.where('notice').equals(notice).toArray()).filter(({ item }) => renamed.has(item));
-  await db.done.bulkDelete(done.map(({ item }) => [notice, item]));
-  await db.done.bulkPut(done.map((one) => ({ ...one, item: renamed.get(one.item) ?? one.item })));
 }
 
 /** All items is null, so that items the notice gains later are kept too. */

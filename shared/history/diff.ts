@@ -114,6 +114,17 @@ export function pairItems(before: readonly Item[], after: readonly Item[]): Map<
   return pairs;
 }
 
+/** Ids that items have in a later reading, by those they had in an earlier one, where the two differ. */
+export function renamedItems(before: Capture, after: Capture): ReadonlyMap<string, string> {
+  const renamed = new Map<string, string>();
+  for (const [item, old] of pairItems(before.notice.items, after.notice.items)) {
+    if (item.id !== old.id) {
+      renamed.set(old.id, item.id);
+    }
+  }
+  return renamed;
+}
+
 /** Share of common character pairs from which two wordings count as the same promise. */
 const alikeFrom = 0.5;
 

@@ -24,7 +24,7 @@ export function keptItems(capture: Capture, kept: readonly string[] | null, edit
     .filter((item) => wanted === null || wanted.has(item.id))
     .map((original) => {
       const own = (byItem.get(original.id) ?? []).filter(
-        (edit) => editable.shape[edit.field].safeParse(edit.value).success,
+        (edit) => edit.withdrawn === undefined && editable.shape[edit.field].safeParse(edit.value).success,
       );
       return {
         original,

@@ -5,9 +5,10 @@ import { fail, type Result } from '../result/result.ts';
 import { knownRow } from './capture-store.ts';
 import type { HistoryDatabase } from './database.ts';
 import { type CaptureDiff, diffCaptures } from './diff.ts';
+import { writeEdit } from './edit-store.ts';
 import { guarded, type HistoryError, historyError, Refusal } from './history-error.ts';
 import { correctedFindings, type KeptItem, keptItems } from './kept-items.ts';
-import { type Edit, type EditedField, editable, type NoticeRow } from './records.ts';
+import { type EditedField, editable, type NoticeRow } from './records.ts';
 import { eraseDerived, noticeTables, readWork, requireCapture, requireRow, writeDerived, writeLog } from './rows.ts';
 
 /** A notice opened for reading: its row, the newest reading and the items she keeps, corrected. */
@@ -106,8 +107,7 @@ export async function editItem(
         throw new Refusal(historyError('not-found'));
       }
       const before = (await db.edits.get([notice, item, field])) ?? null;
-      const edit: Edit = { notice, item, field, value: value.data, base: original[field], at };
-      await putEdit(db, edit, JSON.stringify(value.data) === JSON.stringify(original[field]));
+      await writeEdit(db, { notice, item, field, value: value.data, base: original[field], at });
       await writeDerived(db, row, capture);
       return writeLog(db, 'edited', {
         at,
@@ -118,14 +118,6 @@ export async function editItem(
       });
     }),
   );
-}
-
-async function putEdit(db: HistoryDatabase, edit: Edit, isOriginal: boolean): Promise<void> {
-  if (isOriginal) {
-    await db.edits.delete([edit.notice, edit.item, edit.field]);
-  } else {
-    await db.edits.put(edit);
-  }
 }
 
 /** Takes items out of what she keeps of a notice; the reading itself stays whole. */

@@ -1,7 +1,8 @@
 import { fail, type Result } from '../result/result.ts';
 import type { HistoryDatabase } from './database.ts';
 import { guarded, type HistoryError, historyError, Refusal } from './history-error.ts';
-import { Batch, type BatchEntry, type BatchState, type Carrier, type Receipt } from './records.ts';
+import { millis } from './instants.ts';
+import { Batch, type BatchEntry, type BatchState, type Carrier, isStanding, type Receipt } from './records.ts';
 import { writeLog } from './rows.ts';
 import { type Filled, settle } from './settle.ts';
 
@@ -148,11 +149,12 @@ export function createOutbox(db: HistoryDatabase, now: () => string): Outbox {
     parts: (id) => guarded(() => db.parcels.where('batch').equals(id).count()),
     receipts: (notice) =>
       guarded(async () =>
-        (await db.receipts.where('[notice+item]').between([notice, ''], [notice, '\uffff']).toArray()).sort((a, b) =>
-          a.at < b.at ? 1 : a.at > b.at ? -1 : 0,
-        ),
+        (await db.receipts.where('[notice+item]').between([notice, ''], [notice, '\uffff']).toArray())
+          .filter(isStanding)
+          .sort((a, b) => millis(b.at) - millis(a.at)),
       ),
-    receiptsOf: (batch) => guarded(() => db.receipts.where('batch').equals(batch).toArray()),
+    receiptsOf: (batch) =>
+      guarded(async () => (await db.receipts.where('batch').equals(batch).toArray()).filter(isStanding)),
     drop: (id) =>
       guarded(() =>
         db.transaction('rw', db.batches, db.parcels, async () => {

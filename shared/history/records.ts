@@ -46,7 +46,13 @@ export type NoticeRow = z.infer<typeof NoticeRow>;
 export type NoticeFacts = Pick<NoticeRow, 'id' | 'revision' | 'firstAt' | 'checkedAt' | 'kept' | 'tags' | 'pinned'>;
 
 /** One reading of a page; never changed after it is written. */
-export const Revision = z.strictObject({ notice: Id, revision: z.int().check(z.positive()), capture: StoredCapture });
+export const Revision = z.strictObject({
+  notice: Id,
+  revision: z.int().check(z.positive()),
+  capture: StoredCapture,
+  /** When it took its place after the reading before it, where the clock that read the page says otherwise. */
+  at: z.optional(Instant),
+});
 export type Revision = z.infer<typeof Revision>;
 
 /** The fields of an item that a person may correct. */
@@ -70,7 +76,10 @@ export const editable = z.pick(Item, {
 export const EditedField = z.keyof(editable);
 export type EditedField = z.infer<typeof EditedField>;
 
-/** One corrected field: her value and, as `base`, what the notice said when she corrected it. */
+/**
+ * One corrected field: her value and, as `base`, what the notice said when she corrected it. `withdrawn` where she has taken it back since:
+ * it is kept, so that an older backup does not bring it back.
+ */
 export const Edit = z.strictObject({
   notice: Id,
   item: Id,
@@ -78,6 +87,7 @@ export const Edit = z.strictObject({
   value: z.unknown(),
   base: z.unknown(),
   at: Instant,
+  withdrawn: z.optional(z.literal(true)),
 });
 export type Edit = z.infer<typeof Edit>;
 
@@ -138,10 +148,15 @@ export const Receipt = z.strictObject({
   item: Id,
   workbook: z.string(),
   sheet: z.string(),
-  rows: z.array(z.int().check(z.positive())).check(z.minLength(1)),
+  rows: z.array(z.int().check(z.positive())),
   at: Instant,
 });
 export type Receipt = z.infer<typeof Receipt>;
+
+/** Whether an item stands where a receipt says; the receipt of one whose fill was undone names no rows. */
+export function isStanding({ rows }: Receipt): boolean {
+  return rows.length > 0;
+}
 
 /** What it takes to take one change back. */
 export const Undo = z.discriminatedUnion('kind', [
@@ -170,6 +185,7 @@ export const LogAction = z.enum([
   'revised',
   'unchanged',
   'edited',
+  'overruled',
   'marked',
   'finished',
   'labelled',

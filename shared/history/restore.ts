@@ -1,21 +1,37 @@
 import type { Result } from '../result/result.ts';
-import type { BackedNotice, Backup } from './backup.ts';
 import { readBackup } from './backup.ts';
+import { byNotice } from './by-notice.ts';
 import type { HistoryDatabase } from './database.ts';
 import { keepSettings } from './facts.ts';
-import { guarded, type HistoryError, historyError, Refusal } from './history-error.ts';
-import { deriveAgain, noticeTables, writeDerived, writeLog } from './rows.ts';
+import { guarded, type HistoryError } from './history-error.ts';
+import { restoreNotice } from './restore-notice.ts';
+import { restoreOutbox } from './restore-outbox.ts';
+import { noticeTables, writeLog } from './rows.ts';
 
-/** What a restore did: notices that were not here, that were older here, and that were left because they are as new here. */
-export interface Restored {
-  readonly added: number;
-  readonly updated: number;
+/** How many rows of one kind came from the backup, and how many stayed as they are here because the backup's were older. */
+export interface Joined {
+  readonly brought: number;
   readonly kept: number;
 }
 
+/** What a restore did. */
+export interface Restored {
+  /** Notices that were not here. */
+  readonly added: number;
+  /** Notices that gained readings or work of hers from the backup. */
+  readonly updated: number;
+  /** Notices that the backup had nothing new for. */
+  readonly kept: number;
+  /** Her corrections. Where the two sides differ, the one that gave way stands in the log, from where it can be brought back. */
+  readonly corrections: Joined;
+  /** Where items stand in ledgers. */
+  readonly receipts: Joined;
+}
+
 /**
- * Brings a backup back beside what is here; nothing here is lost. A notice comes back where it is missing or has fewer revisions
- * here. One transaction: all of it or nothing.
+ * Brings a backup back beside what is here; nothing is lost of either. Readings are joined in the order in which they were made; her
+ * corrections, marks and receipts one by one, the newer standing; what she keeps on either side stays kept. Two machines that have
+ * restored each other's backups hold the same. One transaction: all of it or nothing.
  */
 export async function restoreBackup(
   db: HistoryDatabase,
@@ -29,94 +45,26 @@ export async function restoreBackup(
   const backup = read.value;
   return guarded(() =>
     db.transaction('rw', [...noticeTables(db), db.batches], async () => {
-      const restored = { added: 0, updated: 0, kept: 0 };
-      await keepMissing(db, backup);
-      const works = grouped(backup);
-      for (const notice of backup.notices) {
-        restored[await bringBack(db, notice, works(notice.id))] += 1;
+      const counts = { added: 0, updated: 0, kept: 0 };
+      const corrections = { brought: 0, kept: 0 };
+      await keepSettings(db, backup.settings);
+      const receipts = await restoreOutbox(db, backup);
+      const [revisions, edits, marks, done] = [
+        byNotice(backup.revisions),
+        byNotice(backup.edits),
+        byNotice(backup.marks),
+        byNotice(backup.done),
+      ];
+      for (const facts of backup.notices) {
+        const of = <Row>(rows: ReadonlyMap<string, readonly Row[]>) => rows.get(facts.id) ?? [];
+        const there = { facts, revisions: of(revisions), edits: of(edits), marks: of(marks), done: of(done) };
+        const joined = await restoreNotice(db, there, at);
+        if (joined.came !== null) counts[joined.came] += 1;
+        corrections.brought += joined.corrections.brought;
+        corrections.kept += joined.corrections.kept;
       }
-      await deriveAgain(db, backup.receipts);
-      await writeLog(db, 'restored', { at, subject: backup.madeAt, items: restored.added + restored.updated });
-      return restored;
+      await writeLog(db, 'restored', { at, subject: backup.madeAt, items: counts.added + counts.updated });
+      return { ...counts, corrections, receipts };
     }),
   );
-}
-
-async function bringBack(
-  db: HistoryDatabase,
-  notice: BackedNotice,
-  { revisions, edits, marks, done }: BackedWork,
-): Promise<keyof Restored> {
-  const here = await db.notices.get(notice.id);
-  if (here !== undefined && here.revision >= notice.revision) {
-    return 'kept';
-  }
-  const newest = revisions.find((revision) => revision.revision === notice.revision);
-  if (newest === undefined) {
-    throw new Refusal(historyError('damaged'));
-  }
-  const binned = await db.bin.get(notice.id);
-  if (here === undefined) {
-    for (const table of [db.revisions, db.edits, db.marks, db.done]) {
-      await table.where('notice').equals(notice.id).delete();
-    }
-  }
-  await db.revisions.bulkPut([...revisions]);
-  for (const edit of edits) {
-    const own = await db.edits.get([edit.notice, edit.item, edit.field]);
-    if (own === undefined || own.at < edit.at) {
-      await db.edits.put(edit);
-    }
-  }
-  for (const one of marks) {
-    const own = await db.marks.get([one.notice, one.finding]);
-    if (own === undefined || own.mark.at < one.mark.at) {
-      await db.marks.put(one);
-    }
-  }
-  const finished = new Set((await db.done.where('notice').equals(notice.id).toArray()).map(({ item }) => item));
-  await db.done.bulkPut(done.filter(({ item }) => !finished.has(item)));
-  if (binned !== undefined) {
-    await db.bin.delete(notice.id);
-  }
-  await writeDerived(db, notice, newest.capture);
-  return here === undefined ? 'added' : 'updated';
-}
-
-async function keepMissing(db: HistoryDatabase, backup: Backup): Promise<void> {
-  const batches = new Set(await db.batches.toCollection().primaryKeys());
-  await db.batches.bulkPut(backup.batches.filter((batch) => !batches.has(batch.id)));
-  await db.receipts.bulkPut([...backup.receipts]);
-  await keepSettings(db, backup.settings);
-}
-
-/** What a backup holds of one notice beside its facts. */
-type BackedWork = Pick<Backup, 'revisions' | 'edits' | 'marks' | 'done'>;
-
-function grouped(backup: Backup): (notice: string) => BackedWork {
-  const [revisions, edits, marks, done] = [
-    byNotice(backup.revisions),
-    byNotice(backup.edits),
-    byNotice(backup.marks),
-    byNotice(backup.done),
-  ];
-  return (notice) => ({
-    revisions: revisions.get(notice) ?? [],
-    edits: edits.get(notice) ?? [],
-    marks: marks.get(notice) ?? [],
-    done: done.get(notice) ?? [],
-  });
-}
-
-function byNotice<Row extends { readonly notice: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.notice);
-    if (group === undefined) {
-      groups.set(row.notice, [row]);
-    } else {
-      group.push(row);
-    }
-  }
-  return groups;
 }

@@ -4,7 +4,8 @@ import type { HistoryDatabase } from './database.ts';
 import { derive, goneRows, type NoticeWork } from './derive.ts';
 import { addToTotals, nextStamp } from './facts.ts';
 import { historyError, Refusal } from './history-error.ts';
-import type { LogAction, LogRow, NoticeFacts, NoticeRow, Undo } from './records.ts';
+import type { HerWork } from './join-work.ts';
+import { isStanding, type LogAction, type LogRow, type NoticeFacts, type NoticeRow, type Undo } from './records.ts';
 
 /** The tables that a change of a notice touches; one transaction over all of them. */
 export function noticeTables(db: HistoryDatabase) {
@@ -36,7 +37,17 @@ export async function readWork(db: HistoryDatabase, id: string): Promise<NoticeW
     db.done.where('notice').equals(id).toArray(),
     db.receipts.where('[notice+item]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray(),
   ]);
-  return { edits, marks, done, filled: new Set(receipts.map(({ item }) => item)) };
+  return { edits, marks, done, filled: new Set(receipts.filter(isStanding).map(({ item }) => item)) };
+}
+
+/** Writes what she did with a notice's items in the place of what was known of it. */
+export async function writeWork(db: HistoryDatabase, id: string, { edits, marks, done }: HerWork): Promise<void> {
+  for (const table of [db.edits, db.marks, db.done]) {
+    await table.where('notice').equals(id).delete();
+  }
+  await db.edits.bulkPut(edits);
+  await db.marks.bulkPut(marks);
+  await db.done.bulkPut(done);
 }
 
 /** Writes everything derived from a notice's newest revision and what became of it: row, search text, facets, cards, totals. */

@@ -1,6 +1,8 @@
 import type { HistoryDatabase } from './database.ts';
 import { historyError, Refusal } from './history-error.ts';
-import { type Batch, Receipt } from './records.ts';
+import { millis } from './instants.ts';
+import { settled } from './join-outbox.ts';
+import { type Batch, isStanding, Receipt } from './records.ts';
 import { deriveAgain, noticeTables, writeLog } from './rows.ts';
 
 /** What a pane reported of one sheet. An item without rows stands there no more: its fill was undone. */
@@ -13,7 +15,8 @@ export interface Filled {
 
 /**
  * Takes a report into the outbox, in one transaction. A batch is acknowledged once each of its items stands somewhere; while some
- * do not, it stays sent, with the receipts that there are. Items that the batch never held are not believed.
+ * do not, it stays sent, with the receipts that there are. Items that the batch never held are not believed, and a report that is older
+ * than what is known of an item changes nothing of it.
  */
 export function settle(db: HistoryDatabase, id: string, filled: Filled): Promise<Batch> {
   return db.transaction('rw', [...noticeTables(db), db.batches], async () => {
@@ -34,24 +37,21 @@ export function settle(db: HistoryDatabase, id: string, filled: Filled): Promise
       );
     }
     const { workbook, sheet, at } = filled;
-    const receiptId = (key: string) => `${id} ${key} ${workbook} ${sheet}`;
+    const known = new Map((await db.receipts.where('batch').equals(id).toArray()).map((one) => [one.id, one]));
     const receipts = reported.flatMap(({ key, notice, item }) => {
-      const facts = { id: receiptId(key), batch: id, notice, item, workbook, sheet, rows: rows.get(key), at };
-      const receipt = Receipt.safeParse(facts);
-      return receipt.success ? [receipt.data] : [];
+      const facts = { batch: id, notice, item, workbook, sheet, rows: rows.get(key), at };
+      const receipt = Receipt.safeParse({ id: `${id} ${key} ${workbook} ${sheet}`, ...facts });
+      if (!receipt.success) return [];
+      const before = known.get(receipt.data.id);
+      return before !== undefined && millis(before.at) > millis(at) ? [] : [receipt.data];
     });
-    await db.receipts.bulkDelete(reported.map(({ key }) => receiptId(key)));
     await db.receipts.bulkPut(receipts);
-    const standing = new Set((await db.receipts.where('batch').equals(id).toArray()).map(itemOf));
-    const whole = batch.entries.every((entry) => standing.has(itemOf(entry)));
-    const after: Batch = { ...batch, state: whole ? 'acknowledged' : 'sent', settledAt: whole ? at : null };
+    const all = await db.receipts.where('batch').equals(id).toArray();
+    const after = settled({ ...batch, state: 'sent', settledAt: null }, all);
     await db.batches.put(after);
     await deriveAgain(db, reported);
-    await writeLog(db, 'filled', { at, subject: `${workbook} ${sheet}`.trim(), items: receipts.length });
+    const standing = receipts.filter(isStanding).length;
+    await writeLog(db, 'filled', { at, subject: `${workbook} ${sheet}`.trim(), items: standing });
     return after;
   });
-}
-
-function itemOf({ notice, item }: { readonly notice: string; readonly item: string }): string {
-  return JSON.stringify([notice, item]);
 }

@@ -1,6 +1,7 @@
 import type { Result } from '../result/result.ts';
 import { moveWork } from './capture-store.ts';
 import type { HistoryDatabase } from './database.ts';
+import { bringBackEdit } from './edit-store.ts';
 import { guarded, type HistoryError, historyError, Refusal } from './history-error.ts';
 import type { Undo } from './records.ts';
 import { deriveAgain, eraseDerived, noticeTables, requireCapture, requireRow, writeDerived, writeLog } from './rows.ts';
@@ -58,11 +59,7 @@ async function takeBack(db: HistoryDatabase, undo: Undo, at: string): Promise<vo
       await writeDerived(db, { ...(await requireRow(db, undo.notice)), kept: undo.kept });
       return;
     case 'unedit': {
-      if (undo.before === null) {
-        await db.edits.delete([undo.notice, undo.item, undo.field]);
-      } else {
-        await db.edits.put(undo.before);
-      }
+      await bringBackEdit(db, undo, at);
       await writeDerived(db, await requireRow(db, undo.notice));
       return;
     }

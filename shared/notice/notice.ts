@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { leadsSomewhere } from './address.ts';
+import { leadsSomewhere, unsafeAddress } from './address.ts';
 import { noticeSchema } from './schema-name.ts';
 
 /** A calendar day, `YYYY-MM-DD`, without a time zone. */
@@ -9,7 +9,7 @@ export const IsoDay = z.iso.date();
 export const Printed = z.string().check(z.minLength(1));
 
 /** An address that a link may carry: it leads somewhere and runs nothing. */
-export const Address = Printed.check(z.refine(leadsSomewhere, { error: '网址会运行代码，不能打开' }));
+export const Address = Printed.check(z.refine(leadsSomewhere, { error: unsafeAddress }));
 
 export const UnitRole = z.enum(['牵头', '责任', '配合']);
 export type UnitRole = z.infer<typeof UnitRole>;

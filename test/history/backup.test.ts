@@ -49,14 +49,18 @@ describe('backup and restore', () => {
   it('brings everything back into an empty history', async () => {
     const history = await full();
     const other = fresh();
-    expect(succeeded(await other.restore(await text(history)))).toEqual({ added: 2, updated: 0, kept: 0 });
+    expect(succeeded(await other.restore(await text(history)))).toMatchObject({ added: 2, updated: 0, kept: 0 });
     expect(await seen(other)).toEqual(await seen(history));
   });
 
   it('changes nothing when restored twice', async () => {
     const history = await full();
     const before = await seen(history);
-    expect(succeeded(await history.restore(await text(history)))).toEqual({ added: 0, updated: 0, kept: 2 });
+    expect(succeeded(await history.restore(await text(history)))).toEqual({
+      ...{ added: 0, updated: 0, kept: 2 },
+      corrections: { brought: 0, kept: 0 },
+      receipts: { brought: 0, kept: 0 },
+    });
     expect(await seen(history)).toEqual(before);
   });
 
@@ -70,16 +74,16 @@ describe('backup and restore', () => {
         capture([...threeItems(), item(5, '新')], { url: 'https://b.gov.cn/2', documentNumber: null }, later),
       ),
     );
-    expect(succeeded(await other.restore(await text(history)))).toEqual({ added: 0, updated: 1, kept: 1 });
+    expect(succeeded(await other.restore(await text(history)))).toMatchObject({ added: 0, updated: 1, kept: 1 });
     expect(succeeded(await other.open('https://b.gov.cn/2')).items).toHaveLength(4);
-    expect(succeeded(await other.open(id)).row).toMatchObject({ revision: 2, items: 3 });
+    expect(succeeded(await other.open(id)).row).toMatchObject({ revision: 2, items: 4, kept: null });
   });
 
   it('restores a removed notice', async () => {
     const history = await full();
     const saved = await text(history);
     succeeded(await history.removeNotices([id]));
-    expect(succeeded(await history.restore(saved))).toEqual({ added: 1, updated: 0, kept: 1 });
+    expect(succeeded(await history.restore(saved))).toMatchObject({ added: 1, updated: 0, kept: 1 });
   });
 
   it('remembers when the last backup was made', async () => {
