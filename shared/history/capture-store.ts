@@ -4,9 +4,10 @@ import { fail, type Result } from '../result/result.ts';
 import type { HistoryDatabase } from './database.ts';
 import { diffCaptures, isUnchanged, pairItems, renamedItems } from './diff.ts';
 import { guarded, type HistoryError, historyError } from './history-error.ts';
+import { readingAfter } from './join-revisions.ts';
 import { joinWork, renamedWork } from './join-work.ts';
 import type { NoticeRow } from './records.ts';
-import { noticeTables, readWork, requireCapture, writeDerived, writeLog, writeWork } from './rows.ts';
+import { noticeTables, readWork, requireCapture, requireRevision, writeDerived, writeLog, writeWork } from './rows.ts';
 
 /** What a save did. `log` names it for an undo. */
 export interface Saved {
@@ -57,9 +58,8 @@ export async function saveCapture(
         return revise(db, existing, capture, kept);
       }
       const binned = await db.bin.get(id);
-      const revision = await revisionAfter(db, binned?.row, capture);
+      const revision = await readingOf(db, id, binned?.row, capture);
       await db.bin.delete(id);
-      await db.revisions.put({ notice: id, revision, capture });
       const at = capture.capturedAt;
       const row = await writeDerived(
         db,
@@ -86,14 +86,29 @@ export async function saveCapture(
   );
 }
 
-/** The revision of a notice that comes back: the same where it reads as it did when it was taken back, else the next. */
-async function revisionAfter(db: HistoryDatabase, binned: NoticeRow | undefined, capture: Capture): Promise<number> {
-  if (binned === undefined) {
+/**
+ * Writes the reading of a notice that is new, or comes back: then in the place of the last one where it reads as it did when it was taken
+ * back, else after it. Resolves to its number.
+ */
+async function readingOf(
+  db: HistoryDatabase,
+  id: string,
+  binned: NoticeRow | undefined,
+  capture: Capture,
+): Promise<number> {
+  const before = binned && (await db.revisions.get([id, binned.revision]));
+  if (before === undefined) {
+    await db.revisions.put({ notice: id, revision: 1, capture });
     return 1;
   }
-  const before = await db.revisions.get([binned.id, binned.revision]);
-  const unchanged = before !== undefined && isUnchanged(diffCaptures(before.capture, capture));
-  return unchanged ? binned.revision : binned.revision + 1;
+  if (isUnchanged(diffCaptures(before.capture, capture))) {
+    await db.revisions.put({ ...before, capture: readAgain(before.capture, capture) });
+    return before.revision;
+  }
+  const next = readingAfter(before, capture);
+  await db.revisions.put(next);
+  await moveWork(db, id, before.capture, capture);
+  return next.revision;
 }
 
 async function revise(
@@ -102,16 +117,17 @@ async function revise(
   capture: Capture,
   chosen: readonly string[] | null,
 ): Promise<Saved> {
-  const before = await requireCapture(db, row.id, row.revision);
+  const last = await requireRevision(db, row.id, row.revision);
+  const before = last.capture;
   const changed = !isUnchanged(diffCaptures(before, capture));
   const current = changed ? capture : readAgain(before, capture);
   const kept = mergeKept(row.kept, chosen, before, capture, current);
   const revision = changed ? row.revision + 1 : row.revision;
   if (changed) {
-    await db.revisions.add({ notice: row.id, revision, capture });
+    await db.revisions.add(readingAfter(last, capture));
     await moveWork(db, row.id, before, capture);
   } else {
-    await db.revisions.put({ notice: row.id, revision, capture: current });
+    await db.revisions.put({ ...last, capture: current });
   }
   const next = await writeDerived(db, { ...row, revision, checkedAt: capture.capturedAt, kept }, current);
   const kind = changed ? 'revised' : 'unchanged';

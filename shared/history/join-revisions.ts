@@ -1,7 +1,7 @@
 import { canonicalJson } from '../handoff/checksum.ts';
 import type { Capture } from '../notice/capture.ts';
 import { comparedHeadFields, comparedItemFields } from './diff.ts';
-import { instant, millis } from './instants.ts';
+import { following, instant, millis } from './instants.ts';
 import type { Revision } from './records.ts';
 
 /** A reading in the order of its notice's readings; `nth` counts from one those that say the same. */
@@ -19,6 +19,13 @@ export function saying({ notice }: Capture): string {
     head,
     notice.items.map((item) => [item.id, ...comparedItemFields.map((field) => item[field])]),
   ]);
+}
+
+/** A reading that comes after another: after it in time too, where the clock has gone back between them. */
+export function readingAfter(before: Revision, capture: Capture): Revision {
+  const at = following(capture.capturedAt, before.at ?? before.capture.capturedAt);
+  const revision = { notice: before.notice, revision: before.revision + 1, capture };
+  return at === capture.capturedAt ? revision : { ...revision, at };
 }
 
 /** A machine's readings of a notice, each later than the one before it, as its numbers say, whatever its clock said. */

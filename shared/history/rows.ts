@@ -5,7 +5,15 @@ import { derive, goneRows, type NoticeWork } from './derive.ts';
 import { addToTotals, nextStamp } from './facts.ts';
 import { historyError, Refusal } from './history-error.ts';
 import type { HerWork } from './join-work.ts';
-import { isStanding, type LogAction, type LogRow, type NoticeFacts, type NoticeRow, type Undo } from './records.ts';
+import {
+  isStanding,
+  type LogAction,
+  type LogRow,
+  type NoticeFacts,
+  type NoticeRow,
+  type Revision,
+  type Undo,
+} from './records.ts';
 
 /** The tables that a change of a notice touches; one transaction over all of them. */
 export function noticeTables(db: HistoryDatabase) {
@@ -21,12 +29,16 @@ export async function requireRow(db: HistoryDatabase, id: string): Promise<Notic
   return row;
 }
 
-export async function requireCapture(db: HistoryDatabase, id: string, revision: number): Promise<Capture> {
+export async function requireRevision(db: HistoryDatabase, id: string, revision: number): Promise<Revision> {
   const found = await db.revisions.get([id, revision]);
   if (found === undefined) {
     throw new Refusal(historyError('damaged'));
   }
-  return found.capture;
+  return found;
+}
+
+export async function requireCapture(db: HistoryDatabase, id: string, revision: number): Promise<Capture> {
+  return (await requireRevision(db, id, revision)).capture;
 }
 
 /** What became of a notice's items. */
