@@ -1,3 +1,4 @@
+import type { DocumentErrorCode } from '../../shared/files/document-error.ts';
 import type { Envelope } from '../../shared/handoff/envelope.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
 import type { Result } from '../../shared/result/result.ts';
@@ -15,7 +16,14 @@ export interface Arrival {
   readonly envelope: Envelope | null;
 }
 
-export type ArrivalErrorCode = 'empty' | 'foreign' | 'damaged' | 'newer' | 'too-large' | 'unreadable';
+export type ArrivalErrorCode =
+  | 'empty'
+  | 'foreign'
+  | 'newer'
+  | 'unreadable'
+  /** A file that was read and holds no list of tasks. */
+  | 'no-list'
+  | DocumentErrorCode;
 
 /** Why nothing was taken in; the words are the pane's, so that they follow its language, unless the reader had its own. */
 export interface ArrivalError {

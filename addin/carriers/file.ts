@@ -2,9 +2,10 @@ import { fail, ok } from '../../shared/result/result.ts';
 import { type Arrived, arrivalLimit } from './arrival.ts';
 import { readCaptureText } from './capture-text.ts';
 
-/** Whether a file is a workbook, by its name. */
-export function isWorkbookFile(file: File): boolean {
-  return /\.xls[xm]?$/i.test(file.name);
+/** What a file is taken for, by its name: captures, a workbook, or a document that is read as a notice. */
+export function fileUse({ name }: File): 'captures' | 'workbook' | 'document' {
+  if (/\.jsonl?$/iu.test(name)) return 'captures';
+  return /\.xls[xm]?$/iu.test(name) ? 'workbook' : 'document';
 }
 
 /** Reads captures from a file the clerk opened or dropped. */

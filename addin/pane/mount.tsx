@@ -1,6 +1,7 @@
 import '../../shared/engines/old-engines.ts';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
+import { readFiles } from '../../shared/reading/read-files.ts';
 import { download } from '../../shared/views/download.ts';
 import type { Mode } from '../../shared/views/system-mode.ts';
 import { type Language, languageOf } from '../../shared/views/words/language.ts';
@@ -31,6 +32,7 @@ export function mountPane({
     memory: openMemory(),
     now: () => new Date().toISOString(),
     openFile: openXlsx,
+    readFiles,
     download: (name, bytes) => download(name, bytes.slice()),
     documentName,
     take: (batch, part) => link.take(batch, part),

@@ -5,6 +5,7 @@ import type { Mode } from '../../shared/views/system-mode.ts';
 import { Tabs } from '../../shared/views/tabs.tsx';
 import { Themed } from '../../shared/views/themed.tsx';
 import type { Language } from '../../shared/views/words/language.ts';
+import { ArrivalBars } from './frame/arrival-bars.tsx';
 import { DropArea } from './frame/drop-area.tsx';
 import { FileBar } from './frame/file-bar.tsx';
 import { SourcesProvider } from './frame/quote.tsx';
@@ -82,6 +83,7 @@ function PaneBody({ store }: { store: Store<PaneState> }) {
       <DropArea className={styles.column}>
         <h1 className={styles.hidden}>{frame.title}</h1>
         <FileBar workbook={state.workbook} />
+        <ArrivalBars source={state.source} />
         <Tabs
           label={frame.tabList}
           tabs={tabNames.map((name) => ({ name, text: frame.tabs[name] }))}

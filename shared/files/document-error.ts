@@ -1,13 +1,15 @@
 /** Why a file that was handed over cannot be read as a document. */
-export type DocumentErrorCode =
-  | 'legacy-format'
-  | 'other-format'
-  | 'encrypted'
-  | 'damaged'
-  | 'too-large'
-  | 'no-text'
-  | 'unsupported'
-  | 'cancelled';
+export const documentErrorCodes = [
+  'legacy-format',
+  'other-format',
+  'encrypted',
+  'damaged',
+  'too-large',
+  'no-text',
+  'unsupported',
+  'cancelled',
+] as const;
+export type DocumentErrorCode = (typeof documentErrorCodes)[number];
 
 /** `message` is zh-CN: what the file is, and what to do. */
 export interface DocumentError {

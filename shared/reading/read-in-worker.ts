@@ -1,3 +1,4 @@
+import type { DocumentError } from '../files/document-error.ts';
 import { mostFileBytes, tooManyBytes } from '../files/read-file.ts';
 import type { Capture } from '../notice/capture.ts';
 import type { SentPage } from '../page/sent-page.ts';
@@ -12,7 +13,7 @@ export interface WorkerReading {
 
 /** Why a file gave no notice: the reader's own reason (its code, and zh-CN what the file is and what to do), or that reading itself failed. */
 export type ReadFailure =
-  | { readonly kind: 'refused'; readonly reason: { readonly code: string; readonly message: string } }
+  | { readonly kind: 'refused'; readonly reason: DocumentError }
   | { readonly kind: 'broken' | 'cancelled' };
 
 /**

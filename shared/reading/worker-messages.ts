@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { documentErrorCodes } from '../files/document-error.ts';
 import { StoredCapture } from '../notice/stored.ts';
 import type { SentPage } from '../page/sent-page.ts';
 import { WirePage } from '../page/wire-page.ts';
@@ -24,7 +25,7 @@ export const ReadReply = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), capture: StoredCapture, page: z.nullable(Page) }),
   z.strictObject({
     ok: z.literal(false),
-    error: z.nullable(z.strictObject({ code: z.string(), message: z.string() })),
+    error: z.nullable(z.strictObject({ code: z.enum(documentErrorCodes), message: z.string() })),
   }),
 ]);
 export type ReadReply = z.infer<typeof ReadReply>;

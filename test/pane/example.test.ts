@@ -16,6 +16,7 @@ function session() {
     memory: { mappings: () => [], rememberMapping: () => {}, rememberUnit: () => {}, unit: () => null },
     now: () => '2025-03-01T08:00:00.000Z',
     openFile: openXlsx,
+    readFiles: async () => [],
     download: () => {},
     documentName: () => null,
     take: async () => ({ ok: false, error: { code: 'unreadable', message: null } }),

@@ -273,6 +273,7 @@ describe('what is in the way', () => {
     await page.getByLabel('“年度目标任务分解情况”列对应什么').selectOption({ label: '目标任务' });
     await fillButton(pane).waitFor();
     await pane.drop(await her({ typed: 0, targetHeader: '年度目标任务分解情况' }));
+    await page.getByRole('button', { name: '作为台账打开' }).click();
     await fillButton(pane).waitFor();
   });
 

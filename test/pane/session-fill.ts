@@ -12,6 +12,7 @@ export async function sessionOn(ledger: GivenFile, capture: Capture): Promise<Pa
     memory: openMemory(null),
     now: () => testTime,
     openFile: openXlsx,
+    readFiles: async () => [],
     download: (name, bytes) => saved.push({ name, bytes }),
     documentName: () => null,
     take: async () => ({ ok: false, error: { code: 'unreadable', message: null } }),

@@ -21,9 +21,7 @@ export function DropArea({ children, className }: { children: ReactNode; classNa
     };
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
-      for (const file of event.dataTransfer?.files ?? []) {
-        void pane.takeFile(file);
-      }
+      void pane.takeFiles([...(event.dataTransfer?.files ?? [])]);
     };
     document.addEventListener('paste', onPaste);
     document.addEventListener('dragover', onDragOver);

@@ -23,8 +23,16 @@ export interface PaneActions {
   readonly waiting: (batches: readonly WaitingBatch[]) => void;
   /** Takes a batch that waits in the browser extension, every part of it. */
   readonly takeWaiting: (batch: string) => Promise<void>;
-  /** Takes a file she opened or dropped: captures, or a workbook. Inside an office program a workbook only brings its captures. */
-  readonly takeFile: (file: File) => Promise<void>;
+  /**
+   * Takes files she dropped: captures; notices and their annexes, which are read; or a workbook. Where a workbook is open already she
+   * is asked what another one is; inside an office program it brings the captures it was filled from, else its list.
+   */
+  readonly takeFiles: (files: readonly File[]) => Promise<void>;
+  /** Takes files she chose as notices: captures, or what is read, a workbook's list too. */
+  readonly takeNotices: (files: readonly File[]) => Promise<void>;
+  /** Says what the workbook that came is; null forgets it. */
+  readonly answerAsked: (use: 'ledger' | 'notice' | null) => Promise<void>;
+  readonly stopReading: () => void;
   /** Takes the captures that the open workbook was filled from before. */
   readonly takeKept: () => void;
   /** An example is at hand; `open` brings its ledger and notice. */

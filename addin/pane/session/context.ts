@@ -1,5 +1,6 @@
 import type { Acknowledgement } from '../../../shared/handoff/acknowledgement.ts';
 import type { XlsxError } from '../../../shared/opc/error.ts';
+import type { FileOutcome, ReadFilesOptions } from '../../../shared/reading/read-files.ts';
 import type { Result } from '../../../shared/result/result.ts';
 import type { LedgerHost } from '../../../shared/workbook/host.ts';
 import type { LiveLink } from '../../carriers/live.ts';
@@ -20,6 +21,8 @@ export interface PaneContext {
   readonly now: () => string;
   /** Opens the bytes of an .xlsx file as a workbook. */
   readonly openFile: (bytes: Uint8Array) => Result<FileHost, XlsxError>;
+  /** Reads files as notices, each in a worker. */
+  readonly readFiles: (files: readonly File[], options: ReadFilesOptions) => Promise<readonly FileOutcome[]>;
   /** Takes one part of a batch that waits in the browser extension. */
   readonly take: LiveLink['take'];
   /** Says to the browser extension which rows hold which items; false where nobody took it down. */

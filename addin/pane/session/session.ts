@@ -1,6 +1,7 @@
 import type { PaneActions } from './actions.ts';
 import { answering } from './answering.ts';
 import type { PaneContext } from './context.ts';
+import { fileActions } from './file-actions.ts';
 import { fillActions } from './fill-actions.ts';
 import { liveActions } from './live-actions.ts';
 import { sourceActions } from './source-actions.ts';
@@ -21,7 +22,15 @@ export interface PaneSession {
 export function createSession(surroundings: Omit<PaneContext, 'store'>): PaneSession {
   const store = createStore<PaneState>({
     workbook: { kind: 'connecting' },
-    source: { arrivals: [], problem: null, choice: { unit: null, section: null }, example: 'none', together: [] },
+    source: {
+      arrivals: [],
+      problems: [],
+      reading: null,
+      asked: null,
+      choice: { unit: null, section: null },
+      example: 'none',
+      together: [],
+    },
     live: { waiting: [], taking: null },
     answers: [],
     ledger: { kind: 'none' },
@@ -42,6 +51,7 @@ export function createSession(surroundings: Omit<PaneContext, 'store'>): PaneSes
     actions: {
       ...ledger,
       ...source,
+      ...fileActions(context, source),
       ...liveActions(context, source.receive, answers.retry),
       ...fill,
       ...templateActions(context, openBytes, ledger.readSheet),

@@ -1,9 +1,6 @@
-import { openRecord } from '../../../shared/ledger/run/workbook-record.ts';
-import { sidecarSheet } from '../../../shared/ledger/sidecar.ts';
 import { noticeIdentity } from '../../../shared/notice/identity.ts';
-import { fail, ok } from '../../../shared/result/result.ts';
+import { ok } from '../../../shared/result/result.ts';
 import type { Arrived } from '../../carriers/arrival.ts';
-import { isWorkbookFile, readCaptureFile } from '../../carriers/file.ts';
 import type { Example, PaneActions } from './actions.ts';
 import { type PaneContext, patch } from './context.ts';
 import { capturesOf } from './notices.ts';
@@ -12,7 +9,6 @@ import type { Source } from './state.ts';
 type SourceActions = Pick<
   PaneActions,
   | 'receive'
-  | 'takeFile'
   | 'takeKept'
   | 'offerExample'
   | 'openExample'
@@ -22,16 +18,6 @@ type SourceActions = Pick<
   | 'dismissProblem'
   | 'choose'
 >;
-
-/** The captures that a filled workbook carries in its hidden sheet. */
-async function readKeptCaptures(context: PaneContext, file: File): Promise<Arrived> {
-  const opened = context.openFile(new Uint8Array(await file.arrayBuffer()));
-  if (!opened.ok) return fail({ code: 'unreadable', message: opened.error.message });
-  const record = await openRecord(opened.value, sidecarSheet);
-  const captures = record.ok ? [...record.value.captures.values()] : [];
-  if (captures.length === 0) return fail({ code: 'foreign', message: null });
-  return ok({ captures, from: 'file', name: file.name, envelope: null });
-}
 
 /**
  * What step 1 does. `replan` is called whenever what is to be filled has changed; `workbooks` opens a workbook file in the
@@ -49,11 +35,11 @@ export function sourceActions(
 
   const receive = (arrived: Arrived) => {
     if (!arrived.ok) {
-      patch(context, { source: { ...context.store.get().source, problem: arrived.error } });
+      patch(context, { source: { ...context.store.get().source, problems: [{ error: arrived.error, file: null }] } });
       return;
     }
     if (arrived.value.from !== 'example') dropExample();
-    update((source) => ({ ...source, arrivals: [...source.arrivals, arrived.value], problem: null }));
+    update((source) => ({ ...source, arrivals: [...source.arrivals, arrived.value], problems: [] }));
     replan();
   };
 
@@ -73,12 +59,6 @@ export function sourceActions(
 
   return {
     receive,
-    takeFile: async (file) => {
-      if (!isWorkbookFile(file)) return receive(await readCaptureFile(file));
-      const { workbook } = context.store.get();
-      if (workbook.kind === 'open' && workbook.file === null) return receive(await readKeptCaptures(context, file));
-      await openWorkbookFile(file);
-    },
     takeKept: () => {
       const { ledger } = context.store.get();
       if (ledger.kind !== 'mapped' && ledger.kind !== 'no-header') return;
@@ -112,7 +92,7 @@ export function sourceActions(
       }));
       replan();
     },
-    dismissProblem: () => patch(context, { source: { ...context.store.get().source, problem: null } }),
+    dismissProblem: () => patch(context, { source: { ...context.store.get().source, problems: [] } }),
     choose: (choice) => {
       if (choice.unit !== undefined) context.memory.rememberUnit(choice.unit);
       update((source) => ({ ...source, choice: { ...source.choice, ...choice } }));

@@ -31,9 +31,26 @@ export interface SourceChoice {
   readonly section: string | null;
 }
 
+/** Why something that came brought nothing, and which file it was. */
+export interface ArrivalProblem {
+  readonly error: ArrivalError;
+  readonly file: string | null;
+}
+
+/** Counted from 1. */
+export interface ReadingFile {
+  readonly name: string;
+  readonly at: number;
+  readonly of: number;
+}
+
 export interface Source {
   readonly arrivals: readonly Arrival[];
-  readonly problem: ArrivalError | null;
+  readonly problems: readonly ArrivalProblem[];
+  /** The file that is being read as a notice now. */
+  readonly reading: ReadingFile | null;
+  /** A workbook that came while another is open: her ledger, or a list of a notice; she says which. */
+  readonly asked: File | null;
   readonly choice: SourceChoice;
   /** The bundled example: none at hand, one click away, or what is open. */
   readonly example: 'none' | 'offered' | 'open';

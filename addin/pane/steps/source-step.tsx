@@ -19,6 +19,9 @@ const useStyles = makeStyles({
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
+/** The endings that captures, notices and their annexes come with. */
+const noticeFiles = '.json,.jsonl,.docx,.xlsx,.pdf,.html,.htm,.mhtml,.mht,.csv,.txt';
+
 /** Step 1: what arrived and which of it she wants. `kept`: how many notices the workbook was filled from before. */
 export function SourceStep({ source: state, live, kept }: { source: Source; live: Live; kept: number }) {
   const styles = useStyles();
@@ -34,11 +37,6 @@ export function SourceStep({ source: state, live, kept }: { source: Source; live
   const chosen = captures.reduce((sum, capture) => sum + chosenItems(capture, state.choice).length, 0);
   return (
     <div className={styles.stack}>
-      {state.problem !== null && (
-        <NoticeBar intent="error" onDismiss={pane.dismissProblem}>
-          {source.problem(state.problem)}
-        </NoticeBar>
-      )}
       {empty && <p style={{ margin: 0 }}>{source.empty}</p>}
       {empty && state.example === 'offered' && (
         <div className={styles.row}>
@@ -99,7 +97,7 @@ export function SourceStep({ source: state, live, kept }: { source: Source; live
       {!empty && missing.length === 0 && <span className={styles.hint}>{source.addMore}</span>}
       <PasteTarget onArrive={pane.receive} />
       <div className={styles.row}>
-        <FileButton accept=".json,.jsonl,.xlsx,.xlsm" onFiles={([file]) => void pane.takeFile(file)}>
+        <FileButton accept={noticeFiles} several onFiles={(files) => void pane.takeNotices(files)}>
           {source.openFile}
         </FileButton>
         {empty && kept > 0 && <Button onClick={pane.takeKept}>{source.fromKept(kept)}</Button>}

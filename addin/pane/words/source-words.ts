@@ -7,16 +7,30 @@ const problems: Readonly<Record<ArrivalErrorCode, string>> = {
   newer: '内容来自更新的版本，这里还读不了。请更新台账加载项后重试。工作簿未作任何改动。',
   'too-large': '内容超过20兆，未读取。请在浏览器扩展中分批发送。工作簿未作任何改动。',
   unreadable: '文件读不出来。请检查文件是否仍在原处、是否被其他程序占用，然后重试。工作簿未作任何改动。',
+  'no-list': '没有识别出任务清单。工作簿未作任何改动。请确认文件是公告或它的附件。',
+  'legacy-format': '这是旧版的Office格式，未读取。请另存为 .docx 或 .xlsx 后再试。工作簿未作任何改动。',
+  'other-format': '不读取这种格式的文件。请选网页、.docx、.xlsx、PDF或文本文件。工作簿未作任何改动。',
+  encrypted: '文件设了密码，未读取。请取消密码，另存一份再试。工作簿未作任何改动。',
+  'no-text': '文件里只有图片，没有文字，未读取。请索取原文件或识别过文字的版本。工作簿未作任何改动。',
+  unsupported: '文件用了读不了的写法，未读取。请另存为 .docx 或 .html 后再试。工作簿未作任何改动。',
+  cancelled: '已取消读取。工作簿未作任何改动。',
 };
 
 export const sourceChinese = {
   step: '来源',
-  empty: '先把采集到的公告带到这里。',
+  empty: '先把公告带到这里：粘贴采集内容，或打开公告文件。',
   pasteTarget: '在此按Ctrl+V粘贴',
   pasteLabel: '粘贴采集内容',
-  openFile: '打开文件',
+  openFile: '打开公告文件',
   fromKept: (count: number) => `用工作簿里的${count}份公告`,
-  dropHint: '也可以把文件拖到窗格里。',
+  dropHint: '也可以把 .docx、.xlsx、.pdf、.html、.csv、.txt 和采集文件拖到窗格里。',
+  problemOf: (file: string, problem: string) => `“${file}”：${problem}`,
+  reading: (name: string, at: number, of: number) =>
+    of === 1 ? `正在读取“${name}”` : `正在读取“${name}”（${at} / ${of}）`,
+  stopReading: '取消',
+  asked: (name: string) => `“${name}”是什么？已打开的台账没有改动。`,
+  askedLedger: '作为台账打开',
+  askedNotice: '作为公告清单读取',
   problem: ({ code, message }: ArrivalError) => message ?? problems[code],
   fromFile: (name: string) => `来自文件“${name}”`,
   from: {
@@ -59,20 +73,38 @@ const englishProblems: Readonly<Record<ArrivalErrorCode, string>> = {
     'The clipboard is empty. Send a notice from the browser extension, then paste here. The workbook is unchanged.',
   foreign:
     'This was not captured by Taizhang. Send from the browser extension, or open a file it exported. The workbook is unchanged.',
-  damaged: 'The content is incomplete. Send it again from the browser extension. The workbook is unchanged.',
+  damaged: 'The content is damaged or incomplete. Send or fetch it again. The workbook is unchanged.',
   newer: 'The content comes from a newer version. Update the add-in, then try again. The workbook is unchanged.',
-  'too-large': 'The content is over 20 MB and was not read. Send it in parts. The workbook is unchanged.',
+  'too-large':
+    'This is larger than can be taken in and was not read. Send it in parts, or keep only the list. The workbook is unchanged.',
   unreadable: 'The file could not be read. Check that it is still there and not in use. The workbook is unchanged.',
+  'no-list': 'No list of tasks was found. The workbook is unchanged. Is the file a notice or its annex?',
+  'legacy-format':
+    'This is an old Office format and was not read. Save it as .docx or .xlsx. The workbook is unchanged.',
+  'other-format':
+    'Files of this format are not read. Choose a page, .docx, .xlsx, PDF or text. The workbook is unchanged.',
+  encrypted:
+    'This file has a password and was not read. Remove the password and save a copy. The workbook is unchanged.',
+  'no-text':
+    'This file holds pictures and no text; it was not read. Ask for the original, or one read by OCR. The workbook is unchanged.',
+  unsupported: 'This file uses what is not read. Save it as .docx or .html. The workbook is unchanged.',
+  cancelled: 'Reading was cancelled. The workbook is unchanged.',
 };
 
 export const sourceEnglish: SourceWords = {
   step: 'Source',
-  empty: 'First bring a captured notice here.',
+  empty: 'First bring a notice here: paste what was captured, or open a file.',
   pasteTarget: 'Press Ctrl+V here',
   pasteLabel: 'Paste captured content',
-  openFile: 'Open file',
+  openFile: 'Open a notice file',
   fromKept: (count) => `Use the ${count} notice${count === 1 ? '' : 's'} in the workbook`,
-  dropHint: 'Files can also be dropped on the pane.',
+  dropHint: 'Or drop .docx, .xlsx, .pdf, .html, .csv, .txt or captured files on the pane.',
+  problemOf: (file, problem) => `“${file}”: ${problem}`,
+  reading: (name, at, of) => (of === 1 ? `Reading “${name}”` : `Reading “${name}” (${at} of ${of})`),
+  stopReading: 'Cancel',
+  asked: (name) => `What is “${name}”? The open ledger is unchanged.`,
+  askedLedger: 'Open it as the ledger',
+  askedNotice: 'Read it as a notice’s list',
   problem: ({ code }) => englishProblems[code],
   fromFile: (name) => `From file “${name}”`,
   from: {
