@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ComparedItemField } from '../../shared/history/diff.ts';
 import type { KeptItem } from '../../shared/history/kept-items.ts';
 import { EditedField } from '../../shared/history/records.ts';
 import type { Anchor, Capture } from '../../shared/notice/capture.ts';
 import { Marked } from '../../shared/views/marked.tsx';
 import { editText, fieldText } from '../fields/field-text.ts';
+import { SourceQuote } from '../views/source-quote.tsx';
 import { useSurface } from '../views/surface.ts';
 import { type BrowseProps, wordsOf } from './browse-state.ts';
 import { useSource } from './use-source.ts';
@@ -41,6 +42,7 @@ export function ItemFields({
   const { words } = useSurface();
   const source = useSource();
   const { item, original, edited, overtaken } = kept;
+  const [quoted, setQuoted] = useState<ComparedItemField | null>(null);
   const anchors = capture.provenance[item.id] ?? {};
   return (
     <dl className="tz-fields">
@@ -101,13 +103,18 @@ export function ItemFields({
                           type="button"
                           className="tz-link"
                           aria-label={words.sourceOf(words.field[field])}
-                          onClick={() => source(capture, anchor)}
+                          aria-expanded={quoted === field}
+                          onClick={async () => {
+                            const shown = await source(capture, anchor);
+                            setQuoted(shown || quoted === field ? null : field);
+                          }}
                         >
                           {words.source}
                         </button>
                       )}
                     </span>
                   </div>
+                  {anchor !== undefined && quoted === field && <SourceQuote anchor={anchor} />}
                   {isEdited && (
                     <span className="tz-secondary">
                       <span className="tz-tag">{words.edited}</span>{' '}

@@ -1,9 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import type { ItemPlace } from '../../shared/history/catalogue.ts';
 import type { ItemCard } from '../../shared/history/derived-records.ts';
+import type { Anchor } from '../../shared/notice/capture.ts';
 import { ItemRow } from '../../shared/views/item-row.tsx';
 import { Marked } from '../../shared/views/marked.tsx';
 import { shortTitle } from '../../shared/views/short-title.ts';
+import { SourceQuote } from '../views/source-quote.tsx';
 import { useSurface } from '../views/surface.ts';
 import { namesOf, useOwnUnit } from '../views/use-own-unit.ts';
 import { useUndoable } from '../views/use-undoable.ts';
@@ -29,6 +32,7 @@ export function ItemHit({ place, state, change }: BrowseProps & { place: ItemPla
 function Card({ card, place, state, change }: BrowseProps & { card: ItemCard; place: ItemPlace }) {
   const { words, language } = useSurface();
   const [own] = useOwnUnit();
+  const [quote, setQuote] = useState<Anchor | null>(null);
   const key = placeKey(place);
   const chosen = state.chosen.includes(key);
   const looked = wordsOf(state);
@@ -92,13 +96,22 @@ function Card({ card, place, state, change }: BrowseProps & { card: ItemCard; pl
         >
           {shortTitle(card.from, mostTitle) || words.untitled}
         </button>
-        <HitActions card={card} />
+        <HitActions card={card} quoted={quote !== null} onQuote={setQuote} />
       </div>
+      {quote !== null && <SourceQuote anchor={quote} />}
     </div>
   );
 }
 
-function HitActions({ card }: { card: ItemCard }) {
+function HitActions({
+  card,
+  quoted,
+  onQuote,
+}: {
+  card: ItemCard;
+  quoted: boolean;
+  onQuote: (anchor: Anchor | null) => void;
+}) {
   const { history, words, announce } = useSurface();
   const undoable = useUndoable();
   const showPhrase = useSource();
@@ -115,7 +128,8 @@ function HitActions({ card }: { card: ItemCard }) {
       announce({ text: words.noSource, tone: 'error' });
       return;
     }
-    await showPhrase(capture, anchor);
+    const shown = await showPhrase(capture, anchor);
+    onQuote(shown || quoted ? null : anchor);
   };
   return (
     <span className="tz-fieldactions">
@@ -129,7 +143,13 @@ function HitActions({ card }: { card: ItemCard }) {
           {card.done ? words.history.unfinish : words.history.finish}
         </button>
       )}
-      <button type="button" className="tz-link" aria-label={words.history.sourceNamed(card.title)} onClick={source}>
+      <button
+        type="button"
+        className="tz-link"
+        aria-label={words.history.sourceNamed(card.title)}
+        aria-expanded={quoted}
+        onClick={source}
+      >
         {words.source}
       </button>
     </span>

@@ -21,7 +21,8 @@ export function noticeTabKey(url: string): string {
 /**
  * From a field to its phrase in the notice. Where a tab still shows the notice and may be read, the exact phrase is marked in
  * it, or “原文已变” said. Else the notice opens in a new tab with the phrase in its address, for the browser itself to mark; the
- * extension may not look into that tab before its icon is clicked.
+ * extension may not look into that tab before its icon is clicked. False where there is no page that shows it, as of a file: then
+ * the line that was read is all there is to see.
  */
 export async function showSource(
   history: History,
@@ -29,11 +30,10 @@ export async function showSource(
   anchor: Anchor,
   announce: (announcement: Announcement) => void,
   words: Words,
-): Promise<void> {
+): Promise<boolean> {
   const { url } = capture.notice;
   if (url === null || !/^https?:/iu.test(url)) {
-    announce({ text: words.noSource, tone: 'error' });
-    return;
+    return false;
   }
   const tab = await tabShowing(history, url);
   if (tab !== null) {
@@ -43,12 +43,13 @@ export async function showSource(
       announce(
         marked.value.found ? { text: words.sourceMarked, tone: 'done' } : { text: words.sourceChanged, tone: 'error' },
       );
-      return;
+      return marked.value.found;
     }
   }
   const directive = textDirective(anchor, false);
   await openTab(directive === null ? url : `${url}${url.includes('#') ? '' : '#'}:~:${directive}`);
   announce({ text: words.sourceOpened, tone: 'done' });
+  return true;
 }
 
 /** A tab that still shows the address and lets the page script in; null where there is none. */

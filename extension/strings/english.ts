@@ -178,9 +178,10 @@ export const english: Words = {
   corrected: (name) => `${name} corrected; the notice’s words are kept.`,
   readAs: (text, entries) => (entries > 1 ? `Read as ${entries}: ${text}` : `Read as ${text}`),
   sourceOf: (name) => `Source: ${name}`,
-  noSource: 'This notice has no address to open.',
+  noSource: 'Where this item stands in the source was not noted. History is unchanged.',
   sourceMarked: 'Marked on the page.',
-  sourceChanged: 'The source has changed: the page no longer holds this phrase. History is unchanged.',
+  sourceChanged:
+    'The source has changed, or this is from an attachment: the page does not hold this phrase. What was read is below; history is unchanged.',
   sourceOpened:
     'Opened in a new tab at the phrase. If nothing is marked, click the icon on that page to check; the source may have changed.',
   filledAt: (workbook, sheet, rows) => `Filled into ${workbook}, ${sheet}, row ${rows}`,

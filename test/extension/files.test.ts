@@ -66,6 +66,25 @@ describe('files in the browser', () => {
     await shows(library, '关于印发2025年海州区为民实事清单的通知');
   });
 
+  it('show the line that a figure was read from beside the record', async () => {
+    await dropOn(library, [
+      { name: '清单.html', bytes: bytesOf(noticePage(undefined, { number: '海政发〔2025〕77号' })) },
+    ]);
+    await says(library, '“清单.html”：已采集3项');
+    await library.waitForSelector('.tz-card-open');
+    await library.click('.tz-card-open');
+    await press(library, 'button', '展开：增加停车位');
+    await press(library, 'button', '看原文：目标');
+    await library.waitForSelector('.tz-quote mark');
+    expect(await library.$eval('.tz-quote', (quote) => quote.textContent)).toMatch(
+      /增加停车位。新增公共停车位不少于1\.5万个，2025年9月底前完成。/u,
+    );
+    expect(await library.$eval('.tz-quote mark', (mark) => mark.textContent)).toBe('不少于1.5万个');
+    await press(library, 'button', '看原文：目标');
+    await library.waitForFunction(() => document.querySelector('.tz-quote') === null);
+    await press(library, 'button', '← 返回列表');
+  });
+
   it('say what they are where they are no notice', async () => {
     await give(library, written('天气.txt', '今天多云，最高气温21度。'));
     await says(library, '“天气.txt”：没有识别出任务清单');

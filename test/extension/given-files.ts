@@ -13,15 +13,16 @@ export async function give(library: Page, ...paths: readonly string[]): Promise<
 
 /** Drops files on a page, as from a folder. */
 export async function dropOn(page: Page, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) {
+  await page.waitForSelector('.tz-drop');
   await page.evaluate(
     (given) => {
       const dataTransfer = new DataTransfer();
       for (const { name, base64 } of given) {
         dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
       }
-      const target = document.querySelector('.tz-drop') ?? document.body;
+      const target = document.querySelector('.tz-drop');
       for (const kind of ['dragover', 'drop']) {
-        target.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+        target?.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
       }
     },
     files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })),

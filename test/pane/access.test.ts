@@ -61,6 +61,9 @@ describe('access', () => {
     await page.getByRole('table').waitFor();
     await look('doubtful header, protected');
     await pane.drop(await ledger());
+    await page.getByRole('button', { name: /作为台账打开|as the ledger/ }).waitFor();
+    await look('asked what a second workbook is');
+    await page.getByRole('button', { name: /作为台账打开|as the ledger/ }).click();
     await page.getByRole('button', { name: /确认1列|Confirm 1/ }).click();
     await page.getByRole('button', { name: /^填入\d|^Fill \d/ }).waitFor();
     await step(0).click();
