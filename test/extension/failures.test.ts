@@ -33,9 +33,11 @@ function said(word: unknown): string[] {
 
 describe('the English interface', () => {
   it('says nothing in Chinese', () => {
-    const spoken = [...said(words.en), ...said(pickerWords.en)];
+    /* What may be typed into a field of a Chinese notice is shown by examples, and these are data. */
+    const { fieldHint: _examples, ...own } = words.en;
+    const spoken = [...said(own), ...said(pickerWords.en)];
     expect(spoken.length).toBeGreaterThan(200);
-    expect(spoken.filter((text) => han.test(text.replaceAll(/区教育局（牵头）、区财政局/gu, '')))).toEqual([]);
+    expect(spoken.filter((text) => han.test(text))).toEqual([]);
   });
 
   it.each(Object.entries(englishFailures))('phrases %s', (code, sentence) => {
