@@ -32,6 +32,8 @@ export const breakdownSum = defineCheck({
   code: 'breakdown-sum',
   level: 'warning',
   names: { zh: '分解合计不符', en: 'Shares do not add up' },
+  means:
+    '各区县、单位或项目的分解数加起来与总目标不相等。先看原文附件的分解表：是漏了一个区县，还是原文本身就加不起来；原文有误的，按原文填，在台账备注里写明。',
   needs: [],
   figures: ['what', 'shares', 'sum', 'total', 'gap'],
   zh: ({ what, shares, sum, total, gap }) =>

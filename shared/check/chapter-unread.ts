@@ -7,6 +7,8 @@ export const chapterUnread = defineCheck({
   code: 'chapter-unread',
   level: 'warning',
   names: { zh: '有章节未采集', en: 'Chapters that were not read' },
+  means:
+    '有的章节没有写责任单位，里面的话没有当作事项采集。打开原文看这几章：若有任务，用“在页面上点选”补上；只是要求和保障措施的，点“已核对”。',
   needs: ['unreadChapters'],
   figures: ['chapters', 'sentences', 'headings'],
   zh: ({ chapters, sentences, headings }) =>

@@ -6,6 +6,8 @@ export const countMismatch = defineCheck({
   code: 'count-mismatch',
   level: 'warning',
   names: { zh: '项数不符', en: 'Item count differs' },
+  means:
+    '文件写明的项数与采集到的不同。多数是漏了一项或把小标题当成了一项，请在“在页面上点选”里补上或去掉；也可能是文件自己数错了。',
   needs: [],
   figures: ['section', 'stated', 'found', 'gap'],
   zh: ({ section, stated, found, gap }) =>

@@ -6,6 +6,7 @@ export const deadlineOutOfRange = defineCheck({
   code: 'deadline-out-of-range',
   level: 'warning',
   names: { zh: '时限超出年度', en: 'Deadline out of range' },
+  means: '这一项的完成时限不在文件所述的年份里。常见的是上一年的文件改的稿，年份没有改全；请向发文单位问清后再填。',
   needs: [],
   figures: ['deadline', 'year', 'first', 'last'],
   zh: ({ deadline, year, first, last }) => {

@@ -30,6 +30,8 @@ export interface CheckDraft<Name extends string> {
   readonly level: FindingLevel;
   /** The kind of finding in a few words. */
   readonly names: Readonly<Record<CheckLanguage, string>>;
+  /** For the guide, zh-CN: what such a finding means and what to do. */
+  readonly means: string;
   /** What it must know beside the record. A check that needs nothing runs again whenever the record is corrected. */
   readonly needs: readonly (keyof Evidence)[];
   /** The figures that every finding of it names. */
@@ -45,6 +47,7 @@ export interface Check {
   readonly code: FindingCode;
   readonly level: FindingLevel;
   readonly names: Readonly<Record<CheckLanguage, string>>;
+  readonly means: string;
   readonly needs: readonly (keyof Evidence)[];
   readonly run: (notice: Unchecked, evidence: Evidence) => Finding[];
   /** The message of one of its findings; null where the figures are not those it names (an earlier version's finding has none). */
@@ -68,7 +71,7 @@ function isComplete<Name extends string>(
 
 /** Makes a check of its description. */
 export function defineCheck<const Name extends string>(draft: CheckDraft<Name>): Check {
-  const { code, level, names, needs, figures: wanted, find } = draft;
+  const { code, level, names, means, needs, figures: wanted, find } = draft;
   const phrase: Check['phrase'] = (figures, language) => {
     const known: Partial<Record<Name, Shown>> = {};
     for (const name of wanted) {
@@ -81,6 +84,7 @@ export function defineCheck<const Name extends string>(draft: CheckDraft<Name>):
     code,
     level,
     names,
+    means,
     needs,
     phrase,
     run: (notice, evidence) =>

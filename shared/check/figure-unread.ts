@@ -5,6 +5,7 @@ export const figureUnread = defineCheck({
   code: 'figure-unread',
   level: 'warning',
   names: { zh: '数字未读出', en: 'Figure not read' },
+  means: '这一项里有数字没有读成目标、日期、资金或其他内容。请对照原文：若是目标，在更正里补上；不是的，点“已核对”。',
   needs: ['figures'],
   figures: ['count', 'words'],
   zh: ({ count, words }) => `有${count.text}数字没有读成目标或其他内容：${words.text}，请核对是否漏了目标。`,

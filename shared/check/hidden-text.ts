@@ -7,6 +7,7 @@ export const hiddenText = defineCheck({
   code: 'hidden-text',
   level: 'info',
   names: { zh: '含折叠内容', en: 'Text from hidden parts' },
+  means: '有的文字在网页上折叠或隐藏，打印出来看不到。已一并采集，请展开网页核对是否有效。',
   needs: ['hidden'],
   figures: ['count', 'numbers', 'others'],
   zh: ({ count, numbers, others }) => {

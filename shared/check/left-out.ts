@@ -28,6 +28,7 @@ export const leftOut = defineCheck({
   code: 'left-out',
   level: 'warning',
   names: { zh: '有文字未采集', en: 'Text left out' },
+  means: '有的文字已作废（删除线）或属于批注、修订，没有采集。请对照原文，确认该略去。',
   needs: ['leftOut'],
   figures: ['count', 'why', 'examples', 'others'],
   zh: ({ count, why, examples: shown, others }) =>

@@ -5,6 +5,7 @@ export const noItems = defineCheck({
   code: 'no-items',
   level: 'info',
   names: { zh: '未识别事项', en: 'No items found' },
+  means: '这一页没有找到任务清单。看清单是不是在附件里：附件下载后拖到历史页即可读取；也可以用“在页面上点选”自己选。',
   needs: [],
   figures: ['found', 'attachments'],
   zh: ({ found, attachments }) => {

@@ -7,6 +7,7 @@ export const notForRelease = defineCheck({
   code: 'not-for-release',
   level: 'error',
   names: { zh: '不可公开的标注', en: 'Marked not for release' },
+  means: '页面上有密级或“不予公开”一类标注。涉密文件不得在联网的电脑上处理；请先确认这份文件可以采集，再保存。',
   needs: ['releaseMarks'],
   figures: ['marks', 'count', 'others'],
   zh: ({ marks, count, others }) =>

@@ -5,6 +5,7 @@ export const notKept = defineCheck({
   code: 'not-kept',
   level: 'warning',
   names: { zh: '有内容未能记录', en: 'Not kept' },
+  means: '有的内容不能作为数据记录（如过长的数字、空的标题），已经略去。请对照原文补录。',
   needs: ['dropped'],
   figures: ['count', 'words'],
   zh: ({ count, words }) => `有${count.text}内容不能作为数据记录，已略去：${words.text}，请对照原文核对。`,

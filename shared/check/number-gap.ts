@@ -6,6 +6,7 @@ export const numberGap = defineCheck({
   code: 'number-gap',
   level: 'warning',
   names: { zh: '序号跳号', en: 'Number skipped' },
+  means: '序号不连续，中间可能漏了一项。请对照原文；原文本来就跳号的，点“已核对”。',
   needs: [],
   figures: ['before', 'after', 'first', 'last'],
   zh: ({ before, after, first, last }) => {

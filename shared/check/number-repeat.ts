@@ -7,6 +7,7 @@ export const numberRepeat = defineCheck({
   code: 'number-repeat',
   level: 'warning',
   names: { zh: '序号重复', en: 'Number repeated' },
+  means: '同一个序号出现了两次。多数是原文编号重复，也可能把两份清单并到了一起，请核对。',
   needs: [],
   figures: ['number', 'times', 'first', 'second'],
   zh: ({ number, times, first, second }) =>

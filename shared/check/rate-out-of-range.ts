@@ -10,6 +10,7 @@ export const rateOutOfRange = defineCheck({
   code: 'rate-out-of-range',
   level: 'warning',
   names: { zh: '比例超过100%', en: 'Rate over 100%' },
+  means: '比率超过100%，多数是单位读错或原文有误，请核对。',
   needs: [],
   figures: ['metric', 'target', 'rate', 'whole'],
   zh: ({ metric, target, rate, whole }) =>

@@ -6,6 +6,7 @@ export const scheduleOrder = defineCheck({
   code: 'schedule-order',
   level: 'warning',
   names: { zh: '累计进度回落', en: 'Cumulative figure falls' },
+  means: '累计进度后一期比前一期小，不合累计的意思，请核对原文的进度表。',
   needs: [],
   figures: ['what', 'period', 'value', 'earlier', 'before'],
   zh: ({ what, period, value, earlier, before }) =>

@@ -19,6 +19,7 @@ export const scheduleSum = defineCheck({
   code: 'schedule-sum',
   level: 'warning',
   names: { zh: '进度合计不符', en: 'Schedule does not add up' },
+  means: '各月或各季度的计划加起来与全年目标不相等，请核对原文的进度表。',
   needs: [],
   figures: ['what', 'sum', 'total', 'gap'],
   zh: ({ what, sum, total, gap }) =>

@@ -35,6 +35,7 @@ export const textDiffers = defineCheck({
   code: 'text-differs',
   level: 'warning',
   names: { zh: '清单与附件不一', en: 'List and annex differ' },
+  means: '同一项在清单和附件里写法不同（数字、时限或单位）。请确认以哪处为准，再填进台账。',
   needs: ['twins'],
   figures: ['list', 'annex'],
   zh: ({ list, annex }) => `清单写“${list.text}”，附件写“${annex.text}”，请核对以哪处为准。`,

@@ -9,6 +9,7 @@ export const unitMissing = defineCheck({
   code: 'unit-missing',
   level: 'warning',
   names: { zh: '缺责任单位', en: 'No responsible unit' },
+  means: '别的项都写了责任单位，这一项没有。可能在上一级标题或文末统一写明，请在更正里补上。',
   needs: [],
   figures: ['items', 'named'],
   zh: ({ items, named }) => `${items.text}中有${named.text}写明了责任单位，这一项没有写明，请核对。`,

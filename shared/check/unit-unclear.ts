@@ -16,6 +16,7 @@ export const unitUnclear = defineCheck({
   code: 'unit-unclear',
   level: 'warning',
   names: { zh: '单位名称不一', en: 'Unit named two ways' },
+  means: '简称可能指几家单位，没有替您选定。请在更正里写成全称。',
   needs: [],
   figures: ['unit', 'count', 'candidates'],
   zh: ({ unit, count, candidates }) => `“${unit.text}”可能是${count.text}：${candidates.text}，请核对。`,

@@ -7,6 +7,7 @@ export const unitUnread = defineCheck({
   code: 'unit-unread',
   level: 'warning',
   names: { zh: '单位未读出', en: 'Unit not read' },
+  means: '责任单位一栏里有的字没有读成单位，可能是写法特别的单位名称。请对照原文，在更正里补上。',
   needs: ['unreadUnits'],
   figures: ['count', 'words'],
   zh: ({ count, words }) => `责任单位中有${count.text}没有读成单位：${words.text}，请核对原文。`,

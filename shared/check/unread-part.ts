@@ -5,6 +5,7 @@ export const unreadPart = defineCheck({
   code: 'unread-part',
   level: 'warning',
   names: { zh: '有内容无法读取', en: 'Parts that cannot be read' },
+  means: '文件里有读不了的部分（图片、扫描页、嵌入的对象）。请打开原文，把其中的事项补录。',
   needs: ['leftOut'],
   figures: ['count', 'kinds'],
   zh: ({ count, kinds }) => `有${count.text}内容无法读取：${kinds.text}。请打开原文，把其中的事项补录。`,

@@ -11,6 +11,7 @@ export const weakEvidence = defineCheck({
   code: 'weak-evidence',
   level: 'info',
   names: { zh: '依据不足', en: 'Weak evidence' },
+  means: '看上去像任务，但页面给出的依据较少。请看一眼原文，不是任务的不要采集。',
   needs: ['weak'],
   figures: ['title', 'items'],
   zh: ({ title, items }) =>

@@ -49,6 +49,7 @@ export const noTitle = defineCheck({
   code: 'no-title',
   level: 'warning',
   names: { zh: '缺标题', en: 'No title' },
+  means: '没有找到标题，请对照原文补上。',
   needs: [],
   figures: ['letters'],
   zh: ({ letters }) => \`标题只有\${letters.text}，请核对。\`,
