@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import { addressesFrom } from './addin/manifest.ts';
 import { withoutNetwork } from './addin/without-network.ts';
+import { guideFiles } from './scripts/docs/guide-pages.ts';
 
 /** The hash of nothing: Fluent's style elements start empty and are filled rule by rule, which the policy then lets them be. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -27,6 +28,7 @@ export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
   imports: false,
+  hooks: { 'build:publicAssets': (_, files) => void files.push(...guideFiles()) },
   vite: ({ browser }) => ({
     define: { LINK_PLACES: JSON.stringify(linkPlaces(browser === 'firefox')) },
     plugins: [react(), withoutNetwork],

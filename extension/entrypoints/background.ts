@@ -16,6 +16,7 @@ import { type BackgroundCalls, type PickerCalls, toBackground } from '../message
 import { api } from '../platform/api.ts';
 import { showBadge } from '../platform/badge.ts';
 import { injectScript } from '../platform/inject.ts';
+import { openOwnPage } from '../platform/tabs.ts';
 
 z.config({ jitless: true });
 
@@ -36,8 +37,11 @@ export default defineBackground(() => {
   answerLink(history);
   keepRegistered();
   answerMenus(sessions, (tab) => showBadge(tab, '!'));
-  api.runtime.onInstalled.addListener(() => {
+  api.runtime.onInstalled.addListener(({ reason }) => {
     createMenus();
     history.tidy(daysKept);
+    if (reason === 'install') {
+      openOwnPage('/welcome.html');
+    }
   });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { Tabs } from '../../shared/views/tabs.tsx';
 import { NoticeFiles } from '../files/notice-files.tsx';
 import { WaitingTab } from '../handoff/waiting-tab.tsx';
+import { HelpLink } from '../views/help-link.tsx';
 import { useSurface } from '../views/surface.ts';
 import { useDraft } from '../views/use-draft.ts';
 import { BrowseState, freshBrowse } from './browse-state.ts';
@@ -45,6 +46,7 @@ export function HistoryPage() {
             />
           )}
         </Tabs>
+        <HelpLink />
       </NoticeFiles>
     </main>
   );

@@ -5,6 +5,7 @@ import { WaitingTab } from '../handoff/waiting-tab.tsx';
 import { HistoryBrowser } from '../library/history-browser.tsx';
 import { LibraryBar } from '../library/library-bar.tsx';
 import { activeTab, openOwnPage } from '../platform/tabs.ts';
+import { HelpLink } from '../views/help-link.tsx';
 import { useSurface } from '../views/surface.ts';
 import { useDraft } from '../views/use-draft.ts';
 import { PageTab } from './page-tab.tsx';
@@ -58,6 +59,7 @@ export function Popup() {
         )}
         {state.tab === 'waiting' && <WaitingTab />}
       </Tabs>
+      <HelpLink />
     </main>
   );
 }

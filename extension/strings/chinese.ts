@@ -103,6 +103,7 @@ export const chinese = {
   waitingTab: '待填',
   overviewTab: '概览',
   openFullPage: '整页打开',
+  guide: '使用指南',
   retry: '重试',
   undo: '撤销',
   undone: '已撤销。',

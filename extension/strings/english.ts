@@ -33,6 +33,7 @@ export const english: Words = {
   waitingTab: 'To fill',
   overviewTab: 'Overview',
   openFullPage: 'Open as a page',
+  guide: 'Guide (in Chinese)',
   retry: 'Try again',
   undo: 'Undo',
   undone: 'Undone.',

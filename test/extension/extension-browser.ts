@@ -51,6 +51,10 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
   );
   const id = new URL(worker.url()).host;
+  if (options.profile === undefined) {
+    const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+    await (await welcome.asPage()).close();
+  }
   const session = await browser.target().createCDPSession();
   return {
     browser,
