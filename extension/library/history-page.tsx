@@ -28,6 +28,7 @@ export function HistoryPage() {
       <NoticeFiles>
         <Tabs
           label={words.tabs}
+          after={<HelpLink />}
           current={state.tab}
           onChange={(tab) => change((before) => ({ ...before, tab }))}
           tabs={[
@@ -46,7 +47,6 @@ export function HistoryPage() {
             />
           )}
         </Tabs>
-        <HelpLink />
       </NoticeFiles>
     </main>
   );

@@ -35,6 +35,7 @@ export function Popup() {
       <h1 className="tz-unseen">{words.product}</h1>
       <Tabs
         label={words.tabs}
+        after={<HelpLink />}
         current={state.tab}
         onChange={(tab) => change((before) => ({ ...before, tab }))}
         tabs={[
@@ -59,7 +60,6 @@ export function Popup() {
         )}
         {state.tab === 'waiting' && <WaitingTab />}
       </Tabs>
-      <HelpLink />
     </main>
   );
 }

@@ -2,13 +2,14 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 
 const useStyles = makeStyles({
-  list: {
+  bar: {
     display: 'flex',
     flexShrink: 0,
-    columnGap: '4px',
+    alignItems: 'center',
     paddingInline: '12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  list: { display: 'flex', flexGrow: 1, columnGap: '4px' },
   tab: {
     minHeight: '40px',
     paddingInline: '12px',
@@ -69,6 +70,7 @@ export function Tabs<Name extends string>({
   current,
   onChange,
   panelClass,
+  after,
   children,
 }: {
   label: string;
@@ -76,6 +78,8 @@ export function Tabs<Name extends string>({
   current: Name;
   onChange: (name: Name) => void;
   panelClass?: string;
+  /** Stands at the end of the row, and is no tab. */
+  after?: ReactNode;
   children: ReactNode;
 }) {
   const styles = useStyles();
@@ -97,24 +101,27 @@ export function Tabs<Name extends string>({
   };
   return (
     <>
-      <div ref={list} className={styles.list} role="tablist" aria-label={label}>
-        {tabs.map(({ name, text, count }) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`${id}-${name}`}
-            className={mergeClasses(styles.tab, name === current && styles.selected)}
-            aria-selected={name === current}
-            aria-controls={`${id}-panel`}
-            tabIndex={name === current ? 0 : -1}
-            onClick={() => onChange(name)}
-            onKeyDown={move}
-          >
-            {text}
-            {count !== undefined && count > 0 && <span className={styles.count}>{count}</span>}
-          </button>
-        ))}
+      <div className={styles.bar}>
+        <div ref={list} className={styles.list} role="tablist" aria-label={label}>
+          {tabs.map(({ name, text, count }) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`${id}-${name}`}
+              className={mergeClasses(styles.tab, name === current && styles.selected)}
+              aria-selected={name === current}
+              aria-controls={`${id}-panel`}
+              tabIndex={name === current ? 0 : -1}
+              onClick={() => onChange(name)}
+              onKeyDown={move}
+            >
+              {text}
+              {count !== undefined && count > 0 && <span className={styles.count}>{count}</span>}
+            </button>
+          ))}
+        </div>
+        {after}
       </div>
       <div
         id={`${id}-panel`}

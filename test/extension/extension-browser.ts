@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
@@ -23,11 +23,14 @@ export interface LaunchOptions {
   readonly build?: string;
   readonly profile?: string;
   readonly language?: 'zh-CN' | 'en';
+  /** Whether the page that the first start opens stays open. */
+  readonly welcome?: 'closed' | 'kept';
 }
 
 export async function launchExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { port, build = chromiumBuild, language = 'zh-CN' } = options;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'taizhang-profile-'));
+  const isFirstStart = !existsSync(join(profile, 'Default'));
   const executablePath = findChromium();
   if (executablePath === null) {
     throw new Error('No Chromium found: run npm test, which installs one or says what to install.');
@@ -51,9 +54,12 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
   );
   const id = new URL(worker.url()).host;
-  if (options.profile === undefined) {
+  /* The page of the first start would take the focus from a popup that opens beside it. */
+  if (isFirstStart) {
     const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
-    await (await welcome.asPage()).close();
+    if (options.welcome !== 'kept') {
+      await (await welcome.asPage()).close();
+    }
   }
   const session = await browser.target().createCDPSession();
   return {

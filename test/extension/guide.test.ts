@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ExtensionBrowser, launchExtension } from './extension-browser.ts';
@@ -14,8 +11,7 @@ let chromium: ExtensionBrowser;
 beforeAll(async () => {
   server = await serveNotices();
   server.pages.set('/notice.html', noticePage(threeTasks, { declared: 3 }));
-  /* A profile of its own keeps the page that the first start opens. */
-  chromium = await launchExtension({ port: server.port, profile: mkdtempSync(join(tmpdir(), 'taizhang-first-')) });
+  chromium = await launchExtension({ port: server.port, welcome: 'kept' });
 });
 
 afterAll(async () => {
