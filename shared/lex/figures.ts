@@ -9,6 +9,7 @@ import { EndingSet, WordSet } from './words.ts';
 
 /** A number with its unit of count as the text prints it; nothing is said yet of whether it is promised. */
 export type Figure = Span & {
+  readonly token: 'figure';
   readonly kind: UnitKind | 'none';
   /** In the unit itself: 1.5万个 is 15000. */
   readonly value: number;
@@ -33,13 +34,13 @@ export type Figure = Span & {
 };
 
 const dashes = '—–-~～－―‐﹣−';
-const rangeWords = '至到或';
+const rangeMarks = `${dashes}至到或`;
 
 /** The end of a mark that joins the two ends of a range, or -1: one or two dashes, blanks around them, 至, 到, 或. */
 function rangeMarkEnd(text: string, at: number): number {
   let end = text.charAt(at) === ' ' ? at + 1 : at;
   const letter = text.charAt(end);
-  if (letter === '' || !`${dashes}${rangeWords}`.includes(letter)) return -1;
+  if (letter === '' || !rangeMarks.includes(letter)) return -1;
   end += 1;
   if (dashes.includes(letter) && text.charAt(end) !== '' && dashes.includes(text.charAt(end))) end += 1;
   return text.charAt(end) === ' ' ? end + 1 : end;
@@ -71,9 +72,10 @@ function partAt(text: string, at: number): Part | null {
 
 const endOf = (part: Part): number => part.measure?.end ?? part.end;
 
-function figureFrom(part: Part, measure: PrintedUnit | null, more: Partial<Figure> = {}): Figure {
+function figureFrom(part: Part, measure: PrintedUnit | null, more?: Partial<Figure>): Figure {
   const { start, value, upper, about, vague, chinese, round } = part;
-  return {
+  const figure: Figure = {
+    token: 'figure',
     start,
     end: measure?.end ?? part.end,
     kind: measure?.kind ?? 'none',
@@ -87,8 +89,8 @@ function figureFrom(part: Part, measure: PrintedUnit | null, more: Partial<Figur
     round,
     bare: false,
     compound: false,
-    ...more,
   };
+  return more === undefined ? figure : { ...figure, ...more };
 }
 
 /**

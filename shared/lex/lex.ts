@@ -9,7 +9,7 @@ import { WordSet } from './words.ts';
 
 /** Anything of a text that a number takes part in. */
 export type Token =
-  | (Figure & { readonly token: 'figure' })
+  | Figure
   | (Period & { readonly token: 'period' })
   | (Span & { readonly token: 'season' })
   /** Letters and digits joined to one name: 5G, PM2.5, 1+3+N, 7×24, GB 42296-2022, 0571-88001234. */
@@ -81,11 +81,9 @@ function figureToken(text: string, at: number): Found | null {
       next === '–' ||
       (next === '.' && isDigit(text.charAt(figure.end + 1))));
   const code = digits && next !== '' && (clock || '×*'.includes(next) || joined);
-  if (!code) return { token: { ...figure, token: 'figure' }, end: figure.end };
+  if (!code) return { token: figure, end: figure.end };
   const end = codeEnd(text, at);
-  return end <= figure.end
-    ? { token: { ...figure, token: 'figure' }, end: figure.end }
-    : { token: { token: 'code', start: at, end }, end };
+  return end <= figure.end ? { token: figure, end: figure.end } : { token: { token: 'code', start: at, end }, end };
 }
 
 function tokenAt(text: string, at: number, year: number): Found | null {
@@ -103,7 +101,7 @@ function tokenAt(text: string, at: number, year: number): Found | null {
   const season = seasonAt(text, at);
   if (season !== null) return { token: { ...season, token: 'season' }, end: season.end };
   const figure = figureAt(text, at);
-  return figure === null ? null : { token: { ...figure, token: 'figure' }, end: figure.end };
+  return figure === null ? null : { token: figure, end: figure.end };
 }
 
 /** A Chinese numeral counts as a number where a unit stands behind it or it has places: 三农 and 统一 are words. */

@@ -1,5 +1,6 @@
 import { chineseDigits, largePlaces, smallPlaces } from '../notice/numerals.ts';
 import { arabicAt, isDigit } from './arabic.ts';
+import { digitsAlone } from './digits-alone.ts';
 import type { Span } from './span.ts';
 import { Sum } from './sum.ts';
 import { unitWordAt } from './unit-words.ts';
@@ -225,6 +226,9 @@ class Reading {
   }
 }
 
+/** What a number of digits alone is besides its value. */
+const plainNumeral = { upper: null, more: false, about: false, vague: false, chinese: false, round: false, scale: 1 };
+
 function isMore(letter: string): boolean {
   return letter === '余' || letter === '多';
 }
@@ -240,6 +244,10 @@ function isYear(text: string, at: number, end: number): boolean {
  */
 export function numeralAt(text: string, at: number): Numeral | null {
   const first = text.charAt(at);
+  if (isDigit(first)) {
+    const alone = digitsAlone(text, at);
+    if (alone !== null) return { ...plainNumeral, ...alone, start: at };
+  }
   const vague = vagueLead(text, at);
   if (endsWord(text, at) || parted(text, at)) return null;
   if (!vague && !isDigit(first) && !chineseDigits.has(first) && !isPlace(first)) return null;

@@ -1,5 +1,6 @@
 import { isoDay, lastOfMonth } from '../notice/dates.ts';
 import { readChineseNumeral } from '../notice/numerals.ts';
+import { mayOpenPeriod } from './period-opening.ts';
 import type { Span } from './span.ts';
 
 /** A printed stretch of the calendar: `一季度`, `2—3月`, `11月中旬`, `3月底前`, `2024年`, `7月1日起`. */
@@ -207,24 +208,12 @@ function yearsApart(text: string, offset: number): Period | null {
   return made(match, from, isoDay(Number(match[2]), 12, 31), { grain: 'year', dated: true, limit: false });
 }
 
-const opening = /[\d一二三四五六七八九十第上下前今本当明次年岁全去“]/;
-
-/** True where a calendar phrase may start: not inside a number, and not at 年 behind one. */
-function mayOpen(text: string, offset: number): boolean {
-  const letter = text.charAt(offset);
-  if (!opening.test(letter)) return false;
-  const prior = text.charAt(offset - 1);
-  if (letter >= '0' && letter <= '9') return !/[\d.]/.test(prior);
-  if (letter === '上') return !'以之线网马'.includes(prior) || prior === '';
-  return letter !== '年' || !/[\d一二三四五六七八九十两几半每多余百]/.test(prior);
-}
-
 /**
  * The calendar phrase that starts exactly at `offset`, read in the programme's `year` where it prints none: quarters and
  * months to their first and last day, 底、底前、份 to the month, 旬 to its third, 起 to that day (GUIDE “schedule”).
  */
 export function periodAt(text: string, offset: number, year: number): Period | null {
-  if (!mayOpen(text, offset)) return null;
+  if (!mayOpenPeriod(text, offset)) return null;
   return (
     numeric(text, offset) ??
     yearsApart(text, offset) ??

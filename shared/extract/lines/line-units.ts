@@ -5,6 +5,7 @@ import { readUnits, type UnitsRead } from '../units/units.ts';
 import { headingKind, labelAt } from '../vocabulary/labels.ts';
 import { labelKind } from '../vocabulary/unit-labels.ts';
 import { contentOf } from './content.ts';
+import type { Excerpt } from './excerpt.ts';
 import type { Line } from './lines.ts';
 
 /** What a line says about who is responsible, read once. */
@@ -21,12 +22,24 @@ const unitKinds: ReadonlySet<string> = new Set(['lead', 'duty', 'cooperate']);
 /** Marks that may be left of a line once its units are cut. */
 const maxRest = 2;
 
+const reads = new WeakMap<Excerpt, UnitsRead>();
+
+/** Reads the units of an excerpt, no rule of the notice applied; once. */
+export function excerptUnits(excerpt: Excerpt): UnitsRead {
+  const seen = reads.get(excerpt);
+  if (seen !== undefined) return seen;
+  const read = readUnits(excerpt.text, noUnitRules, excerpt.breaks);
+  reads.set(excerpt, read);
+  return read;
+}
+
 /** Reads a line's units, after its number. */
 export function lineUnits(line: Line): LineUnits {
   const seen = known.get(line);
   if (seen !== undefined) return seen;
-  const { text, breaks } = contentOf(line);
-  const read = readUnits(text, noUnitRules, breaks);
+  const content = contentOf(line);
+  const { text } = content;
+  const read = excerptUnits(content);
   const cut = read.cuts.reduce((sum, span) => sum + span.end - span.start, 0);
   const carries = read.units.length > 0 || !read.applicable;
   const label = labelAt(text);
@@ -40,6 +53,7 @@ export function lineUnits(line: Line): LineUnits {
 }
 
 const maxLabel = 16;
+const labelOpenings = '【〔[（(';
 
 /** The label in front of a line's first colon that announces units, however it is put together (责任单位及承办科室：…); else null. */
 export function unitsLabel(text: string): string | null {
@@ -62,7 +76,7 @@ export function opensUnits(line: Line): boolean {
 
 /** The label of a line that is a unit label alone (责任单位), whose names stand in the next line; else null. */
 export function loneUnitLabel(text: string): string | null {
-  const plain = trimEndMarks(text.replace(/^[【〔[（(]/u, ''), '】〕]）)：: ');
+  const plain = trimEndMarks(labelOpenings.includes(text.charAt(0)) ? text.slice(1) : text, '】〕]）)：: ');
   const kind = headingKind(plain);
   return kind !== null && unitKinds.has(kind) ? plain : null;
 }

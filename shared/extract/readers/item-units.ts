@@ -2,6 +2,7 @@ import type { ApplicableReason, Leader, UnitBasis, UnitRole } from '../../notice
 import type { ItemDraft } from '../draft.ts';
 import type { Excerpt } from '../lines/excerpt.ts';
 import { fieldLines } from '../lines/field-lines.ts';
+import { excerptUnits } from '../lines/line-units.ts';
 import type { UnitSource } from '../lines/sources.ts';
 import { readPeople } from '../units/people.ts';
 import { noUnitRules, type UnitRules } from '../units/unit-rules.ts';
@@ -42,7 +43,7 @@ export class ItemUnits {
     if (known !== undefined) return known;
     const { excerpt, header } = source;
     const cell = header === null ? null : readUnitCell(excerpt.text, header, noUnitRules, excerpt.breaks);
-    const read = cell ?? readUnits(excerpt.text, noUnitRules, excerpt.breaks);
+    const read = cell ?? excerptUnits(excerpt);
     this.#plainReads.set(source, read);
     return read;
   }

@@ -123,10 +123,12 @@ const duty = /[要应须]|加强|强化|切实|密切|认真|积极|主动|严�
 
 /** Reads a run up to the end as units and verbs alone; null where any part is no name. */
 function closingRun({ text, breaks }: Printed, start: number, end: number): UnitRun | null {
+  if (end - start > 200) return null;
   const run = text.slice(start, end);
+  if (!closingVerb.test(run)) return null;
   const plain = run.replace(/（[镇乡街道市县区州村社、]{1,6}）/g, '');
   const who = plain.replace(/，[^，]*(?:完成|落实|到位|建成|前|底)$/, '');
-  if (run.length > 200 || !closingVerb.test(run) || /[（“《%]/.test(plain) || /\d/.test(who)) return null;
+  if (/[（“《%]/.test(plain) || /\d/.test(who)) return null;
   const expression = readExpression(text, start, end, { fallback: '责任', breaks });
   if (expression?.units.some(({ value }) => duty.test(value.name)) === true) return null;
   const ruled = run.length <= 30 && /^由|负责(?:具体|组织)?实施$/.test(run);
@@ -157,9 +159,16 @@ function closingSentence(printed: Printed): UnitRun | null {
     : null;
 }
 
+/** Any bracket, and what stands right behind a label. */
+const signs = /[（(〔[【［：:）)〕\]】］]/;
+
 /** Finds the runs of a text that say who is responsible, in order. Linear. */
 export function unitRunsIn(text: string, breaks: readonly number[]): UnitRuns {
   const printed = { text, breaks };
+  if (!signs.test(text)) {
+    const sentence = closingSentence(printed);
+    return { runs: sentence === null ? [] : [sentence], pending: null, declined: [], unread: [] };
+  }
   const regions = regionsOf(text);
   const open = unclosedBracket(text, regions.brackets);
   const brackets = open === null ? regions.brackets : [...regions.brackets, open];

@@ -33,6 +33,7 @@ export function lineLabels(table: LabelTable): LineLabels {
   const headings = kindsIn(table, 'heading');
   const kinds = kindsIn(table, 'line');
   const words = new WordSet(kinds.keys());
+  const longest = Math.max(...[...headings.keys()].map((word) => word.length));
   return {
     labelAt(text, at = 0) {
       const open = text.charAt(at);
@@ -49,7 +50,10 @@ export function lineLabels(table: LabelTable): LineLabels {
       }
       return mark === '：' || mark === ':' ? { kind, word, length: end + 1 - at } : null;
     },
-    headingKind: (title) => headings.get(trimEndMarks(title, '：:。 ')) ?? null,
+    headingKind(title) {
+      const plain = trimEndMarks(title, '：:。 ');
+      return plain.length > longest ? null : (headings.get(plain) ?? null);
+    },
   };
 }
 

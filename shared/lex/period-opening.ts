@@ -1,0 +1,47 @@
+import { isDigit } from './arabic.ts';
+
+/** What stands second in a phrase that begins with a word. */
+const seconds: ReadonlyMap<string, string> = new Map([
+  ['第', '一二三四1234'],
+  ['上', '年一半'],
+  ['下', '半'],
+  ['前', '三两二'],
+  ['今', '年'],
+  ['本', '年'],
+  ['当', '年'],
+  ['明', '年'],
+  ['次', '年'],
+  ['去', '年'],
+  ['年', '底末内'],
+  ['岁', '末'],
+  ['全', '年'],
+  ['“', '十'],
+]);
+const chineseDigits = '一二三四五六七八九十';
+/** What may stand between the numbers of a phrase and their 年, 月 or 季度. */
+const between = '0123456789一二三四五六七八九十零〇○第个、 .—–-~～―－至到';
+const farthest = 16;
+
+/** True where the numbers at `offset` lead to 年, 月 or 季度, or are a day in figures alone; all phrases that begin with one do. */
+function leadsToTime(text: string, offset: number): boolean {
+  for (let at = offset; at < offset + farthest; at += 1) {
+    const letter = text.charAt(at);
+    if (letter === '年' || letter === '月' || letter === '季') return true;
+    if (letter === '/') return true;
+    if (letter === '' || !between.includes(letter)) break;
+  }
+  const mark = text.charAt(offset + 4);
+  return (mark === '-' || mark === '.') && /^(?:19|20)/.test(text.slice(offset, offset + 2));
+}
+
+/** True where a calendar phrase may start: not inside a number, and not at 年 behind one. */
+export function mayOpenPeriod(text: string, offset: number): boolean {
+  const letter = text.charAt(offset);
+  const prior = text.charAt(offset - 1);
+  if (letter >= '0' && letter <= '9') return !(prior === '.' || isDigit(prior)) && leadsToTime(text, offset);
+  if (chineseDigits.includes(letter))
+    return leadsToTime(text, offset) || (letter === '十' && text.charAt(offset + 2) === '五');
+  if (seconds.get(letter)?.includes(text.charAt(offset + 1)) !== true) return false;
+  if (letter === '上') return !'以之线网马'.includes(prior) || prior === '';
+  return letter !== '年' || !/[\d一二三四五六七八九十两几半每多余百]/.test(prior);
+}
