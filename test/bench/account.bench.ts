@@ -4,6 +4,7 @@ import { readPage } from '../../shared/page/read-page.ts';
 import { faultsOf } from '../account/account.ts';
 import { mutantPages } from '../account/mutants.ts';
 import { digitCases } from '../digits/case.ts';
+import { report } from './report.ts';
 
 /** A hundred thousand mutated sentences: every numeral of each claimed once, every target worth what its words are worth. */
 const mutants = 100_000;
@@ -24,7 +25,11 @@ for (const page of mutantPages(sentences, mutants, seed)) {
   }
 }
 for (const fault of faults.slice(0, 40)) console.log(fault);
-console.log(
-  `${mutants} mutants, seed ${seed}: ${items} items, ${figures} figures, ${unread} unread, ${faults.length} faults`,
-);
+console.log(`seed ${seed}: ${items} items`);
+report({
+  subject: `${mutants} mutated sentences`,
+  figure: `${figures} figures, ${faults.length} faults`,
+  ratio: unread / figures,
+  against: 'figures that are unread',
+});
 if (faults.length > 0) throw new Error(`The account does not hold on ${faults.length} figures.`);

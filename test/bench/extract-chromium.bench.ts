@@ -4,6 +4,7 @@ import { build } from 'vite';
 import { launchBrowser } from '../browser/launch.ts';
 import { fixtureMeta, fixtureNames, pagePath } from '../extract/fixture-set.ts';
 import { generators } from './extract-pages.ts';
+import { report } from './report.ts';
 
 /** Taizhang's whole read → extract → check beside what others take to find one article, in one run of one Chromium. */
 const readers = ['taizhang', 'readability', 'defuddle'] as const;
@@ -61,17 +62,19 @@ try {
         (globalThis as unknown as { bench: { timesOf(...all: unknown[]): number[] } }).bench.timesOf(name, text, count),
       [reader, markup, times] as const,
     );
-  console.log(`${''.padEnd(24)}${readers.map((reader) => reader.padStart(13)).join('')}   taizhang / readability`);
   for (const [name, markup] of pages) {
     const times: number[] = [];
     for (const reader of readers) {
       const [first = 0] = await run(reader, markup, 1);
       times.push(first > slow ? first : median(await run(reader, markup, rounds)));
     }
-    const [own = 0, other = 0] = times;
-    console.log(
-      `${name.padEnd(24)}${times.map((time) => `${time.toFixed(1)} ms`.padStart(13)).join('')}   ${(own / other).toFixed(2)}`,
-    );
+    const [own = 0, readability = 0, defuddle = 0] = times;
+    report({
+      subject: name,
+      figure: `${own.toFixed(1)} ms (Defuddle ${defuddle.toFixed(1)})`,
+      ratio: own / readability,
+      against: `Readability, ${readability.toFixed(1)} ms`,
+    });
   }
 } finally {
   await browser.close();

@@ -1,4 +1,5 @@
 import { generators, timeOf } from './extract-pages.ts';
+import { report } from './report.ts';
 
 const sizes = [1000, 2000, 4000, 8000, 16_000, 32_000, 64_000];
 const limit = 2.4;
@@ -25,10 +26,11 @@ for (const [name, page] of Object.entries(generators)) {
     const ratio = before === null ? null : milliseconds / Math.max(before, floor);
     const over = ratio !== null && ratio >= limit;
     if (over) failed += 1;
-    const shown = ratio === null ? '' : `×${ratio.toFixed(2)}${over ? ' OVER' : ''}`;
-    console.log(
-      `${name.padEnd(22)} ${String(size).padStart(6)} ${milliseconds.toFixed(0).padStart(7)} ms  ${items} items ${shown}`,
-    );
+    report({
+      subject: `${name}, ${size}`,
+      figure: `${milliseconds.toFixed(0)} ms, ${items} items`,
+      ...(ratio === null ? {} : { ratio, against: `half the input${over ? ', OVER' : ''}` }),
+    });
     before = milliseconds;
   }
 }

@@ -6,6 +6,7 @@ import { planFill } from '../../shared/ledger/plan/plan-fill.ts';
 import { templateOf } from '../../shared/ledger/templates.ts';
 import { Capture } from '../../shared/notice/capture.ts';
 import { sheetOf } from '../ledger/memory-sheet.ts';
+import { report } from './report.ts';
 
 /**
  * New ledgers of ever larger notices: a notice twice as long should take less than 2.4 times as long. Processor time, since other
@@ -40,8 +41,11 @@ for (const table of tables) {
   let last: number | null = null;
   for (const size of sizes) {
     const time = Math.min(...[1, 2].map(() => milliseconds(table, grown(size))));
-    const ratio = last === null ? '' : `  × ${(time / last).toFixed(2)} of half the size`;
-    console.log(`${table.padEnd(16)} ${String(size).padStart(6)} items  ${Math.round(time)} ms processor time${ratio}`);
+    report({
+      subject: `${table}, ${size} items`,
+      figure: `${Math.round(time)} ms processor time`,
+      ...(last === null ? {} : { ratio: time / last, against: 'half the size' }),
+    });
     last = time;
   }
 }
@@ -81,5 +85,5 @@ for (const size of [2500, 5000, 10_000]) {
     plan: spent(() => planFill({ rows, sheet, mapping: mapped.value, last: null })),
   }));
   const least = (name: 'rows' | 'plan') => Math.round(Math.min(...times.map((time) => time[name])));
-  console.log(`20 columns       ${String(size).padStart(6)} rows   ${least('rows')} ms rows, ${least('plan')} ms plan`);
+  report({ subject: `20 columns, ${size} rows`, figure: `${least('rows')} ms rows, ${least('plan')} ms plan` });
 }

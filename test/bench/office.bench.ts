@@ -3,6 +3,7 @@ import { Book } from '../office/book/book.ts';
 import { EmulatedExcel, type Traffic } from '../office/emulated-excel.ts';
 import { loadOffice } from '../office/node-office.ts';
 import { excelWeb } from '../office/release.ts';
+import { report } from './report.ts';
 
 /** Ways to put rows into Excel on the web, by what they cost: requests, bytes and time over the same emulated workbook. */
 const columns = 20;
@@ -67,19 +68,16 @@ async function costOf(way: typeof byHost, rows: number): Promise<Cost> {
   return { ...opened.emulated.traffic, milliseconds };
 }
 
-function report(name: string, rows: number, cost: Cost, beside: Cost | null): void {
-  const megabytes = (cost.requestBytes / 1_000_000).toFixed(2);
-  const ratios = beside
-    ? `  × ${(cost.requests / beside.requests).toFixed(0)} requests, × ${(cost.requestBytes / beside.requestBytes).toFixed(1)} bytes, × ${(cost.milliseconds / beside.milliseconds).toFixed(1)} time of the host's`
-    : '';
-  console.log(
-    `${name.padEnd(10)} ${String(rows).padStart(6)} rows  ${String(cost.requests).padStart(5)} requests  ${megabytes.padStart(7)} MB  ${Math.round(cost.milliseconds)} ms${ratios}`,
-  );
+function tell(name: string, rows: number, cost: Cost, host: Cost | null): void {
+  const figure = `${cost.requests} requests, ${(cost.requestBytes / 1_000_000).toFixed(2)} MB, ${Math.round(cost.milliseconds)} ms`;
+  const compared =
+    host === null ? {} : { ratio: host.requests / cost.requests, against: 'its requests are the host’s' };
+  report({ subject: `${name}, ${rows} rows`, figure, ...compared });
 }
 
 await costOf(byHost, 100);
 const host = await costOf(byHost, small);
-report('host', small, host, null);
-report('per row', small, await costOf(byRow, small), host);
-report('per cell', small, await costOf(byCell, small), host);
-report('host', large, await costOf(byHost, large), null);
+tell('host', small, host, null);
+tell('per row', small, await costOf(byRow, small), host);
+tell('per cell', small, await costOf(byCell, small), host);
+tell('host', large, await costOf(byHost, large), null);

@@ -5,6 +5,7 @@ import { chromiumBuild, type ExtensionBrowser, launchExtension } from '../extens
 import { serveNotices } from '../extension/notice-server.ts';
 import { noticeOf } from '../picker/fifty.ts';
 import { openPicker, untilMarks } from '../picker/picker-driver.ts';
+import { report } from './report.ts';
 
 /** What a page is given, at most, and the longest that anything may hold it up where a notice has fifty items. */
 const mostBytes = 150_000;
@@ -89,16 +90,12 @@ try {
   await measure(chromium, 50);
   const rows = [await measure(chromium, 50), await measure(chromium, 1_000), await measure(chromium, 10_000)];
   const size = statSync(join(chromiumBuild, 'content-scripts/picker.js')).size;
-  console.table(
-    rows.map((row) => ({
-      items: row.items,
-      'popup and picker open, ms': Math.round(row.opened),
-      'key to card, ms': Math.round(row.key),
-      'longest task in the page, ms': Math.round(row.longTask),
-      'marks drawn': row.marks,
-    })),
-  );
-  console.log(`picker.js: ${size} bytes (at most ${mostBytes})`);
+  for (const { items, opened, key, longTask, marks } of rows) {
+    report({ subject: `${items} items, popup and picker open`, figure: `${Math.round(opened)} ms, ${marks} marks` });
+    report({ subject: `${items} items, key to card`, figure: `${Math.round(key)} ms` });
+    report({ subject: `${items} items, longest task in the page`, figure: `${Math.round(longTask)} ms` });
+  }
+  report({ subject: 'picker.js', figure: `${size} bytes`, ratio: size / mostBytes, against: `at most ${mostBytes}` });
   const [fifty] = rows;
   if (size > mostBytes) throw new Error(`picker.js has ${size} bytes, more than ${mostBytes}`);
   if (fifty !== undefined && fifty.longTask > longest) {

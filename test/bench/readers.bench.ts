@@ -5,6 +5,7 @@ import { readTargets } from '../../shared/extract/readers/targets.ts';
 import { readUnitRules } from '../../shared/extract/units/unit-rules.ts';
 import { readUnits } from '../../shared/extract/units/units.ts';
 import { lex } from '../../shared/lex/lex.ts';
+import { report } from './report.ts';
 
 /**
  * Readers on one endless block: a text twice as long should take less than 2.4 times as long, whatever it repeats. Processor time, since
@@ -49,9 +50,10 @@ for (const [name, read] of readers) {
       return Math.min(...[1, 2, 3].map(() => milliseconds(read, text)));
     });
     const [, half = 0, full = 0] = times;
-    const ratio = full < 20 ? '' : `  × ${(full / half).toFixed(2)} of half the size`;
-    console.log(
-      `${name.padEnd(12)} ${seed.padEnd(10)} ${Math.round(full)} ms processor time for ${sizes.at(-1)} characters${ratio}`,
-    );
+    report({
+      subject: `${name}: ${seed}`,
+      figure: `${Math.round(full)} ms processor time`,
+      ...(full < 20 ? {} : { ratio: full / half, against: 'half the size' }),
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { type Pattern, sharedPatterns } from '../lint/patterns.ts';
+import { report } from './report.ts';
 
 /**
  * Every pattern of `shared/` is fed 100,000 characters of its own alphabet: at random, and each character on its own. What takes long
@@ -52,5 +53,8 @@ for (const pattern of patterns) {
     if (ratio > limit) slow.push(line);
   }
 }
-console.log(`${patterns.length} patterns, ${fed} texts of ${full} characters, ${slow.length} worse than × ${limit}`);
+report({
+  subject: `${patterns.length} patterns, ${fed} texts`,
+  figure: `${slow.length} worse than × ${limit} of half`,
+});
 if (slow.length > 0) throw new Error(slow.join('\n'));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
+import { report } from './report.ts';
 
 /**
  * 10,000 rows of 20 columns filled into a template, one process a library, so that each has its own peak memory. Printed beside
@@ -58,8 +59,15 @@ console.log('10,000 rows × 20 columns into a template (median of 3)');
 for (const { library, milliseconds, processor, megabytes, bytes } of results) {
   const time = ours === undefined ? 1 : processor / ours.processor;
   const memory = ours === undefined ? 1 : megabytes / ours.megabytes;
-  console.log(
-    `${library.padEnd(14)} ${Math.round(processor)} ms of processor (× ${time.toFixed(1)}), ${Math.round(milliseconds)} ms by the clock   ${Math.round(megabytes)} MB peak (× ${memory.toFixed(1)})  file ${Math.round(bytes / 1024)} kB`,
-  );
+  report({
+    subject: library,
+    figure: `${Math.round(processor)} ms processor time, ${Math.round(milliseconds)} ms, file ${Math.round(bytes / 1024)} kB`,
+    ...(library === ours?.library ? {} : { ratio: 1 / time, against: 'its time is ours' }),
+  });
+  report({
+    subject: `${library}, memory`,
+    figure: `${Math.round(megabytes)} MB peak`,
+    ...(library === ours?.library ? {} : { ratio: 1 / memory, against: 'its memory is ours' }),
+  });
 }
 rmSync(folder, { recursive: true });

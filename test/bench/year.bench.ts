@@ -1,6 +1,7 @@
 import type { ReturnedFile } from '../../shared/year/merge/merge-plan.ts';
 import { planMerge } from '../../shared/year/merge/plan-merge.ts';
 import { ledgerOf, open, split } from '../year/office-desk.ts';
+import { report } from './report.ts';
 
 /**
  * A month's return: thirty files of ever more rows merged in one plan. Twice the rows should take less than 2.4 times as long.
@@ -34,10 +35,11 @@ for (const size of sizes) {
   const plan = await planMerge({ view, files });
   const { user, system } = process.cpuUsage(before);
   const time = (user + system) / 1000;
-  const ratio = last === null ? '' : `  × ${(time / last).toFixed(2)} of half the size`;
   const held = Math.round((process.memoryUsage().heapUsed - memory) / (1 << 20));
-  console.log(
-    `merge  ${units} files × ${size} rows  ${Math.round(time)} ms processor time, ${held} MB, ${plan.files.length} files read${ratio}`,
-  );
+  report({
+    subject: `merge, ${plan.files.length} files × ${size} rows`,
+    figure: `${Math.round(time)} ms processor time, ${held} MB`,
+    ...(last === null ? {} : { ratio: time / last, against: 'half the size' }),
+  });
   last = time;
 }
