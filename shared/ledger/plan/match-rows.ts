@@ -127,11 +127,37 @@ function pairBetween(
   }
 }
 
+function grouped<Row>(sides: Iterable<Side<Row>>, keys: readonly string[]): Map<string, Side<Row>[]> {
+  const groups = new Map<string, Side<Row>[]>();
+  for (const side of sides) {
+    const name = nameOf(side.values, keys);
+    if (name === null) continue;
+    const group = groups.get(name);
+    if (group) group.push(side);
+    else groups.set(name, [side]);
+  }
+  return groups;
+}
+
+/** Rows of one name, as many on one side as on the other: they are told apart by their order alone. */
+function pairInOrder(sought: Set<Side<Sought>>, rows: Set<Side<BodyRow>>, keys: readonly string[], pair: Pair): void {
+  const theirs = grouped(rows, keys);
+  for (const [name, sides] of grouped(sought, keys)) {
+    const same = theirs.get(name) ?? [];
+    if (same.length !== sides.length) continue;
+    for (const [index, side] of sides.entries()) {
+      const row = same[index];
+      if (row) pair(side, row);
+    }
+  }
+}
+
 type Pair = (sought: Side<Sought>, row: Side<BodyRow>) => void;
 
 /**
  * Finds rows again in her sheet, wherever she moved them: first by all they hold, then by what names them, last by their
- * place between rows that were found. A row that could be two is left unfound rather than guessed.
+ * place between rows that were found. Rows of one name are paired in order where both sides have as many of them; else a row that
+ * could be two is left unfound rather than guessed.
  */
 export function matchRows(
   sought: readonly Sought[],
@@ -161,6 +187,11 @@ export function matchRows(
       const row = theirs.get(text);
       if (row) pair(side, row);
     }
+  }
+  for (const name of names) {
+    if (open.size === 0 || free.size === 0) break;
+    const present = name.filter((key) => keys.includes(key));
+    if (present.includes('title') && present.length > 1) pairInOrder(open, free, present, pair);
   }
   const placed = order.filter(({ row }) => row.hint !== null).sort((a, b) => (a.row.hint ?? 0) - (b.row.hint ?? 0));
   if (open.size > 0) pairBetween(placed, sheet, open, free, found, pair);

@@ -145,8 +145,21 @@ function changed(before: WorkbookRecord, change: RecordChange): SidecarRecord[] 
   ];
 }
 
+/** How often a record is tried to be kept: writing it twice is writing it once, and a lost one costs the rows their names. */
+const tries = 3;
+
 /** Writes the record back, making the very hidden sheet where there is none. */
 export async function saveRecord(
+  host: LedgerHost,
+  before: WorkbookRecord,
+  change: RecordChange,
+): Promise<Result<void, HostError>> {
+  let saved = await saveOnce(host, before, change);
+  for (let time = 1; time < tries && !saved.ok; time += 1) saved = await saveOnce(host, before, change);
+  return saved;
+}
+
+async function saveOnce(
   host: LedgerHost,
   before: WorkbookRecord,
   change: RecordChange,
