@@ -4,8 +4,8 @@ import { ledgerOf, open, split } from '../year/office-desk.ts';
 import { report } from './report.ts';
 
 /**
- * A month's return: thirty files of ever more rows merged in one plan. Twice the rows should take less than 2.4 times as long.
- * Processor time, since other work on the machine would count otherwise.
+ * A month: a ledger whose rows of thirty units stand interleaved is split, and thirty files of ever more rows are merged in one plan.
+ * Twice the rows should take less than 2.4 times as long. Processor time, since other work on the machine would count otherwise.
  */
 const units = 30;
 const sizes = [125, 250, 500];
@@ -21,11 +21,26 @@ async function returned(rows: number): Promise<{ master: Uint8Array; files: Retu
     head,
     lines.map((line) => [...line.slice(0, 4), 50, '推进中', '已过半', null, null]),
   );
+  const started = process.cpuUsage();
   const files = await split(filled);
+  tell('split', rows, started, `${files.length} files written`);
   return { master, files: files.map(({ fileName, bytes }) => ({ name: fileName, bytes })) };
 }
 
-let last: number | null = null;
+const last = new Map<string, number>();
+
+function tell(job: string, rows: number, since: NodeJS.CpuUsage, rest: string): void {
+  const { user, system } = process.cpuUsage(since);
+  const time = (user + system) / 1000;
+  const half = last.get(job);
+  report({
+    subject: `${job}, ${units} files × ${rows} rows`,
+    figure: `${Math.round(time)} ms processor time, ${rest}`,
+    ...(half === undefined ? {} : { ratio: time / half, against: 'half the size' }),
+  });
+  last.set(job, time);
+}
+
 for (const size of sizes) {
   const { master, files } = await returned(size);
   const { view } = await open(master);
@@ -33,13 +48,6 @@ for (const size of sizes) {
   const memory = process.memoryUsage().heapUsed;
   const before = process.cpuUsage();
   const plan = await planMerge({ view, files });
-  const { user, system } = process.cpuUsage(before);
-  const time = (user + system) / 1000;
   const held = Math.round((process.memoryUsage().heapUsed - memory) / (1 << 20));
-  report({
-    subject: `merge, ${plan.files.length} files × ${size} rows`,
-    figure: `${Math.round(time)} ms processor time, ${held} MB`,
-    ...(last === null ? {} : { ratio: time / last, against: 'half the size' }),
-  });
-  last = time;
+  tell('merge', size, before, `${held} MB, ${plan.files.length} files read`);
 }

@@ -6,6 +6,8 @@ import type { Block, Growth, HostError, HostErrorCode, LedgerHost, Survey, Write
 import { Book } from './book.ts';
 import { endingOf } from './ending.ts';
 import { growBook } from './grow/grow-book.ts';
+import { removeRows } from './grow/grow-rows.ts';
+import type { RowRun } from './grow/removed-rows.ts';
 import { lockSheet, type SheetLock } from './lock/lock-sheet.ts';
 import { type Refusal, refuseBlock } from './patch/refuse.ts';
 import { saveBook } from './patch/save-book.ts';
@@ -15,6 +17,8 @@ import { mostCells, readSheet } from './survey/survey.ts';
 /** A workbook file as a host: what is written stays in memory until `save`. */
 export interface XlsxHost extends LedgerHost {
   readonly kind: 'xlsx';
+  /** Removes several runs of rows at once, given top down, as `grow` would one after the other. */
+  removeRows(sheet: string, runs: readonly RowRun[]): Promise<Result<void, HostError>>;
   /** Protects a sheet without a password and leaves only some of its cells open. */
   lock(lock: SheetLock): Promise<Result<void, HostError>>;
   /** The file name's ending that programs want for this kind of workbook: `.xlsm` where it holds macros, `.xltx` for a template. */
@@ -89,6 +93,13 @@ class FileHost implements XlsxHost {
       if (!grown.ok) return failure(grown.error.code, grown.error.message);
       this.#book = grown.value;
       return ok(undefined);
+    });
+  }
+
+  removeRows(sheet: string, runs: readonly RowRun[]): Promise<Result<void, HostError>> {
+    return this.#inTurn(() => {
+      const refusal = removeRows(this.#book, sheet, runs);
+      return refusal === null ? ok(undefined) : failure(refusal.code, refusal.message);
     });
   }
 

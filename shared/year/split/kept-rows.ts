@@ -14,7 +14,7 @@ export function keptRows({ mapping }: LedgerView, share: Share): Set<number> {
   return kept;
 }
 
-/** The runs of body rows to remove, bottom up. */
+/** The runs of body rows to remove, top down. */
 export function removals(mapping: HeaderMapping, kept: ReadonlySet<number>): { at: number; count: number }[] {
   const runs: { at: number; count: number }[] = [];
   for (let row = mapping.bodyRow; row < mapping.bodyEnd; row += 1) {
@@ -23,5 +23,5 @@ export function removals(mapping: HeaderMapping, kept: ReadonlySet<number>): { a
     if (run !== undefined && run.at + run.count === row) run.count += 1;
     else runs.push({ at: row, count: 1 });
   }
-  return runs.reverse();
+  return runs;
 }

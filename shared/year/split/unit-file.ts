@@ -39,10 +39,8 @@ async function shape(host: XlsxHost, job: SplitJob, share: Share): Promise<YearE
   const { view } = job;
   const { sheet, mapping } = view;
   const kept = keptRows(view, share);
-  for (const { at, count } of removals(mapping, kept)) {
-    const grown = await host.grow({ kind: 'rows', sheet: sheet.name, at, count: -count, like: at });
-    if (!grown.ok) return grown.error;
-  }
+  const removed = await host.removeRows(sheet.name, removals(mapping, kept));
+  if (!removed.ok) return removed.error;
   const placeOf = new Map([...kept].sort((a, b) => a - b).map((row, index) => [row, mapping.bodyRow + index]));
   const lines = [
     ...share.fill.map((row) => ({ row, fills: true })),

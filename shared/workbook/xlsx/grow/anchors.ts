@@ -23,7 +23,7 @@ export function anchorEdits(source: string, anchor: XmlElement, change: RowChang
 }
 
 /** Where the edge of a drawing goes: with its row, or up to the first row that stays. */
-export function anchorRow(row: number, { at, count }: RowChange): number {
-  if (row < at) return row;
-  return count < 0 && row < at - count ? at : row + count;
+export function anchorRow(row: number, { at, count, removed }: RowChange): number {
+  if (removed !== undefined) return row - removed.above(row);
+  return row < at ? row : row + count;
 }

@@ -1,12 +1,15 @@
 import type { Area } from '../../cell.ts';
 import type { ColumnSpan } from '../../host.ts';
 import { maxRows } from '../grid/address.ts';
+import type { RemovedRows } from './removed-rows.ts';
 
-/** Rows inserted before row `at` (`count` > 0, each like row `like` as numbered before) or removed from it on (`count` < 0). */
+/** Rows inserted before row `at` (`count` > 0, each like row `like` as numbered before), or rows that go (`count` < 0). */
 export interface RowChange {
   readonly at: number;
   readonly count: number;
   readonly like: number;
+  /** The rows that go; missing where rows are inserted. */
+  readonly removed?: RemovedRows;
   /** The columns that are the pattern; all where they are missing. */
   readonly columns?: ColumnSpan;
 }
@@ -19,21 +22,21 @@ export function isPattern(first: number, last: number, { columns }: RowChange): 
 const meets = (area: Area, change: RowChange) => isPattern(area.column, area.column + area.columns - 1, change);
 
 /** Where a row stands afterwards; null where it is removed. */
-export function moveRow(row: number, { at, count }: RowChange): number | null {
-  if (row < at) return row;
-  return count < 0 && row < at - count ? null : row + count;
+export function moveRow(row: number, { at, count, removed }: RowChange): number | null {
+  if (removed !== undefined) return removed.between(row, row + 1) > 0 ? null : row - removed.above(row);
+  return row < at ? row : row + count;
 }
 
 /** Where the rows from `top` to `bottom` stand afterwards, grown where rows come between; null where all are removed. */
 export function moveSpan(
   top: number,
   bottom: number,
-  { at, count }: RowChange,
+  { at, count, removed }: RowChange,
 ): { top: number; bottom: number } | null {
-  if (count > 0) return { top: top >= at ? top + count : top, bottom: bottom >= at ? bottom + count : bottom };
-  const end = at - count;
-  const first = top < at ? top : top < end ? at : top + count;
-  const last = bottom < at ? bottom : bottom < end ? at - 1 : bottom + count;
+  if (removed === undefined)
+    return { top: top >= at ? top + count : top, bottom: bottom >= at ? bottom + count : bottom };
+  const first = top - removed.above(top);
+  const last = bottom - removed.above(bottom + 1);
   return first > last ? null : { top: first, bottom: last };
 }
 

@@ -66,7 +66,7 @@ function paneEdits(pane: XmlElement, own: boolean, change: SheetChange): Edit[] 
   const rows = Number(attributeOf(pane, 'ySplit') ?? 0);
   const first = parseCell(attributeOf(pane, 'topLeftCell') ?? '');
   if (!own || pane.local !== 'pane' || !frozen || first === null || change.at >= rows) return [];
-  const after = Math.max(rows + Math.max(change.count, change.at - rows), 1);
+  const after = Math.max(change.removed === undefined ? rows + change.count : rows - change.removed.above(rows), 1);
   const cell = cellName(first.row + after - rows, first.column);
   return [...setAttribute(pane, 'ySplit', String(after)), ...setAttribute(pane, 'topLeftCell', cell)];
 }

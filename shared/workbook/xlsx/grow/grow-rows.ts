@@ -1,3 +1,4 @@
+import type { Area } from '../../cell.ts';
 import type { Growth } from '../../host.ts';
 import type { Book, OpenSheet } from '../book.ts';
 import { cellName, maxRows } from '../grid/address.ts';
@@ -11,6 +12,7 @@ import { growBody, moveArea } from './change.ts';
 import type { SheetChange } from './formula-change.ts';
 import { changeFrame } from './frame-change.ts';
 import { changeParts } from './parts-change.ts';
+import { RemovedRows, type RowRun } from './removed-rows.ts';
 import { changeOtherRows, changeRows } from './rows-change.ts';
 
 type RowGrowth = Extract<Growth, { kind: 'rows' }>;
@@ -20,7 +22,23 @@ export function growRows(book: Book, growth: RowGrowth): Refusal | null {
   const sheet = book.sheet(growth.sheet);
   if (sheet === null) return noSheet(growth.sheet);
   if (growth.count === 0) return null;
-  const change: SheetChange = { ...growth, sheet: sheet.name };
+  const { at, count } = growth;
+  const removed = count < 0 ? { removed: new RemovedRows([{ at, count: -count }]) } : {};
+  return changeSheet(book, sheet, { ...growth, ...removed, sheet: sheet.name });
+}
+
+/** Removes several runs of rows at once, given top down; null when done, else why nothing was changed. */
+export function removeRows(book: Book, name: string, runs: readonly RowRun[]): Refusal | null {
+  const sheet = book.sheet(name);
+  if (sheet === null) return noSheet(name);
+  const [first] = runs;
+  if (first === undefined) return null;
+  const removed = new RemovedRows(runs);
+  const { at } = first;
+  return changeSheet(book, sheet, { sheet: sheet.name, at, like: at, count: -removed.total, removed });
+}
+
+function changeSheet(book: Book, sheet: OpenSheet, change: SheetChange): Refusal | null {
   const refusal = refuseChange(book, sheet, change);
   if (refusal !== null) return refusal;
   applyChange(book, sheet, change);
@@ -89,7 +107,8 @@ function refuseProtected(book: Book, sheet: OpenSheet): Refusal | null {
 function refuseFiltered(book: Book, sheet: OpenSheet, change: SheetChange): Refusal | null {
   for (const { area, active } of filtersOf(book, sheet)) {
     const end = area.row + area.rows;
-    if (!active || change.at > end || change.at <= area.row) continue;
+    const starts = change.removed?.runs.map(({ at }) => at) ?? [change.at];
+    if (!active || !starts.some((at) => at > area.row && at <= end)) continue;
     for (let row = area.row + 1; row < end; row += 1) {
       const text = sheet.cells.rowText(row);
       if (text === null || !isHiddenRow(parseRow(text))) continue;
@@ -108,16 +127,18 @@ function refuseSplitArrays(sheet: OpenSheet, change: SheetChange): Refusal | nul
     if (text.includes('array') || text.includes('dataTable'))
       for (const cell of parseRow(text).cells) formulas.note(row, cell);
   }
-  const last = change.count > 0 ? change.at : change.at - change.count;
-  const split = formulas.arrays.find(
-    ({ area }) => area.row < last && area.row + area.rows > change.at && area.rows > 1,
-  );
+  const split = formulas.arrays.find(({ area }) => area.rows > 1 && cutsInto(area, change));
   if (split === undefined) return null;
   const name = cellName(split.area.row, split.area.column);
   return {
     code: 'unsupported',
     message: `以 ${name} 开头的数组公式占着这些行，不能在其中插入或删除行。未改动任何内容。`,
   };
+}
+
+/** Whether rows come into an area, or some of its rows go. */
+function cutsInto({ row, rows }: Area, { at, removed }: SheetChange): boolean {
+  return removed === undefined ? row < at && row + rows > at : removed.between(row, row + rows) > 0;
 }
 
 /** A table must keep its header and one row of data. */
@@ -137,8 +158,6 @@ function refuseTables(book: Book, sheet: OpenSheet, change: SheetChange): Refusa
 }
 
 function refusePivots(book: Book, sheet: OpenSheet, change: SheetChange): Refusal | null {
-  const last = change.count > 0 ? change.at : change.at - change.count;
-  const crossed = pivotAreas(book, sheet).some((area) => area.row < last && area.row + area.rows > change.at);
-  if (!crossed) return null;
+  if (!pivotAreas(book, sheet).some((area) => cutsInto(area, change))) return null;
   return { code: 'unsupported', message: '数据透视表占着这些行，不能在其中插入或删除行。未改动任何内容。' };
 }

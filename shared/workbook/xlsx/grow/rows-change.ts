@@ -6,7 +6,7 @@ import { mayHoldFormula } from '../patch/recalculate.ts';
 import { unshareFormulas } from '../patch/unshare.ts';
 import { type CellXml, type FormulaXml, openTag, type ParsedRow, parseRow } from '../sheet/row.ts';
 import type { SheetPart } from '../sheet/sheet-part.ts';
-import { isPattern, moveArea } from './change.ts';
+import { isPattern, moveArea, moveRow } from './change.ts';
 import { changeFormula, type SheetChange } from './formula-change.ts';
 
 /** Changes the rows of the sheet whose rows change: moves them, rewrites their formulas, fills in the inserted ones. */
@@ -14,7 +14,7 @@ export function changeRows(cells: SheetPart, change: SheetChange): void {
   unshareFormulas(cells);
   rewriteFormulas(cells, change.sheet, change);
   const like = change.count > 0 ? cells.rowText(change.like) : null;
-  cells.moveRows(change.at, change.count);
+  cells.moveRows((row) => moveRow(row, change));
   if (like === null) return;
   const parsed = parseRow(like);
   const likeNow = change.like >= change.at ? change.like + change.count : change.like;

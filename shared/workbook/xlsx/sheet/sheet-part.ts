@@ -82,11 +82,17 @@ export class SheetPart {
     this.#rows.splice(this.#firstFrom(row), 0, added);
   }
 
-  /** Moves the rows from `at` on by `count`; a negative count first drops the rows that go. */
-  moveRows(at: number, count: number): void {
-    const first = this.#firstFrom(at);
-    if (count < 0) this.#rows.splice(first, this.#firstFrom(at - count) - first);
-    for (const stored of this.#rows.slice(first)) stored.row += count;
+  /** Puts every row where `move` says, in the same order; a row that it says null of goes. */
+  moveRows(move: (row: number) => number | null): void {
+    let kept = 0;
+    for (const stored of this.#rows) {
+      const row = move(stored.row);
+      if (row === null) continue;
+      stored.row = row;
+      this.#rows[kept] = stored;
+      kept += 1;
+    }
+    this.#rows.length = kept;
     if ((this.#rows.at(-1)?.row ?? 0) >= maxRows) throw new RangeError('rows pushed off the sheet');
     this.#places.clear();
     for (const stored of this.#rows) this.#places.set(stored.row, stored);
