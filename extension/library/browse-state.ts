@@ -1,4 +1,6 @@
 import { z } from 'zod/mini';
+import type { Asked } from '../../shared/history/catalogue.ts';
+import { placeOf } from '../../shared/history/facets.ts';
 import type { HistoryFilter } from '../../shared/history/filter.ts';
 import { EditedField } from '../../shared/history/records.ts';
 import { UnitRole } from '../../shared/notice/notice.ts';
@@ -54,6 +56,12 @@ export interface BrowseProps {
   readonly change: (next: (before: BrowseState) => BrowseState) => void;
 }
 
+/** An answer with what it answers. */
+export interface BrowseAnswer extends Asked {
+  readonly query: string;
+  readonly filter: BrowseFilter;
+}
+
 /** Whether she looks for something, by words or by filters. */
 export function isLooking({ query, filter }: BrowseState): boolean {
   return query.trim() !== '' || Object.keys(filter).length > 0;
@@ -76,21 +84,18 @@ export function historyFilter({ mine, unit, ...rest }: BrowseFilter, own: readon
   return unit === undefined ? rest : { ...rest, units: [unit] };
 }
 
-/** One item of one notice as a single key. */
-export function placeKey({ notice, item }: { readonly notice: string; readonly item: string }): string {
-  return JSON.stringify([notice, item]);
-}
-
-const Place = z.tuple([z.string(), z.string()]);
-
 /** Chosen places as what to send or export: each notice with its chosen items. */
 export function placesChosen(keys: readonly string[]): { notice: string; items: string[] }[] {
   const byNotice = new Map<string, string[]>();
   for (const key of keys) {
-    const place = Place.safeParse(JSON.parse(key));
-    if (place.success) {
-      const [notice, item] = place.data;
-      byNotice.set(notice, [...(byNotice.get(notice) ?? []), item]);
+    const place = placeOf(key);
+    if (place !== null) {
+      const items = byNotice.get(place.notice);
+      if (items === undefined) {
+        byNotice.set(place.notice, [place.item]);
+      } else {
+        items.push(place.item);
+      }
     }
   }
   return [...byNotice].map(([notice, items]) => ({ notice, items }));

@@ -6,12 +6,17 @@ import { saveCaptures, saveLedger } from './save-file.ts';
 import { useTemplate } from './template-choice.tsx';
 
 /** Choosing several items or notices, and what can be done with them. */
-export function ChosenBar({ state, change, all }: BrowseProps & { all: readonly string[] }) {
+export function ChosenBar({
+  state,
+  change,
+  count,
+  all,
+}: BrowseProps & { count: number; all: () => readonly string[] }) {
   const { history, words, announce } = useSurface();
   const { chosen, choosing } = state;
   const [template] = useTemplate();
   const undoable = useUndoable();
-  if (all.length === 0) {
+  if (count === 0) {
     return null;
   }
   if (!choosing) {
@@ -39,8 +44,12 @@ export function ChosenBar({ state, change, all }: BrowseProps & { all: readonly 
   const none = chosen.length === 0;
   return (
     <footer className="tz-actions">
-      <span role="status">{words.chosenOf(chosen.length, all.length)}</span>
-      <button type="button" className="tz-button" onClick={() => change((before) => ({ ...before, chosen: [...all] }))}>
+      <span role="status">{words.chosenOf(chosen.length, count)}</span>
+      <button
+        type="button"
+        className="tz-button"
+        onClick={() => change((before) => ({ ...before, chosen: [...all()] }))}
+      >
         {words.chooseAll}
       </button>
       <SendButton chosen={wanted} disabled={none} />

@@ -1,12 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect } from 'react';
-import type { Asked, Hit, ItemPlace } from '../../shared/history/catalogue.ts';
+import type { Hit } from '../../shared/history/catalogue.ts';
+import type { ItemPlace } from '../../shared/history/facets.ts';
 import { LongList } from '../../shared/views/long-list.tsx';
 import { Pane, panel } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { namesOf, useOwnUnit } from '../views/use-own-unit.ts';
-import { type BrowseProps, historyFilter, isLooking, listsItems, placeKey } from './browse-state.ts';
+import { type BrowseAnswer, type BrowseProps, historyFilter, isLooking, listsItems } from './browse-state.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { ItemHit } from './item-hit.tsx';
@@ -25,6 +26,10 @@ export function HistoryBrowser({ state, change, head }: BrowseProps & { head: Re
   );
 }
 
+function keyOf({ key }: ItemPlace): string {
+  return key;
+}
+
 function noticeKey({ notice }: Hit): string {
   return notice;
 }
@@ -33,9 +38,10 @@ function Lists({ state, change, head }: BrowseProps & { head: ReactNode }) {
   const { words } = useSurface();
   const answer = useAnswer(state);
   const items = listsItems(state);
-  const all = answer === null ? [] : items ? answer.items.map(placeKey) : answer.notices.map(noticeKey);
+  const count = answer === null ? 0 : items ? answer.items.length : answer.notices.length;
+  const all = () => (items ? (answer?.items.map(keyOf) ?? []) : (answer?.notices.map(noticeKey) ?? []));
   return (
-    <Pane actions={<ChosenBar state={state} change={change} all={all} />}>
+    <Pane actions={<ChosenBar state={state} change={change} count={count} all={all} />}>
       {head}
       <MyTasks state={state} change={change} />
       <FilterBar state={state} change={change} />
@@ -72,27 +78,29 @@ function ItemList({ places, state, change }: BrowseProps & { places: readonly It
       label={words.itemsOf(places.length)}
       items={places}
       estimate={96}
-      keyOf={placeKey}
+      keyOf={keyOf}
       render={(place) => <ItemHit place={place} state={state} change={change} />}
     />
   );
 }
 
-/** The latest answer with the query that it is of; null while the first is on its way. Asked again whenever the history changes. */
-function useAnswer({ query, filter }: BrowseProps['state']): (Asked & { readonly query: string }) | null {
+/** The latest answer; null while the first is on its way. Asked again whenever the history changes. */
+function useAnswer({ query, filter }: BrowseProps['state']): BrowseAnswer | null {
   const { history, words, announce } = useSurface();
   const [own] = useOwnUnit();
   const asked = useLiveQuery(
-    async () => ({ query, found: await history.search.ask(query, historyFilter(filter, namesOf(own))) }),
+    async () => ({ query, filter, found: await history.search.ask(query, historyFilter(filter, namesOf(own))) }),
     [history, query, filter, own],
   );
   const found = asked?.found;
-  /* After the list, whose rows ask for themselves first; the text is there by the time a word is typed. */
+  /* Once the list stands and its rows have asked for themselves; the text is there by the time a word is typed. */
   const ready = found !== undefined;
   useEffect(() => {
     if (ready) {
-      history.search.warm();
+      const waiting = requestIdleCallback(() => history.search.warm());
+      return () => cancelIdleCallback(waiting);
     }
+    return undefined;
   }, [history, ready]);
   useEffect(() => {
     if (found?.ok === false) {
@@ -101,7 +109,11 @@ function useAnswer({ query, filter }: BrowseProps['state']): (Asked & { readonly
   }, [found, words, announce]);
   return asked === undefined
     ? null
-    : { query: asked.query, ...(asked.found.ok ? asked.found.value : { notices: [], items: [] }) };
+    : {
+        query: asked.query,
+        filter: asked.filter,
+        ...(asked.found.ok ? asked.found.value : { notices: [], items: [] }),
+      };
 }
 
 function EmptyList({ looking }: { looking: boolean }) {

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import type { ItemPlace } from '../../shared/history/catalogue.ts';
 import type { ItemCard } from '../../shared/history/derived-records.ts';
+import type { ItemPlace } from '../../shared/history/facets.ts';
 import type { Anchor } from '../../shared/notice/capture.ts';
 import { ItemRow } from '../../shared/views/item-row.tsx';
 import { Marked } from '../../shared/views/marked.tsx';
@@ -10,7 +10,7 @@ import { SourceQuote } from '../views/source-quote.tsx';
 import { useSurface } from '../views/surface.ts';
 import { namesOf, useOwnUnit } from '../views/use-own-unit.ts';
 import { useUndoable } from '../views/use-undoable.ts';
-import { type BrowseProps, placeKey, wordsOf } from './browse-state.ts';
+import { type BrowseProps, wordsOf } from './browse-state.ts';
 import { excerptOf } from './excerpt.ts';
 import { useSource } from './use-source.ts';
 
@@ -33,7 +33,7 @@ function Card({ card, place, state, change }: BrowseProps & { card: ItemCard; pl
   const { words, language } = useSurface();
   const [own] = useOwnUnit();
   const [quote, setQuote] = useState<Anchor | null>(null);
-  const key = placeKey(place);
+  const { key } = place;
   const chosen = state.chosen.includes(key);
   const looked = wordsOf(state);
   const excerpt = excerptOf(card, looked);

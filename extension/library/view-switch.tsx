@@ -1,9 +1,8 @@
-import type { Asked } from '../../shared/history/catalogue.ts';
 import { useSurface } from '../views/surface.ts';
-import { type BrowseProps, listsItems } from './browse-state.ts';
+import { type BrowseAnswer, type BrowseProps, listsItems } from './browse-state.ts';
 
 /** How many items and notices answer, said once and offered as the two ways to list them. */
-export function ViewSwitch({ state, change, answer }: BrowseProps & { answer: Asked & { readonly query: string } }) {
+export function ViewSwitch({ state, change, answer }: BrowseProps & { answer: BrowseAnswer }) {
   const { words } = useSurface();
   const items = listsItems(state);
   const views = [
@@ -26,7 +25,7 @@ export function ViewSwitch({ state, change, answer }: BrowseProps & { answer: As
           </button>
         ))}
       </fieldset>
-      <p className="tz-secondary" role="status" data-query={answer.query}>
+      <p className="tz-secondary" role="status" data-query={answer.query} data-filter={JSON.stringify(answer.filter)}>
         {items
           ? words.history.itemsFound(answer.items.length, answer.notices.length)
           : words.noticesFound(answer.notices.length)}

@@ -1,6 +1,6 @@
 import type { Result } from '../result/result.ts';
 import type { HistoryDatabase } from './database.ts';
-import { type NoticeFacets, unpackFacets } from './facets.ts';
+import { type ItemPlace, type NoticeFacets, unpackFacets } from './facets.ts';
 import { readStamp } from './facts.ts';
 import { asksItems, type HistoryFilter, hasFinding, itemFits, noticeFits } from './filter.ts';
 import { guarded, type HistoryError } from './history-error.ts';
@@ -15,13 +15,6 @@ type Outcome<Value> = Promise<Result<Value, HistoryError>>;
 export interface Hit {
   readonly notice: string;
   readonly items: readonly string[];
-}
-
-/** One item of a notice; `due` is the last day of its time limit. */
-export interface ItemPlace {
-  readonly notice: string;
-  readonly item: string;
-  readonly due: string | null;
 }
 
 export interface Asked {
@@ -140,9 +133,12 @@ export function createCatalogue(
         return [];
       }
       const named = answer === null || answer.whole ? null : new Set(answer.items);
-      const items = one.items.filter(
-        (item) => (named === null || named.has(item.item)) && (!narrowed || itemFits(item, filter, day)),
-      );
+      const items =
+        named === null && !narrowed
+          ? one.items
+          : one.items.filter(
+              (item) => (named === null || named.has(item.item)) && (!narrowed || itemFits(item, filter, day)),
+            );
       return [{ facets: one, whole: named === null, items }];
     });
   }
@@ -158,9 +154,7 @@ export function createCatalogue(
   }
 
   function itemsOf(found: readonly Answering[], filter: HistoryFilter): ItemPlace[] {
-    const places = found.flatMap(({ facets: { notice }, items }) =>
-      items.map(({ item, due }): ItemPlace => ({ notice, item, due })),
-    );
+    const places: ItemPlace[] = found.flatMap(({ items }) => items);
     return filter.due === undefined ? places : places.sort(byDay);
   }
 

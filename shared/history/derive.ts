@@ -3,7 +3,7 @@ import { findingKey } from '../notice/finding-mark.ts';
 import type { Finding } from '../notice/notice.ts';
 import { noticePlace } from '../notice/place.ts';
 import type { FacetRow, ItemCard, TextRow } from './derived-records.ts';
-import { packFacets } from './facets.ts';
+import { packItems } from './facets.ts';
 import { correctedFindings, keptItems } from './kept-items.ts';
 import type { Done, Edit, Mark, NoticeFacts, NoticeRow } from './records.ts';
 import { headText, itemText, namesOf } from './search-text.ts';
@@ -125,7 +125,7 @@ export function derive(facts: NoticeFacts, capture: Capture, work: NoticeWork, s
       tags: facts.tags,
       pinned: facts.pinned,
       codes: codesOf(byItem.get(null) ?? []),
-      ...packFacets(
+      items: packItems(
         cards.map(({ item, deadline, units, findings, filled, done: finished, applicable }) => ({
           item,
           due: deadline?.date ?? null,
@@ -143,10 +143,10 @@ export function derive(facts: NoticeFacts, capture: Capture, work: NoticeWork, s
 
 /** The rows by which search and filters learn that a notice is gone. */
 export function goneRows(notice: string, at: string, stamp: number): Pick<Derived, 'text' | 'facets'> {
-  const common = { notice, stamp, at, items: [], lines: '' };
+  const common = { notice, stamp, at };
   const nothing = { year: null, site: null, place: null, tags: [], pinned: false, codes: [] };
   return {
-    text: { ...common, head: '', names: '' },
-    facets: { ...common, ...nothing, gone: true, names: [] },
+    text: { ...common, head: '', lines: '', names: '', items: [] },
+    facets: { ...common, ...nothing, gone: true, items: '' },
   };
 }

@@ -1,3 +1,5 @@
+import { gap } from './search-text.ts';
+
 /** The syllables that a Chinese character may be read as, without tones. */
 export type Readings = (character: string) => readonly string[];
 
@@ -10,7 +12,7 @@ export function isPinyin(word: string): boolean {
 }
 
 /**
- * Finds names by their pinyin: whole syllables, initials, or both mixed (`tingchewei`, `tcw`, `tingcw`), the last syllable as far as it
+ * Finds names, one or several between gaps, by their pinyin: whole syllables, initials, or both mixed (`tingchewei`, `tcw`, `tingcw`), the last syllable as far as it
  * is typed; the run may begin at any character. A character with several readings is found by each.
  */
 export function soundFinder(word: string, readings: Readings): (name: string) => boolean {
@@ -28,7 +30,7 @@ export function soundFinder(word: string, readings: Readings): (name: string) =>
     begins.set(character, found);
     return found;
   };
-  return (name) => {
+  const sounds = (name: string) => {
     for (let at = 0; at < name.length; at += 1) {
       if (canBegin(name[at] ?? '') && runs(name, at, letters, read)) {
         return true;
@@ -36,6 +38,14 @@ export function soundFinder(word: string, readings: Readings): (name: string) =>
     }
     return false;
   };
+  /* A few units stand in all items of a history. */
+  const answers = new Map<string, boolean>();
+  return (names) =>
+    names.split(gap).some((name) => {
+      const answer = answers.get(name) ?? sounds(name);
+      answers.set(name, answer);
+      return answer;
+    });
 }
 
 /** Whether the letters can be read off the characters from one place on. `reached` holds how many letters may be read so far. */

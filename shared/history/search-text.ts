@@ -73,7 +73,8 @@ function limitTexts({ deadline, events, schedule }: Item): string[] {
   ];
 }
 
-const gap = '\u0001';
+/** Stands between the texts that one line is made of, so that no word is found across two of them. */
+export const gap = '\u0001';
 
 /** What can be found of a notice as a whole. */
 export function headText(notice: Notice): string {

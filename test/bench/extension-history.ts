@@ -32,7 +32,7 @@ const works = [
 const filler = '坚持以人民为中心，统筹资金和用地，分季度推进，按月调度，年底前全部建成并投入使用，切实提升群众获得感。';
 
 /** A made-up notice of fifty items, some 180 characters each, that differ by number. */
-function noticeOf(serial: number): Capture {
+export function noticeOf(serial: number): Capture {
   const year = 2010 + (serial % 16);
   const items = Array.from({ length: itemsPerNotice }, (_, at) => {
     const work = works[(serial + at) % works.length] ?? '';
