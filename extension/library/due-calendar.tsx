@@ -35,11 +35,15 @@ export function DueCalendar({
           <thead>
             <tr>
               <td />
-              {months.map((month) => (
-                <th key={month} scope="col">
-                  {history.calendarMonth(Number(month))}
-                </th>
-              ))}
+              {months.map((month) => {
+                const { short, rest } = history.calendarMonth(Number(month));
+                return (
+                  <th key={month} scope="col">
+                    {short}
+                    <span className="tz-wide">{rest}</span>
+                  </th>
+                );
+              })}
               <th scope="col">{history.yearSum}</th>
             </tr>
           </thead>

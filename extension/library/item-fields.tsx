@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import type { ComparedItemField } from '../../shared/history/diff.ts';
 import type { KeptItem } from '../../shared/history/kept-items.ts';
-import { EditedField } from '../../shared/history/records.ts';
+import type { EditedField } from '../../shared/history/records.ts';
 import type { Anchor, Capture } from '../../shared/notice/capture.ts';
 import { Marked } from '../../shared/views/marked.tsx';
 import { editText, fieldText } from '../fields/field-text.ts';
@@ -10,7 +9,7 @@ import { useSurface } from '../views/surface.ts';
 import { type BrowseProps, wordsOf } from './browse-state.ts';
 import { useSource } from './use-source.ts';
 
-const shownFields: readonly ComparedItemField[] = [
+const shownFields: readonly EditedField[] = [
   'number',
   'title',
   'text',
@@ -31,104 +30,130 @@ const shownFields: readonly ComparedItemField[] = [
 /* Reading what is typed takes the readers that read notices; a surface that corrects nothing does not load them. */
 const EditField = lazy(async () => ({ default: (await import('./edit-field.tsx')).EditField }));
 
-/** An item's fields: each with its text, its correction, and the way to the phrase in the notice. */
-export function ItemFields({
-  kept,
-  notice,
-  capture,
-  state,
-  change,
-}: BrowseProps & { kept: KeptItem; notice: string; capture: Capture }) {
-  const { words } = useSurface();
-  const source = useSource();
-  const { item, original, edited, overtaken } = kept;
-  const [quoted, setQuoted] = useState<ComparedItemField | null>(null);
-  const anchors = capture.provenance[item.id] ?? {};
+type FieldsProps = BrowseProps & { kept: KeptItem; notice: string; capture: Capture };
+
+/** An item's fields: each with its text, its correction, and the way to the phrase in the notice; then those of which the notice says nothing. */
+export function ItemFields({ kept, notice, capture, state, change }: FieldsProps) {
+  const editing = state.edit?.notice === notice && state.edit.item === kept.item.id ? state.edit.field : null;
+  const stands = (field: EditedField) =>
+    fieldText(kept.item, field) !== '' || field === editing || kept.edited.includes(field);
+  const unstated = shownFields.filter((field) => !stands(field));
+  const props = { kept, notice, capture, state, change };
   return (
     <dl className="tz-fields">
-      {shownFields.map((field) => {
-        const text = fieldText(item, field);
-        const editable = EditedField.safeParse(field);
-        const editing = state.edit?.notice === notice && state.edit.item === item.id && state.edit.field === field;
-        if (text === '' && !editable.success) {
-          return null;
-        }
-        const anchor = anchorOf(anchors, field);
-        const isEdited = edited.some((name) => name === field);
-        return (
-          <div key={field}>
-            <dt>{words.field[field]}</dt>
-            <dd>
-              {editing && editable.success ? (
-                <Suspense fallback={null}>
-                  <EditField
-                    item={item}
-                    original={original}
-                    field={editable.data}
-                    notice={notice}
-                    year={yearOf(capture)}
-                    state={state}
-                    change={change}
-                  />
-                </Suspense>
-              ) : (
-                <>
-                  <div className="tz-reading">
-                    <span className="tz-value">
-                      <Marked text={text || words.nothing} words={wordsOf(state)} />
-                    </span>
-                    <span className="tz-fieldactions">
-                      {editable.success && (
-                        <button
-                          type="button"
-                          className="tz-link"
-                          aria-label={words.correctField(words.field[field])}
-                          onClick={() =>
-                            change((before) => ({
-                              ...before,
-                              edit: {
-                                notice,
-                                item: item.id,
-                                field: editable.data,
-                                text: editText(item, editable.data),
-                              },
-                            }))
-                          }
-                        >
-                          {words.correct}
-                        </button>
-                      )}
-                      {anchor !== undefined && (
-                        <button
-                          type="button"
-                          className="tz-link"
-                          aria-label={words.sourceOf(words.field[field])}
-                          aria-expanded={quoted === field}
-                          onClick={async () => {
-                            const shown = await source(capture, anchor);
-                            setQuoted(shown || quoted === field ? null : field);
-                          }}
-                        >
-                          {words.source}
-                        </button>
-                      )}
-                    </span>
-                  </div>
-                  {anchor !== undefined && quoted === field && <SourceQuote anchor={anchor} />}
-                  {isEdited && (
-                    <span className="tz-secondary">
-                      <span className="tz-tag">{words.edited}</span>{' '}
-                      {words.originally(fieldText(original, field) || words.nothing)}
-                      {overtaken.some((name) => name === field) && ` ${words.overtaken}`}
-                    </span>
-                  )}
-                </>
-              )}
-            </dd>
-          </div>
-        );
-      })}
+      {shownFields.filter(stands).map((field) => (
+        <Field key={field} field={field} editing={field === editing} {...props} />
+      ))}
+      {unstated.length > 0 && <Unstated fields={unstated} {...props} />}
     </dl>
+  );
+}
+
+function useCorrect({ kept: { item }, notice, change }: FieldsProps): (field: EditedField) => void {
+  return (field) =>
+    change((before) => ({ ...before, edit: { notice, item: item.id, field, text: editText(item, field) } }));
+}
+
+function Field({ field, editing, ...props }: FieldsProps & { field: EditedField; editing: boolean }) {
+  const { words } = useSurface();
+  const { kept, notice, capture, state, change } = props;
+  return (
+    <div>
+      <dt>{words.field[field]}</dt>
+      <dd>
+        {editing ? (
+          <Suspense fallback={null}>
+            <EditField
+              item={kept.item}
+              original={kept.original}
+              field={field}
+              notice={notice}
+              year={yearOf(capture)}
+              state={state}
+              change={change}
+            />
+          </Suspense>
+        ) : (
+          <FieldReading field={field} {...props} />
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function FieldReading({ field, ...props }: FieldsProps & { field: EditedField }) {
+  const { words } = useSurface();
+  const source = useSource();
+  const correct = useCorrect(props);
+  const { kept, capture, state } = props;
+  const [quoted, setQuoted] = useState(false);
+  const anchor = anchorOf(capture.provenance[kept.item.id] ?? {}, field);
+  return (
+    <>
+      <div className="tz-reading">
+        <span className="tz-value">
+          <Marked text={fieldText(kept.item, field) || words.nothing} words={wordsOf(state)} />
+        </span>
+        <span className="tz-fieldactions">
+          <button
+            type="button"
+            className="tz-link"
+            aria-label={words.correctField(words.field[field])}
+            onClick={() => correct(field)}
+          >
+            {words.correct}
+          </button>
+          {anchor !== undefined && (
+            <button
+              type="button"
+              className="tz-link"
+              aria-label={words.sourceOf(words.field[field])}
+              aria-expanded={quoted}
+              onClick={async () => {
+                const shown = await source(capture, anchor);
+                setQuoted(!shown && !quoted);
+              }}
+            >
+              {words.source}
+            </button>
+          )}
+        </span>
+      </div>
+      {anchor !== undefined && quoted && <SourceQuote anchor={anchor} />}
+      {kept.edited.includes(field) && (
+        <span className="tz-secondary">
+          <span className="tz-tag">{words.edited}</span>{' '}
+          {words.originally(fieldText(kept.original, field) || words.nothing)}
+          {kept.overtaken.includes(field) && ` ${words.overtaken}`}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Fields that are empty take one line together, each a way to fill it in. */
+function Unstated({ fields, ...props }: FieldsProps & { fields: readonly EditedField[] }) {
+  const { words } = useSurface();
+  const correct = useCorrect(props);
+  return (
+    <div>
+      <dt>{words.history.unstated}</dt>
+      <dd>
+        <span className="tz-labels">
+          {fields.map((field) => (
+            <button
+              key={field}
+              type="button"
+              className="tz-link"
+              aria-label={words.correctField(words.field[field])}
+              onClick={() => correct(field)}
+            >
+              {words.field[field]}
+            </button>
+          ))}
+        </span>
+      </dd>
+    </div>
   );
 }
 

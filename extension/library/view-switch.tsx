@@ -25,7 +25,7 @@ export function ViewSwitch({ state, change, answer }: BrowseProps & { answer: Br
           </button>
         ))}
       </fieldset>
-      <p className="tz-secondary" role="status" data-query={answer.query} data-filter={JSON.stringify(answer.filter)}>
+      <p className="tz-unseen" role="status" data-query={answer.query} data-filter={JSON.stringify(answer.filter)}>
         {items
           ? words.history.itemsFound(answer.items.length, answer.notices.length)
           : words.noticesFound(answer.notices.length)}

@@ -60,6 +60,7 @@ export const historyChinese = {
     state === null ? `已恢复${count}条核对提示。` : `${marked[state](count)}，导出时写入“校验”表。`,
   sameKind: (count: number, numbers: readonly number[]) =>
     `同类提示共${count}项${numbers.length === 0 ? '' : `：第${numbers.join('、')}项`}。`,
+  unstated: '未写明',
   pin: '置顶',
   unpin: '取消置顶',
   pinned: '已置顶',
@@ -72,7 +73,7 @@ export const historyChinese = {
   pinChanged: (pinned: boolean): string => (pinned ? '已置顶，在列表最前。' : '已取消置顶。'),
   itemHits: '没有符合的事项',
   calendarYear: (year: string) => `${year}年`,
-  calendarMonth: (month: number) => `${month}月`,
+  calendarMonth: (month: number) => ({ short: String(month), rest: '月' }),
   calendarCell: (month: string, count: number) => `${month}到期${count}项`,
   yearSum: '全年',
   countNotices: '份公告',

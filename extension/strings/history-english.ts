@@ -62,6 +62,7 @@ export const historyEnglish: HistoryWords = {
       : `${marked[state](count)}; exports say so on the checks sheet.`,
   sameKind: (count, numbers) =>
     `${plural(count, 'item')} of this kind${numbers.length === 0 ? '' : `: ${numbers.join(', ')}`}.`,
+  unstated: 'Not stated',
   pin: 'Pin',
   unpin: 'Unpin',
   pinned: 'Pinned',
@@ -74,7 +75,7 @@ export const historyEnglish: HistoryWords = {
   pinChanged: (pinned) => (pinned ? 'Pinned to the top of the list.' : 'Unpinned.'),
   itemHits: 'No such items',
   calendarYear: (year) => year,
-  calendarMonth: (month) => months[month - 1] ?? '',
+  calendarMonth: (month) => ({ short: months[month - 1] ?? '', rest: '' }),
   calendarCell: (month, count) => `${plural(count, 'item')} due in ${month}`,
   yearSum: 'Year',
   countNotices: 'notices',
