@@ -24,7 +24,7 @@ function draftFrom(lines: readonly Line[], units: UnitSource[]): ItemDraft | nul
       start: head.start,
       end: lines.at(-1)?.end ?? head.end,
     },
-    { units, weak: true },
+    { units },
   );
 }
 

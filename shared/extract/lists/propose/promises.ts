@@ -42,7 +42,7 @@ function draftFrom(line: Line, content: Excerpt, { number, section, why }: Named
       start: range?.start ?? line.start,
       end: range?.end ?? line.end,
     },
-    { number, section, weak: true },
+    { number, section },
   );
 }
 

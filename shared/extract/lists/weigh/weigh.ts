@@ -3,13 +3,13 @@ import type { Line } from '../../lines/lines.ts';
 import type { Ground } from '../../trace.ts';
 import { isFormField, isTaskChapter, reportsDone } from '../../vocabulary/list-signs.ts';
 import { noticeKind, opensAsTask, promiseWords } from '../../vocabulary/notice-kinds.ts';
-import { narrow, threshold, type WeightName, weightNames, weights } from './weights.ts';
+import { restsOnLittle, threshold, type WeightName, weightNames, weights } from './weights.ts';
 
 export interface Verdict {
   readonly grounds: readonly Ground[];
   readonly score: number;
   readonly accepted: boolean;
-  /** Accepted, but by a narrow margin. */
+  /** Accepted, but on signs that were often found where there was no list. */
   readonly weak: boolean;
 }
 
@@ -49,6 +49,14 @@ const legal = /(?:应当|不得|依法|处以|罚款|本办法|本条例|本规�
 
 function share(items: readonly ItemDraft[], holds: (item: ItemDraft) => boolean): number {
   return items.length === 0 ? 0 : items.filter(holds).length / items.length;
+}
+
+const progressHeader =
+  /^(?:(?:工作|目前|当前|最新|任务|项目)?(?:进展|完成|落实|整改|办理|推进)(?:情况|结果|成效)|办结情况|办理结果|完成率|目前进度|是否完成)/u;
+
+/** Whether a row says in a column of its own how far the work has come. */
+function tellsProgress({ asides }: ItemDraft): boolean {
+  return asides.some(({ header, excerpt }) => progressHeader.test(header) && excerpt.text.length > 1);
 }
 
 const dateAndMarks = /[\d\s.．、\-/[\]［］年月日:：·•]/gu;
@@ -104,6 +112,7 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
     fragments: full < 0.3 && printed && !announced,
     'letter-of-annex': context.shell && carrying < 0.3 && !(context.handedOut && (figures >= 0.5 || tasks >= 0.5)),
     'report-chapters': context.reports && carrying < 0.3,
+    'done-column': source === 'table' && share(items, tellsProgress) >= 0.5,
     'work-done': carrying === 0 && !announced && share(items, (item) => reportsDone(item.content.text)) >= 0.5,
     meeting: context.meeting && carrying === 0 && !announced,
     press: context.reported && carrying === 0 && !counted,
@@ -124,14 +133,13 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
 /** Weighs whether a run of blocks is a list of tasks; `without` leaves weights out, to see what each one does. */
 export function weigh(list: ListDraft, context: ListContext, without: ReadonlySet<WeightName>): Verdict {
   const holds = holding(list, context);
-  const grounds = weightNames
-    .filter((name) => holds[name] === true && !without.has(name))
-    .map((name): Ground => ({ name, reason: weights[name].says, weight: weights[name].weight }));
+  const named = weightNames.filter((name) => holds[name] === true && !without.has(name));
+  const grounds = named.map((name): Ground => ({ name, reason: weights[name].says, weight: weights[name].weight }));
   const score = grounds.reduce((sum, ground) => sum + ground.weight, 0);
   return {
     grounds,
     score,
     accepted: list.items.length > 0 && score >= threshold,
-    weak: score < threshold + narrow,
+    weak: restsOnLittle(new Set(named)),
   };
 }
