@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { readArguments } from '../arguments.ts';
+import { batchAnswers, gathersMore, isBatch } from '../batch/batch.ts';
+import { BatchSummary } from '../batch/batch-summary.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { explain } from '../explain.ts';
@@ -7,7 +9,7 @@ import { figureLines } from '../figure-lines.ts';
 import { join } from '../options.ts';
 import { readNotices, soundRecord } from '../read-notice.ts';
 import { extractLines } from '../stream/extract-lines.ts';
-import { say, sayInTime } from '../terminal.ts';
+import { say, sayInTime, warn } from '../terminal.ts';
 
 const options = {
   join,
@@ -31,17 +33,32 @@ function jobsOf(text: string | undefined): number {
   throw new CliError(`--jobs 要写 1 到 256 之间的整数，收到的是“${text}”。本机可用 ${availableParallelism()} 个。`);
 }
 
+/** One line a file of a batch; what could not be read is a line too, and counted at the end. */
+async function extractBatch(paths: readonly string[]): Promise<number> {
+  const summary = new BatchSummary();
+  for await (const { from, line } of batchAnswers(paths)) {
+    summary.count(from, line);
+    await sayInTime(line);
+  }
+  if (summary.failed > 0 || gathersMore(paths)) for (const line of summary.lines()) warn(line);
+  return summary.failed === 0 ? 0 : 1;
+}
+
 /** Prints what the core makes of each page: one record a line, or with `--explain` why; with `--jsonl` for a stream of pages. */
 export const extractCommand: Command = {
   name: 'extract',
-  summary: '采集网页、.docx、.xlsx、PDF 或文本文件，每份公告输出一行 JSON。',
+  summary: '采集网页、.docx、.xlsx、PDF 或文本文件，每份公告输出一行 JSON；可给文件夹、网页存档和路径清单。',
   forms: [
-    { words: 'FILE...', may: ['join', 'explain', 'figures'] },
+    { words: 'FILE|FOLDER|ARCHIVE|LIST...', may: ['join', 'explain', 'figures'] },
     { words: '', needs: ['jsonl'], may: ['jobs'] },
   ],
   options,
   examples: [
     { line: 'taizhang extract 公告.html | jq .title', says: '一份公告的标题' },
+    {
+      line: 'taizhang extract 收件/ 存档.warc.gz 清单.txt > 记录.jsonl',
+      says: '整批采集，读不了的不影响其余，最后有小结',
+    },
     { line: 'taizhang extract --jsonl --jobs 4 < 网页.jsonl > 记录.jsonl', says: '成批采集，顺序不变' },
   ],
   async run(words) {
@@ -55,6 +72,7 @@ export const extractCommand: Command = {
     }
     if (values.jobs !== undefined) throw new CliError('--jobs 只和 --jsonl 一起用。');
     if (positionals.length === 0) throw new CliError('请写出要采集的文件，例如：taizhang extract 公告.html');
+    if (isBatch(positionals) && !values.join && !values.explain && !values.figures) return extractBatch(positionals);
     for await (const reading of readNotices(positionals, values.join)) {
       if (values.explain) for (const line of explain(reading)) say(line);
       else if (values.figures) for (const line of figureLines(reading.capture)) say(line);

@@ -15,6 +15,8 @@ import { refuseExisting, writeWhole } from '../write-file.ts';
 const options = {
   'as-of': asOfOption,
   name: { type: 'string', default: '民生实事', value: '名称', says: '通报里对这些任务的称呼' },
+  issuer: { type: 'string', value: '机关', says: '通报的署名；不写时留空待填' },
+  date: { type: 'string', value: 'YYYY-MM-DD', says: '通报的成文日期；不写时留空待填' },
   orders: { type: 'string', value: '督办单.xlsx', says: '另写慢序时任务的督办单' },
   json,
   sheet,
@@ -25,7 +27,13 @@ const options = {
 /** Writes the 通报 that a ledger bears out: as text, as one record with the rows behind each sentence, or as a document. */
 export const reportCommand: Command = {
   name: 'report',
-  forms: [{ words: 'HERS.xlsx', needs: ['as-of'], may: ['name', 'json', 'orders', 'sheet', 'output', 'force'] }],
+  forms: [
+    {
+      words: 'HERS.xlsx',
+      needs: ['as-of'],
+      may: ['name', 'issuer', 'date', 'json', 'orders', 'sheet', 'output', 'force'],
+    },
+  ],
   options,
   examples: [{ line: 'taizhang report 台账.xlsx --as-of 2025-06-30 -o 通报.docx', says: '截至六月底的通报' }],
   summary: '由台账写出通报：进展、超额、滞后的句子，超序时、按序时、慢序时清单和排名。',
@@ -39,7 +47,14 @@ export const reportCommand: Command = {
     for (const place of [values.output, values.orders]) if (place !== undefined) refuseExisting(place, values.force);
     const { host, view } = await openLedger(path, values.sheet);
     const history = orThrow(await readHistory(host, view.sheet.name));
-    const bulletin = bulletinOf(view, { name: values.name, asOf, history, labelOf: (field) => fieldOf(field).label });
+    const bulletin = bulletinOf(view, {
+      name: values.name,
+      asOf,
+      history,
+      labelOf: (field) => fieldOf(field).label,
+      ...(values.issuer === undefined ? {} : { issuer: values.issuer }),
+      ...(values.date === undefined ? {} : { issuedOn: dayOf('--date', values.date) }),
+    });
     if (bulletin.sections.length === 0) throw new CliError(`写不出通报：${bulletin.missing.join('')}`);
     say(values.json ? JSON.stringify(bulletin) : bulletinText(bulletin));
     for (const words of bulletin.missing) warn(words);

@@ -1,8 +1,10 @@
 import { z } from 'zod/mini';
 import { extract } from '../../shared/extract/extract.ts';
+import { readFile } from '../../shared/files/read-file.ts';
 import { indexPageBytes } from '../../shared/files/saved-page.ts';
 import type { PageIndex } from '../../shared/page/page-index.ts';
 import { CliError } from '../cli-error.ts';
+import { pdfTools } from '../document/pdf-tools.ts';
 import { openFile, soundRecord } from '../read-notice.ts';
 
 /** What a line of the stream asks for: a page's HTML, or a file by its path; with the address it was published at, if known. */
@@ -43,16 +45,34 @@ function requestOf(line: string): StreamRequest | null {
   }
 }
 
-/** The record, or the error line, for one line of the stream. Never rejects. */
-export async function answerLine(line: string): Promise<string> {
-  const request = requestOf(line);
-  if (!request) return errorLine('not-a-request', '这一行不是 {"url"?, "html"} 或 {"url"?, "path"} 形式的 JSON。');
-  const from = request.url ?? request.path ?? null;
+/** The record of the page that `open` gives, or the error line where it cannot be read. Never rejects. */
+async function answer(from: string | null, open: () => Promise<PageIndex>): Promise<string> {
   try {
-    const { capture } = extract([await pageOf(request)]);
+    const { capture } = extract([await open()]);
     return JSON.stringify(soundRecord(capture.notice, from ?? '这一行'));
   } catch (reason) {
     if (reason instanceof CliError) return errorLine('unreadable', reason.message, from);
     return errorLine('failed', `读取时出错（${reason instanceof Error ? reason.message : String(reason)}）。`, from);
   }
+}
+
+/** The record, or the error line, for one line of the stream. Never rejects. */
+export async function answerLine(line: string): Promise<string> {
+  const request = requestOf(line);
+  if (!request) return errorLine('not-a-request', '这一行不是 {"url"?, "html"} 或 {"url"?, "path"} 形式的 JSON。');
+  return answer(request.url ?? request.path ?? null, () => pageOf(request));
+}
+
+/** The record, or the error line, for a file. Never rejects. */
+export function answerPath(path: string): Promise<string> {
+  return answer(path, () => openFile(path));
+}
+
+/** The record, or the error line, for a file that was kept in an archive. Never rejects. */
+export function answerFile(name: string, bytes: Uint8Array, url: string): Promise<string> {
+  return answer(url, async () => {
+    const read = await readFile(name, bytes, { pdf: pdfTools }, { url });
+    if (read.ok) return read.value;
+    throw new CliError(`未能读取 ${url}：${read.error.message}`);
+  });
 }

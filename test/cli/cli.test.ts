@@ -172,7 +172,6 @@ describe('taizhang templates and start', () => {
 describe('mistakes', () => {
   const mistakes: readonly [words: string[], says: string][] = [
     [['extract', '没有.html'], '找不到文件：没有.html'],
-    [['extract', '.'], '不是文件'],
     [['extract'], '请写出要采集的文件'],
     [['extract', '旧.doc'], '未能读取 旧.doc：文件是旧的二进制格式'],
     [['extract', '旧.xls'], '另存为 .xlsx'],

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { createLedger } from '../../shared/ledger/create/create-ledger.ts';
 import { fieldOf } from '../../shared/ledger/fields.ts';
 import { templateOf } from '../../shared/ledger/templates.ts';
+import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
 import { bulletinOf } from '../../shared/year/bulletin/bulletin.ts';
 import { bulletinDocx, rowsText } from '../../shared/year/bulletin/bulletin-docx.ts';
 import { bulletinText } from '../../shared/year/bulletin/bulletin-text.ts';
 import { supervisionOrders } from '../../shared/year/bulletin/supervision-orders.ts';
 import { takeStock } from '../../shared/year/months/take-stock.ts';
+import { shownValue } from '../../shared/year/shown-value.ts';
 import { capture } from '../ledger/captures.ts';
-import { ledgerOf, open } from './office-desk.ts';
+import { columnOf, ledgerOf, open, typed } from './office-desk.ts';
 
 const head = [
   '序号',
@@ -140,5 +142,53 @@ describe('通报', () => {
     expect(supervisionOrders(fresh.view, '2025-06-30').ok).toBe(false);
     const orders = supervisionOrders(fresh.view, '2026-06-30');
     expect(orders.ok && orders.value.items).toBeGreaterThan(0);
+  });
+
+  it('gives each 督办单 the level that its lag asks for, and what the ledger says of the item', async () => {
+    const template = templateOf('work-ledger');
+    if (template === undefined) throw new Error('no template');
+    const made = createLedger(template, [capture('lianhu-2025')], { asOf: '2025-06-30' });
+    const { view } = await open(made);
+    const dated = view.rows.find(({ at }) => {
+      const target = view.sheet.cells[at.row]?.[columnOf(view, '目标值')]?.value;
+      return typeof target === 'number' && shownValue(at, columnOf(view, '完成时限')) !== null;
+    });
+    const target = view.sheet.cells[dated?.at.row ?? 0]?.[columnOf(view, '目标值')]?.value;
+    const said = async (share: number, asOf: string) => {
+      const bytes = await typed(made, [
+        [dated?.title ?? '', '累计完成数', Number(target) * share],
+        [dated?.title ?? '', '进展情况', '正在招标'],
+        [dated?.title ?? '', '存在问题', '征地未完成'],
+      ]);
+      const orders = supervisionOrders((await open(bytes)).view, asOf);
+      const opened = orders.ok ? openXlsx(orders.value.bytes) : null;
+      const survey = opened?.ok ? await opened.value.survey() : null;
+      const cells = survey?.ok ? (survey.value.sheet?.cells ?? []) : [];
+      return cells.flatMap((line) => line.map(({ value }) => String(value ?? ''))).join('|');
+    };
+    const behind = await said(0.3, '2025-06-30');
+    expect(behind).toContain('级别：黄');
+    expect(behind).toContain('正在招标');
+    expect(behind).toContain('征地未完成');
+    expect(behind).toMatch(/截至2025年6月30日，[^|]*完成率/);
+    expect(await said(0.1, '2025-06-30')).toContain('级别：红');
+    expect(await said(0.9, '2026-02-01')).toContain('级别：红');
+  });
+
+  it('signs and dates the document, and leaves room where it is not told', async () => {
+    const { view } = await open(
+      await ledgerOf(
+        head,
+        rows.map((row) => [...row]),
+      ),
+    );
+    const of = (more: object) =>
+      bulletinOf(view, { name: '民生实事', asOf: '2025-06-30', history: null, labelOf: (field) => field, ...more });
+    const text = async (more: object) =>
+      strFromU8(unzipSync(await bulletinDocx(of(more)))['word/document.xml'] ?? new Uint8Array());
+    const signed = await text({ issuer: '区政府督查室', issuedOn: '2025-07-02' });
+    expect(signed).toContain('区政府督查室');
+    expect(signed).toContain('2025年7月2日');
+    expect(await text({})).toContain('　　　　年　　月　　日');
   });
 });

@@ -1,11 +1,12 @@
 import { type Area, type CellValue, isDay } from '../../workbook/cell.ts';
 import type { BookCell, BookRow, BookSheet } from '../../workbook/xlsx/write/book.ts';
 import { rowFit } from '../measure.ts';
-import type { LedgerRow } from '../rows/row.ts';
+import { itemOfRow, type LedgerRow } from '../rows/row.ts';
 import type { FilledSheet } from '../sidecar.ts';
 import { ledgerDesign } from '../templates.ts';
 import { heights } from './design.ts';
 import type { LedgerContext } from './ledger-context.ts';
+import type { OrderLevel } from './options.ts';
 import { chineseDay, filled, safeName, subjectWords } from './words.ts';
 
 /** Label and value columns of the form, twice; together one upright A4 page. */
@@ -18,7 +19,7 @@ interface Level {
 }
 
 /** What each level says. Source: 提醒, 警示, 催办 of published supervision rules, mildest first. */
-const levels: Readonly<Record<'蓝' | '黄' | '红', Level>> = {
+const levels: Readonly<Record<OrderLevel, Level>> = {
   蓝: { colour: '1F4E79', requirement: '请对照目标任务和办结时限抓紧推进，并于反馈时限前书面反馈进展情况。' },
   黄: {
     colour: '9C5700',
@@ -50,8 +51,12 @@ function textOf(value: CellValue): string {
   return isDay(value) ? chineseDay(value.day) : String(value);
 }
 
+function levelOf({ id }: LedgerRow, { options }: LedgerContext): OrderLevel {
+  return options.orders?.get(itemOfRow(id))?.level ?? options.level ?? '蓝';
+}
+
 function valuesOf(row: LedgerRow, index: number, context: LedgerContext): Record<string, CellValue> {
-  const level = context.options.level ?? '蓝';
+  const level = levelOf(row, context);
   const name = context.template.levels?.find((one) => one.light === level)?.name ?? '';
   const values: Record<string, CellValue> = {};
   for (const [field, cell] of Object.entries(row.cells)) values[field] = cell.value;
@@ -61,6 +66,7 @@ function valuesOf(row: LedgerRow, index: number, context: LedgerContext): Record
     light: `${level}（${name}）`,
     assignedOn: { day: context.reportDate },
     requirement: levels[level].requirement,
+    ...context.options.orders?.get(itemOfRow(row.id))?.values,
   };
 }
 
@@ -146,7 +152,7 @@ export function formSheet(
   context: LedgerContext,
   version: number,
 ): { sheet: BookSheet; record: FilledSheet } {
-  const { template, options } = context;
+  const { template } = context;
   const [head = [], ...lines] = template.form ?? [];
   const out: BookRow[] = [];
   const merges: Area[] = [];
@@ -156,7 +162,7 @@ export function formSheet(
     if (index > 0) breaks.push(out.length);
     const form = new Form(context, valuesOf(row, index, context), out.length);
     places.push({ id: row.id, row: out.length, values: {} });
-    form.title(template.title, levels[options.level ?? '蓝'].colour);
+    form.title(template.title, levels[levelOf(row, context)].colour);
     form.plain(head);
     for (const [place, line] of lines.entries()) form.line(line, place === lines.length - 1, place === 0);
     form.plain([template.footer]);

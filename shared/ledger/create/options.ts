@@ -1,3 +1,5 @@
+import type { CellValue } from '../../workbook/cell.ts';
+import type { FieldKey } from '../fields.ts';
 import type { LightPresetId } from '../light.ts';
 import type { RowOptions } from '../rows/row.ts';
 import type { Subject } from '../rows/subject.ts';
@@ -20,5 +22,15 @@ export interface LedgerOptions extends RowOptions, Partial<Subject> {
   /** Without notes and charts: Excel on the web does not take over sheets that hold them (`insertWorksheetsFromBase64`). */
   readonly plain?: boolean;
   /** Level of a 督办单. */
-  readonly level?: '蓝' | '黄' | '红';
+  readonly level?: OrderLevel;
+  /** What her ledger says of an item of a 督办单, by the item's key (`itemOfRow`): it wins over the notice and over `level`. */
+  readonly orders?: ReadonlyMap<string, OrderState>;
+}
+
+export type OrderLevel = '蓝' | '黄' | '红';
+
+/** How an item stands that a 督办单 is about. */
+export interface OrderState {
+  readonly level: OrderLevel;
+  readonly values: Readonly<Partial<Record<FieldKey, CellValue>>>;
 }

@@ -60,14 +60,22 @@ export function rateOf(record: LedgerRecord): number | null {
   return record.upperBound ? null : record.doneValue / record.targetValue;
 }
 
+/** 进度偏差 of each record that has one: its rate less the share of the year's time that has passed for it. */
+export function pacesOf(records: readonly LedgerRecord[], asOf: string): number[] {
+  return records.flatMap((record) => {
+    const rate = rateOf(record);
+    return rate === null || record.deadline === null ? [] : [rate - timeRate(record.deadline, asOf)];
+  });
+}
+
 function standingOf(record: LedgerRecord, asOf: string): Standing {
   if (isFinished(record.status)) return 'done';
   const rate = rateOf(record);
   if (rate !== null && rate >= 1) return 'done';
   if (record.deadline !== null && asOf > record.deadline) return 'overdue';
   if (record.status === '滞后') return 'behind';
-  if (rate !== null && record.deadline !== null) {
-    const ahead = rate - timeRate(record.deadline, asOf);
+  const [ahead] = pacesOf([record], asOf);
+  if (ahead !== undefined) {
     if (ahead >= gap) return 'ahead';
     return ahead <= -gap ? 'behind' : 'on-time';
   }

@@ -83,6 +83,11 @@ export function rowId(context: Pick<ItemContext, 'key' | 'item'>, part?: string)
   return part === undefined ? id : `${id}#${part.slice(0, 60)}`;
 }
 
+/** The item that a row's id belongs to: the id without its part. */
+export function itemOfRow(id: string): string {
+  return id.split('#')[0] ?? id;
+}
+
 /** Makes repeated ids of one item differ, in order. */
 export function distinct(parts: readonly string[]): string[] {
   const seen = new Map<string, number>();

@@ -167,12 +167,33 @@ class BulletinDocument {
       ]),
       ...(annexes.length === 0 ? [] : [new Paragraph({ spacing, children: [] })]),
       ...annexes.map(({ name }, index) => text(`${index === 0 ? '附件：' : '　　　'}${index + 1}．${name}`)),
+      ...this.#signature(),
       ...annexes.flatMap(({ name, table: made }, index) => [
         new Paragraph({ children: [new PageBreak(), run(`附件${index + 1}`, faces.heading, sizes.body)] }),
         centred(name, faces.title, sizes.title),
         made,
       ]),
     ];
+  }
+
+  /** 署名 and 成文日期, the day four characters from the right edge and the name centred over it (GB/T 9704-2012, 7.3.5). */
+  #signature(): Paragraph[] {
+    const { issuer, issuedOn } = this.bulletin;
+    const day = issuedOn === null ? '　　　　年　　月　　日' : chineseDay(issuedOn);
+    const space = sizes.body * 10;
+    const wider = issuer === null ? 0 : Math.max(0, Math.round(((issuer.length - day.length) * space) / 2));
+    const right = 4 * space;
+    const signed = (words: string, end: number) =>
+      new Paragraph({
+        spacing,
+        keepNext: true,
+        alignment: AlignmentType.RIGHT,
+        indent: { right: end },
+        children: [run(words, faces.body, sizes.body)],
+      });
+    const blank = new Paragraph({ spacing, children: [] });
+    const name = issuer === null ? [] : [signed(issuer, Math.max(0, right - wider))];
+    return [blank, blank, ...name, signed(day, right)];
   }
 
   make(): Document {

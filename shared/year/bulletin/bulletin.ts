@@ -27,6 +27,9 @@ export interface BulletinList {
 export interface Bulletin {
   readonly title: string;
   readonly asOf: string;
+  /** 署名 and 成文日期; null where they are left to be written in. */
+  readonly issuer: string | null;
+  readonly issuedOn: string | null;
   readonly sheet: string;
   readonly sections: readonly BulletinSection[];
   /** 超序时、按序时、慢序时, then 新增、推进、办结销号; empty ones are left out. */
@@ -40,6 +43,9 @@ export interface BulletinOptions {
   /** What the items are called: 民生实事, 重点任务. */
   readonly name: string;
   readonly asOf: string;
+  /** Who issues it, and on what day (`YYYY-MM-DD`); left to be written in where they are missing. */
+  readonly issuer?: string;
+  readonly issuedOn?: string;
   /** The ledger's months; null where stock was never taken, then 新增 and 办结销号 are not told apart from the rest. */
   readonly history: LedgerHistory | null;
   /** zh-CN labels of fields. */
@@ -116,6 +122,8 @@ export function bulletinOf(view: LedgerView, options: BulletinOptions): Bulletin
   return {
     title: `关于${options.name}进展情况的通报`,
     asOf: options.asOf,
+    issuer: options.issuer ?? null,
+    issuedOn: options.issuedOn ?? null,
     sheet: view.sheet.name,
     sections: sections.flatMap(({ heading, sentences: ids }) => {
       const paragraphs = ids.flatMap((id) => said.get(id) ?? []);
