@@ -1,5 +1,6 @@
 import type { Span } from '../../lex/span.ts';
-import { isAgency, isBody, isFunction, isGeneric, isPrefixed } from './unit-name.ts';
+import { bureauShortForms } from '../vocabulary/unit-aliases.ts';
+import { isAgency, isBody, isFunction, isGeneric, isPersonName, isPrefixed } from './unit-name.ts';
 
 /** A longer run holds no name; only its end is looked at. */
 const longestRun = 60;
@@ -34,12 +35,27 @@ function begins(pieces: readonly string[]): boolean {
   return false;
 }
 
+const fullForms = bureauShortForms.map(([full]) => full);
+const longestForm = Math.max(...fullForms.map((form) => form.length));
+
+/** Whether the full form of a bureau stands across the break: 县住房和城乡 ⏎ 建设局. */
+function cutsForm(left: string, right: string): boolean {
+  const head = left.slice(-longestForm);
+  const around = head + right.slice(0, longestForm);
+  return fullForms.some((form) => {
+    const at = around.indexOf(form);
+    return at >= 0 && at < head.length && at + form.length > head.length;
+  });
+}
+
 /** Whether a page's break between two runs parts two names, `right` being the pieces that follow. */
 function parts(left: string, right: readonly string[]): boolean {
   const [next = ''] = right;
+  if (cutsForm(left, right.join(''))) return false;
   if (joining.test(left) || joined.test(next) || isGeneric(next) || next.length < 2) return false;
   const prefixed = isPrefixed(next) || isPrefixed(next + (right[1] ?? ''));
   if (!isWhole(left)) return prefixed && left.length >= shortestUnknown && !(zone.test(left) && next.startsWith('区'));
+  if (isPersonName(next)) return true;
   if (prefixed || /^(?:各|有关|相关|属地|沿线|涉及)/.test(next)) return true;
   if (subordinate.test(next) && isAgency(left) && next.length <= 6) return false;
   if (county.test(left) && !/(?:开发区|园区|新区|片区|景区|社区)$/.test(left) && isAgency(next)) return false;

@@ -148,6 +148,15 @@ function bracketedPerson(name: string): Span | null {
   return { start: found.index + 1, end: found.index + 1 + found[1].length };
 }
 
+/** Where people's names stand behind a colon: `县林业局：赵青山`. */
+function colonPerson(name: string): Span | null {
+  const colon = name.search(/[：:]/);
+  if (colon < 2 || !isBody(name.slice(0, colon))) return null;
+  const start = colon + 1 + (/^\s*/.exec(name.slice(colon + 1))?.[0].length ?? 0);
+  const person = name.slice(start).replace(/\s/g, '');
+  return isPersonName(person) ? { start, end: name.length } : null;
+}
+
 function listedName(text: string, span: Span): ListedName | null {
   let { start: from, end: to } = trim(text, span);
   const lead = /^(?:(?:[一-龥]{2,6})?由|以及|会同|及|和|与|并)(?=[一-龥]{3})/.exec(text.slice(from, to));
@@ -161,6 +170,12 @@ function listedName(text: string, span: Span): ListedName | null {
   let person = bracketed === null ? null : { start: from + bracketed.start, end: from + bracketed.end };
   if (person !== null) to = person.start - 1;
   name = text.slice(from, to);
+  const behind = person === null ? colonPerson(name) : null;
+  if (behind !== null) {
+    person = { start: from + behind.start, end: from + behind.end };
+    to = from + name.search(/[：:]/);
+    name = text.slice(from, to);
+  }
   to -= andOthers.exec(name)?.[0].length ?? 0;
   const rest = from + personStart(text.slice(from, to));
   if (rest < to) person = { start: rest, end: to };
@@ -174,7 +189,7 @@ function isPersonBehind(text: string, before: ListedName | undefined, name: List
     before.person === null &&
     /^[\s：:]*$/.test(text.slice(before.end, name.start)) &&
     isPersonName(name.name) &&
-    isAgency(before.name)
+    isBody(before.name)
   );
 }
 

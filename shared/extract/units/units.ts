@@ -36,7 +36,8 @@ function withRules(units: readonly Reading<NamedRole>[], rules: UnitRules): Read
   return units.map((unit, index) => {
     const first = !led && rules.firstListedLeads && index === 0 && unit.value.role === '责任';
     const alone = !led && rules.dutyLeadsWhenAlone && unit.value.role === '责任';
-    const role: UnitRole = first || alone ? '牵头' : unit.value.role;
+    const helps = !led && rules.firstListedLeads && rules.othersHelp && index > 0 && unit.value.role === '责任';
+    const role: UnitRole = first || alone ? '牵头' : helps ? '配合' : unit.value.role;
     return { ...unit, value: { name: unit.value.name, role, basis: first ? 'first-listed' : 'printed' } };
   });
 }

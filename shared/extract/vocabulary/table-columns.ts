@@ -14,6 +14,17 @@ interface ColumnRule {
 export const columnRules: readonly ColumnRule[] = [
   { kind: 'number', pattern: /^(?:序号?|项号|编号|NO\.?|号|任务序号|项目序号|序列|条目)$/iu, cases: ['序号', '编号'] },
   {
+    kind: 'duty',
+    pattern:
+      /^(?:责任|承办|落实|实施)(?:单位|部门|科室)[及和、/]?(?:第一|主要|具体)?(?:责任人|负责人|联系人)[及和、/]?(?:联系)?(?:电话|方式)$/u,
+    cases: ['责任单位、责任人及联系电话'],
+  },
+  {
+    kind: 'leader',
+    pattern: /(?:领导|责任人|负责人|联系人|联络员|牵头人)[及和、/]?(?:姓名|联系)?(?:电话|方式|手机|姓名)$/u,
+    cases: ['项目责任人及电话', '责任人和联系方式', '包联领导姓名'],
+  },
+  {
     kind: 'foreign',
     pattern:
       /(?:公开事项|公开内容|公开依据|公开时限|公开主体|公开渠道|公开方式|职权|权力|事项类型|实施依据|设定依据|法律依据|处罚|分值|得分|扣分|评分|赋分|指标名称|指标属性|地块|宗地|出让|土地用途|容积率|起始价|报名|姓名|性别|身份证|岗位代码|招聘|中标|供应商|证书|许可证|文号|收费|电话|邮箱|单位地址|学历|等级评定)/u,
@@ -94,7 +105,9 @@ export function columnLabels(table: LabelTable): (label: string) => ColumnKind {
     const bare = label.replace(/[\s：:]/gu, '');
     const plain = bare.replace(/[（(][^（）()]{0,20}[）)]/gu, '');
     if (plain === '' || plain.length > 16) return 'other';
-    const holds = (known.get(bare) ?? known.get(plain))?.column ?? null;
+    const meaning = known.get(bare) ?? known.get(plain);
+    if (meaning?.concept === 'phone') return 'other';
+    const holds = meaning?.column ?? null;
     return holds ?? columnRules.find(({ pattern }) => pattern.test(plain))?.kind ?? 'other';
   };
 }

@@ -1,5 +1,6 @@
 import { type Holds, type LabelTable, labelTable } from '../../labels/labels.ts';
 import { type Meaning, meaningsIn } from '../../labels/meanings.ts';
+import { parted, WordSet } from '../../lex/words.ts';
 import type { UnitRole } from '../../notice/notice.ts';
 
 /** What a printed label in front of a colon announces. `end` labels announce another field and end a run of units. */
@@ -60,7 +61,6 @@ export function unitLabels(table: LabelTable): UnitLabels {
 }
 
 const known = unitLabels(labelTable);
-export const { labelBefore } = known;
 
 /** Headers that are put together freely, tried in order after the list above: 业务指导部门, 项目牵头负责单位. */
 const headerPatterns: readonly (readonly [pattern: RegExp, kind: LabelKind])[] = [
@@ -69,7 +69,7 @@ const headerPatterns: readonly (readonly [pattern: RegExp, kind: LabelKind])[] =
   [/(?:牵头|主责|主办)[一-龥（）、/]{0,6}(?:单位|部门|科室|处室|机构|主体)?$/, '牵头'],
   [/(?:配合|协办|协同|协作|参与|参加|协助)[一-龥（）、/]{0,6}(?:单位|部门|科室|处室|机构|主体)?$/, '配合'],
   [
-    /(?:责任|承办|落实|实施|指导|负责|主管|推进|承担|执行|办理|建设|分工|完成|监管|管理|服务|组织|支持|受理|申报)[一-龥（）、/]{0,4}(?:单位|部门|科室|处室|机构|主体)$/,
+    /(?:责任|承办|落实|实施|指导|负责|主管|推进|承担|执行|办理|建设|分工|完成|监管|管理|服务|组织|支持|受理|申报|运营|运维|管护|使用|审批)[一-龥（）、/]{0,4}(?:单位|部门|科室|处室|机构|主体|企业)$/,
     '责任',
   ],
   [/^(?:单位|部门|责任方|责任|单位名称|部门名称|科室|处室|承办|主体)$/, '责任'],
@@ -86,4 +86,38 @@ export function labelKind(header: string): LabelKind | null {
   if (exact !== null) return exact;
   if (plain.length > 14) return null;
   return headerPatterns.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+}
+
+/** Words that labels in a text are put together from: 市级 · 牵头 · 部门 · 及 · 责任 · 单位. */
+const labelWords = new WordSet(
+  parted(`
+    省级 市级 州级 县级 区级 乡级 镇级 村级 街道级 市直 县直 区直 省直 乡镇 街镇 镇街 镇（街道） 乡镇（街道） 乡（镇） 县区 区县 县（区） 县（市、区） 县（市） 市州 市县
+    省 市 县 区 乡 镇 街道 村 社区 园区 各 相关 有关 主要 其他 其它 具体 第一 首要 总 项目 工作 任务 工程 整改 政策 业务 行业 日常 属地 前期 后期
+    牵头 主责 主办 责任 承办 落实 实施 指导 负责 主管 推进 承担 执行 办理 建设 分工 完成 监管 管理 服务 组织 运营 运维 管护 使用 配合 协办 协同 协作 参与 参加
+    协助 联合 支持 共同 单位 部门 科室 处室 股室 机构 主体 企业 业主 法人 局 委办局 及 和 与 或 （ ） /
+  `),
+);
+const longestLabel = 16;
+const labelNoun = /(?:单位|部门|科室|处室|股室|机构|主体|企业|业主|法人)）?$/;
+/** Leads and those responsible under one label, which says of none that it leads. */
+const leadAndDuty = /(?:牵头|主责|主办).{0,8}[及和与/（].{0,4}责任|责任.{0,8}[及和与/（].{0,4}(?:牵头|配合)/;
+
+/** A label before a colon that is put together from the words of labels alone, from a mark on: 县直牵头责任部门, 监管单位. */
+function composedBefore(text: string, end: number): UnitLabel | null {
+  let start = end;
+  while (start > 0 && end - start < longestLabel && /[\p{Script=Han}（）/]/u.test(text.charAt(start - 1))) start -= 1;
+  while (start < end && '（）/'.includes(text.charAt(start))) start += 1;
+  const label = text.slice(start, end);
+  if (!labelNoun.test(label)) return null;
+  let at = 0;
+  for (let word = labelWords.at(label, at); word !== null; word = labelWords.at(label, at)) at += word.length;
+  const kind = at < label.length ? null : leadAndDuty.test(label) ? '责任' : labelKind(label);
+  return kind === null ? null : { label, kind, start };
+}
+
+/** The label that ends just before `end` (where the colon stands): the longest that is known or put together from labels' words; else null. */
+export function labelBefore(text: string, end: number): UnitLabel | null {
+  const printed = known.labelBefore(text, end);
+  const composed = composedBefore(text, end);
+  return composed !== null && composed.label.length > (printed?.label.length ?? 0) ? composed : printed;
 }
