@@ -30,12 +30,12 @@ export type TextRegions = {
 
 /** True for an opening bracket of any kind that a notice puts units or remarks in. */
 export function isOpening(character: string): boolean {
-  return character !== '' && opening.includes(character);
+  return roles[character.charCodeAt(0)] === opens;
 }
 
 /** True for a closing bracket of any kind. */
 export function isClosing(character: string): boolean {
-  return character !== '' && closing.includes(character);
+  return roles[character.charCodeAt(0)] === closes;
 }
 
 /** The start of the span around an offset, of some in order; -1 where none is. */

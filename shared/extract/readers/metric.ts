@@ -7,6 +7,7 @@ import { endWithout } from '../../notice/trim.ts';
 import { leadingVerbs } from '../vocabulary/leading-verbs.ts';
 import {
   agePart,
+  atPlace,
   followingStops,
   innerVerbs,
   notNames,
@@ -30,8 +31,6 @@ const reachBack = 60;
 const reachOn = 40;
 const ageReach = 8;
 const shortest = 2;
-/** 在 that opens a word of its own: 在园幼儿, 在建项目. */
-const atPlace = /^在[园校册岗建编职籍学读库营]/;
 
 function pairedEnd(text: string, at: number): number {
   const close = pairs[text.charAt(at)];

@@ -13,7 +13,8 @@ import {
   phaseHead,
   saidOrdinal,
 } from '../vocabulary/schedule-words.ts';
-import { readTargets, type TargetRead } from './targets.ts';
+import type { TargetRead } from './target-names.ts';
+import { readTargets } from './targets.ts';
 
 /** An entry with the line it stands in; offsets are into that line. */
 export type ScheduleRead = Reading<ScheduleEntry> & { readonly line: number };

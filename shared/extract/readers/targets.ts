@@ -3,21 +3,17 @@ import { comparatorAfter } from '../../lex/comparators.ts';
 import type { Figure } from '../../lex/figures.ts';
 import type { Lexed } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
-import type { Comparator, Target } from '../../notice/notice.ts';
-import type { Reading } from '../reading.ts';
-import { buildingVerbs } from '../vocabulary/metric-words.ts';
+import type { Comparator } from '../../notice/notice.ts';
 import { readMetric } from './metric.ts';
 import { refusal } from './target-context.ts';
 import { changeStart, type Levels, levelsOf } from './target-levels.ts';
+import { type TargetRead, withSharedNames } from './target-names.ts';
 import { type Opening, openingOf, ownPer, perOf } from './target-opening.ts';
 import { clauseStartOf, type Run, runsOf } from './target-runs.ts';
 import { commitmentOf, frequencyOf, parentOf } from './target-terms.ts';
 
 /** A figure that was read and refused, with the rule that refused it. */
 export type RefusedFigure = Span & { readonly rule: string };
-
-/** A target with the runs of figures that it was read from: its own and its old level. */
-export type TargetRead = Reading<Target> & { readonly figures: readonly Figure[] };
 
 export type TargetsRead = {
   readonly targets: readonly TargetRead[];
@@ -118,37 +114,6 @@ function withTerms(text: string, before: readonly TargetRead[], read: TargetRead
     parent: parentOf(text, before, read),
   };
   return { ...read, value };
-}
-
-/** Between a figure and the one whose name it shares: 新建三座、改建两座中转站. */
-const namedLater = /^[、和及与][一-龥]{0,8}$/;
-/** Between a figure that is told in two units: 步道6条共24公里, 88%以上、33微克. */
-const namedBefore = /^(?:、|，)?(?:共计?|总长(?:度)?|全长|合计|总计|累计|计|约)?$/;
-
-/** Whether a name is none, or only says that something is built. */
-function isNameless(metric: string | null): boolean {
-  return metric === null || buildingVerbs.has(metric);
-}
-
-function named(read: TargetRead, metric: string | null): TargetRead {
-  return { ...read, value: { ...read.value, metric } };
-}
-
-/** Gives a target that its own words do not name the name of its neighbour in the same enumeration. */
-function withSharedNames(text: string, reads: readonly TargetRead[]): TargetRead[] {
-  const shared = [...reads];
-  for (let at = shared.length - 2; at >= 0; at -= 1) {
-    const [own, next] = [shared[at], shared[at + 1]];
-    if (own === undefined || next === undefined || !isNameless(own.value.metric) || isNameless(next.value.metric))
-      continue;
-    if (namedLater.test(text.slice(own.end, next.start))) shared[at] = named(own, next.value.metric);
-  }
-  for (let at = 1; at < shared.length; at += 1) {
-    const [before, own] = [shared[at - 1], shared[at]];
-    if (own?.value.metric !== null || before === undefined) continue;
-    if (namedBefore.test(text.slice(before.end, own.start))) shared[at] = named(own, before.value.metric);
-  }
-  return shared;
 }
 
 /**

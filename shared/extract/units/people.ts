@@ -1,13 +1,13 @@
+import { isBlankAt, isHanAt, LetterSet } from '../../lex/letters.ts';
 import type { Span } from '../../lex/span.ts';
 import type { Leader } from '../../notice/notice.ts';
 import type { Reading } from '../reading.ts';
+import { notPeople, peopleMarks, postBefore, postBehind } from '../vocabulary/people-words.ts';
 import { breaksWithin } from './unit-breaks.ts';
 import { isAgency } from './unit-name.ts';
 
-const personName = /^[一-龥·]{2,4}$/;
-const notPeople =
-  /(?:局|委|办|厅|部|处|室|科|队|司|院|所|中心|集团|政府|街道|单位|部门|领导|负责人|书记|[省市县区镇乡]长|主任|局长)$/;
-const separator = /[、，,；;。/\n（）()：\d\s]/;
+const marks = new LetterSet(peopleMarks);
+const point = '·';
 
 /** Runs between marks, blanks and the page's breaks. */
 function runsOf(text: string, span: Span, breaks: readonly number[]): Span[] {
@@ -15,7 +15,7 @@ function runsOf(text: string, span: Span, breaks: readonly number[]): Span[] {
   const runs: Span[] = [];
   let from = span.start;
   for (let at = span.start; at <= span.end; at += 1) {
-    const parted = at === span.end || separator.test(text.charAt(at));
+    const parted = at === span.end || marks.has(text, at) || isBlankAt(text, at);
     if (!parted && !ends.has(at)) continue;
     if (at > from) runs.push({ start: from, end: at });
     from = parted ? at + 1 : at;
@@ -23,18 +23,41 @@ function runsOf(text: string, span: Span, breaks: readonly number[]): Span[] {
   return runs;
 }
 
+function isSingle(text: string, { start, end }: Span): boolean {
+  return end - start === 1 && isHanAt(text, start);
+}
+
 /** `张 三`: a blank that only sets a name of two characters apart. */
 function joinSpaced(text: string, runs: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const run of runs) {
     const before = joined.at(-1);
-    const single = (span: Span): boolean => span.end - span.start === 1 && /[一-龥]/.test(text.charAt(span.start));
-    const close = before !== undefined && /^\s?$/.test(text.slice(before.end, run.start));
-    if (before !== undefined && close && single(before) && single(run))
+    const gap = before === undefined ? 0 : run.start - before.end;
+    const close = gap === 0 || (gap === 1 && isBlankAt(text, run.start - 1));
+    if (before !== undefined && close && isSingle(text, before) && isSingle(text, run))
       joined[joined.length - 1] = { start: before.start, end: run.end };
     else joined.push(run);
   }
   return joined;
+}
+
+/** A text without its white space. */
+export function withoutBlanks(text: string): string {
+  let rest = '';
+  for (let at = 0; at < text.length; at += 1) if (!isBlankAt(text, at)) rest += text.charAt(at);
+  return rest;
+}
+
+/** Two to four characters, the point of a name from another language among them. */
+function isShort(name: string): boolean {
+  if (name.length < 2 || name.length > 4) return false;
+  for (let at = 0; at < name.length; at += 1) if (!isHanAt(name, at) && name.charAt(at) !== point) return false;
+  return true;
+}
+
+/** `张三副县长`, `副县长李四`, `常务副市长`: a person, no unit. */
+export function isPost(name: string): boolean {
+  return postBehind.test(name) || (postBefore.test(name) && !isAgency(name));
 }
 
 /**
@@ -43,9 +66,7 @@ function joinSpaced(text: string, runs: readonly Span[]): Span[] {
  */
 export function readPeople(text: string, span: Span, role: string, breaks: readonly number[] = []): Reading<Leader>[] {
   return joinSpaced(text, runsOf(text, span, breaks)).flatMap(({ start, end }) => {
-    const name = text.slice(start, end).replace(/\s/g, '');
-    return personName.test(name) && !notPeople.test(name) && !isAgency(name)
-      ? [{ start, end, value: { name, role } }]
-      : [];
+    const name = withoutBlanks(text.slice(start, end));
+    return isShort(name) && !notPeople.test(name) && !isAgency(name) ? [{ start, end, value: { name, role } }] : [];
   });
 }

@@ -1,4 +1,15 @@
 import type { Span } from '../../lex/span.ts';
+import {
+  county,
+  freshStart,
+  joined,
+  joining,
+  placesOfNoCounty,
+  subordinate,
+  town,
+  townOffice,
+  zone,
+} from '../vocabulary/name-breaks.ts';
 import { bureauShortForms } from '../vocabulary/unit-aliases.ts';
 import { isAgency, isBody, isFunction, isGeneric, isPersonName, isPrefixed } from './unit-name.ts';
 
@@ -8,17 +19,6 @@ const longestRun = 60;
 const mostPieces = 3;
 /** A run of fewer characters that is no body's name is the beginning of one. */
 const shortestUnknown = 5;
-
-/** Bodies that belong to the agency printed before them: 市公安局 ⏎ 交警支队. */
-const subordinate = /(?:分局|支队|大队|中队|派出所)$/;
-/** Places whose name a bureau's goes on from: 青禾区 ⏎ 住房和城乡建设局. */
-const county = /[省市区县州旗盟]$/;
-const town = /(?:镇|乡|街道|社区)$/;
-const townOffice = /^[一-龥]{2,8}(?:办公室|中心|站|所|院|大队)$/;
-/** Zones whose last character is a prefix of governments too: 高新 ⏎ 区管委会. */
-const zone = /(?:高新|开发|经开|新|园|示范|度假|景|试验|合作|自贸|保税|功能|管理|林|库|矿|片|社|小|城)$/;
-const joining = /(?:和|及|与|以及|、|（|的|\/)$/;
-const joined = /^(?:和|及|与|以及|并|、|）|（|等)/;
 
 /** Whether a run is whole as a name: it ends as names of bodies do and is not merely their kind. */
 function isWhole(run: string): boolean {
@@ -55,10 +55,9 @@ function parts(left: string, right: readonly string[]): boolean {
   if (joining.test(left) || joined.test(next) || isGeneric(next) || next.length < 2) return false;
   const prefixed = isPrefixed(next) || isPrefixed(next + (right[1] ?? ''));
   if (!isWhole(left)) return prefixed && left.length >= shortestUnknown && !(zone.test(left) && next.startsWith('区'));
-  if (isPersonName(next)) return true;
-  if (prefixed || /^(?:各|有关|相关|属地|沿线|涉及)/.test(next)) return true;
+  if (isPersonName(next) || prefixed || freshStart.test(next)) return true;
   if (subordinate.test(next) && isAgency(left) && next.length <= 6) return false;
-  if (county.test(left) && !/(?:开发区|园区|新区|片区|景区|社区)$/.test(left) && isAgency(next)) return false;
+  if (county.test(left) && !placesOfNoCounty.test(left) && isAgency(next)) return false;
   if (town.test(left) && townOffice.test(next)) return false;
   return begins(right) || (isAgency(left) && next.length >= 3);
 }

@@ -1,4 +1,5 @@
 import { EndingSet } from '../../lex/words.ts';
+import { placeNames, titleLead } from '../vocabulary/place-names.ts';
 import { bureauShortForms, enterpriseEndings, falsePrefixes, wholeStarts } from '../vocabulary/unit-aliases.ts';
 import { collectiveStart } from '../vocabulary/unit-names.ts';
 
@@ -63,8 +64,8 @@ function usualPrefix(lists: readonly (readonly string[])[]): string | null {
 export function placeStems(...texts: readonly (string | null)[]): string[] {
   const stems = new Set<string>();
   for (const text of texts) {
-    for (const match of (text ?? '').matchAll(/([一-龥]{2,6}?)(?:省|市|区|县|州|旗|盟)/g)) {
-      const stem = match[1]?.replace(/^(?:关于|印发|落实|推进|中共)/, '') ?? '';
+    for (const match of (text ?? '').matchAll(placeNames)) {
+      const stem = match[1]?.replace(titleLead, '') ?? '';
       if (stem.length >= 2 && stem.length <= 4) stems.add(stem);
     }
   }

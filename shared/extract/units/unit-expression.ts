@@ -1,14 +1,13 @@
 import { lex } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import type { Leader, UnitRole } from '../../notice/notice.ts';
-import { trimEndMarks } from '../../notice/trim.ts';
 import type { Reading } from '../reading.ts';
 import { openEnded } from '../vocabulary/deadline-words.ts';
+import { afterUnits, finished, timeWord } from '../vocabulary/duty-words.ts';
 import type { LabelKind } from '../vocabulary/unit-labels.ts';
-import { readPeople } from './people.ts';
-import { breaksWithin } from './unit-breaks.ts';
-import { isDutyTail, roleOfVerb } from './unit-duty.ts';
-import { type ListedName, splitNames } from './unit-list.ts';
+import type { ListedName } from './listed-name.ts';
+import { isPost, readPeople } from './people.ts';
+import { type Clause, clauseSpans, clausesOf } from './unit-clauses.ts';
 import { isAgency, isBlank, isBody, isFunction, isPersonName, mayBeName } from './unit-name.ts';
 import { type Segment, segmentsOf } from './unit-segments.ts';
 
@@ -28,128 +27,18 @@ export type Expression = {
   readonly unread: readonly Span[];
 };
 
-const verb =
-  /(?:按照?(?:各自|部门)?的?(?:职责|职能)(?:分工)?|依职责|依据职责|根据(?:各自)?(?:职责|职能)(?:分工)?|分工|分别|分头|共同|联合|具体|组织|总|抓好|做好|予以|协同|结合实际|结合职责|结合各自实际|认真|各自){0,3}(牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持|协作|按照?(?:各自|部门)?的?(?:职责|职能)(?:分工)?|分工|各负其责|各司其职)/;
-/** The same run with what stands in brackets blanked out, so that a verb inside a remark is not taken for the list's. */
-function withoutRemarks(run: string): string {
-  let depth = 0;
-  let shown = '';
-  for (const character of run) {
-    if ('（([〔【'.includes(character)) depth += 1;
-    shown += depth > 0 ? '□'.repeat(character.length) : character;
-    if ('）)]〕】'.includes(character)) depth = Math.max(0, depth - 1);
-  }
-  return shown;
-}
-
-type Clause = {
-  readonly names: readonly ListedName[];
-  readonly role: UnitRole | null;
-  readonly object: boolean;
-};
-
-/** A clause's place; clauses of one group, up to a ；, hand their roles on. */
-type ClauseSpan = Span & { readonly group: number };
-
-const untilVerb = /(?:牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持|分工)$/;
-
-/** `A、B牵头C、D配合` and one clause of `A牵头，B、C按职责分工负责`: the names and what the verb makes of them. */
-function clausesOf(text: string, span: Span, breaks: readonly number[]): Clause[] {
-  const clauses: Clause[] = [];
-  let from = span.start;
-  while (from < span.end) {
-    const rest = withoutRemarks(text.slice(from, span.end));
-    const met = /会同|联合/.exec(rest);
-    const found = verb.exec(rest);
-    if (met && (found === null || met.index < found.index) && met.index >= 3 && isAgency(rest.slice(0, met.index))) {
-      clauses.push({ names: splitNames(text, from, from + met.index, breaks), role: '牵头', object: false });
-      const after = from + met.index + met[0].length;
-      const tail = splitNames(text, after, found ? from + found.index : span.end, breaks);
-      clauses.push({ names: tail, role: '配合', object: false });
-      return clauses;
-    }
-    if (found === null) {
-      clauses.push({ names: splitNames(text, from, span.end, breaks), role: null, object: false });
-      return clauses;
-    }
-    const names = splitNames(text, from, from + found.index, breaks);
-    const after = from + found.index + found[0].length;
-    const tail = trimEndMarks(text.slice(after, span.end), ' 。；，');
-    if (isDutyTail(tail)) {
-      clauses.push({ names, role: roleOfVerb(found[0]), object: false });
-      return clauses;
-    }
-    if (verb.test(tail) && isAgency(tail.replace(/^[、，]/, '').split(/[、，牵负配协参]/)[0] ?? '')) {
-      clauses.push({ names, role: roleOfVerb(found[0]), object: false });
-      from = after;
-      continue;
-    }
-    clauses.push({ names, role: found[1] === '负责' ? '配合' : roleOfVerb(found[0]), object: true });
-    return clauses;
-  }
-  return clauses;
-}
-
-function clauseSpans(text: string, segment: Segment, breaks: readonly number[]): ClauseSpan[] {
-  const spans: ClauseSpan[] = [];
-  let group = 0;
-  const ends = new Set(
-    breaksWithin(breaks, segment.start, segment.end).filter((at) =>
-      untilVerb.test(text.slice(Math.max(0, at - 4), at)),
-    ),
-  );
-  let depth = 0;
-  let from = segment.start;
-  for (let at = segment.start; at < segment.end; at += 1) {
-    const character = text.charAt(at);
-    if (depth === 0 && ends.has(at)) {
-      spans.push({ start: from, end: at, group });
-      from = at;
-    }
-    if ('（([〔【'.includes(character)) depth += 1;
-    else if ('）)]〕】'.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && '，,；;。\n'.includes(character)) {
-      spans.push({ start: from, end: at, group });
-      from = at + 1;
-      if ('；;。'.includes(character)) group += 1;
-    }
-  }
-  spans.push({ start: from, end: segment.end, group });
-  return spans.filter((span) => text.slice(span.start, span.end).trim() !== '');
-}
-
-/** A sentence after the units, not a name: `以下均需各市落实，不再一一列出`. */
-function isRemark(text: string): boolean {
-  return /^(?:以下|不再|下同|注|其中|具体|其余|[排列位](?:名|序|在|于)?(?:在|于)?(?:第|首|最前)|首列|首位|名列|第一|(?:责任|牵头)(?:单位|部门)(?:为|有|中|较)|有?多个)/.test(
-    text.trim(),
-  );
-}
-
 /** A label of leads or helpers outweighs a plain 负责 in its run; a printed 牵头 or 配合 outweighs every label. */
 function underLabel(said: UnitRole | null, kind: LabelKind | null): UnitRole | null {
   if (kind === '牵头' || kind === '配合') return said === null || said === '责任' ? kind : said;
   return said ?? (kind === '责任' ? kind : null);
 }
 
-const postBehind =
-  /^[一-龥]{2,4}(?:同志|(?:常务)?副?[省市县区州盟旗镇乡]长|副?书记|常委|副?主席|副?局长|副?部长|副?秘书长)$/;
-const postBefore =
-  /^(?:[省市县区州镇乡]委)?(?:常务)?(?:副[省市县区州盟旗镇乡]长|[省市县区州]委?常委|副书记|副主席|副秘书长)(?:[一-龥]{2,3})?$/;
-
-const finished =
-  /^(?:之?前|以前)?(?:全部|全面|基本|逐步)?(?:完成|建成|落实|启动|实施|办结|见效|到位|取得[一-龥]{2,6})?$/;
-
 /** A clause that says by when, not who: `2022年6月底前完成`, `持续推进`. */
 function isTime(clause: string): boolean {
   if (openEnded.test(clause)) return clause.length <= 8;
-  if (!/\d|[一二三四]季度|年底|年内|全年|半年/.test(clause)) return false;
+  if (!timeWord.test(clause)) return false;
   const [period] = lex(clause, 2000).periods;
   return period !== undefined && period.start <= 3 && finished.test(clause.slice(period.end));
-}
-
-/** `张三副县长`, `副县长李四`, `常务副市长`: a person, no unit. */
-function isPost(name: string): boolean {
-  return postBehind.test(name) || (postBefore.test(name) && !isAgency(name));
 }
 
 /**
@@ -216,7 +105,7 @@ class ExpressionReader {
     const groups = new Map<number, Clause[]>();
     for (const span of clauseSpans(this.text, segment, this.breaks)) {
       const clause = this.text.slice(span.start, span.end);
-      if (isRemark(clause)) break;
+      if (afterUnits.test(clause.trim())) break;
       if (isTime(clause.trim())) {
         this.times.push(span);
         continue;
@@ -231,7 +120,7 @@ class ExpressionReader {
 
   #name(listed: ListedName, role: UnitRole, label: string | null): void {
     const { start, end, name, person } = listed;
-    const peoples = label !== null && /[人导]$/.test(label);
+    const peoples = label !== null && (label.endsWith('人') || label.endsWith('导'));
     if (isPost(name) || (peoples && isPersonName(name))) {
       this.leaders.push({ start, end, value: { name, role: label ?? '负责' } });
       return;

@@ -1,3 +1,4 @@
+import { isBlankAt, isHanAt, LetterSet } from '../../lex/letters.ts';
 import type { Span } from '../../lex/span.ts';
 import { type LabelKind, labelBefore } from '../vocabulary/unit-labels.ts';
 import { isBody, isPersonName } from './unit-name.ts';
@@ -9,8 +10,8 @@ const longestRemark = 60;
 
 /** Length of a short bracket group that starts at `at`; 1 where none closes nearby. */
 function remarkSize(text: string, at: number): number {
-  const close = text.slice(at, at + longestRemark).search(/[）)〕]/);
-  return close === -1 ? 1 : close + 1;
+  const close = closings.first(text, at, at + longestRemark);
+  return close === -1 ? 1 : close - at + 1;
 }
 
 /** A label in front of a colon, with where its own text begins. */
@@ -30,16 +31,27 @@ for (const mark of '（(〔') roles[mark.charCodeAt(0)] = remark;
 for (const mark of '：:') roles[mark.charCodeAt(0)] = colon;
 for (const mark of '】]') roles[mark.charCodeAt(0)] = frame;
 
-const beforeLabel = /[。；，、！？”）)】\]\n\s（(;,.]/;
+const closings = new LetterSet('）)〕');
+/** Marks behind which a label may stand; a blank is one too. */
+const labelLeads = new LetterSet('。；，、！？”）)】]（(;,.');
+/** Marks that may stand between a label and its colon. */
+const labelClosings = new LetterSet(' 】])）');
+const labelOpenings = new LetterSet('【［[*');
+/** What is no word of a run. */
+const rests = new LetterSet('，；。、');
+
+function mayPrecedeLabel(text: string, at: number): boolean {
+  return labelLeads.has(text, at) || isBlankAt(text, at);
+}
 const longestUnknown = 8;
 
 /** A label that no table knows (`，所属片区：`) ends a run of units as any other field does; a body's name before a colon is none. */
 function unknownLabel(text: string, from: number, end: number): FoundLabel | null {
   let start = end;
-  while (start > from && end - start <= longestUnknown && /[一-龥]/.test(text.charAt(start - 1))) start -= 1;
+  while (start > from && end - start <= longestUnknown && isHanAt(text, start - 1)) start -= 1;
   const label = text.slice(start, end);
   const fits = label.length >= 2 && label.length <= longestUnknown && start > from;
-  if (!fits || !beforeLabel.test(text.charAt(start - 1)) || isBody(label) || isPersonName(label)) return null;
+  if (!fits || !mayPrecedeLabel(text, start - 1) || isBody(label) || isPersonName(label)) return null;
   return { start, bodyStart: end + 1, kind: 'end', label };
 }
 
@@ -57,7 +69,7 @@ export function labelsIn(text: string, start: number, end: number, breaks: reado
     if (role === remark || at < remarkTo) continue;
     const framed = role === frame;
     let labelEnd = at;
-    while (labelEnd > start && /[ 】\])）]/.test(text.charAt(labelEnd - 1))) labelEnd -= 1;
+    while (labelEnd > start && labelClosings.has(text, labelEnd - 1)) labelEnd -= 1;
     const before = labels.at(-1);
     const found = labelBefore(text, labelEnd);
     if (found === null || found.start < start) {
@@ -66,14 +78,20 @@ export function labelsIn(text: string, start: number, end: number, breaks: reado
       continue;
     }
     let from = found.start;
-    while (from > start && /[【［[*]/.test(text.charAt(from - 1))) from -= 1;
+    while (from > start && labelOpenings.has(text, from - 1)) from -= 1;
     if (framed && from === found.start) continue;
     if (framed && (text.charAt(at + 1) === '：' || text.charAt(at + 1) === ':')) continue;
     const glued = before !== undefined && found.label.length >= 3 && from > before.bodyStart + 1;
-    const parted = from === start || beforeLabel.test(text.charAt(from - 1)) || breaks.includes(from);
+    const parted = from === start || mayPrecedeLabel(text, from - 1) || breaks.includes(from);
     if (glued || parted) labels.push({ start: from, bodyStart: at + 1, kind: found.kind, label: found.label });
   }
   return labels;
+}
+
+/** Whether anything but marks and blanks stands in a range. */
+export function saysAnything(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (!rests.has(text, at) && !isBlankAt(text, at)) return true;
+  return false;
 }
 
 /** Divides a run at its labels. */
@@ -81,8 +99,7 @@ export function segmentsOf(text: string, start: number, end: number, breaks: rea
   const labels = labelsIn(text, start, end, breaks);
   const segments: Segment[] = [];
   const first = labels[0]?.start ?? end;
-  if (text.slice(start, first).replace(/[\s，；。、]/g, '') !== '')
-    segments.push({ start, end: first, kind: null, label: null });
+  if (saysAnything(text, start, first)) segments.push({ start, end: first, kind: null, label: null });
   labels.forEach((label, index) => {
     segments.push({
       start: label.bodyStart,

@@ -1,13 +1,15 @@
+import { LetterSet } from '../../lex/letters.ts';
 import type { Span } from '../../lex/span.ts';
 import type { Leader, UnitBasis, UnitRole } from '../../notice/notice.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
 import type { Reading } from '../reading.ts';
 import { saysNoTask } from '../vocabulary/no-task.ts';
 import { labelKind } from '../vocabulary/unit-labels.ts';
-import { readPeople } from './people.ts';
+import { readPeople, withoutBlanks } from './people.ts';
+import type { UnitRun } from './unit-closing.ts';
 import { type NamedRole, readExpression } from './unit-expression.ts';
 import { noUnitRules, type UnitRules } from './unit-rules.ts';
-import { type UnitRun, unitRunsIn } from './unit-runs.ts';
+import { unitRunsIn } from './unit-runs.ts';
 import { labelsIn } from './unit-segments.ts';
 
 /** A unit as printed, with its role and how it is known; the canonical name comes from the whole notice. */
@@ -30,6 +32,10 @@ export type UnitsRead = {
   readonly unread: readonly Span[];
 };
 
+const openings = new LetterSet('（(〔【[');
+const sentenceEnds = new LetterSet('。；！？');
+const stops = new LetterSet('。；');
+
 /** Applies what the notice says once for all; `printed` roles stay where a lead is printed. */
 function withRules(units: readonly Reading<NamedRole>[], rules: UnitRules): Reading<PrintedUnit>[] {
   const led = units.some(({ value }) => value.role === '牵头');
@@ -49,7 +55,7 @@ function withoutRepeats(units: readonly Reading<NamedRole>[]): Reading<NamedRole
 
 /** Labelled values inside a cut that are neither units nor people. */
 function otherFields(text: string, found: Span, breaks: readonly number[]): Reading<string>[] {
-  const inner = /[（(〔【[]/.test(text.charAt(found.start)) ? { start: found.start + 1, end: found.end - 1 } : found;
+  const inner = openings.has(text, found.start) ? { start: found.start + 1, end: found.end - 1 } : found;
   const labels = labelsIn(text, inner.start, Math.min(inner.end, text.length), breaks);
   return labels.flatMap((label, index) => {
     if (label.kind !== 'end') return [];
@@ -65,8 +71,7 @@ function timesOf({ expression }: UnitRun): Reading<string>[] {
 }
 
 function cutOf(text: string, found: Span): Span {
-  const doubled =
-    found.start > 0 && /[。；！？]/.test(text.charAt(found.start - 1)) && /[。；]/.test(text.charAt(found.end));
+  const doubled = sentenceEnds.has(text, found.start - 1) && stops.has(text, found.end);
   return { start: found.start, end: Math.min(text.length, doubled ? found.end + 1 : found.end) };
 }
 
@@ -116,7 +121,7 @@ export function readUnitCell(
   if (kind === 'people')
     return {
       ...empty,
-      leaders: readPeople(text, { start: 0, end: text.length }, header.replace(/\s/g, ''), breaks),
+      leaders: readPeople(text, { start: 0, end: text.length }, withoutBlanks(header), breaks),
       cuts: whole,
     };
   if (saysNoTask(text)) return { ...empty, applicable: false, cuts: whole };

@@ -179,3 +179,6 @@ export const buildingVerbs: ReadonlySet<string> = new Set([
   '购置',
   '更新',
 ]);
+
+/** 在 that opens a word of its own: 在园幼儿, 在建项目. */
+export const atPlace = /^在[园校册岗建编职籍学读库营]/;
