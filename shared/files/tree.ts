@@ -31,6 +31,10 @@ class TreeElement extends TreeNode implements PageElement {
     for (const attribute of this.attributes) if (attribute.name === name) return attribute.value;
     return null;
   }
+
+  hasAttributes(): boolean {
+    return this.attributes.length > 0;
+  }
 }
 
 class TreeDocument extends TreeNode implements PageDocument {

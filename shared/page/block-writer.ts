@@ -12,6 +12,9 @@ export interface Surroundings {
   readonly align: Block['align'];
 }
 
+/** By rank, the highest first. */
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
 interface Buffer {
   raw: string[];
   pieces: Piece[];
@@ -69,14 +72,13 @@ export class BlockWriter {
       const folded = fold(raw.length === 1 ? (raw[0] ?? '') : raw.join(''));
       if (folded.text !== '') {
         const start = this.#length;
-        const heading = /^h([1-6])$/u.exec(around.tag)?.[1];
         this.blocks.push({
           index: this.blocks.length,
           start,
           end: start + folded.text.length,
           text: folded.text,
           tag: around.tag,
-          heading: heading === undefined ? 0 : Number.parseInt(heading, 10),
+          heading: headings.indexOf(around.tag) + 1,
           soft: began,
           hidden: around.hidden,
           region: around.region,

@@ -62,6 +62,7 @@ const maxName = 200;
 export function regionNamed(tag: string, className: string | null, id: string | null): Region | null {
   const byTag = regionTags[tag];
   if (byTag !== undefined) return byTag;
+  if (className === null && id === null) return null;
   const names = `${className ?? ''} ${id ?? ''}`.slice(0, maxName).toLowerCase();
   for (const name of names.split(/[\s_]+/u)) {
     if (name === '') continue;

@@ -13,6 +13,8 @@ export interface PageElement extends PageNode {
   /** Of a live page, where the element has an open one. */
   readonly shadowRoot?: PageNode | null;
   getAttribute(name: string): string | null;
+  /** Where it can be asked: most elements of a long page have none, and are read without asking for each by name. */
+  hasAttributes?(): boolean;
 }
 
 export interface PageDocument {

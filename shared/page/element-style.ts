@@ -1,3 +1,4 @@
+import { blockTags } from './cms.ts';
 import type { PageElement } from './dom.ts';
 import type { Block } from './page-index.ts';
 
@@ -22,4 +23,14 @@ export function hiddenBy(element: PageElement, style: string, inherited: boolean
   if (element.getAttribute('hidden') !== null || /display\s{0,4}:\s{0,4}none/iu.test(style)) return true;
   if (/visibility\s{0,4}:\s{0,4}(?:hidden|collapse)/iu.test(style)) return true;
   return inherited;
+}
+
+/** Whether an element begins a line of its own, by its tag or by what its style makes of it. */
+export function isBlock(tag: string, style: string): boolean {
+  if (style === '') return blockTags.has(tag);
+  const inline = /display\s{0,4}:\s{0,4}inline(?!-)/iu.test(style);
+  return (
+    (blockTags.has(tag) && !(inline && tag !== 'td' && tag !== 'th')) ||
+    /display\s{0,4}:\s{0,4}(?:block|flex|grid|list-item|table)(?!-)/iu.test(style)
+  );
 }

@@ -2,11 +2,11 @@ import type { LeftOut } from '../notice/left-out.ts';
 import { foldText } from '../notice/text.ts';
 import { absoluteAddress } from './absolute-address.ts';
 import { BlockWriter, type Surroundings } from './block-writer.ts';
-import { blockTags, metaIds, regionNamed, silentTags } from './cms.ts';
+import { metaIds, regionNamed, silentTags } from './cms.ts';
 import { markCopies } from './copies.ts';
 import { CssCounters } from './css-counters.ts';
 import { cdataNode, isElement, type PageDocument, type PageElement, type PageNode, textNode } from './dom.ts';
-import { alignOf, hiddenBy, spanOf } from './element-style.ts';
+import { alignOf, hiddenBy, isBlock, spanOf } from './element-style.ts';
 import { GridBuilder } from './grid-builder.ts';
 import { type ListCounter, openList, takeOrdinal } from './list-ordinals.ts';
 import type { Grid, Link, Meta, PageIndex } from './page-index.ts';
@@ -128,19 +128,17 @@ class PageReader {
     else if (tag === 'title' && this.documentTitle === '') this.documentTitle = foldText(childText(element));
     else if (tag === 'style') this.#counters.addStyle(childText(element));
     if (silentTags.has(tag)) return undefined;
-    this.#namedMeta(element);
+    const bare = element.hasAttributes?.() === false;
+    if (!bare) this.#namedMeta(element);
     const parent = this.#stack.at(-1);
-    const style = (element.getAttribute('style') ?? '').slice(0, maxStyle);
+    const style = bare ? '' : (element.getAttribute('style') ?? '').slice(0, maxStyle);
     const struck = struckText(element, style);
     if (struck !== null) {
       if (struck !== '') this.leftOut.push({ why: 'struck', text: struck });
       return undefined;
     }
-    const inline = /display\s{0,4}:\s{0,4}inline(?!-)/iu.test(style);
-    const block =
-      (blockTags.has(tag) && !(inline && tag !== 'td' && tag !== 'th')) ||
-      /display\s{0,4}:\s{0,4}(?:block|flex|grid|list-item|table)(?!-)/iu.test(style);
-    const hidden = this.#hidden(element, style, parent);
+    const block = isBlock(tag, style);
+    const hidden = bare ? (parent?.hidden ?? false) : hiddenBy(element, style, parent?.hidden ?? false);
     const suspended = !block && hidden && parent?.hidden === false && this.writer.open;
     const unseen = suspended ? hiddenInLine(element) : null;
     if (unseen !== null) {
@@ -157,10 +155,10 @@ class PageReader {
       kept:
         tag === 'pre' || tag === 'listing' || tag === 'xmp'
           ? true
-          : /white-space\s{0,4}:\s{0,4}(?:pre|break-spaces)/iu.test(style) || (parent?.kept ?? false),
+          : (style !== '' && /white-space\s{0,4}:\s{0,4}(?:pre|break-spaces)/iu.test(style)) || (parent?.kept ?? false),
       tag: block ? tag : (parent?.tag ?? tag),
-      region: this.#region(element, tag, parent),
-      align: alignOf(element, style, parent?.align ?? null),
+      region: this.#region(element, tag, parent, bare),
+      align: bare && tag !== 'center' ? (parent?.align ?? null) : alignOf(element, style, parent?.align ?? null),
       list:
         tag === 'ol'
           ? openList(element)
@@ -176,13 +174,10 @@ class PageReader {
     return tag === 'iframe' || tag === 'frame' ? this.#framed(element) : (element.firstChild ?? openRoot(element));
   }
 
-  #hidden(element: PageElement, style: string, parent: Frame | undefined): boolean {
-    return hiddenBy(element, style, parent?.hidden ?? false);
-  }
-
-  #region(element: PageElement, tag: string, parent: Frame | undefined): Frame['region'] {
+  #region(element: PageElement, tag: string, parent: Frame | undefined, bare: boolean): Frame['region'] {
     if (parent !== undefined && parent.region !== 'body') return parent.region;
-    return regionNamed(tag, element.getAttribute('class'), element.getAttribute('id')) ?? 'body';
+    const [className, id] = bare ? [null, null] : [element.getAttribute('class'), element.getAttribute('id')];
+    return regionNamed(tag, className, id) ?? 'body';
   }
 
   #table(parent: Frame | undefined): GridBuilder {
@@ -204,7 +199,8 @@ class PageReader {
     if (grid === null || frame.tag !== node.localName) return frame;
     if (frame.tag === 'tr') grid.openRow();
     if (frame.tag !== 'td' && frame.tag !== 'th') return frame;
-    const spans = { rows: spanOf(node, 'rowspan'), columns: spanOf(node, 'colspan') };
+    const bare = node.hasAttributes?.() === false;
+    const spans = { rows: bare ? 1 : spanOf(node, 'rowspan'), columns: bare ? 1 : spanOf(node, 'colspan') };
     const cell = grid.openCell(spans, frame.tag === 'th', this.writer.blocks.length);
     return { ...frame, cell, table: grid.index };
   }

@@ -23,7 +23,7 @@ function inside(element: PageElement): { readonly text: string; readonly blocks:
 
 /** What a crossed-out element says; null where an element is not crossed out. */
 export function struckText(element: PageElement, style: string): string | null {
-  return struckTags.has(element.localName) || struckStyle.test(style) ? inside(element).text : null;
+  return struckTags.has(element.localName) || (style !== '' && struckStyle.test(style)) ? inside(element).text : null;
 }
 
 /** What a hidden element says that stands in the middle of a shown line; null where it holds lines of its own. */

@@ -1,4 +1,4 @@
-import { isDigit } from '../../lex/arabic.ts';
+import { LetterSet } from '../../lex/letters.ts';
 import { firstFrom, type Lexed, lex, type Token } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import type { FigureClaim } from '../../notice/capture.ts';
@@ -38,19 +38,12 @@ function lineOf(draft: ItemDraft): PageRange {
   return { start, end: Math.max(start, ...ends) };
 }
 
+const numerals = new LetterSet(
+  ['0123456789半', ...chineseDigits.keys(), ...smallPlaces.keys(), ...largePlaces.keys()].join(''),
+);
+
 function hasNumeral(text: string, { start, end }: Span): boolean {
-  for (let at = start; at < end; at += 1) {
-    const letter = text.charAt(at);
-    if (
-      isDigit(letter) ||
-      chineseDigits.has(letter) ||
-      smallPlaces.has(letter) ||
-      largePlaces.has(letter) ||
-      letter === '半'
-    )
-      return true;
-  }
-  return false;
+  return numerals.first(text, start, end) >= 0;
 }
 
 /** The content's claims by the start of the token that they are about. */
@@ -130,7 +123,7 @@ export function accountOf(pageText: string, draft: ItemDraft, read: ContentRead)
   const zones = zonesOf(draft);
   const units = unitZones(draft);
   const gap = (start: number, end: number): void => {
-    if (end <= start) return;
+    if (!hasNumeral(pageText, { start, end })) return;
     const lexed = lex(pageText.slice(start, end), read.content.year);
     for (const token of lexed.tokens) {
       const range = { start: start + token.start, end: start + token.end };
