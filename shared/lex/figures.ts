@@ -60,6 +60,12 @@ function partOf(ratio: Ratio): Part {
   };
 }
 
+/** Written out: a copy of a number is made for each number of a text. */
+function measured(number: Numeral, measure: PrintedUnit | null): Part {
+  const { start, end, value, upper, more, about, vague, chinese, round, scale } = number;
+  return { start, end, value, upper, more, about, vague, chinese, round, scale, measure };
+}
+
 /** A number or a ratio in words, with the unit behind it. */
 function partAt(text: string, at: number): Part | null {
   const opened = ratioAt(text, at);
@@ -67,7 +73,7 @@ function partAt(text: string, at: number): Part | null {
   const number = numeralAt(text, at);
   if (number === null) return null;
   const ratio = ratioFrom(text, number);
-  return ratio === null ? { ...number, measure: unitAt(text, number.end) } : partOf(ratio);
+  return ratio === null ? measured(number, unitAt(text, number.end)) : partOf(ratio);
 }
 
 const endOf = (part: Part): number => part.measure?.end ?? part.end;

@@ -226,8 +226,20 @@ class Reading {
   }
 }
 
-/** What a number of digits alone is besides its value. */
-const plainNumeral = { upper: null, more: false, about: false, vague: false, chinese: false, round: false, scale: 1 };
+function plainNumeral(start: number, end: number, value: number): Numeral {
+  return {
+    start,
+    end,
+    value,
+    upper: null,
+    more: false,
+    about: false,
+    vague: false,
+    chinese: false,
+    round: false,
+    scale: 1,
+  };
+}
 
 function isMore(letter: string): boolean {
   return letter === '余' || letter === '多';
@@ -246,7 +258,7 @@ export function numeralAt(text: string, at: number): Numeral | null {
   const first = text.charAt(at);
   if (isDigit(first)) {
     const alone = digitsAlone(text, at);
-    if (alone !== null) return { ...plainNumeral, ...alone, start: at };
+    if (alone !== null) return plainNumeral(at, alone.end, alone.value);
   }
   const vague = vagueLead(text, at);
   if (endsWord(text, at) || parted(text, at)) return null;
