@@ -29,7 +29,7 @@ export async function openFile(path: string, url?: string): Promise<PageIndex> {
 export async function readNotice(files: readonly string[]): Promise<Reading> {
   const pages: PageIndex[] = [];
   for (const file of files) pages.push(await openFile(file));
-  return { files, ...extract(pages) };
+  return { files, ...extract(pages, { timed: true }) };
 }
 
 /** One notice a file, or with `join` one of them all. Files are read one by one, as the results are taken. */

@@ -28,6 +28,8 @@ export interface ExtractOptions {
   readonly off?: ReadonlySet<StepName>;
   /** Weights of the list to leave out. */
   readonly withoutWeights?: ReadonlySet<WeightName>;
+  /** Whether the trace says how long each step took. */
+  readonly timed?: boolean;
   /** When the page was read, ISO 8601; now where none is given. */
   readonly capturedAt?: string;
 }
@@ -157,7 +159,7 @@ function noticePlaces(page: PageIndex, meta: Metadata): ItemAnchors {
  * the checks, the place every value was read from, and a trace of why. Deterministic: the same pages give the same record.
  */
 export function extract(pages: readonly PageIndex[], options: ExtractOptions = {}): Extracted {
-  const runner = new StepRunner(options.off ?? new Set());
+  const runner = new StepRunner(options.off ?? new Set(), options.timed);
   const page = joinPages(pages);
   const meta = runner.run('metadata', () => readMetadata(page, linesOf(page, new Set())), noMetadata);
   const found = findLists(page, meta.title, { runner, withoutWeights: options.withoutWeights ?? new Set() });

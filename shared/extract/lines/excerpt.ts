@@ -32,6 +32,8 @@ export class Excerpt {
 
   static join(parts: readonly Excerpt[], separator = ''): Excerpt {
     const filled = parts.filter((part) => part.text !== '');
+    const [only, other] = filled;
+    if (other === undefined) return only ?? Excerpt.empty;
     const pieces: ExcerptPiece[] = [];
     const texts: string[] = [];
     const breaks: number[] = [];
@@ -61,7 +63,10 @@ export class Excerpt {
       const end = Math.min(last, piece.at + piece.length);
       if (start < end) pieces.push({ at: start - first, start: piece.start + start - piece.at, length: end - start });
     }
-    const breaks = this.breaks.filter((at) => at > first && at < last).map((at) => at - first);
+    const breaks =
+      this.breaks.length === 0
+        ? this.breaks
+        : this.breaks.filter((at) => at > first && at < last).map((at) => at - first);
     return new Excerpt(this.text.slice(first, last), pieces, breaks);
   }
 
@@ -87,7 +92,7 @@ export class Excerpt {
 
   trim(): Excerpt {
     const lead = this.text.length - this.text.trimStart().length;
-    return this.slice(lead, lead + this.text.trim().length);
+    return this.slice(lead, this.text.trimEnd().length);
   }
 
   /** The runs of the page that the excerpt was put together from. */

@@ -21,8 +21,6 @@ export type Account = { readonly line: PageRange; readonly claims: readonly Figu
 
 const unitName: Kind = { as: 'name', by: 'units' };
 
-type Claim = Kind & Span & { readonly target: number | null };
-
 /** Places behind the start of the line that belong to it: own units, which a merged cell may print rows above, and labelled fields. */
 function placesOf(draft: ItemDraft): PageRange[] {
   const own = draft.units.filter(({ origin }) => origin === 'own').flatMap(({ excerpt }) => excerpt.ranges());
@@ -108,10 +106,12 @@ function zonesOf(draft: ItemDraft): (Span & Kind)[] {
 /** The account of one item: every number of its printed line once, in order, with what it was taken for. */
 export function accountOf(pageText: string, draft: ItemDraft, read: ContentRead): Account {
   const line = lineOf(draft);
-  const claims: Claim[] = [];
+  const claims: FigureClaim[] = [];
   const add = (lexed: Lexed, token: Token, range: PageRange, kind: Kind, target: number | null): void => {
     if (!hasNumeral(lexed.text, token) || range.start < line.start || range.end > line.end) return;
-    claims.push({ start: range.start - line.start, end: range.end - line.start, as: kind.as, by: kind.by, target });
+    const { start, end } = range;
+    const text = pageText.slice(start, end);
+    claims.push({ start: start - line.start, end: end - line.start, as: kind.as, by: kind.by, target, text });
   };
   const known = contentClaims(read);
   for (const token of read.content.tokens) {
@@ -145,12 +145,5 @@ export function accountOf(pageText: string, draft: ItemDraft, read: ContentRead)
     from = Math.max(from, end);
   }
   gap(from, line.end);
-  claims.sort((left, right) => left.start - right.start);
-  return {
-    line,
-    claims: claims.map((claim) => ({
-      ...claim,
-      text: pageText.slice(line.start + claim.start, line.start + claim.end),
-    })),
-  };
+  return { line, claims: claims.sort((left, right) => left.start - right.start) };
 }
