@@ -61,9 +61,16 @@ function tellsProgress({ asides }: ItemDraft): boolean {
 
 const dateAndMarks = /[\d\s.．、\-/[\]［］年月日:：·•]/gu;
 
-/** Whether a line is a link to another page: its number and the day beside it do not count. */
-function isLinked({ block }: Line): boolean {
-  return block.linked * 2 > block.text.replace(dateAndMarks, '').length;
+/** Whether a block is a link to another page: its number and the day beside it do not count. */
+function isLinked({ linked, text }: Line['block']): boolean {
+  return linked > 0 && linked * 2 > text.replace(dateAndMarks, '').length;
+}
+
+/** How many of some lines stand in blocks that are links; many lines can share one, which is looked at once. */
+function linkedLines(lines: readonly Line[]): number {
+  const linked = new Map(lines.map(({ block }) => [block, false]));
+  for (const block of linked.keys()) linked.set(block, isLinked(block));
+  return lines.filter(({ block }) => linked.get(block)).length;
 }
 
 /** Which weights hold for a list. */
@@ -108,7 +115,7 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
     'legal-words': carrying < 0.3 && share(items, (item) => legal.test(item.text.text)) >= 0.4,
     questions: share(items, (item) => question.test(item.content.text)) >= 0.3,
     'form-fields': carrying < 0.3 && share(items, (item) => isFormField(item.title.text)) >= 0.4,
-    links: own.length > 0 && own.filter(isLinked).length * 2 > own.length,
+    links: own.length > 0 && linkedLines(own) * 2 > own.length,
     fragments: full < 0.3 && printed && !announced,
     'letter-of-annex': context.shell && carrying < 0.3 && !(context.handedOut && (figures >= 0.5 || tasks >= 0.5)),
     'report-chapters': context.reports && carrying < 0.3,
