@@ -52,6 +52,17 @@ export function lineUnits(line: Line): LineUnits {
   return found;
 }
 
+const bare = new WeakMap<Line, string>();
+
+/** A line's text after its number, without its units; put together once. */
+export function bareText(line: Line): string {
+  const seen = bare.get(line);
+  if (seen !== undefined) return seen;
+  const text = contentOf(line).without(lineUnits(line).read.cuts).text.trim();
+  bare.set(line, text);
+  return text;
+}
+
 const maxLabel = 16;
 const labelOpenings = '【〔[（(';
 

@@ -79,8 +79,18 @@ function ownMarker(
   return printed;
 }
 
-/** Cuts a page's blocks into lines. `copy` blocks and cells of tables that `skip` holds are left out. */
-export function linesOf(page: PageIndex, skip: ReadonlySet<number>): Line[] {
+const whole = new WeakMap<PageIndex, readonly Line[]>();
+
+/** Cuts a page's blocks into lines. `copy` blocks and cells of tables that `skip` holds are left out. A whole page is cut once. */
+export function linesOf(page: PageIndex, skip: ReadonlySet<number>): readonly Line[] {
+  const seen = skip.size === 0 ? whole.get(page) : undefined;
+  if (seen !== undefined) return seen;
+  const lines = cutLines(page, skip);
+  if (skip.size === 0) whole.set(page, lines);
+  return lines;
+}
+
+function cutLines(page: PageIndex, skip: ReadonlySet<number>): Line[] {
   const lines: Line[] = [];
   const last = new Map<MarkerForm, number>();
   const add = (block: Block, at: number, end: number, marker: Marker | null, inline: boolean): void => {

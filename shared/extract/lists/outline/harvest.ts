@@ -2,7 +2,7 @@ import { trimEndMarks } from '../../../notice/trim.ts';
 import type { Block } from '../../../page/page-index.ts';
 import type { ItemDraft, SectionDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
-import { lineUnits, loneUnitLabel } from '../../lines/line-units.ts';
+import { bareText, loneUnitLabel } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { MarkerForm } from '../../lines/markers.ts';
 import type { UnitSource } from '../../lines/sources.ts';
@@ -10,7 +10,7 @@ import { isFieldTitle } from '../../vocabulary/chapters.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
 import { handsOut, isTaskChapter } from '../../vocabulary/list-signs.ts';
 import { declaredOf, withoutPerson } from '../section-title.ts';
-import { titleAndText } from '../title-text.ts';
+import { titleOf } from '../title-text.ts';
 import { dropClosing } from './closing.ts';
 import { countedThrough, countsDetails, startsRun } from './counting.ts';
 import { isSentence, itemFrom, maxHeading } from './item-from.ts';
@@ -144,17 +144,12 @@ class Harvester {
   }
 
   #headingOnly(node: OutlineNode): boolean {
-    const text = this.#bare(node.line);
+    const text = bareText(node.line);
     if (text.length > maxHeading || /[。；]./u.test(text)) return false;
     return (
       isTaskChapter(text) ||
       node.body.every((line) => isUnitsLine(line) || line.text.length <= maxAside || handsOut(line.text))
     );
-  }
-
-  /** A line's text after its number, without its units. */
-  #bare(line: Line): string {
-    return contentOf(line).without(lineUnits(line).read.cuts).text.trim();
   }
 
   #fullChildren(node: OutlineNode): boolean {
@@ -187,7 +182,7 @@ class Harvester {
       this.#take(node, section, inherited, '编号段落，下级编号中有责任单位一栏');
       return;
     }
-    const fields = children.filter((child) => isFieldTitle(titleAndText(contentOf(child.line), []).title.text)).length;
+    const fields = children.filter((child) => isFieldTitle(titleOf(contentOf(child.line)))).length;
     if (fields >= 2 && fields * 2 >= children.length) {
       this.#take(node, section, inherited, '编号段落，下级编号是它的栏目');
       return;
@@ -210,8 +205,7 @@ class Harvester {
     }
     if (reading.own || group.length > 0) {
       const chapter =
-        chapterForms.has(node.marker.form) &&
-        (heading || (lineCarries(node.line) && !isSentence(this.#bare(node.line))));
+        chapterForms.has(node.marker.form) && (heading || (lineCarries(node.line) && !isSentence(bareText(node.line))));
       if (chapter && !countsDetails(node) && this.#fullChildren(node) && !this.#labelled(node)) {
         this.#descend(node, group.length > 0 ? group : this.#ownUnitLines(node), depth);
         return;
@@ -231,7 +225,7 @@ class Harvester {
   }
 
   #paragraphs(node: OutlineNode, least: number): OutlineNode[] {
-    const plain = node.children.length === 0 && !lineCarries(node.line) && this.#bare(node.line).length <= maxHeading;
+    const plain = node.children.length === 0 && !lineCarries(node.line) && bareText(node.line).length <= maxHeading;
     return plain ? unnumberedItems(node, least) : [];
   }
 
@@ -257,7 +251,7 @@ class Harvester {
   }
 
   #sectionTitle(node: OutlineNode): string {
-    const bare = this.#bare(node.line);
+    const bare = bareText(node.line);
     return withoutPerson(trimEndMarks(bare, '。：:；;， '));
   }
 

@@ -1,14 +1,14 @@
 import { contentOf } from '../../lines/content.ts';
 import { isFrameChapter } from '../../vocabulary/chapters.ts';
 import { opensAsTask } from '../../vocabulary/notice-kinds.ts';
-import { titleAndText } from '../title-text.ts';
+import { titleOf } from '../title-text.ts';
 import type { OutlineNode } from './outline.ts';
 
 const minTasks = 2;
 
 /** Whether a block's heading frames the tasks and names none: 总体要求, 保障措施. */
 export function looksFrame(node: OutlineNode): boolean {
-  return isFrameChapter(titleAndText(contentOf(node.line), []).title.text);
+  return isFrameChapter(titleOf(contentOf(node.line)));
 }
 
 /** Where a chapter that names nobody stands. */

@@ -1,7 +1,7 @@
 import { trimEndMarks } from '../../../notice/trim.ts';
 import { contentOf } from '../../lines/content.ts';
 import { isFieldTitle, isFrameChapter } from '../../vocabulary/chapters.ts';
-import { titleAndText } from '../title-text.ts';
+import { titleOf } from '../title-text.ts';
 import { maxHeading } from './item-from.ts';
 import type { OutlineNode } from './outline.ts';
 
@@ -13,7 +13,7 @@ export interface UnreadChapter {
 
 /** A chapter that may hold tasks, with how many sentences stand in it; null for a frame, a field (落实措施) and a line alone. */
 export function unreadChapter(root: OutlineNode): UnreadChapter | null {
-  const heading = trimEndMarks(titleAndText(contentOf(root.line), []).title.text, '。：:；;， ');
+  const heading = trimEndMarks(titleOf(contentOf(root.line)), '。：:；;， ');
   if (root.children.length + root.body.length === 0 || isFrameChapter(heading) || isFieldTitle(heading)) return null;
   let sentences = 0;
   const open: OutlineNode[] = [root];
