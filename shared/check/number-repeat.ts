@@ -17,7 +17,11 @@ export const numberRepeat = defineCheck({
   find: ({ items }) =>
     numberRuns(items).flatMap((run) => {
       const byNumber = new Map<number, Item[]>();
-      for (const item of run) byNumber.set(item.number, [...(byNumber.get(item.number) ?? []), item]);
+      for (const item of run) {
+        const same = byNumber.get(item.number);
+        if (same) same.push(item);
+        else byNumber.set(item.number, [item]);
+      }
       return [...byNumber].flatMap(([number, [first, second, ...more]]) =>
         first === undefined || second === undefined
           ? []

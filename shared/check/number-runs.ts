@@ -1,26 +1,31 @@
 import type { Item } from '../notice/notice.ts';
 
+type Numbered = Item & { number: number };
+
+function isNumbered(item: Item): item is Numbered {
+  return item.number !== null;
+}
+
+function grouped(items: readonly Numbered[], keyOf: (item: Numbered) => string | null): Numbered[][] {
+  const groups = new Map<string, Numbered[]>();
+  for (const item of items) {
+    const key = keyOf(item) ?? '';
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
 /**
  * Items whose ordinals should follow on: one run a list, or one a section where the list starts again at 1 in each.
  * Items without an ordinal are left out.
  */
-export function numberRuns(items: readonly Item[]): (Item & { number: number })[][] {
-  const lists = new Map<string, (Item & { number: number })[]>();
-  for (const item of items) {
-    if (item.number === null) continue;
-    const key = item.list ?? '';
-    const run = lists.get(key);
-    const numbered = { ...item, number: item.number };
-    if (run) run.push(numbered);
-    else lists.set(key, [numbered]);
-  }
-  return [...lists.values()].flatMap((run) => {
+export function numberRuns(items: readonly Item[]): Numbered[][] {
+  return grouped(items.filter(isNumbered), ({ list }) => list).flatMap((run) => {
     const restarts = run.some(
       ({ number, section }, index) => index > 0 && number === 1 && section !== run[index - 1]?.section,
     );
-    if (!restarts) return [run];
-    const sections = new Map<string, (Item & { number: number })[]>();
-    for (const item of run) sections.set(item.section ?? '', [...(sections.get(item.section ?? '') ?? []), item]);
-    return [...sections.values()];
+    return restarts ? grouped(run, ({ section }) => section) : [run];
   });
 }

@@ -1,8 +1,13 @@
 import { defineCheck } from './definition.ts';
 
-/** Whether a name may be a shortening of another: its first two characters and its last are the same, and it leaves characters between out. */
+/** What a name and its shortenings have in common: the first two characters and the last. */
+function endsOf(name: string): string {
+  return name.slice(0, 2) + name.slice(-1);
+}
+
+/** Whether a name may be a shortening of another with the same ends: it leaves characters between out. */
 function mayShorten(name: string, full: string): boolean {
-  if (name.length >= full.length || name.slice(0, 2) !== full.slice(0, 2) || name.at(-1) !== full.at(-1)) return false;
+  if (name.length >= full.length) return false;
   let at = 0;
   for (const character of full) if (character === name.charAt(at)) at += 1;
   return at === name.length;
@@ -24,8 +29,15 @@ export const unitUnclear = defineCheck({
     `“${unit.text}” may be any of ${count.value} units: ${candidates.text}. Please check.`,
   find({ items }) {
     const names = [...new Set(items.flatMap(({ units }) => units.map(({ canonical }) => canonical)))];
+    const alike = new Map<string, string[]>();
+    for (const name of names) {
+      const beside = alike.get(endsOf(name));
+      if (beside) beside.push(name);
+      else alike.set(endsOf(name), [name]);
+    }
     return names.flatMap((unit) => {
-      const candidates = unit.length < shortest ? [] : names.filter((full) => mayShorten(unit, full));
+      const fuller = unit.length < shortest ? [] : (alike.get(endsOf(unit)) ?? []);
+      const candidates = fuller.filter((full) => mayShorten(unit, full));
       if (candidates.length < 2) return [];
       const figures = {
         unit,

@@ -27,7 +27,9 @@ export function soundText(text: string): string {
 function isSound(value: unknown): boolean {
   if (typeof value === 'string') return !mayBeUnsound(value);
   if (Array.isArray(value)) return value.every(isSound);
-  return typeof value !== 'object' || value === null || Object.values(value).every(isSound);
+  if (typeof value !== 'object' || value === null) return true;
+  for (const entry of Object.values(value)) if (!isSound(entry)) return false;
+  return true;
 }
 
 /** A value of plain data in which every text is sound; what is sound already comes back as it is. */
