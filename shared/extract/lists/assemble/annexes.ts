@@ -86,25 +86,36 @@ export function annexFields(part: Part): {
   };
 }
 
+/** Of the items with one number so many are compared with an entry; more have it only where each section counts anew. */
+const mostTwins = 200;
+
 /** Pairs entries with the items they repeat: same number and like words, or the same words. */
 function alike(entries: readonly ItemDraft[], items: readonly ItemDraft[]): Map<ItemDraft, ItemDraft> {
   const pairs = new Map<ItemDraft, ItemDraft>();
   const byNumber = new Map<number, ItemDraft[]>();
-  for (const item of items)
-    if (item.number !== null) byNumber.set(item.number, [...(byNumber.get(item.number) ?? []), item]);
+  for (const item of items) {
+    if (item.number === null) continue;
+    const same = byNumber.get(item.number);
+    if (same) same.push(item);
+    else byNumber.set(item.number, [item]);
+  }
   const whole = (item: ItemDraft): string => item.title.text + item.text.text;
   const byTitle = new Map(items.map((item) => [item.title.text, item]));
   const used = new Set<ItemDraft>();
   for (const entry of entries) {
-    const sameNumber = (entry.number === null ? [] : (byNumber.get(entry.number) ?? [])).find(
-      (item) =>
-        !used.has(item) &&
-        (likeness(whole(item), whole(entry)) >= 0.5 || likeness(item.title.text, entry.title.text) >= 0.6),
-    );
-    const found = sameNumber ?? byTitle.get(entry.title.text);
+    const open = entry.number === null ? [] : (byNumber.get(entry.number) ?? []);
+    const at = open
+      .slice(0, mostTwins)
+      .findIndex(
+        (item) =>
+          !used.has(item) &&
+          (likeness(whole(item), whole(entry)) >= 0.5 || likeness(item.title.text, entry.title.text) >= 0.6),
+      );
+    const found = open[at] ?? byTitle.get(entry.title.text);
     if (found === undefined || used.has(found)) continue;
     used.add(found);
     pairs.set(entry, found);
+    if (at >= 0) open.splice(at, 1);
   }
   return pairs;
 }
