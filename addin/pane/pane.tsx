@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { captureKey } from '../../shared/ledger/rows/row.ts';
 import type { Mode } from '../../shared/views/system-mode.ts';
 import { Tabs } from '../../shared/views/tabs.tsx';
@@ -8,6 +8,7 @@ import type { Language } from '../../shared/views/words/language.ts';
 import { ArrivalBars } from './frame/arrival-bars.tsx';
 import { DropArea } from './frame/drop-area.tsx';
 import { FileBar } from './frame/file-bar.tsx';
+import { Loading } from './frame/loading.tsx';
 import { SourcesProvider } from './frame/quote.tsx';
 import type { PaneActions } from './session/actions.ts';
 import { capturesOf } from './session/notices.ts';
@@ -16,11 +17,13 @@ import type { Store } from './session/store.ts';
 import { PaneProvider } from './session-context.tsx';
 import { FillView } from './steps/fill-view.tsx';
 import { useStore } from './use-store.ts';
-import { CheckView } from './views/check-view.tsx';
-import { ListsView } from './views/lists-view.tsx';
-import { ReportView } from './views/report-view.tsx';
 import { Speaking, useWords } from './words/words.tsx';
-import { YearView } from './year/year-view.tsx';
+
+/* A fill comes first: what the other tabs show is loaded with them. */
+const CheckView = lazy(async () => ({ default: (await import('./views/check-view.tsx')).CheckView }));
+const ListsView = lazy(async () => ({ default: (await import('./views/lists-view.tsx')).ListsView }));
+const ReportView = lazy(async () => ({ default: (await import('./views/report-view.tsx')).ReportView }));
+const YearView = lazy(async () => ({ default: (await import('./year/year-view.tsx')).YearView }));
 
 type TabName = 'fill' | 'lists' | 'check' | 'report' | 'year';
 
@@ -92,10 +95,12 @@ function PaneBody({ store }: { store: Store<PaneState> }) {
           panelClass={styles.panel}
         >
           {tab === 'fill' && <FillView state={state} />}
-          {tab === 'lists' && <ListsView state={state} captures={sources} />}
-          {tab === 'check' && <CheckView state={state} captures={sources} />}
-          {tab === 'report' && <ReportView state={state} captures={sources} />}
-          {tab === 'year' && <YearView state={state} />}
+          <Suspense fallback={<Loading label={frame.loadingView} />}>
+            {tab === 'lists' && <ListsView state={state} captures={sources} />}
+            {tab === 'check' && <CheckView state={state} captures={sources} />}
+            {tab === 'report' && <ReportView state={state} captures={sources} />}
+            {tab === 'year' && <YearView state={state} />}
+          </Suspense>
         </Tabs>
       </DropArea>
     </SourcesProvider>

@@ -1,15 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Tabs } from '../../shared/views/tabs.tsx';
-import { WaitingTab } from '../handoff/waiting-tab.tsx';
-import { HistoryBrowser } from '../library/history-browser.tsx';
-import { LibraryBar } from '../library/library-bar.tsx';
-import { activeTab, openOwnPage } from '../platform/tabs.ts';
+import { activeTab } from '../platform/tabs.ts';
 import { HelpLink } from '../views/help-link.tsx';
+import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { useDraft } from '../views/use-draft.ts';
 import { PageTab } from './page-tab.tsx';
 import { freshPopup, PopupState } from './popup-state.ts';
+
+/* The popup opens on the page: what its other tabs need is loaded when they are shown. */
+const HistoryTab = lazy(async () => ({ default: (await import('./history-tab.tsx')).HistoryTab }));
+const WaitingTab = lazy(async () => ({ default: (await import('../handoff/waiting-tab.tsx')).WaitingTab }));
 
 /** Over another page than last time it begins with that page, unless a correction is half written. */
 function overPage(before: PopupState, over: string | null): PopupState {
@@ -45,20 +47,15 @@ export function Popup() {
         ]}
       >
         {state.tab === 'page' && <PageTab />}
-        {state.tab === 'history' && (
-          <HistoryBrowser
-            head={
-              <LibraryBar>
-                <button type="button" className="tz-link" onClick={() => openOwnPage('/library.html')}>
-                  {words.openFullPage}
-                </button>
-              </LibraryBar>
-            }
-            state={state.browse}
-            change={(next) => change((before) => ({ ...before, browse: next(before.browse) }))}
-          />
-        )}
-        {state.tab === 'waiting' && <WaitingTab />}
+        <Suspense fallback={<Skeleton label={words.readingHistory} />}>
+          {state.tab === 'history' && (
+            <HistoryTab
+              state={state.browse}
+              change={(next) => change((before) => ({ ...before, browse: next(before.browse) }))}
+            />
+          )}
+          {state.tab === 'waiting' && <WaitingTab />}
+        </Suspense>
       </Tabs>
     </main>
   );

@@ -21,6 +21,7 @@ export const frameChinese = {
   close: '关闭提示',
   wpsUnproved: 'WPS：未经真机验证。填入前请先另存一份工作簿。',
   readingSheet: '正在读取工作表',
+  loadingView: '正在打开',
   crashed: '窗格出现意外情况，已停止操作。工作簿以表中所见为准，已填入的行不会丢失。请重新打开窗格。',
 };
 
@@ -49,6 +50,7 @@ export const frameEnglish: FrameWords = {
   close: 'Close message',
   wpsUnproved: 'WPS: not yet proved on a real machine. Save a copy of the workbook before filling.',
   readingSheet: 'Reading the sheet',
+  loadingView: 'Opening',
   crashed:
     'The pane stopped unexpectedly. The workbook is as you see it; no filled row is lost. Please reopen the pane.',
 };
