@@ -23,7 +23,7 @@ export const sourceChinese = {
   pasteLabel: '粘贴采集内容',
   openFile: '打开公告文件',
   fromKept: (count: number) => `用工作簿里的${count}份公告`,
-  dropHint: '也可以把 .docx、.xlsx、.pdf、.html、.csv、.txt 和采集文件拖到窗格里。',
+  dropHint: '也可以把.docx、.xlsx、.pdf、.html、.csv、.txt和采集文件拖到窗格里。',
   problemOf: (file: string, problem: string) => `“${file}”：${problem}`,
   reading: (name: string, at: number, of: number) =>
     of === 1 ? `正在读取“${name}”` : `正在读取“${name}”（${at} / ${of}）`,
