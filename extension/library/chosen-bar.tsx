@@ -1,3 +1,4 @@
+import { CompareButton } from '../compare/compare-button.tsx';
 import { SendButton } from '../handoff/send-button.tsx';
 import { useSurface } from '../views/surface.ts';
 import { useUndoable } from '../views/use-undoable.ts';
@@ -77,6 +78,7 @@ export function ChosenBar({
       >
         CSV
       </button>
+      {!items && <CompareButton notices={chosen} />}
       {items ? (
         <button type="button" className="tz-button" disabled={none} onClick={finish}>
           {words.history.finish}

@@ -2,6 +2,7 @@ import type { ComparedHeadField, ComparedItemField } from '../../shared/history/
 import type { BatchState, EditedField } from '../../shared/history/records.ts';
 import type { FieldProblem, FieldProblemKind } from '../fields/field-problem.ts';
 import type { SavedNote } from '../messages/session.ts';
+import { compareChinese } from './compare-words.ts';
 import { chineseFailure } from './failures.ts';
 import { fileChinese } from './file-chinese.ts';
 import { handoffChinese } from './handoff-chinese.ts';
@@ -94,6 +95,7 @@ function counted(counts: readonly (readonly [string, number])[]): string {
 export const chinese = {
   handoff: handoffChinese,
   history: historyChinese,
+  compare: compareChinese,
   files: fileChinese,
   failure: chineseFailure,
   product: '台账',

@@ -1,5 +1,6 @@
 import type { FieldProblemKind } from '../fields/field-problem.ts';
 import type { Words } from './chinese.ts';
+import { compareEnglish } from './compare-words.ts';
 import { englishFailure } from './failures.ts';
 import { fileEnglish } from './file-english.ts';
 import { handoffEnglish } from './handoff-english.ts';
@@ -24,6 +25,7 @@ const problems: Readonly<Record<FieldProblemKind, (part: string) => string>> = {
 export const english: Words = {
   handoff: handoffEnglish,
   history: historyEnglish,
+  compare: compareEnglish,
   files: fileEnglish,
   failure: englishFailure,
   product: 'Taizhang',

@@ -65,3 +65,8 @@ export function contentKeys(body: readonly BodyRow[], mapping: HeaderMapping): s
   const said = (row: BodyRow) => slots.map((slot) => `${slot.key}:${readAs(row.value(slot))}`).sort();
   return distinct(body.map((row) => `=${hashOf(said(row).join('\n'))}`));
 }
+
+/** A key made of what a row is about, without its number among rows that say the same. */
+export function withoutCount(key: string): string {
+  return key.split('~')[0] ?? key;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { levelsBook, yearsBook } from '../../shared/compare/compare-book.ts';
+import { compareTwo } from '../../shared/compare/compare-two.ts';
 import { compareLevels } from '../../shared/compare/levels.ts';
 import { compareYears } from '../../shared/compare/years.ts';
 import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
@@ -74,5 +75,26 @@ describe('年度对比', () => {
     const years = compareYears(capture('huashan-2024'), capture('huashan-2024'));
     expect([years.dropped, years.added]).toEqual([[], []]);
     expect(years.metrics.every(({ change }) => change === 'same')).toBe(true);
+  });
+});
+
+describe('two notices without being told how', () => {
+  it('are held by level where one shares out to the other’s place, in whatever order they are given', () => {
+    const [upper, lower] = [capture('xian-2024'), capture('lianhu-2025')];
+    for (const compared of [compareTwo(upper, lower), compareTwo(lower, upper)]) {
+      expect([compared.kind, compared.first, compared.second]).toEqual(['levels', upper, lower]);
+      expect(compared.tables.map(({ name }) => name)).toEqual(['事项对照', '任务数对照']);
+      for (const { columns, rows } of compared.tables) {
+        expect(rows.every((row) => row.length === columns.length)).toBe(true);
+      }
+    }
+  });
+
+  it('of one office are held by year, the earlier first', () => {
+    const now = capture('lianhu-2025');
+    const before = { ...now, notice: { ...now.notice, publishedOn: '2024-03-01', issuedOn: '2024-03-01' } };
+    const compared = compareTwo(now, before);
+    expect([compared.kind, compared.first, compared.second]).toEqual(['years', before, now]);
+    expect(compared.tables.map(({ name }) => name)).toEqual(['事项对比', '指标对比']);
   });
 });

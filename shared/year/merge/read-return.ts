@@ -7,7 +7,7 @@ import { openXlsx } from '../../workbook/xlsx/xlsx-host.ts';
 import { type HandOut, keyHeader, readHandOut } from '../hand-out.ts';
 import { type KeyedRow, type LedgerView, viewLedger } from '../ledger-view.ts';
 import { reportedColumns } from '../reported-columns.ts';
-import { contentKeys } from '../row-key.ts';
+import { contentKeys, withoutCount } from '../row-key.ts';
 import { shownValue } from '../shown-value.ts';
 import { reporterIn } from '../split/cover-line.ts';
 import type { OddRow, ReturnedFile } from './merge-plan.ts';
@@ -42,6 +42,7 @@ export interface Master {
   readonly view: LedgerView;
   readonly byKey: ReadonlyMap<string, KeyedRow>;
   readonly byContent: ReadonlyMap<string, KeyedRow>;
+  readonly contentOf: ReadonlyMap<KeyedRow, string>;
 }
 
 /** Indexes a ledger's rows by their keys and by what they are about. */
@@ -54,6 +55,7 @@ export function masterOf(view: LedgerView): Master {
     view,
     byKey: new Map(view.rows.map((row) => [row.key, row])),
     byContent: new Map(view.rows.map((row, index) => [contents[index] ?? '', row])),
+    contentOf: new Map(view.rows.map((row, index) => [row, contents[index] ?? ''])),
   };
 }
 
@@ -80,7 +82,10 @@ function columnPairs(master: Master, view: LedgerView, handOut: HandOut | null):
   });
 }
 
-/** The ledger's row of each of the file's rows: by the key beside it, else by what it is about. A key counts once. */
+/**
+ * The ledger's row of each of the file's rows: by the key beside it where the row still says what that row is about; else by what it is
+ * about, since rows can be sorted without the hidden keys; else by the key alone, for a row whose words were changed. Each counts once.
+ */
 function pairRows(master: Master, view: LedgerView): Map<KeyedRow, KeyedRow> {
   const keyColumn = view.mapping.columns.find(({ header }) => normaliseHeader(header).text === keyHeader)?.column;
   const contents = contentKeys(
@@ -94,10 +99,15 @@ function pairRows(master: Master, view: LedgerView): Map<KeyedRow, KeyedRow> {
     taken.add(ours);
     pairs.set(theirs, ours);
   };
-  if (keyColumn !== undefined) {
-    for (const row of view.rows) pair(row, master.byKey.get(row.at.text(keyColumn).trim()));
+  const keyed = (row: KeyedRow) =>
+    keyColumn === undefined ? undefined : master.byKey.get(row.at.text(keyColumn).trim());
+  for (const [index, row] of view.rows.entries()) {
+    const ours = keyed(row);
+    const about = ours === undefined ? undefined : master.contentOf.get(ours);
+    if (about !== undefined && withoutCount(about) === withoutCount(contents[index] ?? '')) pair(row, ours);
   }
   for (const [index, row] of view.rows.entries()) pair(row, master.byContent.get(contents[index] ?? ''));
+  for (const row of view.rows) pair(row, keyed(row));
   return pairs;
 }
 
