@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useState } from 'react';
 import { findingName } from '../../shared/check/phrase.ts';
 import type { FilterChoices } from '../../shared/history/overview.ts';
@@ -9,6 +8,7 @@ import type { Words } from '../strings/words.ts';
 import { useSurface } from '../views/surface.ts';
 import { useOwnUnit } from '../views/use-own-unit.ts';
 import { type BrowseFilter, type BrowseProps, freshBrowse } from './browse-state.ts';
+import { useAsked } from './use-asked.ts';
 
 /** 搜索历史 and the filters. */
 export function FilterBar({ state, change }: BrowseProps) {
@@ -169,9 +169,9 @@ function fieldsOf(
 const nothing: FilterChoices = { units: [], years: [], sites: [], places: [], tags: [], findings: [], months: [] };
 
 function Filters({ state, change }: BrowseProps) {
-  const { history, words, language } = useSurface();
+  const { words, language } = useSurface();
   const [unit] = useOwnUnit();
-  const read = useLiveQuery(() => history.choices(), [history]);
+  const read = useAsked((history) => history.choices(), []);
   const fields = fieldsOf(state.filter, read?.ok ? read.value : nothing, unit !== null, words, language);
   return (
     <div className="tz-filtergrid">

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect } from 'react';
 import type { Hit } from '../../shared/history/catalogue.ts';
 import type { ItemPlace } from '../../shared/history/facets.ts';
@@ -14,6 +13,7 @@ import { ItemHit } from './item-hit.tsx';
 import { MyTasks } from './my-tasks.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { NoticePanel } from './notice-panel.tsx';
+import { useAsked } from './use-asked.ts';
 import { ViewSwitch } from './view-switch.tsx';
 import './history.css';
 
@@ -88,9 +88,9 @@ function ItemList({ places, state, change }: BrowseProps & { places: readonly It
 function useAnswer({ query, filter }: BrowseProps['state']): BrowseAnswer | null {
   const { history, words, announce } = useSurface();
   const [own] = useOwnUnit();
-  const asked = useLiveQuery(
-    async () => ({ query, filter, found: await history.search.ask(query, historyFilter(filter, namesOf(own))) }),
-    [history, query, filter, own],
+  const asked = useAsked(
+    async ({ search }) => ({ query, filter, found: await search.ask(query, historyFilter(filter, namesOf(own))) }),
+    [query, filter, own],
   );
   const found = asked?.found;
   /* Once the list stands and its rows have asked for themselves; the text is there by the time a word is typed. */

@@ -83,7 +83,6 @@ function Card({ card, place, state, change }: BrowseProps & { card: ItemCard; pl
           type="button"
           className="tz-link tz-card-open"
           title={card.from}
-          aria-label={words.history.openIn(card.from)}
           onClick={() =>
             change((before) => ({
               ...before,

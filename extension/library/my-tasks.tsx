@@ -1,20 +1,20 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useState } from 'react';
 import { taskLists } from '../../shared/history/overview.ts';
 import { useSurface } from '../views/surface.ts';
 import { namesOf, useOwnUnit } from '../views/use-own-unit.ts';
 import { type BrowseProps, freshBrowse } from './browse-state.ts';
+import { useAsked } from './use-asked.ts';
 
 /* Set once; what it takes to know one unit's names from another's is not loaded before. */
 const UnitForm = lazy(async () => ({ default: (await import('./unit-form.tsx')).UnitForm }));
 
 /** 我的任务: what her unit has to finish, as four lists with their counts; or the way to say which unit is hers. */
 export function MyTasks({ state, change }: BrowseProps) {
-  const { history, words } = useSurface();
+  const { words } = useSurface();
   const [own, setOwn] = useOwnUnit();
   const [setting, setSetting] = useState(false);
   const names = namesOf(own);
-  const counted = useLiveQuery(() => history.tasks(names), [history, own]);
+  const counted = useAsked((history) => history.tasks(names), [own]);
   const counts = counted?.ok ? counted.value : null;
   const { due, mine } = state.filter;
   const title = own === null ? words.history.myTasks : words.history.myTasksOf(own.name);

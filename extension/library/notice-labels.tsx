@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useState } from 'react';
 import type { NoticeRow } from '../../shared/history/records.ts';
 import { useSurface } from '../views/surface.ts';
 import { useUndoable } from '../views/use-undoable.ts';
+import { useAsked } from './use-asked.ts';
 
 /** A notice's tags and its pin, each taken away or added where it stands. */
 export function NoticeLabels({ row }: { row: NoticeRow }) {
@@ -58,10 +58,10 @@ export function NoticeLabels({ row }: { row: NoticeRow }) {
 }
 
 function NewTag({ row, onAdd, onClose }: { row: NoticeRow; onAdd: (tag: string) => void; onClose: () => void }) {
-  const { history, words } = useSurface();
+  const { words } = useSurface();
   const id = useId();
   const [text, setText] = useState('');
-  const read = useLiveQuery(() => history.choices(), [history]);
+  const read = useAsked((history) => history.choices(), []);
   const known = read?.ok ? read.value.tags.filter((tag) => !row.tags.includes(tag)) : [];
   return (
     <form

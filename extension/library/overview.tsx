@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { findingName } from '../../shared/check/phrase.ts';
 import { Pane } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
@@ -6,6 +5,7 @@ import { useSurface } from '../views/surface.ts';
 import { BarChart } from './bar-chart.tsx';
 import { type BrowseState, freshBrowse } from './browse-state.ts';
 import { DueCalendar } from './due-calendar.tsx';
+import { useAsked } from './use-asked.ts';
 
 type Open = (browse: BrowseState) => void;
 
@@ -19,8 +19,8 @@ export function Overview({ open }: { open: Open }) {
 }
 
 function Charts({ open }: { open: Open }) {
-  const { history, words, language } = useSurface();
-  const read = useLiveQuery(() => history.overview(), [history]);
+  const { words, language } = useSurface();
+  const read = useAsked((history) => history.overview(), []);
   if (read === undefined) {
     return <Skeleton label={words.readingHistory} />;
   }

@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useState } from 'react';
 import { sameUnit } from '../../shared/ledger/rows/unit-names.ts';
 import { useSurface } from '../views/surface.ts';
 import type { OwnUnit } from '../views/use-own-unit.ts';
+import { useAsked } from './use-asked.ts';
 
 /** Her unit, typed or chosen from those that the history names, and which other names are the same one. */
 export function UnitForm({
@@ -14,12 +14,12 @@ export function UnitForm({
   onSet: (unit: OwnUnit | null) => void;
   onClose: () => void;
 }) {
-  const { history, words, announce } = useSurface();
+  const { words, announce } = useSurface();
   const id = useId();
   const [name, setName] = useState(own?.name ?? '');
   const [aliases, setAliases] = useState<readonly string[]>(own?.aliases ?? []);
   const [typed, setTyped] = useState('');
-  const read = useLiveQuery(() => history.choices(), [history]);
+  const read = useAsked((history) => history.choices(), []);
   const units = read?.ok ? read.value.units : [];
   const trimmed = name.trim();
   const alike = [

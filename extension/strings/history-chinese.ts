@@ -47,7 +47,6 @@ export const historyChinese = {
   unfinish: '改为未完成',
   finishNamed: (done: boolean, title: string) => `${done ? '标为完成' : '改为未完成'}：${title}`,
   finished: (count: number, done: boolean) => (done ? `已把${count}项标为完成。` : `已把${count}项改为未完成。`),
-  openIn: (title: string) => `打开所在公告：${title}`,
   sourceNamed: (title: string) => `看原文：${title}`,
   check: '已核对',
   ignore: '忽略',

@@ -47,7 +47,6 @@ export const historyEnglish: HistoryWords = {
   unfinish: 'Not finished',
   finishNamed: (done, title) => `${done ? 'Finished' : 'Not finished'}: ${title}`,
   finished: (count, done) => `${plural(count, 'item')} marked as ${done ? '' : 'not '}finished.`,
-  openIn: (title) => `Open its notice: ${title}`,
   sourceNamed: (title) => `Show in the notice: ${title}`,
   check: 'Checked',
   ignore: 'Ignore',

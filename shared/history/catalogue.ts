@@ -95,7 +95,7 @@ export function createCatalogue(
   const freshFacets = inTurn(loadFacets);
   const freshTexts = inTurn(loadTexts);
 
-  /** All notices in order. Reading the stamp is what makes a live query ask again. */
+  /** All notices in order. */
   async function notices(): Promise<readonly NoticeFacets[]> {
     if ((await readStamp(db)) > facetsKnown) {
       await freshFacets();

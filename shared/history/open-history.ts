@@ -9,7 +9,7 @@ import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { type HistoryOptions as DatabaseOptions, HistoryDatabase } from './database.ts';
 import type { ItemCard } from './derived-records.ts';
 import { dropDraft, dropOldDrafts, readDraft, writeDraft } from './drafts.ts';
-import { readLastBackup, readSetting, readTotals, type Totals, writeSetting } from './facts.ts';
+import { readLastBackup, readSetting, readStamp, readTotals, type Totals, writeSetting } from './facts.ts';
 import type { HistoryFilter } from './filter.ts';
 import { finishItems, labelNotice, markFindings } from './her-marks.ts';
 import { guarded, type HistoryError } from './history-error.ts';
@@ -57,6 +57,8 @@ export interface History {
   readonly overview: Catalogue['overview'];
   readonly tasks: Catalogue['tasks'];
   readonly card: (notice: string, item: string) => Outcome<ItemCard | null>;
+  /** Another number after every change of what lists, filters and search tell. */
+  readonly stamp: () => Outcome<number>;
   readonly totals: () => Outcome<Totals>;
   readonly log: (limit: number) => Outcome<LogRow[]>;
   readonly search: Pick<Catalogue, 'warm' | 'ask' | 'find' | 'items'>;
@@ -108,6 +110,7 @@ export function openHistory(options: HistoryOptions = {}): History {
     overview: catalogue.overview,
     tasks: catalogue.tasks,
     card: (notice, item) => lists.readCard(db, notice, item),
+    stamp: () => guarded(() => readStamp(db)),
     totals: () => guarded(() => readTotals(db)),
     log: (limit) => lists.readLog(db, limit),
     search: catalogue,

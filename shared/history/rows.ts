@@ -29,26 +29,29 @@ export async function requireRow(db: HistoryDatabase, id: string): Promise<Notic
   return row;
 }
 
-export async function requireRevision(db: HistoryDatabase, id: string, revision: number): Promise<Revision> {
-  const found = await db.revisions.get([id, revision]);
+function held(found: Revision | undefined): Revision {
   if (found === undefined) {
     throw new Refusal(historyError('damaged'));
   }
   return found;
 }
 
+export async function requireRevision(db: HistoryDatabase, id: string, revision: number): Promise<Revision> {
+  return held(await db.revisions.get([id, revision]));
+}
+
+/* Not by way of `requireRevision`: two async functions within each other let a browser's transaction end too early. */
 export async function requireCapture(db: HistoryDatabase, id: string, revision: number): Promise<Capture> {
-  return (await requireRevision(db, id, revision)).capture;
+  return held(await db.revisions.get([id, revision])).capture;
 }
 
 /** What became of a notice's items. */
 export async function readWork(db: HistoryDatabase, id: string): Promise<NoticeWork> {
-  const [edits, marks, done, receipts] = await Promise.all([
-    db.edits.where('notice').equals(id).toArray(),
-    db.marks.where('notice').equals(id).toArray(),
-    db.done.where('notice').equals(id).toArray(),
-    db.receipts.where('[notice+item]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray(),
-  ]);
+  const edits = await db.edits.where('notice').equals(id).toArray();
+  const marks = await db.marks.where('notice').equals(id).toArray();
+  const done = await db.done.where('notice').equals(id).toArray();
+  const ofNotice = db.receipts.where('[notice+item]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+  const receipts = await ofNotice.toArray();
   return { edits, marks, done, filled: new Set(receipts.filter(isStanding).map(({ item }) => item)) };
 }
 
