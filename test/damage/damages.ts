@@ -203,10 +203,11 @@ export const damages: readonly Damage[] = [
     name: 'a signature in three lines',
     applies: (html) => isPlainRun(html) && !/年\d{1,2}月\d{1,2}日<|人民政府<\/p>/u.test(html),
     apply: (html, random) => {
+      const day = `${/20\d\d/u.exec(html)?.[0] ?? '2031'}年3月5日`;
       const lines = [
-        ['青河县', '人民政府', '2031年3月5日'],
-        ['青河县人民政府', '办公室', '2031年3月5日'],
-        ['中共青河县委', '青河县人民政府', '2031年3月5日'],
+        ['青河县', '人民政府', day],
+        ['青河县人民政府', '办公室', day],
+        ['中共青河县委', '青河县人民政府', day],
       ][random(3)];
       return withRun(html, (contents) => [...contents, ...(lines ?? [])].map((text) => `<p>${text}</p>`).join('\n'));
     },

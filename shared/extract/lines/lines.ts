@@ -1,3 +1,4 @@
+import { readNumeral } from '../../notice/numerals.ts';
 import type { Block, PageIndex } from '../../page/page-index.ts';
 import { cutsOf } from './inline-numbers.ts';
 import { type Marker, type MarkerForm, markerAt } from './markers.ts';
@@ -18,6 +19,7 @@ export interface Line {
 }
 
 const loneNumber = /^(?:No\.?\s?)?0?(\d{1,3})[.．、]?$/u;
+const namedNumber = /^(?:任务|项目|实事|工程|事项|行动)\s?(\d{1,3}|[一二三四五六七八九十]{1,3})$/u;
 
 const beforeDigit = /^(\d{1,6})[.．、]\s?(?=\S)/u;
 
@@ -134,6 +136,6 @@ function cutLines(page: PageIndex, skip: ReadonlySet<number>): Line[] {
 
 /** A line that is nothing but a number, as cards and flattened tables print it. */
 export function loneOrdinal(text: string): number | null {
-  const found = loneNumber.exec(text)?.[1];
-  return found === undefined ? null : Number.parseInt(found, 10);
+  const found = loneNumber.exec(text)?.[1] ?? namedNumber.exec(text)?.[1];
+  return found === undefined ? null : readNumeral(found);
 }

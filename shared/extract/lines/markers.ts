@@ -151,7 +151,13 @@ export const markerRules: readonly MarkerRule[] = [
     cases: ['①建设', '⑫开展', '⒈改造'],
     not: ['1.', '（1）'],
   },
-  { form: 'dash', opens: '—-', pattern: /(—{2}|--)(?=\S)/uy, cases: ['——就业更充分'], not: ['—'] },
+  {
+    form: 'dash',
+    opens: '—-●◆■▲▪►➢•',
+    pattern: /(—{2}|--|[●◆■▲▪►➢•]\s?)(?=[^\s●◆■▲▪►➢•])/uy,
+    cases: ['——就业更充分', '●建设公园', '• 改造小区'],
+    not: ['—', '●'],
+  },
 ];
 
 /** What each word of a run of turns counts; 最后 closes a run of four, or of three where its lines say so. */

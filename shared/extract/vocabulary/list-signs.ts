@@ -138,14 +138,14 @@ export function looksBack(heading: string): boolean {
 }
 
 const formField =
-  /^[^，。；]{0,6}(?:范围|对象|条件|材料|流程|程序|时间|时限|期限|地点|方式|标准|依据|办法|电话|渠道|费用|路段|路线|须知|内容|主体|类别|资格|名额|形式)$/u;
+  /^[^，。；]{0,6}(?:范围|对象|条件|材料|流程|程序|时间|时限|期限|地点|方式|标准|依据|办法|电话|渠道|费用|路段|路线|须知|内容|主体|类别|资格|名额|形式|部门|机关)$/u;
 
 /** Verbs that open tasks and, before these nouns, name what a form asks or tells. */
 const formVerb = /^(?:申报|申请|征收|办理|奖励|补贴|补助|培训|试行|招引|查处|培育|资助|救助|扶持|支持)/u;
 
 /** Titles of `isFormField` and titles of tasks. */
 export const formFieldCases = {
-  yes: ['申报条件', '征收范围', '补偿标准', '签约期限', '办理材料', '咨询电话', '竞赛时间'],
+  yes: ['申报条件', '征收范围', '补偿标准', '签约期限', '办理材料', '咨询电话', '竞赛时间', '主管部门'],
   no: ['完善服务标准', '扩大保障范围，提高标准', '东溪防洪工程', '河长制', '校园食品安全', '拓宽融资渠道'],
 } as const;
 

@@ -7,6 +7,7 @@ import type { Candidate } from '../weigh/candidate.ts';
 import { mirrored } from './annexes.ts';
 import { Fold, minMirror, type PlacedItem, type Twin } from './fold.ts';
 import { type MainChoice, mainList, withoutLetter } from './main-list.ts';
+import { withoutSummary } from './summary.ts';
 
 /** What a notice's lists come to. */
 export interface Assembled {
@@ -45,7 +46,12 @@ function mainOf(candidates: readonly Candidate[]): { items: ItemDraft[]; section
     items.push(...own.items.map((item) => (verdict.weak && !item.weak ? { ...item, weak: true } : item)));
     sections.push(...own.sections);
   }
-  return { items, sections };
+  const told = withoutSummary(items);
+  const named = new Set(told.map(({ section }) => section));
+  return {
+    items: told,
+    sections: told.length === items.length ? sections : sections.filter(({ title }) => named.has(title)),
+  };
 }
 
 /** Numbered headings above the list that are no section of it: `一、推广的改革举措（共23项）`. */

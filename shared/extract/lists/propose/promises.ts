@@ -1,4 +1,3 @@
-import { readNumeral } from '../../../notice/numerals.ts';
 import { trimEndMarks } from '../../../notice/trim.ts';
 import type { Block } from '../../../page/page-index.ts';
 import { draftItem, type ItemDraft, type SectionDraft } from '../../draft.ts';
@@ -7,12 +6,12 @@ import { Excerpt } from '../../lines/excerpt.ts';
 import type { Line } from '../../lines/lines.ts';
 import { type MarkerForm, markerAt } from '../../lines/markers.ts';
 import { looksBack, tellsPast } from '../../vocabulary/list-signs.ts';
-import { opensAsTask, promiseWords } from '../../vocabulary/notice-kinds.ts';
-import { isTail } from '../../vocabulary/page-words.ts';
+import { promiseWords } from '../../vocabulary/notice-kinds.ts';
 import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
 import { countedEntries } from './counted-entries.ts';
 import { type Layout, partAt } from './layout.ts';
+import { listedBelow } from './listed-below.ts';
 import type { Proposal } from './proposal.ts';
 
 const minEntries = 3;
@@ -110,24 +109,12 @@ function promisedRun(lines: readonly Line[], at: number): ItemDraft[] {
   return items.length >= minEntries ? items : [];
 }
 
-const announcement =
-  /([一二三四五六七八九十百]{1,4}|\d{1,3})\s?(?:大)?(?:项|件|个)[^。；：:]{0,24}(?:[：:。]|如下[：:]?|分别是[：:]?)$/u;
-const maxBelow = 200;
-
-/** 今年办好五件民生实事： ⏎ 新建… ⏎ 改造…: as many paragraphs without number below a sentence as it counts. */
-function countedBelow(lines: readonly Line[], at: number): ItemDraft[] {
-  const head = lines[at]?.text ?? '';
-  const declared = readNumeral(announcement.exec(head.slice(-maxLead))?.[1] ?? '');
-  if (declared === null || declared < minEntries || !promiseWords.test(head) || tellsPast(head)) return [];
-  const below = lines.slice(at + 1, at + 1 + declared);
-  const fits = below.every(
-    ({ marker, text, block }) =>
-      (marker === null || marker.form === 'dash') && text.length <= maxBelow && block.heading === 0 && !isTail(text),
-  );
-  const opening = below.filter((line) => opensAsTask(contentOf(line).text)).length;
-  if (below.length < declared || !fits || opening * 2 < declared) return [];
-  const why = `“${head.slice(-20)}”下的段落，数目与声明一致`;
-  return below.map((line) => draftFrom(line, contentOf(line), { number: null, section: null, why }));
+/** The items of paragraphs that a sentence above them announces. */
+function below(lines: readonly Line[], at: number): ItemDraft[] {
+  const listed = listedBelow(lines, at);
+  if (listed === null) return [];
+  const { why } = listed;
+  return listed.lines.map((line) => draftFrom(line, contentOf(line), { number: null, section: null, why }));
 }
 
 /** Promises that no number of their own paragraph marks; weak evidence, and said so. What a chapter looks back on is promised no more. */
@@ -146,7 +133,7 @@ export function promiseItems({ title, lines, parts }: Layout): Proposal[] {
       if (found.agrees) read.add(line.block);
       continue;
     }
-    items.push(...countedBelow(lines, at), ...promisedRun(lines, at));
+    items.push(...below(lines, at), ...promisedRun(lines, at));
   }
   const [first] = items;
   if (first === undefined) return [];

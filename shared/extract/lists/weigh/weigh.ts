@@ -120,7 +120,7 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
     'letter-of-annex': context.shell && carrying < 0.3 && !(context.handedOut && (figures >= 0.5 || tasks >= 0.5)),
     'report-chapters': context.reports && carrying < 0.3,
     'done-column': source === 'table' && share(items, tellsProgress) >= 0.5,
-    'work-done': carrying === 0 && !announced && share(items, (item) => reportsDone(item.content.text)) >= 0.5,
+    'work-done': !announced && share(items, (item) => reportsDone(item.content.text)) >= (carrying === 0 ? 0.5 : 0.7),
     meeting: context.meeting && carrying === 0 && !announced,
     press: context.reported && carrying === 0 && !counted,
     'explainer-chapters': context.explains && source !== 'promise',
