@@ -124,11 +124,12 @@ export function tellsPast(sentence: string): boolean {
   return past.test(sentence);
 }
 
-const back = /回顾|(?:工作|完成|进展|落实)情况|主要成[效绩]|工作总结|(?:过去|近)[一五三]年/u;
+const back =
+  /回顾|进展(?:较|顺利|缓慢|滞后)|(?:总体|整体)进展|(?:工作|完成|进展|落实)情况|主要成[效绩]|工作总结|(?:过去|近)[一五三]年/u;
 
 /** Headings of `looksBack` and headings that look ahead. */
 export const looksBackCases = {
-  yes: ['2030年工作回顾', '过去五年工作回顾', '2030年主要工作完成情况', '工作总结'],
+  yes: ['进展较快的任务', '2030年工作回顾', '过去五年工作回顾', '2030年主要工作完成情况', '工作总结'],
   no: ['2031年工作安排', '主要任务', '今后五年总体要求'],
 } as const;
 

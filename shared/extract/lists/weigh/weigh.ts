@@ -1,7 +1,7 @@
 import { carryingItems, type ItemDraft, type ListDraft } from '../../draft.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { Ground } from '../../trace.ts';
-import { isFormField, isTaskChapter, reportsDone } from '../../vocabulary/list-signs.ts';
+import { isFormField, isTaskChapter, looksBack, reportsDone } from '../../vocabulary/list-signs.ts';
 import { noticeKind, opensAsTask, promiseWords } from '../../vocabulary/notice-kinds.ts';
 import { restsOnLittle, threshold, type WeightName, weightNames, weights } from './weights.ts';
 
@@ -54,9 +54,12 @@ function share(items: readonly ItemDraft[], holds: (item: ItemDraft) => boolean)
 const progressHeader =
   /^(?:(?:工作|目前|当前|最新|任务|项目)?(?:进展|完成|落实|整改|办理|推进)(?:情况|结果|成效)|办结情况|办理结果|完成率|目前进度|是否完成)/u;
 
-/** Whether a row says in a column of its own how far the work has come. */
-function tellsProgress({ asides }: ItemDraft): boolean {
-  return asides.some(({ header, excerpt }) => progressHeader.test(header) && excerpt.text.length > 1);
+/** Whether an item says in a column or a field of its own how far the work has come. */
+function tellsProgress({ asides, fields }: ItemDraft): boolean {
+  return (
+    asides.some(({ header, excerpt }) => progressHeader.test(header) && excerpt.text.length > 1) ||
+    fields.some(({ label, first, lines }) => progressHeader.test(label) && first.text.length + lines.length > 1)
+  );
 }
 
 const dateAndMarks = /[\d\s.．、\-/[\]［］年月日:：·•]/gu;
@@ -119,7 +122,7 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
     fragments: full < 0.3 && printed && !announced,
     'letter-of-annex': context.shell && carrying < 0.3 && !(context.handedOut && (figures >= 0.5 || tasks >= 0.5)),
     'report-chapters': context.reports && carrying < 0.3,
-    'done-column': source === 'table' && share(items, tellsProgress) >= 0.5,
+    'progress-told': share(items, tellsProgress) >= 0.5 || context.headings.some(looksBack),
     'work-done': !announced && share(items, (item) => reportsDone(item.content.text)) >= (carrying === 0 ? 0.5 : 0.7),
     meeting: context.meeting && carrying === 0 && !announced,
     press: context.reported && carrying === 0 && !counted,
