@@ -3,6 +3,7 @@ import { readEnvelope } from '../shared/handoff/read.ts';
 import type { Capture } from '../shared/notice/capture.ts';
 import { CliError } from './cli-error.ts';
 import { readNotice } from './read-notice.ts';
+import { warnOfMarks } from './release-warning.ts';
 
 const batchEnding = '.taizhang.json';
 
@@ -41,8 +42,15 @@ function readBatch(path: string): Capture[] {
 /**
  * The captures in these files, in order: a saved page or document gives one, a batch those it carries. With `join`
  * the pages are the pages of one notice. Rejects with a `CliError` that names the first file which cannot be read.
+ * Notices marked secret or internal are named on stderr.
  */
 export async function captureFiles(paths: readonly string[], join = false): Promise<Capture[]> {
+  const captures = await readAll(paths, join);
+  warnOfMarks(captures);
+  return captures;
+}
+
+async function readAll(paths: readonly string[], join: boolean): Promise<Capture[]> {
   const pages = paths.filter((path) => !isBatch(path));
   if (join && pages.length > 0) return [...paths.filter(isBatch).flatMap(readBatch), (await readNotice(pages)).capture];
   const captures: Capture[] = [];

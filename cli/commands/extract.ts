@@ -8,6 +8,7 @@ import { explain } from '../explain.ts';
 import { figureLines } from '../figure-lines.ts';
 import { join } from '../options.ts';
 import { readNotices, soundRecord } from '../read-notice.ts';
+import { warnOfMarks } from '../release-warning.ts';
 import { extractLines } from '../stream/extract-lines.ts';
 import { say, sayInTime, warn } from '../terminal.ts';
 
@@ -74,6 +75,7 @@ export const extractCommand: Command = {
     if (positionals.length === 0) throw new CliError('请写出要采集的文件，例如：taizhang extract 公告.html');
     if (isBatch(positionals) && !values.join && !values.explain && !values.figures) return extractBatch(positionals);
     for await (const reading of readNotices(positionals, values.join)) {
+      warnOfMarks([reading.capture]);
       if (values.explain) for (const line of explain(reading)) say(line);
       else if (values.figures) for (const line of figureLines(reading.capture)) say(line);
       else await sayInTime(JSON.stringify(soundRecord(reading.capture.notice, reading.files.join('、'))));

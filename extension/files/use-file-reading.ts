@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { findingMessage } from '../../shared/check/phrase.ts';
+import { isNotForRelease } from '../../shared/notice/release.ts';
 import { type FileOutcome, readFiles } from '../../shared/reading/read-files.ts';
 import { type Announcement, useSurface } from '../views/surface.ts';
 import { Awaited, awaitedKey } from './awaited.ts';
@@ -21,7 +23,7 @@ export interface FileReading {
 
 /** Reads files, keeps what they give in the history and says so of each; every save can be taken back. */
 export function useFileReading(): FileReading {
-  const { history, words, announce } = useSurface();
+  const { history, words, language, announce } = useSurface();
   const [reading, setReading] = useState<Reading | null>(null);
   const [outcomes, setOutcomes] = useState<readonly Announcement[]>([]);
 
@@ -41,6 +43,10 @@ export function useFileReading(): FileReading {
     }
     if (outcome.kind === 'empty') {
       return { text: words.files.failed(names, words.files.empty), tone: 'error' };
+    }
+    const marked = outcome.capture.notice.findings.find(isNotForRelease);
+    if (marked !== undefined && !window.confirm(words.files.keepMarked(names, findingMessage(marked, language)))) {
+      return { text: words.files.failed(names, words.files.notKept), tone: 'error' };
     }
     const saved = await history.save(outcome.capture);
     if (!saved.ok) {
@@ -82,8 +88,8 @@ export function useFileReading(): FileReading {
       announce(only);
       return;
     }
-    const failed = read.flatMap((outcome) => (outcome.kind === 'notice' ? [] : outcome.files));
-    const kept = read.length - read.filter(({ kind }) => kind !== 'notice').length;
+    const failed = read.flatMap(({ files }, at) => (said[at]?.undo === undefined ? files : []));
+    const kept = said.filter(({ undo: back }) => back !== undefined).length;
     announce({ text: words.files.read(kept, failed.length), tone: failed.length === 0 ? 'done' : 'error' });
     setOutcomes(said);
   };

@@ -1,3 +1,4 @@
+import { leadsSomewhere } from '../../shared/notice/address.ts';
 import type { PageDocument } from '../../shared/page/dom.ts';
 import { findAll, rootOf } from './unclobbered.ts';
 
@@ -9,7 +10,7 @@ export interface FrameSurvey {
 
 const smallest = 80;
 
-/** Looks at each `<iframe>` once. Frames too small to hold a list (counters, share buttons) are not reported as closed. */
+/** Looks at each `<iframe>` once. Frames too small to hold a list (counters, share buttons), and addresses that run something, are not reported as closed. */
 export function surveyFrames(page: Document): FrameSurvey {
   const open = new Map<string, PageDocument>();
   const closed: string[] = [];
@@ -19,7 +20,7 @@ export function surveyFrames(page: Document): FrameSurvey {
       const content = contentOf(frame);
       if (content !== null) {
         open.set(src, content);
-      } else if (frame.clientWidth >= smallest && frame.clientHeight >= smallest) {
+      } else if (frame.clientWidth >= smallest && frame.clientHeight >= smallest && leadsSomewhere(frame.src)) {
         closed.push(frame.src);
       }
     }

@@ -265,6 +265,7 @@ export class Picker {
         .flatMap(({ key }) => entries.filter((entry) => entry.key === key))
         .map((entry) => readings.ordinalOf(entry)),
       earlier: earlier === null ? null : { joined: marking.join },
+      warning: readings.warning,
       closedFrames: this.#closedFrames,
       note: marking.note,
     };

@@ -1,4 +1,5 @@
 import type { Finding, Item, Unit } from '../../shared/notice/notice.ts';
+import { isNotForRelease } from '../../shared/notice/release.ts';
 import type { Block, PageIndex } from '../../shared/page/page-index.ts';
 import { type SentPage, sendPage } from '../../shared/page/sent-page.ts';
 import type { PickerCalls, Reply } from '../messages/table.ts';
@@ -36,6 +37,11 @@ export class ItemReadings {
       else known.push(finding);
     }
     this.doubts = reading.findings.filter(isDoubt).length;
+  }
+
+  /** That the page is marked secret or internal; null where it is not. */
+  get warning(): Finding | null {
+    return this.reading.findings.find(isNotForRelease) ?? null;
   }
 
   /** The item of an entry with its corrections; undefined while it is being read, null where the run is none. */

@@ -16,6 +16,8 @@ export const fileChinese = {
     failed === 0 ? `已存入${kept}份公告。` : `已存入${kept}份公告，另有${failed}个文件未采集，原因见下。`,
   outcomes: '读取结果',
   close: '关闭',
+  keepMarked: (names: readonly string[], warning: string) => `${named(names)}\n\n${warning}\n\n仍要存入历史吗？`,
+  notKept: '有不可公开的标注，按您的选择没有存入。历史没有改动。',
   empty: '没有识别出任务清单。历史没有改动。请确认文件是公告或它的附件。',
   failure: {
     broken: '读取时出错。历史没有改动。请另存为 .docx 或 .html 后再试。',

@@ -17,6 +17,8 @@ export const fileEnglish: FileWords = {
       : `${kept === 1 ? '1 notice' : `${kept} notices`} kept; not kept: ${failed}, for the reasons below.`,
   outcomes: 'What was read',
   close: 'Close',
+  keepMarked: (names, warning) => `${named(names)}\n\n${warning}\n\nKeep it in the history all the same?`,
+  notKept: 'marked not for release and not kept, as you chose. History is unchanged.',
   empty: 'no list of tasks was found. History is unchanged. Is the file a notice or its annex?',
   failure: {
     broken: 'reading failed. History is unchanged. Save it as .docx or .html and try again.',

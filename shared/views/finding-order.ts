@@ -1,8 +1,13 @@
 import type { Finding, FindingLevel } from '../notice/notice.ts';
+import { isNotForRelease } from '../notice/release.ts';
 
 const weight: Readonly<Record<FindingLevel, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Findings in order of weight (error, warning, info), otherwise as they came. */
+function weightOf({ code, level }: Finding): number {
+  return isNotForRelease({ code }) ? -1 : weight[level];
+}
+
+/** Findings in order of weight (not for release, error, warning, info), otherwise as they came. */
 export function byWeight(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => weight[a.level] - weight[b.level]);
+  return [...findings].sort((a, b) => weightOf(a) - weightOf(b));
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../shared/notice/notice.ts';
 import type { CardFace } from './item-card.ts';
 
 /** What the buttons ask for. */
@@ -23,6 +24,8 @@ export interface PanelFace {
   /** The ordinals of the items that the last correction could be made to likewise. */
   readonly alike: readonly string[];
   readonly earlier: { readonly joined: boolean } | null;
+  /** That the page is marked secret or internal. */
+  readonly warning: Finding | null;
   readonly closedFrames: readonly string[];
   readonly note: { readonly text: string; readonly tone: 'said' | 'error' } | null;
 }

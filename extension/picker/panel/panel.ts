@@ -1,3 +1,4 @@
+import { findingMessage } from '../../../shared/check/phrase.ts';
 import type { Language } from '../../../shared/views/words/language.ts';
 import { type PickerWords, pickerWords } from '../../strings/picker-words.ts';
 import { addStyle, icon, make } from '../make.ts';
@@ -19,6 +20,7 @@ export class Panel {
   readonly #card: HTMLElement;
   readonly #bar: HTMLElement;
   readonly #note: HTMLElement;
+  readonly #warning: HTMLElement;
   readonly #frames: HTMLElement;
   readonly #spoken: HTMLElement;
   readonly #shown = new Map<string, string>();
@@ -40,6 +42,7 @@ export class Panel {
     this.#card = make(inner, 'section', { class: 'card', hidden: '', 'aria-label': this.#words.name });
     this.#bar = make(inner, 'div', { class: 'bar', role: 'toolbar', 'aria-label': this.#words.name });
     this.#note = make(inner, 'p', { class: 'note', role: 'status' });
+    this.#warning = make(inner, 'p', { class: 'note error', role: 'alert', hidden: '' });
     this.#frames = make(inner, 'div', { class: 'note', hidden: '' });
     this.#spoken = make(inner, 'p', { class: 'unseen', 'aria-live': 'polite' });
     const heading = make(inner, 'h1', { class: 'unseen' }, this.#words.name);
@@ -48,6 +51,7 @@ export class Panel {
       'main',
       { class: 'frame' },
       heading,
+      this.#warning,
       this.#card,
       this.#bar,
       this.#note,
@@ -97,7 +101,7 @@ export class Panel {
     if (face === null) return;
     if (this.#editing !== null && this.#editing !== face.card?.key) this.#editing = null;
     const focused = this.document.activeElement?.getAttribute('data-command') ?? null;
-    const { card, alike, closedFrames, note, ...bar } = face;
+    const { card, alike, closedFrames, note, warning, ...bar } = face;
     /* Only what changed is drawn anew: a button that is just being pressed stays the same button. */
     if (this.#differs('bar', bar)) this.#drawBar(face);
     if (this.#differs('card', [card, alike, this.#editing])) this.#drawCard(face);
@@ -107,6 +111,10 @@ export class Panel {
     if (this.#spoken.textContent !== spoken) this.#spoken.textContent = spoken;
     const text = note?.text ?? this.#words.keys;
     if (this.#note.textContent !== text) this.#note.textContent = text;
+    if (this.#differs('warning', warning)) {
+      this.#warning.hidden = warning === null;
+      this.#warning.textContent = warning === null ? '' : findingMessage(warning, this.language);
+    }
     if (this.#differs('frames', closedFrames)) this.#drawFrames(closedFrames);
     if (focused !== null && this.document.activeElement?.getAttribute('data-command') !== focused) {
       this.document.querySelector<HTMLElement>(`[data-command="${focused}"]`)?.focus();

@@ -1,11 +1,17 @@
 import type { PageIndex } from '../../page/page-index.ts';
-import { releaseMarks } from '../vocabulary/release-marks.ts';
+import { besideMarks, releaseMarks } from '../vocabulary/release-marks.ts';
 
 /** No mark is a longer line than this. */
 const longest = 40;
 
+/** Whether a line says that its paper is not for release: a mark alone, or with what stands beside it at a paper's head. */
+export function isReleaseMark(line: string): boolean {
+  const alone = line.replace(besideMarks.before, '').replace(besideMarks.after, '');
+  return releaseMarks.some((mark) => mark.test(alone));
+}
+
 /** The page's lines that say it is not for release, each once, in the page's order. */
 export function releaseMarksOf({ blocks }: PageIndex): string[] {
   const lines = blocks.map(({ text }) => text.trim()).filter((text) => text.length <= longest);
-  return [...new Set(lines.filter((text) => releaseMarks.some((mark) => mark.test(text))))];
+  return [...new Set(lines.filter(isReleaseMark))];
 }
