@@ -3,6 +3,7 @@ import type { PageDocument } from '../page/dom.ts';
 import type { PageIndex } from '../page/page-index.ts';
 import { readPage } from '../page/read-page.ts';
 import { DocumentFault } from './document-error.ts';
+import { refuseLargePage } from './large-page.ts';
 import { parsePage } from './parse-page.ts';
 
 /** A part of a MIME message (RFC 2045): its headers by lower-case name, and its body still encoded. */
@@ -70,7 +71,9 @@ function isHtml({ headers }: Part): boolean {
 }
 
 function documentOf(part: Part): PageDocument {
-  return parsePage(decodePage(bodyBytes(part), part.headers.get('content-type')));
+  const markup = decodePage(bodyBytes(part), part.headers.get('content-type'));
+  refuseLargePage(markup);
+  return parsePage(markup);
 }
 
 /** Whether a file begins as a web page saved in one file does. */

@@ -45,6 +45,8 @@ function pdfOf(filter: string, stream: Uint8Array): Uint8Array {
 const zeros = () => zlibSync(new Uint8Array(60 << 20));
 const shown = () => zlibSync(strToU8('BT /F1 9 Tf (a) Tj ET\n'.repeat(450_000)));
 const hex = (bytes: Uint8Array) => strToU8([...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
+const mail = (page: string) => `MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<html>${page}</html>`;
+const manyTexts = () => Array.from({ length: 400 }, () => ({ cells: [{ value: '长'.repeat(30_000) }] }));
 const nested = `${'<w:tbl><w:tr><w:tc>'.repeat(20_000)}${'</w:tc></w:tr></w:tbl>'.repeat(20_000)}`;
 const entities = '<!DOCTYPE a [<!ENTITY x "xx">]>';
 const broken = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n';
@@ -76,7 +78,11 @@ const refused: readonly [what: string, name: string, bytes: Uint8Array | string,
   ['a PDF packed behind hexadecimal', '通知.pdf', pdfOf('[/ASCIIHexDecode/Fl]', hex(zeros())), 'too-large', '50 MB'],
   ['a PDF of runs', '通知.pdf', pdfOf('/RunLengthDecode', new Uint8Array(1 << 20).fill(129)), 'too-large', '50 MB'],
   ['a PDF of 450,000 texts', '通知.pdf', pdfOf('/FlateDecode', shown()), 'too-large', '40 万'],
-  ['a .docx of 120,000 paragraphs', '通知.docx', docxFile({ body: '<w:p/>'.repeat(120_000) }), 'too-large', '10 万'],
+  ['a .docx of 120,000 paragraphs', '通知.docx', docxFile({ body: '<w:p/>'.repeat(120_000) }), 'too-large', '5 万'],
+  ['a page of 500,000 elements', '通知.html', `<h1>通知</h1>${'<p>一'.repeat(500_000)}`, 'too-large', '40 万'],
+  ['a page of 500,000 empty elements', '通知.html', `<h1>通知</h1>${'<i></i>'.repeat(500_000)}`, 'too-large', '40 万'],
+  ['a mail of 500,000 elements', '通知.mht', mail('<b>'.repeat(500_000)), 'too-large', '40 万'],
+  ['a workbook of one text in many cells', '表.xlsx', workbookOf(sheetOf(manyTexts())), 'too-large', '800 万字'],
   ['an empty file', '通知.html', '', 'no-text', '空的'],
   ['text that is no page', '通知.html', '只是一段文字', 'other-format', '.txt'],
   ['bytes of no format', '通知', new Uint8Array([1, 0, 2, 0, 3]), 'other-format', '保存为网页'],

@@ -6,7 +6,7 @@ import { DocumentFault } from '../document-error.ts';
 import { documentFault, packageLimits } from '../file-kind.ts';
 
 const mostXml = 32 << 20;
-const mostParagraphs = 100_000;
+const mostParagraphs = 50_000;
 /** An element takes some 300 bytes once it is read. */
 const mostElements = 1_000_000;
 

@@ -55,13 +55,16 @@ function unwrapped(element: XmlElement, local: string): XmlElement[] {
   return found;
 }
 
+/** A table of Word's has no more columns. */
+const mostColumns = 63;
+
 function placedCells(row: XmlElement, before: number): Placed[] {
   const cells: Placed[] = [];
   let column = before;
   for (const element of unwrapped(row, 'tc')) {
     const properties = childOf(element, 'tcPr');
     if (childOf(properties, 'cellDel') !== null) continue;
-    const columns = integer(childOf(properties, 'gridSpan'), 1);
+    const columns = Math.max(1, Math.min(integer(childOf(properties, 'gridSpan'), 1), mostColumns - column));
     const last = cells.at(-1);
     if (mergeOf(properties, 'hMerge') === 'continue' && last !== undefined) last.columns += columns;
     else cells.push({ element, column, columns, rows: 1, merge: mergeOf(properties, 'vMerge') });

@@ -11,12 +11,27 @@ import { withoutStruckRuns } from './struck-runs.ts';
 /** Above these a workbook is refused before its cells are taken apart. */
 const mostStrings = 500_000;
 const mostCells = 1_000_000;
+const mostMerges = 20_000;
+const mostCharacters = 8_000_000;
 
 function count(text: string, mark: RegExp, most: number): number {
   let found = 0;
   mark.lastIndex = 0;
   while (found <= most && mark.test(text)) found += 1;
   return found;
+}
+
+function tooLarge(what: string): DocumentFault {
+  return new DocumentFault('too-large', `工作簿${what}，未读取。请只留下清单所在的工作表和区域，另存后再试。`);
+}
+
+/** One long text may stand in many cells; what they say in all is what has to be read. */
+function refuseLong(sheets: readonly Sheet[]): void {
+  let left = mostCharacters;
+  for (const { cells } of sheets) {
+    for (const row of cells) for (const { value } of row) if (typeof value === 'string') left -= value.length;
+    if (left < 0) throw tooLarge(`的文字超过 ${mostCharacters / 10_000} 万字`);
+  }
 }
 
 function refuseLarge(pack: Package, names: readonly string[]): void {
@@ -29,8 +44,10 @@ function refuseLarge(pack: Package, names: readonly string[]): void {
       : count(text, /<(?:\w{1,20}:)?c[\s/>]/gu, mostCells);
     if (!strings) cells += found;
     if ((strings && found > mostStrings) || cells > mostCells) {
-      const what = strings ? `${mostStrings / 10_000} 万条文字` : `${mostCells / 10_000} 万个单元格`;
-      throw new DocumentFault('too-large', `工作簿超过 ${what}，未读取。请只留下清单所在的工作表和区域，另存后再试。`);
+      throw tooLarge(strings ? `超过 ${mostStrings / 10_000} 万条文字` : `超过 ${mostCells / 10_000} 万个单元格`);
+    }
+    if (count(text, /<(?:\w{1,20}:)?mergeCell[\s/>]/gu, mostMerges) > mostMerges) {
+      throw tooLarge(`的合并单元格超过 ${mostMerges / 10_000} 万处`);
     }
   }
 }
@@ -64,6 +81,7 @@ export function openSheets(bytes: Uint8Array): {
       }
       return [sheet];
     });
+    refuseLong(sheets);
     return { sheets, leftOut };
   } catch (reason) {
     if (reason instanceof XlsxFault) throw documentFault(reason.toError() satisfies XlsxError, '.xlsx');

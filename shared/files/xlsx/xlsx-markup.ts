@@ -43,13 +43,16 @@ function shown(sheet: Sheet): { readonly sheet: Sheet; readonly leftOut: readonl
   return { sheet: { ...sheet, cells, merges }, leftOut };
 }
 
-/** Merged areas by their first cell, and the cells they cover. */
+/** Merged areas by their first cell, and the cells they cover. Areas that overlap are of a damaged file; they stop where they would cover more than there is. */
 function mergesOf(merges: readonly Area[], height: number, width: number) {
   const tops = new Map<number, Area>();
   const covered = new Set<number>();
+  let left = height * width;
   for (const { row, column, rows, columns } of merges) {
     if (row >= height || column >= width) continue;
     const area = { row, column, rows: Math.min(rows, height - row), columns: Math.min(columns, width - column) };
+    left -= area.rows * area.columns;
+    if (left < 0) break;
     tops.set(row * width + column, area);
     for (let down = 0; down < area.rows; down += 1) {
       for (let across = 0; across < area.columns; across += 1) covered.add((row + down) * width + column + across);

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { HistoryDatabase } from '../../../shared/history/database.ts';
 import { type History, openHistory } from '../../../shared/history/open-history.ts';
 import { noticeIdentity } from '../../../shared/notice/identity.ts';
+import type { Finding } from '../../../shared/notice/notice.ts';
 import type { Result } from '../../../shared/result/result.ts';
 import { capture, item, threeItems, unit } from '../sample.ts';
 import { succeeded } from '../succeeded.ts';
@@ -80,13 +81,13 @@ async function working(name: string): Promise<{ history: History; backup: string
 type Started = Awaited<ReturnType<typeof working>>;
 type Change = (started: Started) => Promise<Result<unknown, { code: string }>>;
 
-const finding = {
+const finding: Finding = {
   code: 'count-mismatch',
   level: 'error',
   item: null,
   message: '应有 4 项，识别 3 项',
   figures: [],
-} as const;
+};
 
 const changes: Readonly<Record<string, Change>> = {
   'a capture of a new page': ({ history }) =>
