@@ -32,6 +32,39 @@ function lying(): Uint8Array {
 const page =
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n';
 
+/** A PDF of these objects, numbered from one; the first is its catalogue. */
+function pdfOfObjects(objects: readonly string[]): Uint8Array {
+  const text = objects.map((object, at) => `${at + 1} 0 obj${object}endobj\n`).join('');
+  return strToU8(`%PDF-1.4\n${text}trailer<</Root 1 0 R>>\n%%EOF`);
+}
+
+const streamOf = (dictionary: string, text: string) =>
+  `<<${dictionary}/Length ${text.length}>>stream\n${text}\nendstream `;
+const drawnPage = (resources: string) => [
+  '<</Type/Catalog/Pages 2 0 R>>',
+  '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+  `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<${resources}>>/Contents 4 0 R>>`,
+];
+
+/** A page that shows a form ten times, which shows another ten times, and so on. `named` where their resources lie in objects of their own. */
+function nestedForms(deep: number, named: boolean): Uint8Array {
+  const objects = [...drawnPage('/XObject<</X 5 0 R>>'), streamOf('', '/X Do '.repeat(10))];
+  for (let at = 0; at < deep; at += 1) {
+    const next = `<</XObject<</X ${objects.length + (named ? 3 : 2)} 0 R>>>>`;
+    const resources = named ? `${objects.length + 2} 0 R` : next;
+    objects.push(streamOf(`/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources ${resources}`, '/X Do '.repeat(10)));
+    if (named) objects.push(next);
+  }
+  return pdfOfObjects([...objects, streamOf('/Type/XObject/Subtype/Form/BBox[0 0 9 9]', 'q Q')]);
+}
+
+/** A page whose font's map names the same codes over and over. */
+function mappedOver(): Uint8Array {
+  const map = `/CIDInit /ProcSet findresource begin begincmap ${'1 beginbfrange <0000> <ffff> <4e00> endbfrange '.repeat(900)}endcmap`;
+  const font = '/Font<</F1<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/ToUnicode 5 0 R>>>>';
+  return pdfOfObjects([...drawnPage(font), streamOf('', 'BT /F1 9 Tf <0001> Tj ET'), streamOf('', map)]);
+}
+
 /** A one-page PDF with this stream as its contents. */
 function pdfOf(filter: string, stream: Uint8Array): Uint8Array {
   const head = strToU8(`${page}4 0 obj<</Length ${stream.length}/Filter${filter}>>stream\n`);
@@ -43,7 +76,8 @@ function pdfOf(filter: string, stream: Uint8Array): Uint8Array {
 }
 
 const zeros = () => zlibSync(new Uint8Array(60 << 20));
-const shown = () => zlibSync(strToU8('BT /F1 9 Tf (a) Tj ET\n'.repeat(450_000)));
+const shown = () => zlibSync(strToU8(`BT /F1 9 Tf ${'(a) Tj\n'.repeat(450_000)}ET`));
+const drawn = (drawing: string) => pdfOf('/FlateDecode', zlibSync(strToU8(drawing)));
 const hex = (bytes: Uint8Array) => strToU8([...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
 const mail = (page: string) => `MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<html>${page}</html>`;
 const manyTexts = () => Array.from({ length: 400 }, () => ({ cells: [{ value: '长'.repeat(30_000) }] }));
@@ -77,6 +111,19 @@ const refused: readonly [what: string, name: string, bytes: Uint8Array | string,
   ['a PDF packed twice', '通知.pdf', pdfOf('[/FlateDecode/FlateDecode]', zlibSync(zeros())), 'too-large', '50 MB'],
   ['a PDF packed behind hexadecimal', '通知.pdf', pdfOf('[/ASCIIHexDecode/Fl]', hex(zeros())), 'too-large', '50 MB'],
   ['a PDF of runs', '通知.pdf', pdfOf('/RunLengthDecode', new Uint8Array(1 << 20).fill(129)), 'too-large', '50 MB'],
+  ['a PDF of one text of 9 MB', '通知.pdf', drawn(`BT /F1 9 Tf (${'a'.repeat(9 << 20)}) Tj ET`), 'too-large', '8 MB'],
+  [
+    'a PDF of a text of 9 MB in hexadecimal',
+    '通知.pdf',
+    drawn(`BT <${'41'.repeat(9 << 20)}> Tj ET`),
+    'too-large',
+    '8 MB',
+  ],
+  ['a PDF of 1,300,000 boxes', '通知.pdf', drawn('0 0 9 9 re f\n'.repeat(650_000)), 'too-large', '120 万步'],
+  ['a PDF of 1,300,000 saved states', '通知.pdf', drawn('q '.repeat(1_300_000)), 'too-large', '120 万步'],
+  ['a PDF of forms in forms', '通知.pdf', nestedForms(8, false), 'too-large', '层层套用'],
+  ['a PDF of forms in forms, their resources apart', '通知.pdf', nestedForms(8, true), 'too-large', '层层套用'],
+  ['a PDF whose font names codes over and over', '通知.pdf', mappedOver(), 'too-large', '字符表'],
   ['a PDF of 450,000 texts', '通知.pdf', pdfOf('/FlateDecode', shown()), 'too-large', '40 万'],
   ['a .docx of 120,000 paragraphs', '通知.docx', docxFile({ body: '<w:p/>'.repeat(120_000) }), 'too-large', '5 万'],
   ['a page of 500,000 elements', '通知.html', `<h1>通知</h1>${'<p>一'.repeat(500_000)}`, 'too-large', '40 万'],
@@ -90,6 +137,10 @@ const refused: readonly [what: string, name: string, bytes: Uint8Array | string,
   ['a mail without a page', '通知.mht', 'MIME-Version: 1.0\nContent-Type: text/plain\n\na', 'no-text', '网页'],
   ['a PDF without text', '扫描.pdf', blank, 'no-text', 'OCR'],
 ];
+
+it('a PDF of forms that are shown a few deep is read', async () => {
+  await expect(indexOf('通知.pdf', nestedForms(2, true))).rejects.toMatchObject({ code: 'no-text' });
+});
 
 describe('what cannot be read', () => {
   it.each(refused)('%s is refused with what to do', async (_, name, bytes, code, says) => {

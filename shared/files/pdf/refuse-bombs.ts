@@ -1,5 +1,8 @@
 import { DocumentFault } from '../document-error.ts';
-import { rawStreams } from './stream-bytes.ts';
+import { DrawingScan } from './drawing-scan.ts';
+import { CodeMap, isCodeMap } from './mapped-codes.ts';
+import { type Form, isForm, mostDrawnByForm } from './nested-forms.ts';
+import { type RawStream, rawStreams } from './stream-bytes.ts';
 import { fromText, Inflater, isDeflated, lzwSize, runLengthSize } from './unpacked-size.ts';
 
 /** What a PDF's streams may hold once they are unpacked. */
@@ -7,6 +10,14 @@ const mostBytes = 256 << 20;
 const mostStreamBytes = 50 << 20;
 /** Operators that show text; a page of closely set text has some two thousand. */
 const mostShown = 400_000;
+/** What pages say of drawing; a page of closely set text has some 100 KB and 3,000 operators, a fine map some megabytes. */
+const mostDrawing = 64 << 20;
+const mostOperators = 1_200_000;
+const mostText = 8 << 20;
+/** Streams that one form of a page may come to, with the forms within it. */
+const mostNested = 20_000;
+/** Codes that the ranges of one font's map name; there are no more of two bytes. */
+const mostCodes = 1 << 18;
 /** Streams packed into streams are unpacked this deep. */
 const deepest = 4;
 
@@ -21,6 +32,13 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9 || code === 0 || code === 12;
 }
 
+/** Whether a stream's dictionary says that it draws nothing: a picture, a font, packed objects. */
+function isNoDrawing(dictionary: string): boolean {
+  return /\/Subtype\s{0,9}\/(?:Image|XML|Type1C|CIDFontType0C|OpenType)|\/Length1\b|\/Type\s{0,9}\/(?:XRef|ObjStm|Metadata)/u.test(
+    dictionary,
+  );
+}
+
 /** `Tj` and `TJ` behind what they show. */
 function shownIn(bytes: Uint8Array): number {
   let count = 0;
@@ -33,9 +51,25 @@ function shownIn(bytes: Uint8Array): number {
   return count;
 }
 
+const decoder = new TextDecoder('latin1');
+
+/** Whether the end of a file names how it is encrypted; what its streams say is then not to be seen. */
+function isEncrypted(file: Uint8Array): boolean {
+  return decoder.decode(file.subarray(Math.max(0, file.length - 65_536))).includes('/Encrypt');
+}
+
+/** What is known of a stream that is read. */
+interface Read extends Pick<RawStream, 'object' | 'dictionary'> {
+  readonly draws: boolean;
+}
+
 class Sizes {
   #bytes = 0;
   #shown = 0;
+  #drawing = 0;
+  #operators = 0;
+  #text = 0;
+  readonly #forms: (Omit<Form, 'shown'> & { readonly scan: DrawingScan })[] = [];
 
   count(bytes: number, inStream: number): void {
     this.#bytes += bytes;
@@ -48,28 +82,67 @@ class Sizes {
     if (this.#shown > mostShown) throw tooLarge(`的文字超过 ${mostShown / 10_000} 万段`);
   }
 
+  /** Takes the chunks of one stream of drawing, or of a map of a font's codes. */
+  reader({ draws, object, dictionary }: Read): (chunk: Uint8Array) => void {
+    let map: CodeMap | null = null;
+    let scan: DrawingScan | null = null;
+    return (chunk) => {
+      this.show(chunk);
+      if (!draws) return;
+      if (map === null && scan === null) {
+        if (isCodeMap(chunk)) map = new CodeMap();
+        else scan = new DrawingScan();
+        if (scan !== null && object !== null && isForm(dictionary)) this.#forms.push({ object, dictionary, scan });
+      }
+      if (map !== null) {
+        map.push(chunk);
+        if (map.codes > mostCodes) throw tooLarge('里有字体的字符表大得不合常理');
+      } else if (scan !== null) this.draw(chunk, scan);
+    };
+  }
+
+  /** Refuses forms that show forms that show forms. */
+  nest(file: Uint8Array): void {
+    const forms = this.#forms.map(({ object, dictionary, scan }) => ({ object, dictionary, shown: scan.shown }));
+    if (mostDrawnByForm(file, forms) > mostNested) throw tooLarge('里的图形层层套用，画不完');
+  }
+
+  draw(chunk: Uint8Array, scan: DrawingScan): void {
+    const { operators, text } = scan;
+    scan.push(chunk);
+    this.#drawing += chunk.length;
+    this.#operators += scan.operators - operators;
+    this.#text += scan.text - text;
+    if (this.#drawing > mostDrawing) throw tooLarge(`的绘图内容超过 ${mostDrawing >> 20} MB`);
+    if (this.#operators > mostOperators) throw tooLarge(`的绘图步骤超过 ${mostOperators / 10_000} 万步`);
+    if (this.#text > mostText) throw tooLarge(`的文字超过 ${mostText >> 20} MB`);
+  }
+
   /** Takes the chunks of an unpacked stream; where they are packed again, unpacks them again. */
-  taker(depth: number): (chunk: Uint8Array) => void {
+  taker(depth: number, of: Read): (chunk: Uint8Array) => void {
+    const read = this.reader(of);
     let length = 0;
     let inner: Inflater | null = null;
     return (chunk) => {
       if (chunk.length === 0) return;
-      if (length === 0 && depth < deepest && isDeflated(chunk)) inner = new Inflater(this.taker(depth + 1));
+      if (length === 0 && depth < deepest && isDeflated(chunk)) inner = new Inflater(this.taker(depth + 1, of));
       length += chunk.length;
       this.count(chunk.length, length);
-      if (inner === null) this.show(chunk);
+      if (inner === null) read(chunk);
       else inner.push(chunk);
     };
   }
 }
 
 /**
- * Refuses a PDF by what its streams unpack to: 50 MB in one, 256 MB in all, 400,000 texts shown. Nothing that is unpacked is kept. An
+ * Refuses a PDF by what its streams unpack to: 50 MB in one, 256 MB in all, 400,000 texts shown, 1,200,000 steps of drawing. Nothing that is unpacked is kept. An
  * encrypted file's streams cannot be unpacked here and count as they lie.
  */
 export function refuseBombs(file: Uint8Array): void {
   const sizes = new Sizes();
-  for (const { filters, bytes } of rawStreams(file)) {
+  const hidden = isEncrypted(file);
+  for (const { object, dictionary, filters, bytes } of rawStreams(file)) {
+    const of = { object, dictionary, draws: !hidden && !isNoDrawing(dictionary) };
     let packed = bytes;
     const [first = '', ...rest] = filters;
     const texted = /^(?:ASCIIHexDecode|AHx|ASCII85Decode|A85)$/u.test(first);
@@ -81,7 +154,8 @@ export function refuseBombs(file: Uint8Array): void {
     } else if (next === 'RunLengthDecode' || next === 'RL') {
       const size = runLengthSize(packed);
       sizes.count(size, size);
-    } else if (isDeflated(packed)) new Inflater(sizes.taker(1)).push(packed);
-    else sizes.show(packed);
+    } else if (isDeflated(packed)) new Inflater(sizes.taker(1, of)).push(packed);
+    else sizes.reader(of)(packed);
   }
+  sizes.nest(file);
 }

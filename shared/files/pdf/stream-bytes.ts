@@ -30,6 +30,20 @@ function filtersIn(dictionary: string): string[] {
   return named.match(/[A-Za-z][A-Za-z0-9]{0,29}/gu) ?? [];
 }
 
+const longestObject = 8192;
+
+/** The texts of the objects that are no streams, by their number and generation; long ones, which are data, are left out. */
+export function plainObjects(file: Uint8Array): ReadonlyMap<string, string> {
+  const objects = new Map<string, string>();
+  for (let at = find(file, ' obj', 0); at >= 0; at = find(file, ' obj', at + 4)) {
+    const name = /(\d{1,9} \d{1,5})$/u.exec(decoder.decode(file.subarray(Math.max(0, at - 16), at)))?.[1];
+    const text = decoder.decode(file.subarray(at + 4, at + longestObject));
+    const end = text.indexOf('endobj');
+    if (name !== undefined && end >= 0 && !text.slice(0, end).includes('stream')) objects.set(name, text.slice(0, end));
+  }
+  return objects;
+}
+
 /** Every stream of a file, found by its words and not by its tables, so that a broken one hides nothing. */
 export function* rawStreams(file: Uint8Array): Generator<RawStream> {
   for (let at = find(file, 'stream', 0); at >= 0; ) {
