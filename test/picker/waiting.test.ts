@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, launchExtension } from '../extension/extension-browser.ts';
+import { chromiumBuild, type ExtensionBrowser, launchExtension } from '../extension/extension-browser.ts';
 import { noticePage, threeTasks } from '../extension/notice-page.ts';
 import { type NoticeServer, serveNotices } from '../extension/notice-server.ts';
 import { press, shows } from '../extension/popup-driver.ts';
@@ -81,6 +81,21 @@ describe('what she picked', () => {
     await tells(picker, '扩展已更新，已选的2项还在');
     await clickOn(page, '新建高中');
     await tells(picker, '已选2 / 3');
+  });
+
+  it('goes on after one press in the new version’s picker, and the old one ends itself', async () => {
+    await openOver(three());
+    await clickOn(page, '增加停车位');
+    await clickOn(page, '促进就业');
+    await untilMarks(page, (marks) => marks.filter(({ classes }) => classes.includes('picked')).length === 2);
+    await chromium.browser.installExtension(chromiumBuild);
+    await page.bringToFront();
+    const again = await goOn(2);
+    await tells(again, '此前未存入的2项还在');
+    await tells(again, '已选2 / 3');
+    await page.waitForFunction(() => document.querySelectorAll('[data-taizhang-picker]').length === 1);
+    await clickOn(page, '新建高中');
+    await tells(again, '已选3 / 3');
   });
 });
 

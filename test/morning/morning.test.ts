@@ -1,0 +1,63 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEnvelope } from '../../shared/handoff/read.ts';
+import { buildPane } from '../pane/serve-pane.ts';
+import { keyboard, mouse } from './hands.ts';
+import { playMorning } from './morning.ts';
+
+const pane = mkdtempSync(join(tmpdir(), 'morning-pane-'));
+beforeAll(() => buildPane(pane));
+afterAll(() => rmSync(pane, { recursive: true, force: true }));
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with what is shown, in light and in dark. */
+async function violations(page: Page, state: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const value of ['light', 'dark']) {
+    /* Without motion, so that no colour is looked at on its way to another. */
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await page.evaluate(axe);
+    const broken = await page.evaluate(async () => {
+      const tool = Reflect.get(globalThis, 'axe');
+      const { violations: all } = await tool.run({ resultTypes: ['violations'] });
+      return (all as { id: string; nodes: { html: string; failureSummary: string }[] }[]).flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
+      );
+    });
+    found.push(...broken.map((one) => `${state}, ${value}: ${one}`));
+  }
+  return found;
+}
+
+describe('her morning', () => {
+  it('is played with the mouse, and axe finds nothing in any of its states', async () => {
+    const found: string[] = [];
+    const states: string[] = [];
+    const evening = await playMorning(
+      mouse,
+      async (page, state) => {
+        states.push(state);
+        found.push(...(await violations(page, state)));
+      },
+      pane,
+    );
+    expect(found).toEqual([]);
+    expect(states).toHaveLength(20);
+    expect(readFileSync(evening.items, 'utf8')).toContain('增加停车位');
+    expect(readEnvelope(readFileSync(evening.batch, 'utf8'))).toMatchObject({ ok: true });
+  });
+
+  it('is played with the keyboard alone, every stop in sight with its ring', async () => {
+    const evening = await playMorning(keyboard, async () => {}, pane);
+    expect(readEnvelope(readFileSync(evening.batch, 'utf8'))).toMatchObject({ ok: true });
+  });
+});
