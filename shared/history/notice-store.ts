@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import type { Capture } from '../notice/capture.ts';
 import type { FindingMark } from '../notice/finding-mark.ts';
 import type { Finding } from '../notice/notice.ts';
@@ -6,10 +7,10 @@ import { knownRow } from './capture-store.ts';
 import type { HistoryDatabase } from './database.ts';
 import { type CaptureDiff, diffCaptures } from './diff.ts';
 import { writeEdit } from './edit-store.ts';
-import { guarded, type HistoryError, historyError, Refusal } from './history-error.ts';
+import { guarded, type HistoryError, type HistoryErrorCode, historyError, Refusal } from './history-error.ts';
 import { correctedFindings, type KeptItem, keptItems } from './kept-items.ts';
 import { type EditedField, editable, type NoticeRow } from './records.ts';
-import { eraseDerived, noticeTables, readWork, requireCapture, requireRow, writeDerived, writeLog } from './rows.ts';
+import { eraseDerived, noticeTables, requireCapture, requireRow, writeDerived, writeLog } from './rows.ts';
 
 /** A notice opened for reading: its row, the newest reading and the items she keeps, corrected. */
 export interface OpenedNotice {
@@ -24,23 +25,39 @@ export interface OpenedNotice {
   readonly done: ReadonlySet<string>;
 }
 
+/*
+ * Without an await inside: a read that a live query runs beside others loses its transaction at one, and the transaction then ends
+ * before its work does.
+ */
 export async function openNotice(db: HistoryDatabase, id: string): Promise<Result<OpenedNotice, HistoryError>> {
+  const tables = [db.notices, db.revisions, db.edits, db.marks, db.done, db.receipts];
   return guarded(() =>
-    db.transaction('r', [db.notices, db.revisions, db.edits, db.marks, db.done, db.receipts], async () => {
-      const row = await requireRow(db, id);
-      const capture = await requireCapture(db, id, row.revision);
-      const { edits, marks, done } = await readWork(db, id);
-      const items = keptItems(capture, row.kept, edits);
-      return {
-        row,
-        capture,
-        items,
-        findings: correctedFindings(capture, items),
-        marks: marks.map(({ mark }) => mark),
-        done: new Set(done.map(({ item }) => item)),
-      };
-    }),
+    db.transaction('r', tables, () =>
+      Dexie.Promise.all([
+        db.notices.get(id).then((row) => row ?? refuse('not-found')),
+        db.edits.where('notice').equals(id).toArray(),
+        db.marks.where('notice').equals(id).toArray(),
+        db.done.where('notice').equals(id).toArray(),
+      ]).then(([row, edits, marks, done]) =>
+        db.revisions.get([id, row.revision]).then((revision) => {
+          const { capture } = revision ?? refuse('damaged');
+          const items = keptItems(capture, row.kept, edits);
+          return {
+            row,
+            capture,
+            items,
+            findings: correctedFindings(capture, items),
+            marks: marks.map(({ mark }) => mark),
+            done: new Set(done.map(({ item }) => item)),
+          };
+        }),
+      ),
+    ),
   );
+}
+
+function refuse(code: HistoryErrorCode): never {
+  throw new Refusal(historyError(code));
 }
 
 /** What history holds of the page that a fresh capture read, and how the two differ; null where it holds nothing. */

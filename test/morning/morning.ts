@@ -79,7 +79,7 @@ export async function playMorning(hands: Hands, look: Look, paneFolder: string):
     await says(again, '已更新');
     await hands.press(again, '发送到 Excel');
     await says(again, '3项');
-    await hands.press(again, '待填');
+    await hands.press(again, '待填1');
     await shows(again, '存为文件');
     await look(again, 'popup-waiting');
     const batch = await saved(() => hands.press(again, '存为文件'));
@@ -123,6 +123,7 @@ async function historyWork(
   await look(library, 'notice-correcting');
   await hands.press(library, '保存');
   await says(library, '已更正完成时限');
+  await shows(library, '少1项，请核对');
   const check = await library.waitForSelector('.tz-finding [aria-label^="已核对："]');
   const message = (await check?.evaluate((button) => button.ariaLabel)) ?? '';
   await hands.press(library, message);
