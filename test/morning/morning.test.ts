@@ -51,7 +51,7 @@ describe('her morning', () => {
       pane,
     );
     expect(found).toEqual([]);
-    expect(states).toHaveLength(20);
+    expect(states).toHaveLength(19);
     expect(readFileSync(evening.items, 'utf8')).toContain('增加停车位');
     expect(readEnvelope(readFileSync(evening.batch, 'utf8'))).toMatchObject({ ok: true });
   });
