@@ -122,7 +122,8 @@ describe('本页', () => {
     await page.reload();
     const popup = await chromium.openPopup(page);
     await shows(popup, '2025年重点工作任务清单');
-    await shows(popup, '请下载附件');
+    await shows(popup, '附件：2025年重点工作任务清单.docx');
+    await shows(popup, '下载后拖到整页里');
   });
 
   it('captures only what is selected on the page', async () => {

@@ -275,6 +275,7 @@ describe('what is in the way', () => {
     await pane.drop(await her({ typed: 0, targetHeader: '年度目标任务分解情况' }));
     await page.getByRole('button', { name: '作为台账打开' }).click();
     await fillButton(pane).waitFor();
+    await page.getByText('其中1列沿用上次的对应').waitFor();
   });
 
   it('does not fill a protected sheet and says why', async () => {

@@ -141,6 +141,10 @@ function useSummaries(state: PaneState): Readonly<Record<StepName, string | null
   const captures = capturesOf(state.source.arrivals);
   const chosen = captures.reduce((sum, capture) => sum + chosenItems(capture, state.source.choice).length, 0);
   const counts = planCounts(state);
+  const remembered =
+    state.ledger.kind === 'mapped'
+      ? state.ledger.mapping.columns.filter(({ decider }) => decider === 'remembered').length
+      : 0;
   return {
     source: captures.length === 0 ? null : source.chosen(chosen, captures.length),
     ledger:
@@ -151,7 +155,7 @@ function useSummaries(state: PaneState): Readonly<Record<StepName, string | null
               state.ledger.mapping.columns.filter((column) => column.use === 'fill').length,
               state.ledger.mapping.columns.filter((column) => column.use === 'ask').length,
               state.ledger.mapping.columns.filter((column) => column.use === 'keep').length,
-            ),
+            ) + (remembered === 0 ? '' : frame.aside(ledger.remembered(remembered))),
           )
         : null,
     preview: counts === null ? null : preview.counts(counts.insert, counts.update, counts.same),

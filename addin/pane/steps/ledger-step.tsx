@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import type { ColumnMapping } from '../../../shared/ledger/mapping/mapping.ts';
 import type { Receipt } from '../../../shared/ledger/run/receipt.ts';
 import { momentText } from '../../../shared/views/day-text.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
@@ -101,12 +102,20 @@ function LedgerBody({ ledger: state }: { ledger: Ledger }) {
               )}
             />
           </div>
+          <Remembered columns={mapping.columns} />
           <LastFill receipt={state.record.receipts.at(-1)} />
           <MappingTable columns={mapping.columns} />
         </>
       );
     }
   }
+}
+
+/** How many columns were taken for what she said of such a header before. */
+function Remembered({ columns }: { columns: readonly ColumnMapping[] }) {
+  const { ledger } = useWords();
+  const count = columns.filter((column) => column.decider === 'remembered').length;
+  return count === 0 ? null : <Figure text={ledger.remembered(count)} />;
 }
 
 /** When this sheet was filled last, and the way back. */

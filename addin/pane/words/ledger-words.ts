@@ -8,6 +8,7 @@ export const ledgerChinese = {
     first === last ? `表头在第${first}行，共${columns}列` : `表头在第${first}至${last}行，共${columns}列`,
   summary: (fill: number, ask: number, keep: number) =>
     ask === 0 ? `${fill}列填入，${keep}列不动` : `${fill}列填入，${ask}列待确认，${keep}列不动`,
+  remembered: (count: number) => `其中${count}列沿用上次的对应`,
   mapping: '表头对应',
   columnHead: '列',
   headerHead: '表头',
@@ -50,6 +51,7 @@ export const ledgerEnglish: LedgerWords = {
       : `Header in rows ${first} to ${last}, ${columns} columns`,
   summary: (fill, ask, keep) =>
     ask === 0 ? `${fill} columns filled, ${keep} left alone` : `${fill} filled, ${ask} to confirm, ${keep} left alone`,
+  remembered: (count) => `${count} of them as chosen last time`,
   mapping: 'Column mapping',
   columnHead: 'Col.',
   headerHead: 'Header',
