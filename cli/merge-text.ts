@@ -1,6 +1,7 @@
 import { type CellValue, isDay } from '../shared/workbook/cell.ts';
 import type { MergePlan } from '../shared/year/merge/merge-plan.ts';
 import { openConflicts } from '../shared/year/merge/plan-merge.ts';
+import { reminderText } from '../shared/year/merge/reminder.ts';
 
 const longest = 40;
 
@@ -14,6 +15,7 @@ function shown(value: CellValue): string {
 export function mergeLines(plan: MergePlan, dryRun: boolean): string[] {
   const { reported, waiting, values, refused, rows, unchanged } = plan;
   const conflicts = openConflicts(plan);
+  const reminder = reminderText(plan);
   const late = waiting.length === 0 ? '' : `：${waiting.join('、')}`;
   return [
     `${plan.round === null ? '' : `${plan.round} 一期：`}已报 ${reported.length}，未报 ${waiting.length}${late}`,
@@ -29,6 +31,7 @@ export function mergeLines(plan: MergePlan, dryRun: boolean): string[] {
     ...rows.map(({ kind, title, receiver, file }) => {
       return `  ${kind === 'gone' ? '单位删去的行' : '单位新增的行'}“${title}”（${receiver ?? file}）；未改动`;
     }),
+    ...(reminder === null ? [] : ['催报（可直接发送）：', `  ${reminder}`]),
   ];
 }
 

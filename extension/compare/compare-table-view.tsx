@@ -8,6 +8,7 @@ function shown(value: CompareTable['rows'][number][number]): string {
 
 /** One table of a comparison, as its sheet will be. */
 export function CompareTableView({ table: { title, lines, columns, rows } }: { table: CompareTable }) {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
   return (
     <section>
       <h2 className="tz-title">{title}</h2>
@@ -16,6 +17,11 @@ export function CompareTableView({ table: { title, lines, columns, rows } }: { t
       ))}
       {rows.length > 0 && (
         <table className="tz-compare-table">
+          <colgroup>
+            {columns.map(({ header, width }) => (
+              <col key={header} style={{ width: `${(width / whole) * 100}%` }} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               {columns.map(({ header }) => (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../shared/workbook/cell.ts';
+import { reminderText } from '../../shared/year/merge/reminder.ts';
 import { convert } from '../ledger/office.ts';
 import { ledgerOf, merge, open, plan, said, split, typed, unprotected } from './office-desk.ts';
 
@@ -112,6 +113,10 @@ describe('a returned file', () => {
       ['坏.xlsx', 'unreadable'],
     ]);
     expect(made.waiting).toEqual(['区住建局']);
+    expect(reminderText(made)).toBe(
+      '2025年6月25日一期台账应报2个单位，已报1个，还有1个未报：区住建局。请未报单位尽快报送，如有困难请及时说明。',
+    );
+    expect(reminderText({ ...made, waiting: [] })).toBe(null);
     expect(made.files.every(({ state, message }) => state === 'read' || (message ?? '') !== '')).toBe(true);
   });
 });

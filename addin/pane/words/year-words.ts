@@ -27,7 +27,7 @@ export const yearChinese = {
   reading: (files: number) => `正在读取${files}份文件`,
   reported: (reported: number, waiting: number) => `已报${reported}，未报${waiting}`,
   waiting: (names: readonly string[]) => `未报：${names.join('、')}`,
-  copyWaiting: '复制未报名单',
+  copyWaiting: '复制催报文字',
   counts: (values: number, conflicts: number, refused: number) =>
     `更新${values}格，冲突${conflicts}处，不合要求${refused}处`,
   nothingNew: '交回的文件没有新内容。',
@@ -89,7 +89,7 @@ export const yearEnglish: YearWords = {
   reading: (files) => `Reading ${files} files`,
   reported: (reported, waiting) => `${reported} reported, ${waiting} waiting`,
   waiting: (names) => `Waiting: ${names.join(', ')}`,
-  copyWaiting: 'Copy the names that are waiting',
+  copyWaiting: 'Copy a reminder to those that are waiting',
   counts: (values, conflicts, refused) => `${values} cells to update, ${conflicts} conflicts, ${refused} refused`,
   nothingNew: 'The returned files say nothing new.',
   cell: (title, header) => `${title} · ${header}`,

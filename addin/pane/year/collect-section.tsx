@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { MergePlan } from '../../../shared/year/merge/merge-plan.ts';
 import { openConflicts } from '../../../shared/year/merge/plan-merge.ts';
+import { reminderText } from '../../../shared/year/merge/reminder.ts';
 import { cellText } from '../frame/cell-text.ts';
 import { FileButton } from '../frame/file-button.tsx';
 import { NoticeBar } from '../frame/notice-bar.tsx';
@@ -94,7 +95,7 @@ function PlanOfMerge({ plan, sheet }: { plan: MergePlan; sheet: string }) {
       {waiting.length > 0 && (
         <p className={styles.waiting}>
           {words.waiting(waiting)}
-          <CopyButton label={words.copyWaiting} text={words.waiting(waiting)} />
+          <CopyButton label={words.copyWaiting} text={reminderText(plan) ?? words.waiting(waiting)} />
         </p>
       )}
       <p className={styles.counts}>
