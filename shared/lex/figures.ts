@@ -1,3 +1,4 @@
+import { rangeDashes } from '../notice/range-dashes.ts';
 import { isDigit } from './arabic.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
 import { type Ratio, ratioAt, ratioFrom } from './ratio.ts';
@@ -33,8 +34,7 @@ export type Figure = Span & {
   readonly compound: boolean;
 };
 
-const dashes = '—–-~～－―‐﹣−';
-const rangeMarks = `${dashes}至到或`;
+const rangeMarks = `${rangeDashes}至到或`;
 
 /** The end of a mark that joins the two ends of a range, or -1: one or two dashes, blanks around them, 至, 到, 或. */
 function rangeMarkEnd(text: string, at: number): number {
@@ -42,7 +42,7 @@ function rangeMarkEnd(text: string, at: number): number {
   const letter = text.charAt(end);
   if (letter === '' || !rangeMarks.includes(letter)) return -1;
   end += 1;
-  if (dashes.includes(letter) && text.charAt(end) !== '' && dashes.includes(text.charAt(end))) end += 1;
+  if (rangeDashes.includes(letter) && text.charAt(end) !== '' && rangeDashes.includes(text.charAt(end))) end += 1;
   return text.charAt(end) === ' ' ? end + 1 : end;
 }
 
@@ -236,7 +236,7 @@ export function codeEnd(text: string, at: number): number {
   for (; end < text.length; end += 1) {
     const letter = text.charAt(end);
     if (isCode(letter)) continue;
-    const joins = `${dashes}:：/·`.includes(letter) && isCode(text.charAt(end + 1)) && end > at;
+    const joins = `${rangeDashes}:：/·`.includes(letter) && isCode(text.charAt(end + 1)) && end > at;
     if (!joins) break;
   }
   while (end > at + 1 && text.charAt(end - 1) === '.') end -= 1;

@@ -1,5 +1,6 @@
 import { isoDay, lastOfMonth } from '../notice/dates.ts';
 import { readChineseNumeral } from '../notice/numerals.ts';
+import { rangeDashes } from '../notice/range-dashes.ts';
 import { mayOpenPeriod } from './period-opening.ts';
 import type { Span } from './span.ts';
 
@@ -20,7 +21,7 @@ const year = `(?:((?:(?:19|20)\\d{2}|二[〇○零][一二三四五六七八九�
 const chineseSmall = '十[一二]|[一二三四五六七八九十]';
 const monthWord = `(\\d{1,2}|${chineseSmall})`;
 const dayWord = '(\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])';
-const dash = '[—–\\-~～―－至到]';
+const dash = `[至到${rangeDashes.replace('-', '\\-')}]`;
 const before = '(之?前|以前|之?内)';
 const hour = '(?: ?(?:\\d{1,2}|零|二十四) ?[时点](?:整)?)?';
 const quarterly = new RegExp(

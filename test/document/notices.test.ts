@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
+import { z } from 'zod/mini';
 import { indexFile } from '../../cli/document/index-file.ts';
 import { extract } from '../../shared/extract/extract.ts';
 import type { Notice } from '../../shared/notice/notice.ts';

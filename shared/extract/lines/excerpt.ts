@@ -3,6 +3,8 @@ interface ExcerptPiece {
   readonly at: number;
   readonly start: number;
   readonly length: number;
+  /** Whether one space of the page, which the text leaves out, stands between it and the run before. */
+  readonly spaced?: true;
 }
 
 /** A half-open range of a page's text. */
@@ -83,6 +85,43 @@ export class Excerpt {
     return Excerpt.join(kept);
   }
 
+  /**
+   * The excerpt without the spaces that were typed between Chinese and figures: 由 7%降至 6%, 到 2025 年. They part nothing, so no
+   * break is left, and a range over them is one range of the page.
+   */
+  closed(): Excerpt {
+    const gaps = [
+      ...this.text.matchAll(
+        /(?<=[\u3400-\u9fff，。；：、（《“]) (?=[\d.]*\d)|(?<=[\d%‰]) (?=[\u3400-\u9fff，。；：、）》”])/gu,
+      ),
+    ];
+    if (gaps.length === 0) return this;
+    const pieces: ExcerptPiece[] = [];
+    const texts: string[] = [];
+    let from = 0;
+    let length = 0;
+    for (const to of [...gaps.map(({ index }) => index), this.text.length]) {
+      const part = this.slice(from, to);
+      for (const [at, piece] of part.#pieces.entries()) {
+        const after = pieces.at(-1);
+        const beside =
+          at === 0 && after !== undefined && piece.at === 0 && after.start + after.length + 1 === piece.start;
+        pieces.push({ ...piece, at: piece.at + length, ...(beside ? { spaced: true as const } : {}) });
+      }
+      texts.push(part.text);
+      length += part.text.length;
+      from = to + 1;
+    }
+    let before = 0;
+    const breaks = [...this.breaks]
+      .sort((a, b) => a - b)
+      .map((at) => {
+        while ((gaps[before]?.index ?? at) < at) before += 1;
+        return at - before;
+      });
+    return new Excerpt(texts.join(''), pieces, breaks);
+  }
+
   /** The excerpt between words that stand elsewhere on the page and have no place of their own here. */
   between(before: string, after: string): Excerpt {
     const pieces = this.#pieces.map((piece) => ({ ...piece, at: piece.at + before.length }));
@@ -102,12 +141,15 @@ export class Excerpt {
 
   /** The page's range that a range of the excerpt stands in; the first run of it where it was put together from several. */
   pageRange(from: number, to: number): PageRange | null {
+    let first: number | null = null;
+    let last = 0;
     for (const piece of this.#pieces) {
       if (piece.at + piece.length <= from) continue;
-      if (piece.at >= to) return null;
+      if (piece.at >= to || (first !== null && piece.spaced !== true)) break;
       const start = piece.start + Math.max(0, from - piece.at);
-      return { start, end: Math.min(piece.start + piece.length, start + (to - Math.max(from, piece.at))) };
+      last = Math.min(piece.start + piece.length, start + (to - Math.max(from, piece.at)));
+      first ??= start;
     }
-    return null;
+    return first === null ? null : { start: first, end: last };
   }
 }

@@ -37,14 +37,19 @@ export class ItemContent {
     for (const [index, target] of targets.entries())
       this.#places.keep(`targets.${index}`, 'targets', content, target.start, target.end);
     for (const one of refused) this.refused.push({ text: content.text.slice(one.start, one.end), rule: one.rule });
-    return targets.map(({ value }) => value);
+    return targets.map((read) => ({ ...read.value, text: this.#printed(read) }));
   }
 
   /** The day by which the text says it is done. */
   deadline(): Deadline | null {
     const read = readDeadline(this.content);
     if (read !== null) this.#places.keep('deadline', 'deadline', this.#draft.content, read.start, read.end);
-    return read?.value ?? null;
+    return read === null ? null : { ...read.value, text: this.#printed(read) };
+  }
+
+  /** What the page prints where something was read, its spaces included. */
+  #printed({ start, end }: Span): string {
+    return this.#places.printed(this.#draft.content, start, end);
   }
 
   qualities(): string[] {
@@ -61,7 +66,10 @@ export class ItemContent {
     const read = readEvents(this.content);
     for (const [index, { start, end }] of read.entries())
       this.#places.keep(`events.${index}`, 'events', this.#draft.content, start, end);
-    return read.map(({ value }) => value);
+    return read.map(({ start, value }) => ({
+      ...value,
+      text: this.#printed({ start, end: start + value.text.length }),
+    }));
   }
 
   /** The account of the figures of the printed line, whose place is kept as `line`. */

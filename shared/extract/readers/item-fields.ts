@@ -27,17 +27,25 @@ export class ItemFields {
     return excerpt === this.#draft.content ? this.#content : lex(excerpt.text, this.#content.year, excerpt.breaks);
   }
 
+  /** The lines of a field, with no space between Chinese and figures. */
+  #lines(field: FieldSource): Excerpt[] {
+    return fieldLines(field).map((line) => line.closed());
+  }
+
   #fields(kind: FieldSource['kind']): FieldSource[] {
     return this.#draft.fields.filter((field) => field.kind === kind);
   }
 
   /** 完成时限 of a field of its own, or of what is printed among the units. */
   deadline(amongUnits: readonly Excerpt[]): Deadline | null {
-    for (const cell of [...this.#fields('deadline').flatMap(fieldLines), ...amongUnits]) {
+    for (const cell of [
+      ...this.#fields('deadline').flatMap((field) => this.#lines(field)),
+      ...amongUnits.map((cell) => cell.closed()),
+    ]) {
       const read = readDeadlineCell(this.#lexed(cell));
       if (read === null) continue;
       this.#places.keep('deadline', 'deadline', cell, read.start, read.end);
-      return read.value;
+      return { ...read.value, text: this.#places.printed(cell, read.start, read.end) };
     }
     return null;
   }
@@ -47,7 +55,7 @@ export class ItemFields {
     if (this.#content.year === unknownYear) return [];
     const all: ScheduleEntry[] = [];
     for (const field of this.#fields('schedule')) {
-      const lines = fieldLines(field);
+      const lines = this.#lines(field);
       const cell = field.lines.length === 0 ? readScheduleCell(field.label, this.#lexed(field.first), null) : null;
       if (cell !== null) {
         this.#places.keep(`schedule.${all.length}`, 'schedule', field.first, cell.start, cell.end);
@@ -83,7 +91,7 @@ export class ItemFields {
   /** Shares of a total: of a field of its own, else those that the content itself tells. */
   breakdown(told: readonly Span[]): Share[] {
     const shares: Share[] = [];
-    const sources = this.#fields('breakdown').map(fieldLines);
+    const sources = this.#fields('breakdown').map((field) => this.#lines(field));
     if (sources.length === 0 && told.length > 0) sources.push([this.#draft.content]);
     for (const lines of sources) {
       for (const share of readBreakdown(lines.map((line) => this.#lexed(line)))) {

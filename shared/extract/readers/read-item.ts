@@ -53,7 +53,8 @@ function dated(read: Deadline | null): Deadline | null {
 }
 
 /** Reads all fields of an item, each by its reader, and keeps where each was read. */
-export function readItem(draft: ItemDraft, context: ReadContext): ItemRead {
+export function readItem(printed: ItemDraft, context: ReadContext): ItemRead {
+  const draft = { ...printed, content: printed.content.closed() };
   const { runner, pageText, year, rules } = context;
   const places = new Places(pageText);
   const text = new ItemContent(draft, year, places);
