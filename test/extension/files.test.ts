@@ -1,10 +1,12 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexFile } from '../../cli/document/index-file.ts';
 import { extract } from '../../shared/extract/extract.ts';
+import { folderOf, noticeNames, printedForms } from '../document/printed-notices.ts';
 import { downloadsOf, type ExtensionBrowser, launchExtension } from './extension-browser.ts';
 import { dropOn, forgetAll, give, newestNotice } from './given-files.ts';
 import { longPdf } from './long-pdf.ts';
@@ -13,6 +15,12 @@ import { type NoticeServer, serveNotices } from './notice-server.ts';
 import { fill, press, says, shows } from './popup-driver.ts';
 
 const cases = resolve(import.meta.dirname, '../document/cases');
+const caseFiles = readdirSync(cases)
+  .filter((name) => !name.endsWith('.json'))
+  .map((name) => join(cases, name));
+const printedFiles = noticeNames.flatMap((name) =>
+  printedForms.map((form) => fileURLToPath(new URL(form, folderOf(name)))),
+);
 const folder = mkdtempSync(join(tmpdir(), 'taizhang-given-'));
 let server: NoticeServer;
 let chromium: ExtensionBrowser;
@@ -39,26 +47,23 @@ function written(name: string, content: string | Uint8Array): string {
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 describe('files in the browser', () => {
-  it.each(readdirSync(cases).filter((name) => !name.endsWith('.json')))(
-    'give what the command line gives: %s',
-    async (name) => {
-      const path = join(cases, name);
-      const read = await indexFile(path);
-      await forgetAll(library);
-      await give(library, path);
-      if (!read.ok) {
-        await says(library, `“${name}”：${read.error.message}`);
-        return;
-      }
-      const { notice } = extract([read.value]).capture;
-      if (notice.items.length === 0) {
-        await says(library, `“${name}”：没有识别出任务清单`);
-        return;
-      }
-      await says(library, `“${name}”：`);
-      expect(await newestNotice(library, saved)).toEqual(notice);
-    },
-  );
+  it.each([...caseFiles, ...printedFiles])('give what the command line gives: %s', async (path) => {
+    const name = basename(path);
+    const read = await indexFile(path);
+    await forgetAll(library);
+    await give(library, path);
+    if (!read.ok) {
+      await says(library, `“${name}”：${read.error.message}`);
+      return;
+    }
+    const { notice } = extract([read.value]).capture;
+    if (notice.items.length === 0) {
+      await says(library, `“${name}”：没有识别出任务清单`);
+      return;
+    }
+    await says(library, `“${name}”：`);
+    expect(await newestNotice(library, saved)).toEqual(notice);
+  });
 
   it('are dropped on the page, saved pages too', async () => {
     await dropOn(library, [{ name: '清单.html', bytes: bytesOf(noticePage()) }]);

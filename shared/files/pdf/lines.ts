@@ -1,5 +1,6 @@
 import type { Glyph } from './glyph.ts';
 import type { Row } from './rows.ts';
+import { isSpace, standApart } from './word-gap.ts';
 
 /** One printed line, or one stretch of it between wide gaps. */
 export interface PrintedLine {
@@ -20,9 +21,6 @@ export interface PrintedLine {
 
 /** A gap wider than this many characters parts a line in two: cells, a dotted index, a date moved to the right. */
 const wideGap = 2.5;
-/** A gap wider than this many characters was a space where one was typed, or where letters stand on both sides. */
-const wordGap = 0.18;
-
 /** What stands before the text of a list's line. */
 const listMark =
   /^(?:第?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[.．、)）项条]|[（(](?:\d{1,3}|[一二三四五六七八九十百]{1,4})[)）]|[①-⑳•●○■□◆◇▪–·-])$/u;
@@ -32,11 +30,6 @@ const closing = '，。、；：？！）》」』】〕”’…—%％.,;:!?)]
 /** Marks that programs let hang over the right edge of the text. */
 const hanging = '，。、；：,.;:';
 const opening = '（《「『【〔“‘([{<';
-
-/** Whether a space may stand on this side of a gap: Chinese text has none. */
-function isWestern(text: string): boolean {
-  return /^[!-~\u00a0-\u024f\u0370-\u04ff]/u.test(text);
-}
 
 function isWord(text: string): boolean {
   return /^[\dA-Za-z]/u.test(text);
@@ -52,7 +45,7 @@ function headOf(glyphs: readonly Glyph[]): number {
     const bound =
       closing.includes(glyph.text) ||
       opening.includes(before) ||
-      (isWord(glyph.text) && /^[\dA-Za-z.,]$/u.test(before) && glyph.x - end < glyph.size * wordGap);
+      (isWord(glyph.text) && /^[\dA-Za-z.,]$/u.test(before) && !standApart(glyph, end));
     if (!bound) break;
     end = glyph.x + glyph.width;
     before = glyph.text;
@@ -70,8 +63,7 @@ function lineOf(glyphs: readonly Glyph[], y: number): PrintedLine | null {
   let hang: number | null = null;
   let size = 0;
   for (const glyph of glyphs) {
-    const typed = before?.spaced === true || (isWestern(before?.text ?? '') && isWestern(glyph.text));
-    if (typed && glyph.x - end > glyph.size * wordGap) text += ' ';
+    if (before !== null && isSpace(before, end, glyph)) text += ' ';
     if (hang === null && text.length < 8 && listMark.test(text)) hang = glyph.x;
     text += glyph.text;
     before = glyph;
