@@ -3,8 +3,7 @@ import type { PageDocument } from '../page/dom.ts';
 import type { PageIndex } from '../page/page-index.ts';
 import { readPage } from '../page/read-page.ts';
 import { DocumentFault } from './document-error.ts';
-import { refuseLargePage } from './large-page.ts';
-import { parsePage } from './parse-page.ts';
+import { parseMarkup } from './saved-page.ts';
 
 /** A part of a MIME message (RFC 2045): its headers by lower-case name, and its body still encoded. */
 interface Part {
@@ -72,8 +71,7 @@ function isHtml({ headers }: Part): boolean {
 
 function documentOf(part: Part): PageDocument {
   const markup = decodePage(bodyBytes(part), part.headers.get('content-type'));
-  refuseLargePage(markup);
-  return parsePage(markup);
+  return parseMarkup(markup);
 }
 
 /** Whether a file begins as a web page saved in one file does. */
@@ -115,5 +113,6 @@ export function indexMhtml(bytes: Uint8Array, url?: string): PageIndex {
     const part = named.get(src);
     return part === undefined || part === main ? null : documentOf(part);
   };
-  return readPage(documentOf(main), place === undefined ? { frame } : { frame, url: place });
+  const options = { frame, inlined: parseMarkup };
+  return readPage(documentOf(main), place === undefined ? options : { ...options, url: place });
 }

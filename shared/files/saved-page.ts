@@ -8,20 +8,46 @@ import { parsePage } from './parse-page.ts';
 /** The bytes of a file that was saved with a page, by the address the page names it by; null for any that is not there. */
 export type Beside = (address: string) => Uint8Array | null;
 
-function parseSaved(bytes: Uint8Array): PageDocument {
-  const markup = decodePage(bytes);
+const mostInlined = 16 << 20;
+
+/** A frame's page written into its address (RFC 2397), as programs do that save a page in one file; null for any other address. */
+function writtenOut(address: string): Uint8Array | null {
+  const head = /^data:(?:text\/html|application\/xhtml\+xml)(?:;[^,;]{1,60}){0,4},/iu.exec(address)?.[0];
+  if (head === undefined || address.length > mostInlined) return null;
+  const data = address.slice(head.length);
+  try {
+    const letters = /;base64,$/iu.test(head) ? atob(data.replace(/\s/gu, '')) : unescaped(data);
+    return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes as Latin letters, of text in which some are written as %E4. */
+function unescaped(text: string): string {
+  const bytes = Array.from(new TextEncoder().encode(text), (code) => String.fromCharCode(code)).join('');
+  return bytes.replace(/%([0-9A-Fa-f]{2})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** Parses a saved page's markup. Throws a `DocumentFault` for more elements than can be read. */
+export function parseMarkup(markup: string): PageDocument {
   refuseLargePage(markup);
   return parsePage(markup);
 }
 
+function parseSaved(bytes: Uint8Array): PageDocument {
+  return parseMarkup(decodePage(bytes));
+}
+
 /**
- * The index of a saved page's bytes; the frames saved beside it are read where they stand. Throws a `DocumentFault` for a page of more
- * elements than can be read.
+ * The index of a saved page's bytes; frames are read where they stand, whether saved beside the page or within it. Throws a
+ * `DocumentFault` for a page of more elements than can be read.
  */
 export function indexPageBytes(bytes: Uint8Array, beside: Beside = () => null, url?: string): PageIndex {
   const frame = (src: string) => {
-    const found = beside(src);
+    const found = writtenOut(src) ?? beside(src);
     return found === null ? null : parseSaved(found);
   };
-  return readPage(parseSaved(bytes), url === undefined ? { frame } : { frame, url });
+  const options = { frame, inlined: parseMarkup };
+  return readPage(parseSaved(bytes), url === undefined ? options : { ...options, url });
 }

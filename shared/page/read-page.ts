@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly url?: string;
   /** The document an `<iframe src>` shows, where the caller can reach it. */
   readonly frame?: (src: string) => PageDocument | null;
+  /** The document that an `<iframe srcdoc>` holds, where its markup has to be parsed. */
+  readonly inlined?: (markup: string) => PageDocument;
 }
 
 interface OpenLink {
@@ -216,8 +218,13 @@ class PageReader {
   }
 
   #framed(element: PageElement): PageNode | null {
+    const markup = element.getAttribute('srcdoc');
+    const { frame, inlined } = this.#options;
+    if (markup !== null && inlined !== undefined && this.#seenFrames.size < maxFrames) {
+      this.#seenFrames.add(`srcdoc ${this.#seenFrames.size}`);
+      return inlined(markup).documentElement;
+    }
     const src = element.getAttribute('src')?.trim() ?? '';
-    const frame = this.#options.frame;
     if (src === '' || frame === undefined || this.#seenFrames.has(src) || this.#seenFrames.size >= maxFrames)
       return null;
     this.#seenFrames.add(src);

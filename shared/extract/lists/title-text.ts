@@ -28,6 +28,12 @@ function closedBy(open: number | undefined, code: number): boolean {
   return code === open || (code === narrowClose && open === wideClose) || (code === wideClose && open === narrowClose);
 }
 
+/** Whether a comma or colon stands within a number: 1,200张, 1，086公里, 8:30. */
+function isWithinNumber(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - 1), at + 5);
+  return /^\d(?:[,，]\d{3}(?!\d)|[:：]\d{2}(?!\d))/u.test(near);
+}
+
 /** The first of some marks that stands outside quotes and brackets, or -1. A bracket that never closes holds nothing. */
 function firstOutside(text: string, marks: string): number {
   const open: number[] = [];
@@ -38,7 +44,7 @@ function firstOutside(text: string, marks: string): number {
     const role = roles[code];
     if (role === opens) open.push(closing.get(code) ?? 0);
     else if (role === closes && closedBy(open.at(-1), code)) open.pop();
-    else if (marks.includes(text.charAt(at))) {
+    else if (marks.includes(text.charAt(at)) && !isWithinNumber(text, at)) {
       if (open.length === 0) return at;
       if (fallback < 0) fallback = at;
     }

@@ -14,6 +14,14 @@ export interface Operators {
 export interface Drawn {
   readonly glyphs: PlacedGlyph[];
   readonly boxes: DrawnBox[];
+  /** Texts of layers that are switched off. */
+  readonly hidden: readonly string[];
+}
+
+/** What drawing a page asks of its file: pdf.js's own font objects by name, and which layers are shown. */
+export interface DrawnFrom {
+  readonly fontNamed: (name: string) => unknown;
+  readonly isShown: (layer: unknown) => boolean;
 }
 
 interface TextState {
@@ -36,7 +44,7 @@ interface ShownGlyph {
   readonly originalCharCode: number;
 }
 
-function isShown(value: unknown): value is ShownGlyph {
+function isGlyph(value: unknown): value is ShownGlyph {
   return typeof value === 'object' && value !== null && 'unicode' in value && typeof value.unicode === 'string';
 }
 
@@ -48,7 +56,8 @@ function number(value: unknown): number {
 class Pen {
   readonly glyphs: PlacedGlyph[] = [];
   readonly boxes: DrawnBox[] = [];
-  readonly #marked: { readonly from: number; readonly actual: string | null }[] = [];
+  readonly hidden: string[] = [];
+  readonly #marked: { readonly from: number; readonly actual: string | null; readonly shown: boolean }[] = [];
   readonly #saved: { readonly matrix: Matrix; readonly text: TextState }[] = [];
   #matrix: Matrix = identity;
   #text: TextState = {
@@ -65,15 +74,22 @@ class Pen {
   };
 
   /** A marked sequence begins; `actual` is what its characters say, whatever their font makes of them. */
-  beginMarked(actual: string | null): void {
-    this.#marked.push({ from: this.glyphs.length, actual });
+  beginMarked(actual: string | null, shown = true): void {
+    this.#marked.push({ from: this.glyphs.length, actual, shown });
   }
 
   endMarked(): void {
     const marked = this.#marked.pop();
-    if (marked === undefined || marked.actual === null) return;
+    if (marked === undefined || (marked.actual === null && marked.shown)) return;
     const drawn = this.glyphs.splice(marked.from);
-    this.glyphs.push(...sayingInstead(drawn, marked.actual));
+    if (!marked.shown) this.hidden.push(marked.actual ?? drawn.map(({ text }) => text).join(''));
+    else for (const glyph of sayingInstead(drawn, marked.actual ?? '')) this.glyphs.push(glyph);
+  }
+
+  /** What stands in a form's field or a note on the page is drawn on the page's own ground. */
+  beginAnnotation(place: Matrix | null, form: Matrix | null): void {
+    this.save();
+    this.#matrix = times(place ?? identity, form ?? identity);
   }
 
   save(): void {
@@ -126,7 +142,7 @@ class Pen {
         along -= (one * size * (font.vertical ? 1 : scale)) / 1000;
         continue;
       }
-      if (!isShown(one)) continue;
+      if (!isGlyph(one)) continue;
       const spacing = letter + (one.isSpace ? word : 0);
       const advance = font.vertical ? -size + spacing : (one.width * font.unit * size + spacing) * scale;
       const [x, y] = font.vertical ? moved(place, rise, along) : moved(place, along, rise);
@@ -143,14 +159,11 @@ function packedMatrix(words: unknown): Matrix | null {
   return matrixOf(words) ?? matrixOf(first);
 }
 
-/**
- * The characters and the straight-edged boxes that a page draws, each where it stands on the unturned page. `fontNamed` gives
- * pdf.js's own font object.
- */
+/** The characters and the straight-edged boxes that a page draws, each where it stands on the unturned page. */
 export function drawnBy(
   { fnArray, argsArray }: Operators,
   { OPS }: PdfLibrary,
-  fontNamed: (name: string) => unknown,
+  { fontNamed, isShown }: DrawnFrom,
 ): Drawn {
   const stroking: ReadonlySet<unknown> = new Set([
     OPS.stroke,
@@ -171,7 +184,7 @@ export function drawnBy(
   const pen = new Pen();
   for (let at = 0; at < fnArray.length; at += 1) {
     const words: unknown = argsArray[at];
-    const [first, second]: readonly unknown[] = Array.isArray(words) ? words : [];
+    const [first, second, third, fourth]: readonly unknown[] = Array.isArray(words) ? words : [];
     switch (fnArray[at]) {
       case OPS.save:
         pen.save();
@@ -181,6 +194,7 @@ export function drawnBy(
         pen.transform(matrixOf(first));
         break;
       case OPS.restore:
+      case OPS.endAnnotation:
       case OPS.paintFormXObjectEnd:
         pen.restore();
         break;
@@ -196,7 +210,10 @@ export function drawnBy(
         pen.beginMarked(null);
         break;
       case OPS.beginMarkedContentProps:
-        pen.beginMarked(typeof second === 'string' ? textString(second) : null);
+        pen.beginMarked(typeof second === 'string' ? textString(second) : null, first !== 'OC' || isShown(second));
+        break;
+      case OPS.beginAnnotation:
+        pen.beginAnnotation(matrixOf(third), matrixOf(fourth));
         break;
       case OPS.endMarkedContent:
         pen.endMarked();
@@ -242,5 +259,5 @@ export function drawnBy(
         break;
     }
   }
-  return { glyphs: pen.glyphs, boxes: pen.boxes };
+  return { glyphs: pen.glyphs, boxes: pen.boxes, hidden: pen.hidden };
 }

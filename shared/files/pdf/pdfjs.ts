@@ -73,23 +73,23 @@ export async function pdfPages(bytes: Uint8Array, tools: PdfTools, signal?: Abor
         `PDF 有 ${pdf.numPages} 页，超过 ${mostPages} 页的上限，未读取。请只留下清单部分再试。`,
       );
     }
+    const layers = await pdf.getOptionalContentConfig();
     const pages: PrintedPage[] = [];
     let length = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
       if (signal?.aborted === true) throw new DocumentFault('cancelled', '已取消读取。');
       const page = await pdf.getPage(number);
-      const drawn = drawnBy(
-        await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE }),
-        library,
-        (font) => page.commonObjs.get(font),
-      );
+      const drawn = drawnBy(await page.getOperatorList({ annotationMode: library.AnnotationMode.ENABLE }), library, {
+        fontNamed: (font) => page.commonObjs.get(font),
+        isShown: (layer) => layers.isVisible(layer),
+      });
       length += drawn.glyphs.length;
       if (length > mostCharacters) {
         throw new DocumentFault('too-large', 'PDF 的文字过多，未读取。请只留下清单部分再试。');
       }
       const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
       const { glyphs, boxes, width, height } = uprightPage(drawn.glyphs, drawn.boxes, { left, bottom, right, top });
-      pages.push({ glyphs, rules: rulesOf(boxes), width, height });
+      pages.push({ glyphs, rules: rulesOf(boxes), width, height, hidden: drawn.hidden });
       page.cleanup();
     }
     return { pages, title: await titleOf(pdf) };
