@@ -43,6 +43,11 @@ export class BlockWriter {
     return this.#buffer.around !== null;
   }
 
+  /** What was written last in the open block. */
+  get last(): string {
+    return this.#buffer.raw.at(-1) ?? '';
+  }
+
   /** The text of all blocks so far, each followed by a line feed between. */
   text(): string {
     return this.#texts.join('\n');

@@ -11,7 +11,7 @@ import { GridBuilder } from './grid-builder.ts';
 import { type ListCounter, openList, takeOrdinal } from './list-ordinals.ts';
 import type { Grid, Link, Meta, PageIndex } from './page-index.ts';
 import { childrenOf, sound } from './sound.ts';
-import { hiddenInLine, struckText } from './struck-text.ts';
+import { hiddenInLine, noteMark, struckText } from './struck-text.ts';
 
 export interface ReadOptions {
   readonly url?: string;
@@ -139,6 +139,7 @@ class PageReader {
       if (struck !== '') this.leftOut.push({ why: 'struck', text: struck });
       return undefined;
     }
+    if (this.writer.open && noteMark(element, style, this.writer.last) !== null) return undefined;
     const block = isBlock(tag, style);
     const hidden = bare ? (parent?.hidden ?? false) : hiddenBy(element, style, parent?.hidden ?? false);
     const suspended = !block && hidden && parent?.hidden === false && this.writer.open;

@@ -1,3 +1,4 @@
+import { isNoteMark } from '../notice/note-mark.ts';
 import { foldText } from '../notice/text.ts';
 import { blockTags } from './cms.ts';
 import { isElement, type PageElement, type PageNode, textNode } from './dom.ts';
@@ -24,6 +25,15 @@ function inside(element: PageElement): { readonly text: string; readonly blocks:
 /** What a crossed-out element says; null where an element is not crossed out. */
 export function struckText(element: PageElement, style: string): string | null {
   return struckTags.has(element.localName) || (style !== '' && struckStyle.test(style)) ? inside(element).text : null;
+}
+
+const raisedStyle = /vertical-align\s{0,4}:\s{0,4}(?:super|text-top)/iu;
+
+/** What a raised element says that points to a note, behind `before`; null for anything else. */
+export function noteMark(element: PageElement, style: string, before: string): string | null {
+  if (element.localName !== 'sup' && !raisedStyle.test(style)) return null;
+  const { text } = inside(element);
+  return isNoteMark(text, before) ? text : null;
 }
 
 /** What a hidden element says that stands in the middle of a shown line; null where it holds lines of its own. */

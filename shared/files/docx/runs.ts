@@ -1,4 +1,5 @@
 import type { LeftOutReason } from '../../notice/left-out.ts';
+import { isNoteMark } from '../../notice/note-mark.ts';
 import { childOf, childrenOf, prefixedAttributeOf, type XmlElement } from '../../opc/xml/tree.ts';
 import { mathText } from './math-text.ts';
 import type { Styles } from './styles.ts';
@@ -85,14 +86,14 @@ export class RunReader {
     inlines: Inline[],
     push: (children: readonly XmlElement[], href: string | null) => void,
   ): void {
-    const { hidden, struck } = this.#styles.run(childOf(run, 'rPr'), paragraph);
+    const { hidden, struck, raised } = this.#styles.run(childOf(run, 'rPr'), paragraph);
     const say = (text: string) => {
-      if (text === '') return;
+      const before = inlines.at(-1);
+      if (text === '' || (raised && before?.kind === 'text' && isNoteMark(text, before.text))) return;
       const why = hidden ? 'hidden' : 'struck';
-      const last = inlines.at(-1);
       if (!hidden && !struck) inlines.push({ kind: 'text', text, href: this.#linkOf(href) });
-      else if (last?.kind !== 'left-out' || last.why !== why) inlines.push({ kind: 'left-out', why, text });
-      else inlines.splice(-1, 1, { kind: 'left-out', why, text: last.text + text });
+      else if (before?.kind !== 'left-out' || before.why !== why) inlines.push({ kind: 'left-out', why, text });
+      else inlines.splice(-1, 1, { kind: 'left-out', why, text: before.text + text });
     };
     const later: XmlElement[] = [];
     for (const child of run.children) {

@@ -4,6 +4,7 @@ import { childOf, childrenOf, prefixedAttributeOf, type XmlElement } from '../..
 export interface RunLook {
   readonly hidden: boolean;
   readonly struck: boolean;
+  readonly raised: boolean;
 }
 
 /** What a paragraph style says of its paragraphs. */
@@ -85,7 +86,8 @@ export class Styles {
       }
       return false;
     };
-    return { hidden: is('vanish'), struck: is('strike', 'dstrike') };
+    const place = val(childOf(own, 'vertAlign')) ?? null;
+    return { hidden: is('vanish'), struck: is('strike', 'dstrike'), raised: place === 'superscript' };
   }
 
   paragraph(properties: XmlElement | null): ParagraphLook {

@@ -1,13 +1,20 @@
+import { isNoteMark } from '../../notice/note-mark.ts';
 import type { Glyph } from './glyph.ts';
 import type { Row } from './rows.ts';
 
 const powers: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
-const mark = /^(?:[①-⑳]|[[［〔(（]?\d{1,2}[\]］〕)）]?|[*＊†‡]{1,3}|注)$/u;
 
 interface Taken {
   readonly rows: Row[];
   /** The marks that point to notes at the foot. */
   readonly marks: string[];
+}
+
+function textBefore(glyphs: readonly Glyph[], at: number): string {
+  return glyphs
+    .slice(Math.max(0, at - 3), at)
+    .map(({ text }) => text)
+    .join('');
 }
 
 function stretches(row: Row): Glyph[][] {
@@ -54,7 +61,7 @@ export function withoutRaisedMarks(rows: readonly Row[]): Taken {
       const text = small.map((glyph) => glyph.text).join('');
       const power = /^[mM㎜]$/u.test(home.glyphs[at - 1]?.text ?? '') ? powers[text] : undefined;
       if (power !== undefined) home.glyphs.splice(at, 0, ...small.map((glyph) => ({ ...glyph, text: power })));
-      else if (mark.test(text)) marks.push(text);
+      else if (isNoteMark(text, textBefore(home.glyphs, at))) marks.push(text);
       else home.glyphs.splice(at, 0, ...small);
     }
     row.glyphs = rest;
