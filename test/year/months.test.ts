@@ -93,6 +93,17 @@ describe('月底盘点', () => {
     expect(strFromU8(drawn[0] ?? new Uint8Array())).toContain("'2025年各月进度'!E6:P6</xm:f><xm:sqref>Q6</xm:sqref>");
   });
 
+  it('gives the longest figure room in every month', async () => {
+    const wide = await ledgerOf(head, [
+      rows[0] ?? [],
+      [9, '减征医保费', '区医保局', null, 300000000, '元', 60000000, '推进中', null],
+    ]);
+    const { host } = await open((await stock(wide, '2025-05-31')).bytes, '台账');
+    const survey = await host.survey('2025年各月进度');
+    const widths = survey.ok ? (survey.value.sheet?.columnWidths ?? []) : [];
+    expect(widths.slice(3, 16).every((width) => width >= '300000000'.length + 2)).toBe(true);
+  });
+
   it('sets 数据截止日期 where the built-in ledger keeps it, and carries what is not done into next month’s list', async () => {
     const template = templateOf('work-ledger');
     if (template === undefined) throw new Error('no template');

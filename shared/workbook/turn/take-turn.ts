@@ -38,7 +38,9 @@ function slotFor(client: string, slots: number): number {
 /**
  * Takes turns on a board of lines by Lamport's bakery ("A New Solution of Dijkstra's Concurrent Programming Problem", 1974): a pane
  * draws a number above all it sees and is served when no other is drawing or has a lower one. Safe in whatever order requests of
- * several panes arrive, since each writes only its own line; no time is assumed but for lines left behind by panes that are gone.
+ * several panes arrive, since each writes only its own line; no time is assumed but for lines left behind by panes that are gone. Two
+ * panes whose names fall on one slot (one pair in as many as the board has) and that first claim it at the same moment could both go
+ * in: what they do is still held against what they planned by, and read back.
  */
 export class TurnTaker {
   readonly #board: TurnBoard;

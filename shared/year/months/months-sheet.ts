@@ -56,7 +56,7 @@ export async function refreshMonths(
   const survey = await host.survey(name);
   if (!survey.ok) return fail({ code: survey.error.code, message: survey.error.message });
   if (survey.value.sheet === null) {
-    const grown = await host.grow({ kind: 'sheets', package: monthsBook(name, year, lines.length) });
+    const grown = await host.grow({ kind: 'sheets', package: monthsBook(name, year, lines) });
     if (!grown.ok) return fail({ code: grown.error.code, message: grown.error.message });
   }
   const width = fixed.length + months.length;
@@ -69,8 +69,16 @@ export async function refreshMonths(
   return written.ok ? ok(undefined) : fail({ code: written.error.code, message: written.error.message });
 }
 
-function monthsBook(name: string, year: string, rows: number): Uint8Array {
-  const widths = [6, 30, 20, 10] as const;
+/** Room for the longest figure, its target included: a narrower column shows 300000000 as 3E+08. */
+function figureWidth(lines: readonly (readonly CellValue[])[]): number {
+  const figures = lines.flatMap((line) => line.slice(fixed.length - 1)).filter((value) => typeof value === 'number');
+  return figures.reduce<number>((widest, value) => Math.max(widest, String(value).length + 2), 8);
+}
+
+function monthsBook(name: string, year: string, lines: readonly (readonly CellValue[])[]): Uint8Array {
+  const rows = lines.length;
+  const figure = figureWidth(lines);
+  const widths = [6, 30, 20, Math.max(10, figure)] as const;
   const sheet = plainSheet(
     {
       name,
@@ -82,7 +90,7 @@ function monthsBook(name: string, year: string, rows: number): Uint8Array {
           width: widths[index] ?? 10,
           align: index === 1 || index === 2 ? ('left' as const) : ('center' as const),
         })),
-        ...months.map((month) => ({ header: `${month}月`, width: 8, align: 'center' as const })),
+        ...months.map((month) => ({ header: `${month}月`, width: figure, align: 'center' as const })),
         { header: trendHeader, width: 18, align: 'center' as const },
       ],
       rows: Array.from({ length: rows + spare }, () =>
