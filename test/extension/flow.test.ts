@@ -213,11 +213,15 @@ describe('历史', () => {
     await press(popup, 'tab', '历史');
     await openNewest(popup);
     await press(popup, 'button', '← 返回列表');
-    await fill(popup, 'input[type=search]', `${number} 2025年6月30日`);
+    await fill(popup, 'input[type=search]', `${number} 见习岗位 2025年6月30日`);
     await shows(popup, '1份公告中的1项');
+    await popup.waitForSelector('.tz-card-open');
     await popup.click('.tz-card-open');
     await shows(popup, '收起');
     await popup.waitForSelector('[aria-label="收起：促进就业"]');
+    await popup.waitForFunction(() =>
+      [...document.querySelectorAll('.tz-item[data-open="true"] mark')].some((mark) => mark.textContent === '见习岗位'),
+    );
   });
 
   it('leads from the overview to the list behind a figure', async () => {

@@ -67,6 +67,16 @@ describe('work ledger of the 西安 notice', () => {
     expect(made.fileName).toBe('西安市2024年为民实事工作台账(20240630).xlsx');
   });
 
+  it.each(['重点工作', '为民办实事工作', '目标管理考核工作'])('doubles no word of its programme: %s', (programme) => {
+    const given = capture('xian-2024');
+    const notice = { ...given.notice, title: `西安市人民政府关于印发西安市2024年${programme}的通知` };
+    const form = templateOf('work-ledger');
+    if (!form) throw new Error('the work ledger');
+    const { fileName } = draftLedger(form, [{ ...given, notice }], { asOf: '2024-06-30' });
+    expect(fileName).not.toMatch(/(.{2})\1/u);
+    expect(fileName).toContain('2024年');
+  });
+
   it('keeps the capture and the filled rows in its record', () => {
     const cells = sheetOf(made, sidecarSheet).rows.map((row) =>
       row.cells.map(

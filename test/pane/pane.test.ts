@@ -234,6 +234,23 @@ describe('what she changed stays hers', () => {
     return { pane, changed };
   }
 
+  it('is no conflict where it stood there before the first fill: the notice never changed', async () => {
+    const ledger = await her({ typed: 1 });
+    const opened = openXlsx(ledger.bytes);
+    if (!opened.ok) throw new Error(opened.error.message);
+    const mine = [[{ value: '我先写的目标' }]];
+    await opened.value.write([{ sheet: '民生实事', row: firstRow, column: column.target, cells: mine }]);
+    const pane = await lab.open();
+    await pane.drop({ name: ledger.name, bytes: opened.value.save() });
+    await pane.paste(pasted(haizhou));
+    await pane.page.getByText('已有内容，未改动').waitFor();
+    expect(await pane.page.getByText('您改过，公告也改了').count()).toBe(0);
+    await fillButton(pane).click();
+    await pane.page.getByText('已逐格读回核对').waitFor();
+    const body = (await cellsOf((await pane.saved(() => save(pane))).bytes)).slice(firstRow);
+    expect(body[0]?.[column.target]).toBe('我先写的目标');
+  });
+
   it('shows both values and writes what she chose', async () => {
     const { pane, changed } = await conflicted();
     const { page } = pane;

@@ -127,4 +127,11 @@ describe('the head of a notice', () => {
   it('says nothing of a count that the notice does not state', () => {
     expect(textOf(drawn(<CountLine found={49} declared={null} />))).not.toContain('写明');
   });
+
+  it('says where the items come from that the main list does not hold', () => {
+    const line = textOf(drawn(<CountLine found={56} all={76} declared={56} />)).replaceAll('|', '');
+    expect(line).toContain('识别56项');
+    expect(line).toContain('附件清单20项，共76项');
+    expect(textOf(drawn(<CountLine found={56} all={56} declared={56} />))).not.toContain('附件清单');
+  });
 });
