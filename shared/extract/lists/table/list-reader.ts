@@ -162,7 +162,7 @@ export class ListReader {
     return filled.flatMap((cell) => {
       const { kind } = this.header.columns[cell.column] ?? { kind: 'other' };
       if (kind !== 'other') return [];
-      const amount = promised(this.reader, this.header, cell);
+      const amount = promised(this.reader, this.header, filled, cell);
       return amount === null ? [] : [amount];
     });
   }
@@ -189,7 +189,7 @@ export class ListReader {
       : (markerAt(printed === '' ? '' : `${printed}、`)?.value ?? marker?.value ?? null);
     const others = contents.filter((cell) => cell !== main);
     const rest = others.map(said);
-    const read = others.map((cell) => promised(this.reader, this.header, cell) ?? said(cell));
+    const read = others.map((cell) => promised(this.reader, this.header, row.cells, cell) ?? said(cell));
     const named = { title: head, text: Excerpt.join(rest), content: Excerpt.join([head, ...read], '。') };
     const divided = titleCell !== undefined && rest.length > 0 ? named : titleAndText(head, rest);
     const content = Excerpt.join([divided.content, ...amounts], '。');

@@ -5,14 +5,19 @@ import type { Header, TableReader } from './table-reader.ts';
 
 /** Headers of the column that names what the figures beside it count. */
 const measures = /^(?:计量单位|计算单位|数量单位|指标单位|计量|量词)$/u;
-const bareFigure = /^(?:约|≥|≤|>|<|不少于|不低于)?\s?[\d.,，]{1,20}$/u;
+const bareFigure =
+  /^((?:约|≥|≤|>|<|不少于|不低于|不超过)?\s?[\d.,，]{1,20}(?:[-—–~～至][\d.,，]{1,20})?)(以上|以下|以内|左右)?$/u;
+/** Headers of the column that says how much, where a column beside it says of what. */
+const amounts = /^(?:数量|规模|总量|工程量|建设规模|任务数|计划数|任务量)$/u;
 
 /** What a cell says; a bare figure says it with the measure that stands in the row's 计量单位. */
 export function withMeasure(reader: TableReader, header: Header, row: readonly Cell[], cell: Cell): Excerpt {
   const said = reader.excerpt(cell);
-  if (!bareFigure.test(said.text)) return said;
+  const figure = bareFigure.exec(said.text)?.[1];
+  if (figure === undefined) return said;
   const measure = row.find((one) => measures.test(header.columns[one.column]?.label ?? ''));
-  return measure === undefined ? said : Excerpt.join([said, reader.excerpt(measure)]);
+  if (measure === undefined) return said;
+  return Excerpt.join([said.slice(0, figure.length), reader.excerpt(measure), said.slice(figure.length)]);
 }
 
 /** Labels of columns whose figures are no promise: what is spent, what stands already, what was done. */
@@ -36,10 +41,17 @@ export function columnUnit(label: string): { readonly name: string; readonly uni
   return counts ? { name, unit } : null;
 }
 
-/** What a cell of bare digits promises under a header that names its unit, with the header's words: 建设数量 · 320 · 套; null elsewhere. */
-export function promised(reader: TableReader, header: Header, cell: Cell): Excerpt | null {
+/**
+ * What a cell of bare digits promises under a header that names its unit, with the header's words: 建设数量 · 320 · 套; or under 数量
+ * beside the measure of its `row`. Null elsewhere.
+ */
+export function promised(reader: TableReader, header: Header, row: readonly Cell[], cell: Cell): Excerpt | null {
   const said = reader.excerpt(cell);
   if (!bareFigure.test(said.text)) return null;
+  if (amounts.test(header.columns[cell.column]?.label ?? '')) {
+    const measured = withMeasure(reader, header, row, cell);
+    return measured === said ? null : measured;
+  }
   const counted = columnUnit(header.columns[cell.column]?.label ?? '');
   return counted === null ? null : said.between(counted.name, counted.unit);
 }

@@ -2,6 +2,7 @@ import type { Cell, Grid, PageIndex } from '../../../page/page-index.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import type { LabelKind } from '../../vocabulary/labels.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
+import { areMeasures } from './measure-words.ts';
 
 export interface Column {
   readonly kind: ColumnKind;
@@ -111,9 +112,20 @@ export class TableReader {
         below.every((cell) => columnKind(this.text(cell)) !== 'other' || this.text(cell).length <= 6)
       )
         for (const cell of below) name(cell);
-      else return { columns, rows: at - from };
+      else return this.#measured(columns, from, at - from);
     }
-    return { columns, rows: Math.min(split, maxHeaderRows) };
+    return this.#measured(columns, from, Math.min(split, maxHeaderRows));
+  }
+
+  /** 单位 means who answers or what is counted; what stands below it tells. */
+  #measured(columns: readonly Column[], from: number, rows: number): Header {
+    const told = columns.map((column, at) => {
+      if (column.label !== '单位') return column;
+      const below = this.grid.cells.filter((cell) => cell.column === at && cell.row >= from + rows);
+      const counts = areMeasures(below.map((cell) => this.text(cell).replace(/\s/gu, '')));
+      return counts ? { kind: 'other' as const, label: '计量单位' } : column;
+    });
+    return { columns: told, rows };
   }
 }
 

@@ -1,0 +1,14 @@
+import { unitAt } from '../../../lex/unit.ts';
+
+/** Whether all that stands below a header are units of count: 张, 公里, 万元. */
+export function areMeasures(cells: readonly string[]): boolean {
+  const said = cells.filter((text) => text !== '');
+  return (
+    said.length > 0 &&
+    said.every((text) => {
+      const scaled = /^[万亿]./u.test(text) ? text.slice(1) : text;
+      const read = unitAt(scaled, 0);
+      return read !== null && read.end === scaled.length;
+    })
+  );
+}
