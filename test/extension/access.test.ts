@@ -150,7 +150,7 @@ describe('by keyboard alone', () => {
     await popup.waitForSelector('.tz-card-open');
     await tabTo(popup, '搜索历史');
     await popup.keyboard.type('停车位');
-    await shows(popup, '1项符合');
+    await shows(popup, '1份公告中的1项');
     await popup.evaluate(() => document.querySelector('.tz-card-open')?.setAttribute('aria-label', 'card'));
     await tabTo(popup, 'card');
     await popup.keyboard.press('Enter');

@@ -78,7 +78,7 @@ describe.skipIf(executablePath === undefined)('in Firefox', () => {
     expect(note).toMatchObject({ ok: true, value: { kind: 'added', items: 3 } });
     await library.waitForSelector('.tz-card-open');
     await fill(library, 'input[type=search]', 'qcgj');
-    await shows(library, '1项符合');
+    await shows(library, '1份公告中的1项');
     await library.click('.tz-card-open');
     await shows(library, '公共停车位不少于1.5万个');
     await press(library, 'button', '更正项目名称');
