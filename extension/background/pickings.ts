@@ -3,15 +3,22 @@ import { readPicked } from '../../shared/extract/picked/pick.ts';
 import { itemRuns, pickNotice } from '../../shared/extract/picked/pick-notice.ts';
 import type { History } from '../../shared/history/open-history.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
+import type { Item } from '../../shared/notice/notice.ts';
 import { receivePage } from '../../shared/page/wire-page.ts';
 import { fail, ok } from '../../shared/result/result.ts';
 import type { Handlers } from '../messages/listen.ts';
 import { messageError } from '../messages/message-error.ts';
+import type { ReadItem } from '../messages/picker-calls.ts';
 import { Picks, picksKey, type WaitingPick } from '../messages/picks.ts';
 import { Session, sessionKey } from '../messages/session.ts';
 import type { PickerCalls } from '../messages/table.ts';
 import { extractOnce } from './extract-once.ts';
 import { keepCapture } from './keep-capture.ts';
+
+/** An item of a capture with its printed line and the account of its figures. */
+function accounted({ provenance, figures }: Capture, item: Item): ReadItem {
+  return { item, line: provenance[item.id]?.line?.exact ?? '', figures: figures[item.id] ?? [] };
+}
 
 /**
  * Answers the picker: the engine and the history are here, the marks are in the page. Nothing that matters is remembered between
@@ -67,7 +74,9 @@ export function createPickings(history: History): Handlers<PickerCalls> {
         title: notice.title,
         items: notice.items.flatMap((item) => {
           const run = runs.get(item.id);
-          return run === undefined ? [] : [{ item, ...run, captured: kept.has(item.id) }];
+          return run === undefined
+            ? []
+            : [{ ...accounted(extracted.capture, item), ...run, captured: kept.has(item.id) }];
         }),
         findings: notice.findings,
         waiting,
@@ -83,7 +92,13 @@ export function createPickings(history: History): Handlers<PickerCalls> {
     async 'picker.items'({ page, runs }) {
       const index = receivePage(page);
       const { notice } = extractOnce(index, new Date().toISOString()).capture;
-      return ok(readPicked(index, notice, runs).map((picked) => picked?.item ?? null));
+      return ok(
+        readPicked(index, notice, runs).map((picked) =>
+          picked === null
+            ? null
+            : { item: picked.item, line: picked.anchors.line?.exact ?? '', figures: [...picked.figures] },
+        ),
+      );
     },
     async 'picker.keep'({ url, picks }) {
       const key = picksKey(url);

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { FigureClaim } from '../../shared/notice/capture.ts';
 import { Finding, Item, Unit } from '../../shared/notice/notice.ts';
 import { WirePage } from '../../shared/page/wire-page.ts';
 import { Picks } from './picks.ts';
@@ -16,8 +17,12 @@ const Run = z.strictObject({
 
 const Entry = z.extend(Run, { found: z.nullable(z.string()), units: z.nullable(z.array(Unit)), kept: z.boolean() });
 
+/** An item with its printed line and what each figure of it was taken for. */
+const ReadItem = z.strictObject({ item: Item, line: z.string(), figures: z.array(FigureClaim) });
+export type ReadItem = z.infer<typeof ReadItem>;
+
 /** A detected item and where it stands; `captured` where the history keeps it. */
-const FoundItem = z.strictObject({ item: Item, start: Place, end: Place, captured: z.boolean() });
+const FoundItem = z.extend(ReadItem, { start: Place, end: Place, captured: z.boolean() });
 
 /** What the picker in a page may ask of the background, where the engine and the history are. */
 export const fromPicker = {
@@ -36,7 +41,7 @@ export const fromPicker = {
   /** Reads runs of the page as items of the notice that the page is read as; null for a run that is none. */
   'picker.items': {
     request: z.strictObject({ page: WirePage, runs: z.array(Run) }),
-    reply: z.array(z.nullable(Item)),
+    reply: z.array(z.nullable(ReadItem)),
   },
   /** Has what she decided about a page wait until it is kept; nothing decided is nothing waiting. */
   'picker.keep': { request: z.strictObject({ url: z.string(), picks: Picks }), reply: z.null() },

@@ -282,6 +282,7 @@ export class Picker {
       ordinal: readings.ordinalOf(entry),
       state: entry.captured ? 'captured' : entry.selected ? 'chosen' : readings.stateOf(entry),
       findings: readings.findingsOf(entry),
+      account: readings.accountOf(entry),
       chosen: entry.selected,
       unitsTyped: unitsTyped(readings.unitsOf(entry)),
     };

@@ -1,7 +1,9 @@
+import { type LinePart, lineParts } from '../../shared/notice/figure-names.ts';
 import type { Finding, Item, Unit } from '../../shared/notice/notice.ts';
 import { isNotForRelease } from '../../shared/notice/release.ts';
 import type { Block, PageIndex } from '../../shared/page/page-index.ts';
 import { type SentPage, sendPage } from '../../shared/page/sent-page.ts';
+import type { ReadItem } from '../messages/picker-calls.ts';
 import type { PickerCalls, Reply } from '../messages/table.ts';
 import type { MarkState } from '../strings/picker-words.ts';
 import { ask } from './ask.ts';
@@ -16,9 +18,9 @@ export class ItemReadings {
   readonly headings: readonly Block[];
   /** Findings that ask for a look: errors and doubts. */
   readonly doubts: number;
-  readonly #found: ReadonlyMap<string, Item>;
+  readonly #found: ReadonlyMap<string, ReadItem>;
   readonly #findings = new Map<string, Finding[]>();
-  readonly #hers = new Map<string, Item | null>();
+  readonly #hers = new Map<string, ReadItem | null>();
   readonly #asked = new Set<string>();
 
   constructor(
@@ -29,7 +31,7 @@ export class ItemReadings {
     this.page = sendPage(index);
     const sections = new Set(reading.items.map(({ item }) => item.section));
     this.headings = index.blocks.filter(({ heading, text }) => heading > 0 || isSection(text, sections));
-    this.#found = new Map(reading.items.map(({ item }) => [item.id, item]));
+    this.#found = new Map(reading.items.map((read) => [read.item.id, read]));
     for (const finding of reading.findings) {
       if (finding.item === null) continue;
       const known = this.#findings.get(finding.item);
@@ -46,8 +48,19 @@ export class ItemReadings {
 
   /** The item of an entry with its corrections; undefined while it is being read, null where the run is none. */
   itemOf(entry: Entry): Item | null | undefined {
-    const item = entry.found === null ? this.#hers.get(entry.key) : this.#found.get(entry.found);
-    return item == null || entry.units === null ? item : { ...item, units: [...entry.units] };
+    const read = this.#readOf(entry);
+    if (read == null) return read;
+    return entry.units === null ? read.item : { ...read.item, units: [...entry.units] };
+  }
+
+  /** The entry's printed line, divided at its figures, each with what it was taken for; empty where there is none. */
+  accountOf(entry: Entry): LinePart[] {
+    const read = this.#readOf(entry);
+    return read == null ? [] : lineParts(read.line, read.figures);
+  }
+
+  #readOf(entry: Entry): ReadItem | null | undefined {
+    return entry.found === null ? this.#hers.get(entry.key) : this.#found.get(entry.found);
   }
 
   unitsOf(entry: Entry): readonly Unit[] {

@@ -50,6 +50,15 @@ async function openThree(): Promise<Frame> {
   return openPicker(chromium, page);
 }
 
+describe('the card', () => {
+  it('marks each figure of the printed line with what it was taken for', async () => {
+    const picker = await openThree();
+    await clickOn(page, '新建高中');
+    await tells(picker, '2所目标');
+    await tells(picker, '2025年12月底前日期');
+  });
+});
+
 describe('three of fifty', () => {
   it('by mouse', async () => {
     await visit(fifty());

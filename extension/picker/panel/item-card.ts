@@ -1,4 +1,5 @@
 import { findingMessage } from '../../../shared/check/phrase.ts';
+import { figureNames, type LinePart } from '../../../shared/notice/figure-names.ts';
 import type { Finding, Item } from '../../../shared/notice/notice.ts';
 import { dayText } from '../../../shared/views/day-text.ts';
 import { figureParts, targetText } from '../../../shared/views/figure-text.ts';
@@ -17,6 +18,8 @@ export interface CardFace {
   readonly ordinal: string;
   readonly state: MarkState;
   readonly findings: readonly Finding[];
+  /** The printed line, each figure with what it was taken for. */
+  readonly account: readonly LinePart[];
 }
 
 const chips = 3;
@@ -52,7 +55,7 @@ export function drawItem(page: Document, face: CardFace, language: Language): HT
     pickerWords[language].state[face.state],
   );
   const row = make(page, 'div', { class: 'row' }, make(page, 'span', { class: 'ordinal' }, ordinal), body, state);
-  return item === null ? [row] : [row, drawFields(page, item, language)];
+  return item === null ? [row] : [row, drawFields(page, item, face.account, language)];
 }
 
 function unitChips(page: Document, item: Item, language: Language): HTMLElement[] {
@@ -82,7 +85,16 @@ function drawFinding(page: Document, finding: Finding, language: Language): HTML
   );
 }
 
-function drawFields(page: Document, item: Item, language: Language): HTMLElement {
+/** The printed line with each figure marked, its class in words behind it. */
+function drawAccount(page: Document, account: readonly LinePart[], language: Language): (Node | string)[] {
+  return account.map(({ text, as }) =>
+    as === null
+      ? text
+      : make(page, 'span', { class: `claim ${as}` }, text, make(page, 'small', {}, figureNames[language][as])),
+  );
+}
+
+function drawFields(page: Document, item: Item, account: readonly LinePart[], language: Language): HTMLElement {
   const words = pickerWords[language];
   const rows: readonly (readonly [string, string | null])[] = [
     [words.section, item.section],
@@ -95,5 +107,11 @@ function drawFields(page: Document, item: Item, language: Language): HTMLElement
   const drawn = rows.flatMap(([name, value]) =>
     value === null || value === '' ? [] : [make(page, 'dt', {}, name), make(page, 'dd', {}, value)],
   );
-  return make(page, 'dl', { class: 'fields' }, ...drawn);
+  const read = account.some(({ as }) => as !== null)
+    ? [
+        make(page, 'dt', {}, words.account),
+        make(page, 'dd', { class: 'account' }, ...drawAccount(page, account, language)),
+      ]
+    : [];
+  return make(page, 'dl', { class: 'fields' }, ...drawn, ...read);
 }

@@ -35,6 +35,11 @@ ul { list-style: none; }
 .fields { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 4px 12px; margin-top: 4px; font-size: 12px; line-height: 18px; }
 .fields dt { color: var(--quiet); }
 .fields dd { overflow-wrap: anywhere; max-height: 90px; overflow: auto; }
+.account { white-space: pre-line; }
+.claim { font-weight: 600; font-variant-numeric: tabular-nums; }
+.claim small { margin-inline: 2px 4px; font-size: 12px; font-weight: 400; color: var(--quiet); }
+.claim.unread, .claim.unread small { color: var(--amber); }
+.claim.ordinal, .claim.name, .claim.reference { font-weight: 400; }
 .steps { display: flex; flex: none; flex-wrap: wrap; gap: 4px; margin-top: 8px; }
 .edit { display: flex; flex: none; gap: 4px; margin-top: 8px; align-items: end; }
 .edit label { flex: 1; font-size: 12px; line-height: 16px; color: var(--quiet); }

@@ -1,10 +1,22 @@
+import type { Capture } from '../../notice/capture.ts';
+import { figureNames } from '../../notice/figure-names.ts';
+import type { Item } from '../../notice/notice.ts';
 import type { BookSheet } from '../../workbook/xlsx/write/book.ts';
 import { printedLine } from '../rows/printed-line.ts';
 import type { LedgerRow } from '../rows/row.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import { type PlainCell, plainSheet } from './plain-sheet.ts';
 
-/** 原文对照: what the notice prints for each item in the table, with the link to its place on the page. Protected, without a password. */
+/** The figures of the item's printed line in order, each with what it was taken for; entries' numbers are left out. */
+function accountText({ figures }: Capture, item: Item): string {
+  const claims = (figures[item.id] ?? []).filter(({ as }) => as !== 'ordinal');
+  return claims.map(({ text, as }) => `${text}〔${figureNames['zh-CN'][as]}〕`).join('　');
+}
+
+/**
+ * 原文对照: what the notice prints for each item in the table, what each figure of it was taken for, and the link to its place on the
+ * page. Protected, without a password.
+ */
 export function evidenceSheet(rows: readonly LedgerRow[], context: LedgerContext): BookSheet {
   const items = new Map<string, LedgerRow>();
   for (const row of rows) {
@@ -23,7 +35,13 @@ export function evidenceSheet(rows: readonly LedgerRow[], context: LedgerContext
       link === null
         ? { value: '原网页没有网址' }
         : { value: '打开原文', link: { url: link, tip: '在浏览器中打开原文并标出这一句' } };
-    return [{ value: item.number }, { value: item.title }, { value: printedLine(capture, item) }, place];
+    return [
+      { value: item.number },
+      { value: item.title },
+      { value: printedLine(capture, item) },
+      { value: accountText(capture, item) },
+      place,
+    ];
   });
   return plainSheet(
     {
@@ -32,9 +50,10 @@ export function evidenceSheet(rows: readonly LedgerRow[], context: LedgerContext
       lines,
       columns: [
         { header: '项号', width: 8, align: 'center' },
-        { header: '项目名称', width: 28, align: 'left' },
-        { header: '原文', width: 76, align: 'left' },
-        { header: '页内定位链接', width: 16, align: 'center' },
+        { header: '项目名称', width: 24, align: 'left' },
+        { header: '原文', width: 56, align: 'left' },
+        { header: '原文数字', width: 26, align: 'left' },
+        { header: '页内定位链接', width: 14, align: 'center' },
       ],
       rows: cells,
       protected: true,
