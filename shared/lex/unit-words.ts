@@ -19,7 +19,7 @@ const printed: Readonly<Record<UnitKind, string>> = {
     茬 票 码 厅 店 舱 筐 扎 束 剂 针 帧 卡 券 碗 餐 盘 罩 挂 匾 亭 标段 单元 蹲位 工位 铺位 摊位 展位 厕位 机组 剂次
     针次 支次 座次 航次 列次 趟次 户次 人日 人月 人时 工时 工日 班列 集装箱 TEU 个次 件次 条次 项次 批次 班次 车次
     架次 艘次 社区 街区 小区 点位 泊位 车位 床位 座位 学位 托位 岗位 名额 机位 人次 人份 人天 家次 例次 场次 期次
-    套次 份次 台次 台套 辆次 课时 学时 标箱 标准箱 道 站 床 班 路 芯 分
+    套次 份次 台次 台套 辆次 课时 学时 标箱 标准箱 标台 台时 台班 册次 校次 站次 企次 颗 盆 堂 桌 篮 筒 听 道 站 床 班 路 芯 分
   `,
   measure: `
     公里 千米 平 芯公里 对公里 管公里 沟公里 人公里 吨公里 车公里 单车道公里 海里 丈 尺 ㎡ ㎥ m² m³ m2 m3 km² km2 hm² ha
@@ -51,7 +51,7 @@ export const unitWords: ReadonlyMap<UnitKind, readonly string[]> = new Map(
 );
 
 /** Units that count only where the clause ends behind them: 定制公交7线, but 7线城市 and 3层楼 are names. */
-const closing: ReadonlySet<string> = new Set(['线', '层']);
+const closing: ReadonlySet<string> = new Set(['线', '层', '集', '讲', '季', '出', '幕', '章']);
 const clauseEnds = '，。；、：）！ ';
 
 const kindOf = new Map<string, UnitKind>();

@@ -8,6 +8,7 @@ import {
   countedLater,
   describedAfter,
   done,
+  eachBefore,
   gradeAfter,
   gradeUnits,
   houseBefore,
@@ -42,6 +43,7 @@ const conditionReach = 12;
 /** A threshold that only says which things are meant: 20万元以下的行政村. */
 function describes({ figure, suffix, compared, perBase }: FigureContext, before: string, after: string): boolean {
   if (perBase) return false;
+  if (suffix !== null && eachBefore.test(before) && thresholdNoun.test(after)) return true;
   const sized = figure.kind === 'money' || figure.kind === 'measure' || figure.kind === 'time';
   if (!thresholdNoun.test(after) || standardNoun.test(after)) return conditionAfter.test(after) && suffix !== null;
   if (suffix !== null && inclusive.test(suffix)) return true;
@@ -55,6 +57,7 @@ function pastYear({ lexed: { periods, year, text }, clauseStart, figure }: Figur
   const lead = text.charAt(clauseStart) === '在' ? clauseStart + 1 : clauseStart;
   const period = periods[firstFrom(periods, lead)];
   if (period === undefined || period.start !== lead || period.end > figure.start) return false;
+  if (text.slice(period.end, figure.start).includes('基础上')) return false;
   return Number(period.last.slice(0, 4)) < year && !text.startsWith('以来', period.end);
 }
 

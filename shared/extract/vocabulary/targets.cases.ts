@@ -87,5 +87,10 @@ export const targetCases: readonly (readonly [rule: string, sentence: string, pr
   ['per any unit', '按每立方米80元给予补助。', ['= 80 元 /立方米']],
   ['per opens the clause', '每亩补贴150元。', ['= 150 元 /亩']],
   ['share before a change', '在园幼儿占比提高5个百分点。', ['= 5 个百分点 Δ']],
+  ['time of waiting', '婚姻登记预约等候不超过20分钟。', ['<= 20 分钟']],
+  ['bound of each', '规范单笔50万元以上大额资金监管。', []],
+  ['going on from last year', '在去年完成24个村基础上再实施36个村。', ['= 36 个']],
+  ['units that close a clause', '录制宣讲课12讲，拍摄纪录片8集。', ['= 12 讲', '= 8 集']],
+  ['no units inside a clause', '推进3季度集中整治。', []],
   ['denominator', '每千人口拥有托位达到5.5个。', ['= 5.5 个']],
 ];
