@@ -89,33 +89,57 @@ export function annexFields(part: Part): {
 /** Of the items with one number so many are compared with an entry; more have it only where each section counts anew. */
 const mostTwins = 200;
 
+/** Items by number, each handed out once; those at the front that are taken are passed over for good. */
+class Untaken {
+  readonly #byNumber = new Map<number, { readonly items: ItemDraft[]; from: number }>();
+  readonly #taken = new Set<ItemDraft>();
+
+  constructor(items: readonly ItemDraft[]) {
+    for (const item of items) {
+      if (item.number === null) continue;
+      const same = this.#byNumber.get(item.number);
+      if (same) same.items.push(item);
+      else this.#byNumber.set(item.number, { items: [item], from: 0 });
+    }
+  }
+
+  /** The first item with a number that is still there and fits. */
+  find(number: number | null, fits: (item: ItemDraft) => boolean): ItemDraft | undefined {
+    const same = number === null ? undefined : this.#byNumber.get(number);
+    if (same === undefined) return undefined;
+    while (same.from < same.items.length && this.isTaken(same.items[same.from])) same.from += 1;
+    for (const item of same.items.slice(same.from, same.from + mostTwins))
+      if (!this.#taken.has(item) && fits(item)) return item;
+    return undefined;
+  }
+
+  isTaken(item: ItemDraft | undefined): boolean {
+    return item !== undefined && this.#taken.has(item);
+  }
+
+  take(item: ItemDraft): void {
+    this.#taken.add(item);
+  }
+}
+
+function wording({ title, text }: ItemDraft): string {
+  return title.text + text.text;
+}
+
 /** Pairs entries with the items they repeat: same number and like words, or the same words. */
 function alike(entries: readonly ItemDraft[], items: readonly ItemDraft[]): Map<ItemDraft, ItemDraft> {
   const pairs = new Map<ItemDraft, ItemDraft>();
-  const byNumber = new Map<number, ItemDraft[]>();
-  for (const item of items) {
-    if (item.number === null) continue;
-    const same = byNumber.get(item.number);
-    if (same) same.push(item);
-    else byNumber.set(item.number, [item]);
-  }
-  const whole = (item: ItemDraft): string => item.title.text + item.text.text;
+  const untaken = new Untaken(items);
   const byTitle = new Map(items.map((item) => [item.title.text, item]));
-  const used = new Set<ItemDraft>();
   for (const entry of entries) {
-    const open = entry.number === null ? [] : (byNumber.get(entry.number) ?? []);
-    const at = open
-      .slice(0, mostTwins)
-      .findIndex(
-        (item) =>
-          !used.has(item) &&
-          (likeness(whole(item), whole(entry)) >= 0.5 || likeness(item.title.text, entry.title.text) >= 0.6),
-      );
-    const found = open[at] ?? byTitle.get(entry.title.text);
-    if (found === undefined || used.has(found)) continue;
-    used.add(found);
+    const sameNumber = untaken.find(
+      entry.number,
+      (item) => likeness(wording(item), wording(entry)) >= 0.5 || likeness(item.title.text, entry.title.text) >= 0.6,
+    );
+    const found = sameNumber ?? byTitle.get(entry.title.text);
+    if (found === undefined || untaken.isTaken(found)) continue;
+    untaken.take(found);
     pairs.set(entry, found);
-    if (at >= 0) open.splice(at, 1);
   }
   return pairs;
 }
