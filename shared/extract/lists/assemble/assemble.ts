@@ -4,8 +4,8 @@ import type { Line } from '../../lines/lines.ts';
 import { declaredCount, declaredPair } from '../declared.ts';
 import type { Layout } from '../propose/layout.ts';
 import type { Candidate } from '../weigh/candidate.ts';
-import { mirrored } from './annexes.ts';
 import { Fold, minMirror, type PlacedItem, type Twin } from './fold.ts';
+import { KnownItems } from './known-items.ts';
 import { type MainChoice, mainList, withoutLetter } from './main-list.ts';
 import { withoutSummary } from './summary.ts';
 
@@ -37,15 +37,16 @@ function asSection(list: ListDraft): ListDraft {
 
 /** The lists of the main part as one: what is printed twice counts once. */
 function mainOf(candidates: readonly Candidate[]): { items: ItemDraft[]; sections: SectionDraft[] } {
-  const items: ItemDraft[] = [];
+  const known = new KnownItems();
   const sections: SectionDraft[] = [];
   const tables = candidates.filter(({ list }) => list.source === 'table').length;
   for (const { list, verdict } of candidates) {
-    if (items.length > 0 && mirrored(list.items, items).size >= list.items.length * minMirror) continue;
+    if (known.items.length > 0 && known.mirroredBy(list.items).size >= list.items.length * minMirror) continue;
     const own = list.source === 'table' && tables > 1 ? asSection(list) : list;
-    items.push(...own.items.map((item) => (verdict.weak && !item.weak ? { ...item, weak: true } : item)));
+    known.add(own.items.map((item) => (verdict.weak && !item.weak ? { ...item, weak: true } : item)));
     sections.push(...own.sections);
   }
+  const { items } = known;
   const told = withoutSummary(items);
   const named = new Set(told.map(({ section }) => section));
   return {

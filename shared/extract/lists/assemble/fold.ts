@@ -3,7 +3,8 @@ import { contentOf } from '../../lines/content.ts';
 import type { FieldSource, UnitSource } from '../../lines/sources.ts';
 import type { Part } from '../parts.ts';
 import type { Candidate } from '../weigh/candidate.ts';
-import { annexFields, itemOfAnnex, mirrored } from './annexes.ts';
+import { annexFields, itemOfAnnex } from './annexes.ts';
+import { KnownItems } from './known-items.ts';
 
 /** From which share of its entries on a list is another list printed again. */
 export const minMirror = 0.6;
@@ -33,11 +34,14 @@ export class Fold {
   readonly sections: SectionDraft[] = [];
   readonly twins: Twin[] = [];
   readonly #additions = new Map<ItemDraft, Additions>();
+  readonly #known: KnownItems;
 
   constructor(
     readonly candidates: readonly Candidate[],
     readonly mainItems: readonly ItemDraft[],
-  ) {}
+  ) {
+    this.#known = new KnownItems(mainItems);
+  }
 
   /** Takes one part in. */
   take(part: Part, index: number): void {
@@ -59,7 +63,7 @@ export class Fold {
   #further(own: readonly Candidate[]): void {
     for (const { list } of own) {
       const carries = list.items.some((item) => item.units.length > 0);
-      if (!carries || mirrored(list.items, this.mainItems).size > 0) continue;
+      if (!carries || this.#known.mirroredBy(list.items).size > 0) continue;
       this.#place(list.items, null, list.sections);
     }
   }
@@ -87,7 +91,7 @@ export class Fold {
   /** An annex that prints the main list again gives each item what it says beside it. */
   #again(all: readonly Candidate[]): boolean {
     const entries = all.flatMap((candidate) => candidate.list.items);
-    const pairs = mirrored(entries, this.mainItems);
+    const pairs = this.#known.mirroredBy(entries);
     if (pairs.size === 0 || pairs.size < entries.length * minMirror) return false;
     for (const [entry, item] of pairs) {
       this.#add(
