@@ -1,6 +1,6 @@
 import type { ItemDraft } from '../../draft.ts';
-import { mirrored } from './annexes.ts';
 import { minMirror } from './fold.ts';
+import { KnownItems } from './known-items.ts';
 
 const minSummary = 2;
 
@@ -25,7 +25,7 @@ function onlyLists(run: readonly ItemDraft[], items: readonly ItemDraft[]): bool
   if (run.length < minSummary || run.length * 3 < items.length) return false;
   const own = new Set(run);
   const others = items.filter((item) => !own.has(item));
-  const pairs = mirrored(run, others);
+  const pairs = new KnownItems(others).mirroredBy(run);
   return pairs.size >= Math.max(run.length, others.length) * minMirror && said(pairs.keys()) < said(pairs.values());
 }
 
