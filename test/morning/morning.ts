@@ -114,7 +114,7 @@ async function historyWork(
   const items = await saved(() => hands.press(library, 'CSV'));
   await hands.press(library, '取消');
 
-  await hands.press(library, '打开所在公告：关于印发2025年海州区为民实事清单的通知');
+  await hands.press(library, '关于印发2025年海州区为民实事清单的通知');
   await shows(library, '少1项，请核对');
   await library.waitForSelector('[aria-label="更正完成时限"]');
   await look(library, 'notice-open');

@@ -63,7 +63,5 @@ body:focus-visible { outline: none; }
 @media (pointer: coarse) { button, .steps button { height: 40px; } }
 @media (forced-colors: active) { .frame { border-color: CanvasText; } button { border-color: ButtonText; } button.primary { forced-color-adjust: none; } }
 button, .state { transition: background-color 120ms; }
-@media (prefers-reduced-motion: reduce) { @media (pointer: coarse) { button, .steps button { height: 40px; } }
-@media (forced-colors: active) { .frame { border-color: CanvasText; } button { border-color: ButtonText; } button.primary { forced-color-adjust: none; } }
-button, .state { transition: none; } }
+@media (prefers-reduced-motion: reduce) { button, .state { transition: none; } }
 `;
