@@ -65,6 +65,11 @@ function movedAnchors(anchors: ItemAnchors, moves: Moves): ItemAnchors {
   );
 }
 
+/** What a message says of entries that say nothing themselves. */
+function blank(label: string, count: number): string {
+  return count === 1 ? `空白的${label}` : `${count}条空白的${label}`;
+}
+
 /** Longer openings of a text are no title. */
 const longestTitle = 50;
 
@@ -95,9 +100,12 @@ export function soundItem(placed: PlacedItem): SoundItem | null {
   const deadline = raw.deadline !== null && Deadline.safeParse(raw.deadline).success ? raw.deadline : null;
   const number = raw.number === null || Number.isSafeInteger(raw.number) ? raw.number : null;
   const lost = [
+    ...(measures.lost.length > 0 ? [blank('推进措施', measures.lost.length)] : []),
     ...(number === raw.number ? [] : [String(raw.number)]),
     ...(deadline === raw.deadline ? [] : [raw.deadline?.text ?? '']),
-    ...[...units.lost, ...leaders.lost, ...breakdown.lost].map(({ name }) => name),
+    ...units.lost.map(({ name }) => name || '空白的责任单位'),
+    ...leaders.lost.map(({ name, role }) => name || `空白的${role || '责任人'}`),
+    ...breakdown.lost.map(({ name }) => name || '空白的分解对象'),
     ...[...targets.lost, ...events.lost, ...schedule.lost].map(({ text }) => text),
   ];
   const moves = {

@@ -46,7 +46,11 @@ export function soundRecord(reading: Pick<Capture, 'notice' | 'provenance' | 'fi
   const attachments = soundTexts(linked).filter((one) => Attachment.safeParse(one).success);
   const sections = soundTexts(headed)
     .map((section) => ({ ...section, declaredItems: count(section.declaredItems) }))
-    .filter((one) => Section.safeParse(one).success);
+    .filter((one) => {
+      const sound = Section.safeParse(one).success;
+      if (!sound) dropped.push({ item: null, text: `${one.label}（空白的类别）` });
+      return sound;
+    });
   return {
     notice: {
       ...reading.notice,
