@@ -14,6 +14,8 @@ export type Evidence = {
   readonly releaseMarks: readonly string[];
   /** Chapters beside the list that were not read as items, with how many sentences each holds. */
   readonly unreadChapters: readonly { readonly heading: string; readonly sentences: number }[];
+  /** The words of the link to a next page of the same text; null where there is none, or where that page was read too. */
+  readonly nextPage: string | null;
   /** What labels of units introduce and no reader could read, as printed, by the item's id. */
   readonly unreadUnits: readonly { readonly item: string; readonly texts: readonly string[] }[];
   /** Items that rest on little. */
@@ -31,6 +33,7 @@ export const noEvidence: Evidence = {
   leftOut: [],
   releaseMarks: [],
   unreadChapters: [],
+  nextPage: null,
   unreadUnits: [],
   weak: [],
   dropped: [],

@@ -9,6 +9,7 @@ import type { PageIndex } from '../page/page-index.ts';
 import { anchorAt } from './anchor-at.ts';
 import type { ItemDraft } from './draft.ts';
 import { addressOf, type Metadata, readMetadata } from './head/metadata.ts';
+import { nextPageOf } from './head/next-page.ts';
 import { programmeYear } from './head/programme-year.ts';
 import { releaseMarksOf } from './head/release-marks.ts';
 import { Identities } from './identity.ts';
@@ -128,6 +129,7 @@ function evidenceOf(
   page: PageIndex,
   items: readonly Item[],
   reads: readonly ItemRead[],
+  pages: number,
 ): Omit<Evidence, 'dropped' | 'figures'> {
   /* A draft is copied when an annex adds to it; its title stays the same one. */
   const ids = new Map(found.items.map(({ draft }, at) => [draft.title, items[at]?.id ?? null]));
@@ -137,6 +139,7 @@ function evidenceOf(
     leftOut: page.leftOut,
     releaseMarks: releaseMarksOf(page),
     unreadChapters: found.items.length === 0 ? [] : found.unreadChapters,
+    nextPage: pages === 1 ? nextPageOf(page) : null,
     unreadUnits: items.flatMap(({ id }, at) => {
       const texts = reads[at]?.unreadUnits ?? [];
       return texts.length === 0 ? [] : [{ item: id, texts }];
@@ -212,7 +215,7 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
   });
   const findings = runner.run(
     'checks',
-    () => check(unchecked, { ...evidenceOf(found, page, built.items, reads), dropped, figures }),
+    () => check(unchecked, { ...evidenceOf(found, page, built.items, reads, pages.length), dropped, figures }),
     [],
   );
   const notice: Notice = { ...unchecked, findings };

@@ -130,6 +130,21 @@ describe('a notice over two pages', () => {
     expect(joinCaptures(joined, next, ids)).toEqual(joined);
   });
 
+  it('says no more that a page follows once it is joined, and says it for the last one', () => {
+    const task = (n: number, more: string): PageIndex =>
+      pageOf(
+        `<h1>某县2031年重点任务清单</h1><p>${n}.新建公园${n}个。责任单位：县住建局</p><p>${n + 1}.新建学校${n}所。责任单位：县教体局</p>${more}`,
+      );
+    const link = '<p><a href="/list_2.html">下一页</a></p>';
+    const read = (page: PageIndex): Capture => extract([page], { capturedAt: at }).capture;
+    const [one, two, three] = [read(task(1, link)), read(task(3, '')), read(task(3, link))];
+    const codes = (capture: Capture): string[] => capture.notice.findings.map(({ code }) => code);
+    const all = (capture: Capture): Set<string> => new Set(capture.notice.items.map(({ id }) => id));
+    expect(codes(one)).toContain('list-continues');
+    expect(codes(joinCaptures(one, two, all(two)))).not.toContain('list-continues');
+    expect(codes(joinCaptures(one, three, all(three)))).toContain('list-continues');
+  });
+
   it('takes only what was chosen', () => {
     const [one] = ids;
     expect(joinCaptures(first, next, new Set([one ?? ''])).notice.items).toHaveLength(threeTasks.length + 1);

@@ -3,7 +3,7 @@ import type { Capture } from '../../notice/capture.ts';
 
 /**
  * A notice that goes on over several pages, page by page: the first page's head leads, the chosen items of the next page follow its
- * own, nothing is renumbered. Items that are there already are not added again, so that joining twice changes nothing.
+ * own, nothing is renumbered, and whether a further page follows is what the next page says. Items that are there already are not added again, so that joining twice changes nothing.
  */
 export function joinCaptures(first: Capture, next: Capture, chosen: ReadonlySet<string>): Capture {
   const known = new Set(first.notice.items.map((item) => item.id));
@@ -17,8 +17,8 @@ export function joinCaptures(first: Capture, next: Capture, chosen: ReadonlySet<
     sections: [...first.notice.sections, ...sections],
     items: [...first.notice.items, ...added],
     findings: [
-      ...first.notice.findings,
-      ...next.notice.findings.filter((finding) => finding.item !== null && ids.has(finding.item)),
+      ...first.notice.findings.filter(({ code }) => code !== 'list-continues'),
+      ...next.notice.findings.filter(({ code, item }) => (item === null ? code === 'list-continues' : ids.has(item))),
     ],
   };
   const places = added.map((item) => [item.id, next.provenance[item.id] ?? {}] as const);
