@@ -25,6 +25,10 @@ const openings = new LetterSet('（(〔【');
 const frames = new LetterSet('】]');
 const runEnds = new LetterSet('。\n');
 
+/** How many names of a bare bracket must end as bodies' names do; fewer where the first is an agency. */
+const mostKnown = 0.75;
+const surelyLed = 0.6;
+
 /** Nearly all names end as bodies' names do and the rest could be one: 共青团中央 among ministries. */
 function mostlyBodies(names: readonly string[], share: number): boolean {
   const known = names.filter(isBody).length;
@@ -40,7 +44,10 @@ function bareAccepted(text: string, bracket: Span, expression: Expression): bool
       names.every((name) => isAgency(name) || isFunction(name)) ||
       (parted && (expression.sure || mostlyBodies(names, 0.5)))
     );
-  if (!expression.sure) return parted && names.length >= 3 && mostlyBodies(names, 0.75);
+  if (!expression.sure) {
+    const share = isAgency(names[0] ?? '') ? surelyLed : mostKnown;
+    return parted && names.length >= 3 && mostlyBodies(names, share);
+  }
   if (parted && before !== '”' && before !== '，')
     return names.some(isAgency) || names.length > 1 || core.test(names[0] ?? '');
   if (names.length > 1) return names.every((name) => name.length >= 3) && names.every(isAgency);

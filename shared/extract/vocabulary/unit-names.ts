@@ -190,6 +190,18 @@ export const bodyEndings: readonly string[] = [
   '部队',
   '学堂',
   '试点',
+  '书店',
+  '剧院',
+  '影院',
+  '剧团',
+  '文工团',
+  '陵园',
+  '公园',
+  '植物园',
+  '动物园',
+  '码头',
+  '超市',
+  '交警',
 ];
 
 /** Names that are kept as printed and never split or completed: 各有关部门, 区直相关部门, 各市、县人民政府. */

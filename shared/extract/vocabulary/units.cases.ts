@@ -6,6 +6,18 @@ export const unitCases: readonly (readonly [rule: string, block: string, units: 
     ['区人社局/责任', '区财政局/责任'],
     '提高养老金待遇。',
   ],
+  [
+    'a name of an unknown kind among agencies',
+    '建设文化驿站。（县文旅局、县新华书店、青石画坊）',
+    ['县文旅局/责任', '县新华书店/责任', '青石画坊/责任'],
+    '建设文化驿站。',
+  ],
+  [
+    'things in a bracket',
+    '开放公共场馆（科技馆、展示厅、音乐喷泉）。',
+    [],
+    '开放公共场馆（科技馆、展示厅、音乐喷泉）。',
+  ],
   ['stop after the bracket', '提高养老金待遇（区人社局）。', ['区人社局/责任'], '提高养老金待遇。'],
   ['stop on both sides', '提高养老金待遇。（区人社局）。', ['区人社局/责任'], '提高养老金待遇。'],
   [
