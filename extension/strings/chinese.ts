@@ -180,7 +180,7 @@ export const chinese = {
   historyEmpty: '历史还是空的',
   historyEmptyHint: '打开一份公告，点“本页”中的“采集全部”，它就会出现在这里。',
   noHits: '没有符合的公告',
-  noHitsHint: '换一个词，或放宽筛选。可以搜词语、单位、文号、数字，也可以用拼音首字母。',
+  noHitsHint: '换一个词，或放宽筛选。可以搜词语、单位、文号、数字，也可以用拼音或拼音首字母。',
   revision: (count: number) => `第${count}版`,
   editedItems: (count: number) => `${count}项已改`,
   itemsHit: (count: number) => `${count}项符合`,

@@ -161,7 +161,7 @@ export const english: Words = {
   historyEmptyHint: 'Open a notice and choose “Capture all” under “This page”; it will appear here.',
   noHits: 'No notice fits',
   noHitsHint:
-    'Try another word or fewer filters. Words, units, document numbers, figures and pinyin initials can be searched.',
+    'Try another word or fewer filters. Words, units, document numbers, figures, pinyin and pinyin initials can be searched.',
   revision: (count) => `version ${count}`,
   editedItems: (count) => `${count} edited`,
   itemsHit: (count) => `${plural(count, 'item')} found`,

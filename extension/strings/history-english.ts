@@ -21,7 +21,6 @@ export const historyEnglish: HistoryWords = {
   setUnitHint:
     'Set your unit once, and what is due this month, this quarter, overdue or without a deadline is listed here.',
   unitName: 'Name of the unit',
-  unitAliases: 'Also names of my unit',
   otherAliases: 'Other names, separated by “、”',
   sameUnitHint: (count) => `${plural(count, 'name')} in the history may be the same unit. Tick those that are:`,
   forgetUnit: 'Forget the unit',
@@ -72,7 +71,6 @@ export const historyEnglish: HistoryWords = {
   tagged: (tag) => `Tag “${tag}” added.`,
   untagged: (tag) => `Tag “${tag}” removed.`,
   pinChanged: (pinned) => (pinned ? 'Pinned to the top of the list.' : 'Unpinned.'),
-  itemHits: 'No such items',
   calendarYear: (year) => year,
   calendarMonth: (month) => ({ short: months[month - 1] ?? '', rest: '' }),
   calendarCell: (month, count) => `${plural(count, 'item')} due in ${month}`,
