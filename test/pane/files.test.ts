@@ -132,7 +132,9 @@ describe('from empty to filled', () => {
     await click('确认1列的对应');
     await click('填入3行');
     await page.getByText('已逐格读回核对').waitFor();
+    await page.getByText('下一步：点窗格上方的“保存”').waitFor();
     await pane.saved(() => click('保存'));
+    await page.getByText('下一步：').waitFor({ state: 'detached' });
     expect(clicks).toBeLessThanOrEqual(6);
   });
 });

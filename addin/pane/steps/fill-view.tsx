@@ -52,7 +52,12 @@ export function FillView({ state }: { state: PaneState }) {
         {state.fill.kind === 'idle' && <AnswerLines answers={state.answers} />}
       </>
     ),
-    fill: <FillStep state={state.fill} answers={state.answers} />,
+    fill: (
+      <>
+        <FillStep state={state.fill} answers={state.answers} />
+        {state.fill.kind === 'done' && isUnsaved(state) && <span role="status">{words.fill.saveNext}</span>}
+      </>
+    ),
   };
   return (
     <>
@@ -113,6 +118,11 @@ function Together({ source: state }: { source: PaneState['source'] }) {
       {source.several(capturesOf(state.arrivals).map(({ notice }) => notice.title))}
     </NoticeBar>
   ) : null;
+}
+
+/** Whether the workbook is a file whose filled rows are not on her disk yet. */
+function isUnsaved({ workbook }: PaneState): boolean {
+  return workbook.kind === 'open' && workbook.file?.dirty === true;
 }
 
 function keptCount({ ledger }: PaneState): number {
