@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import type { KeptItem } from '../../shared/history/kept-items.ts';
 import { momentText } from '../../shared/views/day-text.ts';
 import { LongList } from '../../shared/views/long-list.tsx';
@@ -24,6 +25,8 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
   const { history, words, language } = useSurface();
   const { only, names, choose } = useOnlyUnit();
   const undoable = useUndoable();
+  /* The item it was opened at; one that she unfolds later is in view already. */
+  const [sought] = useState(state.item);
   const read = useLiveQuery(() => history.open(id), [history, id]);
   const filled = useLiveQuery(() => history.outbox.receipts(id), [history, id]);
   const back = (
@@ -85,7 +88,7 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
         items={shown}
         estimate={84}
         keyOf={keptKey}
-        reveal={state.item}
+        reveal={sought}
         render={(kept) => (
           <KeptRow
             kept={kept}
