@@ -46,6 +46,8 @@ export default defineConfig({
     /* The polyfill fetches; every engine this is built for preloads modules by itself. */
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      /* What old engines lack is there before any library asks for it, in whichever part the library is put. */
+      output: { strictExecutionOrder: true },
       input: { index: page('index'), desk: page('desk'), wps: page('wps'), 'wps-entry': page('wps/index') },
     },
   },

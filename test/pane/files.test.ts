@@ -105,9 +105,12 @@ describe('files on the desk', () => {
     await page.getByRole('tab', { name: '校验' }).click();
     await page.getByRole('tab', { name: '校验', selected: true }).waitFor();
     await page.getByText('正在读取“大文件.pdf”').waitFor();
+    const [reader] = page.workers();
+    const ended = reader?.waitForEvent('close');
     await page.getByRole('button', { name: '取消' }).click();
     await page.getByText('“大文件.pdf”：已取消读取').waitFor();
-    expect(page.workers()).toEqual([]);
+    expect(reader).toBeDefined();
+    await ended;
   });
 });
 
