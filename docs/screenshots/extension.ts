@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import { keepDigest } from '../../scripts/docs/pictures.ts';
 import { launchExtension } from '../../test/extension/extension-browser.ts';
 import { noticePage, type Task, threeTasks } from '../../test/extension/notice-page.ts';
 import { serveNotices } from '../../test/extension/notice-server.ts';
@@ -81,3 +82,4 @@ for (const language of ['zh-CN', 'en'] as const) {
   await chromium.close();
 }
 await server.close();
+keepDigest('extension');

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keepDigest } from '../../scripts/docs/pictures.ts';
 import { createLedger } from '../../shared/ledger/create/create-ledger.ts';
 import { templateOf } from '../../shared/ledger/templates.ts';
 import { launchBrowser } from '../../test/browser/launch.ts';
@@ -88,3 +89,4 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+keepDigest('ledger');

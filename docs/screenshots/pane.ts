@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { keepDigest } from '../../scripts/docs/pictures.ts';
 import { draftLedger } from '../../shared/ledger/create/create-ledger.ts';
 import { templateOf } from '../../shared/ledger/templates.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
@@ -115,3 +116,4 @@ for (const width of [320, 450]) {
   }
 }
 await lab.close();
+keepDigest('pane');
