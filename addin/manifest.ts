@@ -10,8 +10,9 @@ export interface Addresses {
 
 function secure(address: string, setting: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (url?.protocol !== 'https:')
+  if (url?.protocol !== 'https:') {
     throw new Error(`${setting} must be an https address, not “${address}”: Office refuses others.`);
+  }
   return address.replace(/\/$/, '');
 }
 

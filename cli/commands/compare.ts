@@ -69,12 +69,14 @@ export const compareCommand: Command = {
   summary: '上下级对照：哪些落实了、缺了、另加了，分解数差多少；加 --years 则与上年对比。',
   async run(words) {
     const { values, positionals } = readArguments(words, options);
-    if (positionals.length !== 2)
+    if (positionals.length !== 2) {
       throw new CliError('请写出两份公告，例如：taizhang compare 市公告.html 区公告.html -o 对照.xlsx');
+    }
     if (values.output !== undefined) refuseExisting(values.output, values.force);
     const [first, second, ...rest] = await captureFiles(positionals);
-    if (first === undefined || second === undefined || rest.length > 0)
+    if (first === undefined || second === undefined || rest.length > 0) {
       throw new CliError('两份公告各要有一份，批次里有多份的请分开。');
+    }
     for (const { notice } of [first, second]) {
       if (notice.items.length === 0) throw new CliError(`“${notice.title}”里没有读到事项，无法对照。`);
     }

@@ -44,8 +44,9 @@ function outputOf(values: Values): string {
 
 async function fillFresh(values: Values, captures: () => Promise<readonly Capture[]>, rows: RowOptions): Promise<void> {
   const needless = intoOnly.find((name) => values[name] !== undefined && values[name] !== false);
-  if (needless)
+  if (needless) {
     throw new CliError(`--${needless} 只和 --into 一起用。请加 --into 您的台账.xlsx，或去掉 --${needless}。`);
+  }
   const output = outputOf(values);
   const { bytes, summary } = fillNew(await captures(), { template: values.template ?? 'task-breakdown', ...rows });
   writeWhole(output, bytes);

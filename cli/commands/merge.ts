@@ -100,12 +100,13 @@ export const mergeCommand: Command = {
     }
     if (values.undo && returned.length > 0) throw new CliError('--undo 只撤销上一次汇总，不和交回的文件一起用。');
     if (values.undo) await undo(master, values);
-    else
+    else {
       await mergeFiles(
         master,
         returned.map((path) => ({ name: basename(path), bytes: bytesOf(path) })),
         values,
       );
+    }
     return 0;
   },
 };

@@ -76,8 +76,9 @@ export const splitCommand: Command = {
   async run(words) {
     const { values, positionals } = readArguments(words, options);
     const [path, ...others] = positionals;
-    if (path === undefined || others.length > 0)
+    if (path === undefined || others.length > 0) {
       throw new CliError('请写出一份台账，例如：taizhang split 台账.xlsx -o 拆分');
+    }
     await splitFile(path, values);
     return 0;
   },

@@ -29,8 +29,9 @@ function buildOnce(folder: string, script: string): void {
 
 function readPort(text: string | undefined): number {
   const port = Number(text ?? defaultPort);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new CliError(`端口“${text}”不对：请写 0 到 65535 之间的整数。`);
+  }
   return port;
 }
 

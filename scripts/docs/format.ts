@@ -19,22 +19,26 @@ const names = new Map<unknown, Named>(
 /** A type as the tables print it; named objects are links to their section. */
 function typeOf(schema: unknown): string {
   const named = names.get(schema);
-  if (named && (schema instanceof z.ZodMiniObject || schema instanceof z.ZodMiniEnum))
+  if (named && (schema instanceof z.ZodMiniObject || schema instanceof z.ZodMiniEnum)) {
     return `[${named.name}](#${named.name.toLowerCase()})`;
+  }
   if (schema instanceof z.ZodMiniNullable) return `${typeOf(schema.def.innerType)} or null`;
-  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault)
+  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault) {
     return `${typeOf(schema.def.innerType)}, may be absent`;
+  }
   if (schema instanceof z.ZodMiniArray) return `list of ${typeOf(schema.def.element)}`;
-  if (schema instanceof z.ZodMiniRecord)
+  if (schema instanceof z.ZodMiniRecord) {
     return `object of ${typeOf(schema.def.valueType)} by ${typeOf(schema.def.keyType)}`;
+  }
   if (schema instanceof z.ZodMiniEnum) return schema.options.map((option) => `\`${option}\``).join(' ');
   if (schema instanceof z.ZodMiniLiteral) return [...schema.def.values].map((value) => `\`${value}\``).join(' ');
   if (schema instanceof z.ZodMiniUnion) return schema.def.options.map(typeOf).join(' or ');
   if (schema instanceof z.ZodMiniTuple) return `pair of ${schema.def.items.map(typeOf).join(' and ')}`;
-  if (schema instanceof z.ZodMiniObject)
+  if (schema instanceof z.ZodMiniObject) {
     return `{ ${Object.entries(schema.shape)
       .map(([key, value]) => `${key}: ${typeOf(value)}`)
       .join(', ')} }`;
+  }
   if (schema instanceof z.ZodMiniStringFormat) return schema.def.format;
   if (schema instanceof z.ZodMiniString) return 'text';
   if (schema instanceof z.ZodMiniNumberFormat) return 'whole number';
@@ -46,8 +50,13 @@ function typeOf(schema: unknown): string {
 
 function within(schema: unknown): unknown[] {
   if (schema instanceof z.ZodMiniObject) return Object.values(schema.shape);
-  if (schema instanceof z.ZodMiniNullable || schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault)
+  if (
+    schema instanceof z.ZodMiniNullable ||
+    schema instanceof z.ZodMiniOptional ||
+    schema instanceof z.ZodMiniDefault
+  ) {
     return [schema.def.innerType];
+  }
   if (schema instanceof z.ZodMiniArray) return [schema.def.element];
   if (schema instanceof z.ZodMiniRecord) return [schema.def.valueType];
   if (schema instanceof z.ZodMiniUnion) return [...schema.def.options];

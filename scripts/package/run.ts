@@ -88,6 +88,7 @@ writeFileSync(
   join(release, 'SHA256SUMS'),
   `${sums.sort((a, b) => a.slice(66).localeCompare(b.slice(66), 'en')).join('\n')}\n`,
 );
-for (const [name, content] of files)
+for (const [name, content] of files) {
   console.log(`${(content.length / 1024).toFixed(0).padStart(7)} KB  release/${name}`);
+}
 console.log('            release/SHA256SUMS');

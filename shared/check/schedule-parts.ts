@@ -19,8 +19,9 @@ function withoutFigure(text: string): string {
 /** Entries that count one thing: each with exactly one figure, in one unit, told in the same words. */
 export function scheduleParts(item: Item): Part[] {
   const groups = new Map<string, ScheduleEntry[]>();
-  for (const entry of item.schedule)
+  for (const entry of item.schedule) {
     groups.set(entry.subject ?? '', [...(groups.get(entry.subject ?? '') ?? []), entry]);
+  }
   return [...groups.values()].flatMap((entries) => {
     const counted = entries.filter(({ amounts }) => amounts.length === 1);
     const [first] = counted;

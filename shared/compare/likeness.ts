@@ -35,9 +35,11 @@ export class ItemLikeness {
 
   constructor(items: readonly Item[]) {
     this.#count = items.length;
-    for (const item of items)
-      for (const pair of new Set(pairsOf(`${item.title} ${item.text}`)))
+    for (const item of items) {
+      for (const pair of new Set(pairsOf(`${item.title} ${item.text}`))) {
         this.#spread.set(pair, (this.#spread.get(pair) ?? 0) + 1);
+      }
+    }
   }
 
   of(left: Item, right: Item): number {
@@ -54,8 +56,9 @@ export class ItemLikeness {
     if (known !== undefined) return known;
     const counts = new Map<string, number>();
     const metrics = item.targets.flatMap(({ metric }) => metric ?? []);
-    for (const text of [item.title, item.text, ...metrics])
+    for (const text of [item.title, item.text, ...metrics]) {
       for (const pair of pairsOf(text)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
     const weights = new Map<string, number>();
     let square = 0;
     for (const [pair, count] of counts) {

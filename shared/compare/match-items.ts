@@ -53,8 +53,9 @@ function bestMetric(left: Item, right: Item): { likeness: number; left: Target; 
 
 function sharedOffice(left: Item, right: Item): { left: string; right: string } | null {
   for (const a of left.units) {
-    for (const b of right.units)
+    for (const b of right.units) {
       if (sameOffice(a.canonical, b.canonical)) return { left: a.canonical, right: b.canonical };
+    }
   }
   return null;
 }

@@ -37,7 +37,8 @@ export function readAcknowledgement(text: string): Result<Acknowledgement, Envel
   }
   const read = Acknowledgement.safeParse(value);
   if (!read.success) return refuse('这不是填入回执。请在台账窗格填入后点“复制回执”。');
-  if (checksumOf(read.data) !== read.data.checksum)
+  if (checksumOf(read.data) !== read.data.checksum) {
     return refuse('回执的校验值不符，内容在途中被改动。请重新复制回执。');
+  }
   return ok(read.data);
 }

@@ -25,8 +25,9 @@ export function backupFault({ notices, revisions, edits, batches, receipts }: Ba
   const readings = byNotice(revisions);
   for (const { id, revision } of notices) {
     const own = readings.get(id) ?? [];
-    if (!own.some(({ capture }) => noticeIdentity(capture.notice) === id))
+    if (!own.some(({ capture }) => noticeIdentity(capture.notice) === id)) {
       return `公告“${firstLine(id)}”的编号与它的内容不符`;
+    }
     if (Math.max(...own.map((one) => one.revision)) !== revision) return `公告“${firstLine(id)}”缺少最新一次采集`;
   }
   const repeated = [

@@ -107,8 +107,9 @@ function rangeFrom(text: string, low: Part): Figure | null {
   const markEnd = rangeMarkEnd(text, endOf(low));
   if (markEnd < 0 || low.vague || low.upper !== null) return null;
   const high = partAt(text, markEnd);
-  if (high !== null && high.measure !== null && (low.round || high.round))
+  if (high !== null && high.measure !== null && (low.round || high.round)) {
     return figureFrom({ ...high, start: low.start }, high.measure, { vague: true });
+  }
   if (high === null || high.vague || high.upper !== null || high.measure?.kind === undefined) return null;
   if (low.measure !== null && low.measure.unit !== high.measure.unit) return null;
   const scaled = exact(low.value * high.scale);
@@ -178,8 +179,9 @@ function nounAfter(text: string, at: number): { unit: string; end: number } | nu
     if (!(code >= 0x4e00 && code <= 0x9fa5)) return null;
     const word = nounWords.at(text, start);
     const unit = word === null ? undefined : nouns.get(word);
-    if (word !== null && unit !== undefined && (unit !== '元' || start - at <= moneyReach))
+    if (word !== null && unit !== undefined && (unit !== '元' || start - at <= moneyReach)) {
       return { unit, end: start + word.length };
+    }
   }
   return null;
 }

@@ -42,8 +42,9 @@ function afterWord(text: string, at: number): boolean {
 
 /** The first letters of Chinese numerals, of calendar phrases and of named times. */
 const openers = new Uint8Array(0x10000);
-for (const letter of '0123456789零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾佰仟百千万亿数几上成半过超第下前今本当明次年岁全去“元春清劳端儿建中国重双教汛主防入雨供采取开秋新高暑寒冬夏封度迎')
+for (const letter of '0123456789零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾佰仟百千万亿数几上成半过超第下前今本当明次年岁全去“元春清劳端儿建中国重双教汛主防入雨供采取开秋新高暑寒冬夏封度迎') {
   openers[letter.charCodeAt(0)] = 1;
+}
 
 /** Words of numerals that count nothing, with what would make them numbers after all: 十分重要, but 十分钟. */
 const idioms = new WordSet([
@@ -91,8 +92,9 @@ function tokenAt(text: string, at: number, year: number): Found | null {
   if (period !== null) return { token: { ...period, token: 'period' }, end: period.end };
   if (isDigit(text.charAt(at))) {
     const before = text.charAt(at - 1);
-    if (at === 0 || !(isLatin(before) || isDigit(before) || '.+×*'.includes(before)) || afterWord(text, at))
+    if (at === 0 || !(isLatin(before) || isDigit(before) || '.+×*'.includes(before)) || afterWord(text, at)) {
       return figureToken(text, at);
+    }
     const end = codeEnd(text, at);
     return { token: { token: 'code', start: at, end }, end };
   }

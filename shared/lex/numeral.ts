@@ -72,8 +72,9 @@ function parted(text: string, at: number): boolean {
 /** Digits in a row: a range (两三, 三五, 七八), one digit, or a number read off digit by digit (二〇二五). */
 function digitsAt(text: string, at: number): { value: number; spread: number; end: number } | null {
   let end = at;
-  while (chineseDigits.has(text.charAt(end)) && (end === at || !mixes(text.charAt(end - 1), text.charAt(end))))
+  while (chineseDigits.has(text.charAt(end)) && (end === at || !mixes(text.charAt(end - 1), text.charAt(end)))) {
     end += 1;
+  }
   const length = end - at;
   if (length === 0) return null;
   const first = chineseDigits.get(text.charAt(at)) ?? 0;
@@ -144,8 +145,9 @@ class Reading {
   #arabic(text: string, at: number): number {
     if (!isDigit(text.charAt(at)) || this.#sum.digit !== null || this.#round) return 0;
     const { value, end, plain } = arabicAt(text, at);
-    if (this.#started && (!plain || this.#sum.place < 100 || value >= this.#sum.place || isYear(text, at, end)))
+    if (this.#started && (!plain || this.#sum.place < 100 || value >= this.#sum.place || isYear(text, at, end))) {
       return 0;
+    }
     if (this.#started && this.#chinese) this.#vague = true;
     this.#sum.take(this.#short(text, value, at, end));
     this.#chinese = false;
@@ -174,8 +176,9 @@ class Reading {
   #place(text: string, at: number): number {
     const small = smallPlaces.get(text.charAt(at));
     const large = largePlaces.get(text.charAt(at));
-    if ((small === undefined && large === undefined) || opensUnit(text, at) || text.startsWith('分之', at + 1))
+    if ((small === undefined && large === undefined) || opensUnit(text, at) || text.startsWith('分之', at + 1)) {
       return 0;
+    }
     if (small === 10 && !this.#chinese) this.#vague = true;
     if (large !== undefined && this.#leavesOut) this.#vague = true;
     if (small !== undefined && !this.#sum.small(small)) this.#vague = true;

@@ -39,8 +39,9 @@ export function mayOpenPeriod(text: string, offset: number): boolean {
   const letter = text.charAt(offset);
   const prior = text.charAt(offset - 1);
   if (letter >= '0' && letter <= '9') return !(prior === '.' || isDigit(prior)) && leadsToTime(text, offset);
-  if (chineseDigits.includes(letter))
+  if (chineseDigits.includes(letter)) {
     return leadsToTime(text, offset) || (letter === '十' && text.charAt(offset + 2) === '五');
+  }
   if (seconds.get(letter)?.includes(text.charAt(offset + 1)) !== true) return false;
   if (letter === '上') return !'以之线网马'.includes(prior) || prior === '';
   return letter !== '年' || !/[\d一二三四五六七八九十两几半每多余百]/.test(prior);

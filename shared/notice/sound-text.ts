@@ -13,8 +13,9 @@ function isSurrogate(code: number): boolean {
 function mayBeUnsound(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code < 0xa0 ? (code < 0x20 && code !== lineFeed && code !== tab) || code >= 0x7f : isSurrogate(code))
+    if (code < 0xa0 ? (code < 0x20 && code !== lineFeed && code !== tab) || code >= 0x7f : isSurrogate(code)) {
       return true;
+    }
   }
   return false;
 }

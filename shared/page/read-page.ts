@@ -226,8 +226,9 @@ class PageReader {
       return inlined(markup).documentElement;
     }
     const src = element.getAttribute('src')?.trim() ?? '';
-    if (src === '' || frame === undefined || this.#seenFrames.has(src) || this.#seenFrames.size >= maxFrames)
+    if (src === '' || frame === undefined || this.#seenFrames.has(src) || this.#seenFrames.size >= maxFrames) {
       return null;
+    }
     this.#seenFrames.add(src);
     return frame(src)?.documentElement ?? null;
   }

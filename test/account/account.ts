@@ -26,8 +26,9 @@ export function faultsOf({ notice, provenance, figures }: Capture): string[] {
       const worth = shared.flatMap(({ text }) => worths(text));
       if (!shared.every(({ text }) => isPlain(text))) continue;
       for (const value of [target.value, target.upper, target.from]) {
-        if (value !== null && !worth.includes(value))
+        if (value !== null && !worth.includes(value)) {
           faults.push(`${value} is not in ${shared.map(({ text }) => text).join(' ')} of ${line}`);
+        }
       }
     }
   }

@@ -40,8 +40,9 @@ export function likeness(left: string, right: string): number {
   let head = 0;
   while (head < shorter && left.charAt(head) === right.charAt(head)) head += 1;
   let tail = 0;
-  while (tail < shorter - head && left.charAt(left.length - 1 - tail) === right.charAt(right.length - 1 - tail))
+  while (tail < shorter - head && left.charAt(left.length - 1 - tail) === right.charAt(right.length - 1 - tail)) {
     tail += 1;
+  }
   let common = head + tail;
   const open: [number, number, number, number][] = [[head, left.length - tail, head, right.length - tail]];
   for (let range = open.pop(); range !== undefined; range = open.pop()) {

@@ -32,6 +32,7 @@ const planted: Readonly<Record<string, readonly [path: string, text: string]>> =
     'shared/notice/planted.ts',
     "import { join } from 'node:path';\n",
   ],
+  'a body stands on the line of its condition, or in braces': ['shared/notice/planted.ts', 'if (late)\n  warn();\n'],
   'private members are #private': ['shared/notice/planted.ts', 'class Box {\n  private lid = 1;\n}\n'],
   [`no file is longer than ${mostLines} lines`]: ['shared/notice/planted.ts', 'export {};\n'.repeat(mostLines + 1)],
   'no file is named after nothing': ['shared/notice/utils.ts', 'export const useful = 1;\n'],

@@ -32,6 +32,21 @@ function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
 }
 
+/** Lines of conditions whose body stands on the next line without braces. */
+function hangingBodies(text: string): string[] {
+  const lines = withoutComments(text).split('\n');
+  const depth = (line: string) => line.length - line.trimStart().length;
+  const balanced = (line: string) => line.split('(').length === line.split(')').length;
+  return lines.filter((line, at) => {
+    const next = lines[at + 1] ?? '';
+    const isCondition = /^(?:\} else |else )?(?:if|for|while) ?\(.*\)$/.test(line.trim()) && balanced(line);
+    const isElse = /^(?:\} )?else$/.test(line.trim());
+    return (
+      (isCondition || isElse) && next.trim() !== '' && depth(next) > depth(line) && !/^\s*[.?|&:+*/=<>-]/.test(next)
+    );
+  });
+}
+
 /** What only some rooms may name; comments are left out of the search. */
 function namedOnlyIn(says: string, pattern: RegExp, allowed: (path: string) => boolean): Rule {
   return {
@@ -83,6 +98,10 @@ export const rules: readonly Rule[] = [
     /from 'node:|\bprocess\.[a-z]/,
     (path) => path.startsWith('cli/') || path.endsWith('.config.ts'),
   ),
+  {
+    says: 'a body stands on the line of its condition, or in braces',
+    broken: (sources) => [...sources].filter(([, text]) => hangingBodies(text).length > 0).map(([path]) => path),
+  },
   {
     says: 'private members are #private',
     broken: (sources) =>

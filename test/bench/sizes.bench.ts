@@ -20,16 +20,19 @@ const limits = [
 function imported(script: string, seen: Set<string>): void {
   if (seen.has(script)) return;
   seen.add(script);
-  for (const [, path = ''] of readFileSync(script, 'utf8').matchAll(/(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/gu))
+  for (const [, path = ''] of readFileSync(script, 'utf8').matchAll(/(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/gu)) {
     imported(join(dirname(script), path), seen);
+  }
 }
 
 function scriptsOf(folder: string, entry: string): Set<string> {
   const seen = new Set<string>();
   if (!entry.endsWith('.html')) imported(join(folder, entry), seen);
-  else
-    for (const [, path = ''] of readFileSync(join(folder, entry), 'utf8').matchAll(/src="\.?\/?([^"]+\.js)"/gu))
+  else {
+    for (const [, path = ''] of readFileSync(join(folder, entry), 'utf8').matchAll(/src="\.?\/?([^"]+\.js)"/gu)) {
       if (existsSync(join(folder, path))) imported(join(folder, path), seen);
+    }
+  }
   return seen;
 }
 

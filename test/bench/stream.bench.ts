@@ -42,8 +42,9 @@ child.stdout.on('data', (chunk: string) => {
   }
 });
 const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-for (const line of lines())
+for (const line of lines()) {
   if (!child.stdin.write(line)) await new Promise((resolve) => child.stdin.once('drain', resolve));
+}
 child.stdin.end();
 const status = await ended;
 if (status !== 0 || answered !== records) throw new Error(`${answered} of ${records} records, status ${status}`);

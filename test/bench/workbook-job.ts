@@ -58,9 +58,9 @@ async function populate(): Promise<Fill> {
       for (let column = 0; column < columns; column += 1) {
         const value = valueAt(row, column);
         const cell = sheet.cell(firstRow + row + 1, column + 1);
-        if (typeof value === 'object')
+        if (typeof value === 'object') {
           cell.value(Date.parse(value.day) / 86_400_000 + 25_569).style('numberFormat', 'yyyy-mm-dd');
-        else cell.value(value);
+        } else cell.value(value);
       }
     }
     return new Uint8Array(await book.outputAsync('arraybuffer'));

@@ -14,8 +14,9 @@ const { values } = parseArgs({
 });
 const [first, runs] = [Number(values.seed), Number(values.runs)];
 const chosen = kinds.filter(({ name }) => values.kind === undefined || name === values.kind);
-if (chosen.length === 0)
+if (chosen.length === 0) {
   throw new Error(`no kind ${values.kind}; there are ${kinds.map(({ name }) => name).join(', ')}`);
+}
 
 let failures = 0;
 for (const kind of chosen) {

@@ -353,8 +353,9 @@ describe('a forged backup', () => {
     [
       'instants at the end of time',
       ({ kind, value }) => {
-        if (kind === 'notice')
+        if (kind === 'notice') {
           Object.assign(value, { firstAt: '9999-12-31T23:59:59Z', checkedAt: '9999-12-31T23:59:59Z' });
+        }
         if (kind === 'edit') value.at = '9999-12-31T23:59:59.999Z';
       },
     ],

@@ -110,8 +110,9 @@ export function drawSheet(draw: Draw): DrawnSheet {
   const title = draw.numbered ? 1 : 0;
   const money = draw.money ? head.push('投资额度') - 1 : -1;
   const rate = draw.rate && draw.money ? head.push('折算') - 1 : -1;
-  for (let row = 0; row < draw.titles; row += 1)
+  for (let row = 0; row < draw.titles; row += 1) {
     cells.set(`${row},0`, { text: row === 0 ? '2025年台账' : '填报单位：' });
+  }
   for (const [column, text] of head.entries()) cells.set(`${draw.titles},${column}`, { text });
   const from = draw.titles + 1;
   const body = drawBody(draw, cells, from, title, money, rate, head.length);
@@ -129,9 +130,9 @@ export function drawSheet(draw: Draw): DrawnSheet {
   for (const { row: down, kind } of draw.side) {
     const at = from + down;
     if (kind === 'text') cells.set(`${at},${beside}`, { text: '旁注' });
-    else if (kind === 'double' && money >= 0)
+    else if (kind === 'double' && money >= 0) {
       cells.set(`${at},${beside + 1}`, { formula: `${cellName(from, money)}*2` });
-    else if (kind === 'sum' && money >= 0) {
+    } else if (kind === 'sum' && money >= 0) {
       cells.set(`${at},${beside + 1}`, {
         formula: `SUM(${cellName(from, money)}:${cellName(Math.max(row, from), money)})`,
       });

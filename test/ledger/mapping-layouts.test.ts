@@ -36,8 +36,9 @@ describe('headers of published ledgers', () => {
     const columns = columnsOf(layout);
     const silent = columns.map((column, index) => ({ column, expected: layout.expect[index] ?? null }));
     for (const { column, expected } of silent) {
-      if (column.use !== 'ask' && column.field !== null)
+      if (column.use !== 'ask' && column.field !== null) {
         expect([column.header, column.field]).toEqual([column.header, expected]);
+      }
     }
     const right = silent.filter(({ column, expected }) => column.field === expected).length;
     expect(right / columns.length).toBeGreaterThanOrEqual(0.9);

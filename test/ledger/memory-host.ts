@@ -103,8 +103,9 @@ export class MemoryHost implements LedgerHost {
       for (const [offset, write] of row.entries()) {
         const [at, column] = [block.row + index, block.column + offset];
         if (write === null) continue;
-        if (stored.sheet.merges.some((area) => isInside(area, at, column)))
+        if (stored.sheet.merges.some((area) => isInside(area, at, column))) {
           return this.#error('merged', '合并单元格内部。');
+        }
         const cell = stored.cells[at]?.[column];
         if (stored.sheet.protected && (cell?.locked ?? true)) return this.#error('protected', '单元格已锁定。');
       }

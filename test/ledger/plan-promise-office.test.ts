@@ -22,8 +22,9 @@ describe('a plan over any sheet', () => {
     for (const draw of fc.sample(drawing, { numRuns: 900, seed: 467_546_219 })) {
       const drawn = drawSheet({ ...draw, money: true, rate: true });
       const outcome = outcomes.length < sheets ? await fillDrawn(drawn) : null;
-      if (outcome?.plan.insert.some(({ place }) => place.kind === 'new'))
+      if (outcome?.plan.insert.some(({ place }) => place.kind === 'new')) {
         outcomes.push({ bytes: drawn.bytes, outcome });
+      }
     }
     expect(outcomes).toHaveLength(sheets);
     const files = outcomes.flatMap(({ bytes, outcome }, index): [string, Uint8Array][] => [

@@ -57,8 +57,9 @@ describe('workbooks whose table ends before their text', () => {
       below.map((row) => row.map(({ value }) => value)),
     );
     if (!name.startsWith('4')) expect(after[0]?.[4]?.formula).toBe('=SUM(E2:E27)');
-    if (name.startsWith('3'))
+    if (name.startsWith('3')) {
       expect([after[3]?.[7]?.formula, after[4]?.[7]?.formula]).toEqual(['=E28*2', '=SUM(E2:E28)']);
+    }
     expect(sheet.merges).toHaveLength(before.merges.length);
     expect(sheet.merges.map(({ row }) => row - sheet.cells.length)).toEqual(
       before.merges.map(({ row }) => row - before.cells.length),

@@ -101,8 +101,9 @@ export class EmulatedExcel {
       index += 1;
       if (failing) throw new HostFault(disturbance.code, 'The action failed.');
     });
-    if (disturbance?.kind === 'answer-lost')
+    if (disturbance?.kind === 'answer-lost') {
       return disturbance.silent ? { kind: 'silence' } : { kind: 'refused', number: 5012 };
+    }
     const size = Buffer.byteLength(JSON.stringify(answered));
     this.traffic.answerBytes += size;
     if (this.release.web && size > payloadLimit) return { kind: 'refused', number: 5104 };

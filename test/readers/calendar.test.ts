@@ -47,8 +47,9 @@ describe('schedules', () => {
   it.each(scheduleCases)('%s', (_rule, lines, entries) => {
     const read = readSchedule(lines.map((line) => lex(line, 2024)));
     expect(read.map(({ value }) => `${value.start}..${value.end} ${value.text}`)).toEqual(entries);
-    for (const { line, start, end, value } of read)
+    for (const { line, start, end, value } of read) {
       expect((lines[line] ?? '').slice(start, end)).toContain(value.period);
+    }
   });
 
   it('tell cumulative figures from each period’s own', () => {

@@ -97,8 +97,9 @@ async function applyStep(host: LedgerHost, model: ModelRow[], one: Step): Promis
   }
   value(await host.grow({ kind: 'rows', sheet: '表', at: one.at, count: -one.count, like: one.at }));
   const gone = new Set(model.splice(one.at, one.count));
-  for (const row of model)
+  for (const row of model) {
     if (row.target !== undefined && row.target !== null && gone.has(row.target)) row.target = null;
+  }
 }
 
 async function expectModel(host: LedgerHost, model: readonly ModelRow[]): Promise<void> {

@@ -97,7 +97,8 @@ describe('taking turns', () => {
   it('reads back the lines it writes and no others', () => {
     const line = { client: 'k3f9', state: 'choosing', number: 0, beat: 12 } as const;
     expect(readTurnLine(writeTurnLine(line))).toEqual(line);
-    for (const text of ['', 'waiting', 'waiting 1 2', 'resting 1 2 k', 'waiting x 2 k', '台账'])
+    for (const text of ['', 'waiting', 'waiting 1 2', 'resting 1 2 k', 'waiting x 2 k', '台账']) {
       expect(readTurnLine(text)).toBe(null);
+    }
   });
 });

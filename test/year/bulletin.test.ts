@@ -62,8 +62,9 @@ describe('通报', () => {
     );
     expect(text).toContain('1个考核指标超额完成任务，分别是：助餐服务点36个，为任务的120%。');
     expect(text).toContain('逾期未完成1项：加装电梯（区住建局）；进度滞后1项：公共停车位（区城管局）。');
-    for (const { paragraphs } of made.sections)
+    for (const { paragraphs } of made.sections) {
       for (const { rows: behind } of paragraphs) expect(behind.every((row) => row >= 2 && row <= 6)).toBe(true);
+    }
   });
 
   it('lists items by pace, ranks units and districts', async () => {
@@ -128,8 +129,9 @@ describe('通报', () => {
     expect(text).toContain('关于民生实事进展情况的通报');
     expect(text).toContain('w:top="2097"');
     expect(text).toContain('w:left="1587"');
-    for (const { paragraphs } of made.sections)
+    for (const { paragraphs } of made.sections) {
       for (const one of paragraphs) expect(comments).toContain(`第 ${rowsText(one.rows)} 行`);
+    }
     expect(bulletinText(made)).toContain('慢于序时进度事项（2项）');
     expect(rowsText([4, 2, 3, 9])).toBe('3—5、10');
   });

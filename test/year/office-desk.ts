@@ -118,8 +118,9 @@ export async function shuffled(
     await host.write([{ sheet: sheet.name, row: first.at.row, column: 0, cells }]);
   }
   const gone = change.turn ? undefined : rows.find(({ title }) => title === change.remove);
-  if (gone !== undefined)
+  if (gone !== undefined) {
     await host.grow({ kind: 'rows', sheet: sheet.name, at: gone.at.row, count: -1, like: gone.at.row });
+  }
   if (change.add !== undefined) {
     const { row } = first.at;
     await host.grow({ kind: 'rows', sheet: sheet.name, at: row, count: 1, like: row });

@@ -83,12 +83,13 @@ export function answering(context: PaneContext): Answering {
       if (now === null || fill.kind === 'running' || ledger.kind !== 'mapped' || !ledger.confirmed) return;
       for (const { id, keys, whole } of now.batches) {
         const said = answers.some(({ acknowledgement }) => acknowledgement.batch === id);
-        if (whole && !said && keys.every((key) => now.same.has(key)))
+        if (whole && !said && keys.every((key) => now.same.has(key))) {
           say(
             id,
             now.sheet,
             keys.map((key) => ({ key, rows: now.same.get(key) ?? [] })),
           );
+        }
       }
     },
     retry: () => {

@@ -75,8 +75,9 @@ export function yearActions(context: PaneContext, readSheet: (sheet: string) => 
 
   const written = async (sheet: string): Promise<void> => {
     const { workbook } = context.store.get();
-    if (workbook.kind === 'open' && workbook.file !== null)
+    if (workbook.kind === 'open' && workbook.file !== null) {
       patch(context, { workbook: { ...workbook, file: { ...workbook.file, dirty: true } } });
+    }
     await readSheet(sheet);
   };
 

@@ -21,12 +21,13 @@ function AnswerLine({ answer: { acknowledgement, told } }: { answer: Answer }) {
   const { fill } = useWords();
   const [said, setSaid] = useState('');
   const standing = acknowledgement.items.filter((item) => item.rows.length > 0).length;
-  if (told)
+  if (told) {
     return standing === 0 ? null : (
       <div className={styles.said} role="status">
         <Figure text={fill.told(standing)} />
       </div>
     );
+  }
   return (
     <div className={styles.line}>
       <Button

@@ -13,8 +13,9 @@ export interface FieldValue {
 export type FieldValues = ReadonlyMap<FieldName, readonly FieldValue[]>;
 
 const nameOf = new Map<string, FieldName>();
-for (const name of Object.keys(fieldLabels) as FieldName[])
+for (const name of Object.keys(fieldLabels) as FieldName[]) {
   for (const label of fieldLabels[name]) nameOf.set(label, name);
+}
 const words = new WordSet(nameOf.keys());
 
 /** Labels too common to trust far below the head of the page. */
@@ -66,8 +67,9 @@ function labelsIn(text: string, gaps: readonly number[]): Found[] {
       at > 0 &&
       gaps.some((gap) => gap > at && gap < at + label.length && words.at(line, gap) !== null) &&
       !gaps.includes(at)
-    )
+    ) {
       continue;
+    }
     let end = at + label.length;
     const open = line.charAt(at - 1);
     let bracketed = false;

@@ -189,8 +189,9 @@ class MetadataReader {
         issuer.length > 30 ||
         date === null ||
         /^(?:经|据|于|由|自)/u.test(issuer)
-      )
+      ) {
         continue;
+      }
       const start = line.start + from;
       return {
         issuer: { value: issuer, place: { start, end: start + issuer.length } },

@@ -17,8 +17,9 @@ export function findRecipients(lines: readonly Line[]): {
     if (at > maxLine || line.marker?.form === 'han') break;
     const may = line.marker === null && /[：:]$/u.test(text) && text.length >= 4 && text.length <= 400;
     if (!may || /[。？；]/u.test(text.slice(0, -1)) || !begins.test(text)) continue;
-    if (!ends.test(text) || /(?:如下|包括|事项|通知|责任单位|责任部门|牵头单位|牵头部门|配合单位)[：:]$/u.test(text))
+    if (!ends.test(text) || /(?:如下|包括|事项|通知|责任单位|责任部门|牵头单位|牵头部门|配合单位)[：:]$/u.test(text)) {
       continue;
+    }
     return { values: names(text.slice(0, -1)), place: { start: line.start, end: line.end } };
   }
   return { values: [], place: null };

@@ -82,8 +82,9 @@ function joinedTitle(head: readonly Line[], at: number, full: boolean): Placed |
       /[。；：:]/u.test(line.text) ||
       line.block.linked > 0 ||
       line.block.align !== first.block.align
-    )
+    ) {
       break;
+    }
     text += line.text;
     if (!looksLikeTitle(text) || (full && !isFormal(text))) continue;
     const found = { value: text, place: { start: first.start, end: line.end } };
@@ -156,8 +157,9 @@ export function findTitle(
   const printed = first === undefined ? null : printedTitle(lines, first);
   if (printed !== null) return strip(printed);
   const heading = headings.find((block) => block.text.length >= 4 && !namesSite(block.text));
-  if (first !== undefined && (heading === undefined || heading.text.length <= first.length))
+  if (first !== undefined && (heading === undefined || heading.text.length <= first.length)) {
     return strip({ value: first, place: null });
+  }
   if (heading !== undefined) return strip({ value: heading.text, place: { start: heading.start, end: heading.end } });
   const opening = lines.find(
     (line) => line.block.region === 'body' && line.text.length >= 4 && line.text.length <= 80 && line.marker === null,

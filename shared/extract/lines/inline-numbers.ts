@@ -79,8 +79,9 @@ function candidates(block: Block, own: Marker | null, opening: boolean): Cut[] {
       }
     }
     const marker = markerAt(text, at) ?? (glued ? null : looseNumber(text, at));
-    if (glued && (marker === null || !gluable.has(marker.form) || refers.test(text.slice(Math.max(0, at - 2), at))))
+    if (glued && (marker === null || !gluable.has(marker.form) || refers.test(text.slice(Math.max(0, at - 2), at)))) {
       continue;
+    }
     if (marker !== null && splittable.has(marker.form)) {
       cuts.push({
         at,
@@ -89,8 +90,9 @@ function candidates(block: Block, own: Marker | null, opening: boolean): Cut[] {
         glued,
       });
       at += marker.length - 1;
-    } else if (at > numbered && (strong || labelMarks.includes(before)) && labelAt(text, at) !== null)
+    } else if (at > numbered && (strong || labelMarks.includes(before)) && labelAt(text, at) !== null) {
       cuts.push({ at, marker: null, strong: true, glued: false });
+    }
   }
   return cuts;
 }
@@ -147,8 +149,9 @@ export function cutsOf(block: Block, own: Marker | null, last: Map<MarkerForm, n
   const all = outsideBrackets(block.text, candidates(block, own, own === null && last.size === 0));
   if (all.length === 0) return [];
   const later = new Map<string, number>();
-  for (const [index, cut] of all.entries())
+  for (const [index, cut] of all.entries()) {
     if (cut.marker !== null) later.set(`${cut.marker.form}${cut.marker.value}`, index);
+  }
   const count = new Map(last);
   if (own !== null) count.set(own.form, own.value);
   const begun = beginnings(block.text, own, all);
@@ -187,8 +190,9 @@ export function cutsOf(block: Block, own: Marker | null, last: Map<MarkerForm, n
         before.set('hanParen', count.get('hanParen') ?? 0);
         count.set('hanParen', 0);
       } else before.delete(marker.form);
-      if (marker.form === 'han' || marker.form === 'hanParen')
+      if (marker.form === 'han' || marker.form === 'hanParen') {
         for (const form of ['arabicParen', 'circled', 'is'] as const) count.set(form, 0);
+      }
     }
   }
   return kept;

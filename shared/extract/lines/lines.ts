@@ -76,8 +76,9 @@ function ownMarker(
   if (nested !== null) return nested;
   const printed = starred(block.text) ?? markerAt(block.text) ?? nextBeforeDigit(blocks, index, last.get('arabic'));
   if (printed !== null && printed.form !== 'dash') return printed;
-  if (block.ordinal !== null)
+  if (block.ordinal !== null) {
     return { form: 'computed', value: block.ordinal.value, label: block.ordinal.text, length: 0 };
+  }
   return printed;
 }
 

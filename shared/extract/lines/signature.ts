@@ -53,8 +53,9 @@ function afterUnits(lines: readonly Line[], label: number, dateAt: number): numb
   let from = label + (awaited ? 2 : 1);
   while (from < dateAt && elided.test(lines[from]?.text ?? '')) from += 1;
   let apart = dateAt;
-  for (let above = lines[apart - 1]; apart > from && above !== undefined && setApart(above); above = lines[apart - 1])
+  for (let above = lines[apart - 1]; apart > from && above !== undefined && setApart(above); above = lines[apart - 1]) {
     apart -= 1;
+  }
   if (apart < dateAt && !setApart(named)) return apart;
   const inUnits = paragraphOf(lines, dateAt - 1) <= label && paragraphOf(lines, dateAt) > label;
   return inUnits ? dateAt : Math.max(from, lastSigners(lines, named, dateAt));

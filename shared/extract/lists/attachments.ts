@@ -74,8 +74,9 @@ function declaredAttachments(lines: readonly Line[]): AttachmentsFound {
         below.marker === null ||
         below.marker.form !== marker.form ||
         below.marker.value !== expected
-      )
+      ) {
         break;
+      }
       if (/。$/u.test(below.text) || below.text.length > maxTitle) break;
       const more = entry(below, below.marker.length, `附件${below.marker.value}`);
       if (more !== null) attachments.push(more);

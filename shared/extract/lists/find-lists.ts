@@ -128,10 +128,12 @@ export function findLists(page: PageIndex, title: string, options: FindOptions):
   });
   finder.rejected.push(...outline.refusals);
   for (const proposal of outline.proposals) finder.weigh(proposal);
-  if (!finder.found)
+  if (!finder.found) {
     for (const proposal of runner.run('labelled', () => labelledItems(layout), [])) finder.weigh(proposal);
-  if (!finder.found)
+  }
+  if (!finder.found) {
     for (const proposal of runner.run('promises', () => promiseItems(layout), [])) finder.weigh(proposal);
+  }
   const assembled = assemble(layout, finder.candidates, !runner.off.has('annexes'));
   return {
     ...assembled,

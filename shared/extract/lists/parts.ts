@@ -114,8 +114,9 @@ function partFrom(kind: Part['kind'], head: Head, lines: readonly Line[], headLi
       line.block.heading === 0 &&
       line.block.align !== 'center' &&
       titleLines[0]?.block.align !== line.block.align
-    )
+    ) {
       break;
+    }
     titleLines.push(line);
     title += line.text;
     if (/(?:方案|清单|通知|意见|计划|措施|要点|办法|分工|分解表|任务|一览表|分工表|台账)$/u.test(title)) {

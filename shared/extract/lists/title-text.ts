@@ -94,8 +94,9 @@ function divide(head: Excerpt, body: readonly Excerpt[]): Omit<TitleText, 'conte
   const stop = firstOutside(line, '。！？');
   if (rest.text !== '' && (stop < 0 || stop === line.length - 1)) {
     const whole = stop < 0 ? head : head.slice(0, stop);
-    if (whole.text.length <= maxTitle && !/[：:，；]/u.test(whole.text.slice(-1)))
+    if (whole.text.length <= maxTitle && !/[：:，；]/u.test(whole.text.slice(-1))) {
       return { title: trimTitle(whole), text: rest };
+    }
     if (/[：:]$/u.test(whole.text) && whole.text.length <= 60) return { title: trimTitle(whole), text: rest };
   }
   const early = firstOutside(line, '，；：,;:');

@@ -59,8 +59,9 @@ function contentClaims({
   for (const { start, end } of content.figures) {
     while ((shares[share]?.end ?? Number.POSITIVE_INFINITY) < end) share += 1;
     const around = shares[share];
-    if (around !== undefined && start >= around.start && end <= around.end)
+    if (around !== undefined && start >= around.start && end <= around.end) {
       claims.set(start, { as: 'share', by: 'shares', target: null });
+    }
   }
   const { figures } = content;
   let next = 0;

@@ -44,8 +44,9 @@ export function chineseRule(context: FigureContext, before: string, after: strin
   if (figure.kind === 'rate') return null;
   if (figure.round && !figure.more && compared !== '~' && compared !== '>') return 'slogan';
   if (after.startsWith('“') || chineseName.test(after)) return 'slogan';
-  if (sloganUnits.includes(figure.unit) && abstractNoun.test(after.slice(0, nounReach)))
+  if (sloganUnits.includes(figure.unit) && abstractNoun.test(after.slice(0, nounReach))) {
     return figure.value === 1 ? 'article' : 'slogan';
+  }
   if (figure.value >= 10 || figure.upper !== null) return null;
   if (figure.value === 1) return one(context, before) ? null : 'article';
   if (namedUnits.includes(figure.unit) || (figure.value === 2 && text(context) === '二')) return 'slogan';

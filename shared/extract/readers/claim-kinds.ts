@@ -52,13 +52,15 @@ function reference(word: string, before: string, after: string): Kind | null {
 function alone(word: string, before: string, after: string): Kind {
   const referred = reference(word, before, after);
   if (referred !== null) return referred;
-  if (ordinalBefore.test(before) || (entryAfter.test(after) && entryBefore.test(before)))
+  if (ordinalBefore.test(before) || (entryAfter.test(after) && entryBefore.test(before))) {
     return { as: 'ordinal', by: 'ordinal' };
+  }
   if (ratioShape.test(word) && sharedAfter.test(after)) return { as: 'share', by: 'ratio' };
   if (clockShape.test(word) || clockAfter.test(after)) return { as: 'date', by: 'clock' };
   if (yearShape.test(word) && before.endsWith('（')) return { as: 'date', by: 'year' };
-  if (nameShape.test(word) || nameAfter.test(after) || hotline.test(word) || lettersBefore.test(before))
+  if (nameShape.test(word) || nameAfter.test(after) || hotline.test(word) || lettersBefore.test(before)) {
     return { as: 'name', by: 'name' };
+  }
   if (fractionAfter.test(after) || fractionBefore.test(before)) return { as: 'share', by: 'fraction' };
   if (boundAfter.test(after)) return { as: 'threshold', by: 'bound' };
   if (!isDigit(word.charAt(0)) && placeAfter.test(after)) return { as: 'name', by: 'place' };

@@ -48,8 +48,9 @@ function isDeadline(text: string, period: Period): boolean {
   const lead = leadOf(text, period);
   if (qualifies(text, period)) return false;
   if (period.limit) return !notLimitedAfter.test(after) || lead === '到';
-  if (lead === '到' || lead === '至迟' || lead === '最迟')
+  if (lead === '到' || lead === '至迟' || lead === '最迟') {
     return !notDeadlineAfter.test(after) || after.startsWith('，');
+  }
   if (period.grain === 'year' && !period.dated) return false;
   if (lead === '至') return period.start === 1 && after.startsWith('，');
   if (period.grain !== 'year' && finishAtOnce.test(after)) return true;
@@ -110,7 +111,8 @@ export function readDeadlineCell({ text, periods }: Lexed): Reading<Deadline> | 
   const span = { start, end: start + kept.length };
   if (openEnded.test(kept)) return { ...span, value: { text: kept, date: null } };
   let last: string | null = null;
-  for (const day of [...periods.map((period) => period.last), ...cellDays(text)])
+  for (const day of [...periods.map((period) => period.last), ...cellDays(text)]) {
     if (last === null || day > last) last = day;
+  }
   return { ...span, value: { text: kept, date: last } };
 }

@@ -34,8 +34,9 @@ export class ItemContent {
     const { content } = this.#draft;
     this.#targets = readTargets(this.content, this.shares);
     const { targets, refused } = this.#targets;
-    for (const [index, target] of targets.entries())
+    for (const [index, target] of targets.entries()) {
       this.#places.keep(`targets.${index}`, 'targets', content, target.start, target.end);
+    }
     for (const one of refused) this.refused.push({ text: content.text.slice(one.start, one.end), rule: one.rule });
     return targets.map((read) => ({ ...read.value, text: this.#printed(read) }));
   }
@@ -55,8 +56,9 @@ export class ItemContent {
   qualities(): string[] {
     const { content } = this.#draft;
     const read = readQualities(this.content);
-    for (const [index, { start, end }] of read.entries())
+    for (const [index, { start, end }] of read.entries()) {
       this.#places.keep(`qualities.${index}`, 'qualities', content, start, end);
+    }
     return read.map(({ value }) => value);
   }
 
@@ -64,8 +66,9 @@ export class ItemContent {
   events(): ItemEvent[] {
     if (this.content.year === unknownYear) return [];
     const read = readEvents(this.content);
-    for (const [index, { start, end }] of read.entries())
+    for (const [index, { start, end }] of read.entries()) {
       this.#places.keep(`events.${index}`, 'events', this.#draft.content, start, end);
+    }
     return read.map(({ start, value }) => ({
       ...value,
       text: this.#printed({ start, end: start + value.text.length }),

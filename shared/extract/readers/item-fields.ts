@@ -96,8 +96,9 @@ export class ItemFields {
     for (const lines of sources) {
       for (const share of readBreakdown(lines.map((line) => this.#lexed(line)))) {
         const line = lines[share.line];
-        if (line !== undefined)
+        if (line !== undefined) {
           this.#places.keep(`breakdown.${shares.length}`, 'breakdown', line, share.start, share.end);
+        }
         shares.push(share.value);
       }
     }

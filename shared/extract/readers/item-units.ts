@@ -85,12 +85,13 @@ export class ItemUnits {
       }
     }
     for (const field of this.#draft.fields.filter(({ kind }) => kind === 'leader')) {
-      for (const line of fieldLines(field))
+      for (const line of fieldLines(field)) {
         leaders.push(
           ...readPeople(line.text, { start: 0, end: line.text.length }, field.label, line.breaks).map(
             ({ value }) => value,
           ),
         );
+      }
     }
     return { units: applicable ? units : [], leaders, applicable, unread: applicable ? unread : [] };
   }

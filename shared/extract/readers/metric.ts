@@ -124,8 +124,13 @@ function preceding(text: string, from: number, to: number, rate: boolean, date: 
   ) {
     start += word.length;
   }
-  while (start < end && '、的了在和及与”（'.includes(text.charAt(start)) && !atPlace.test(text.slice(start, start + 2)))
+  while (
+    start < end &&
+    '、的了在和及与”（'.includes(text.charAt(start)) &&
+    !atPlace.test(text.slice(start, start + 2))
+  ) {
     start += 1;
+  }
   return end - start >= shortest ? { start, end } : null;
 }
 

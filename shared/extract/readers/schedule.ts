@@ -180,8 +180,9 @@ export function readScheduleCell(header: string, cell: Lexed, subject: string | 
   const headed = lex(header, cell.year);
   const [period] = headed.periods;
   const body = trimmed(cell.text, { start: 0, end: cell.text.length });
-  if (period === undefined || body.end === body.start || startWithout(cell.text, '—-/ ') === cell.text.length)
+  if (period === undefined || body.end === body.start || startWithout(cell.text, '—-/ ') === cell.text.length) {
     return null;
+  }
   const line = { lexed: cell, targets: readTargets(cell).targets, index: 0 };
   const { value } = entry(line, period, subject, [body], body);
   return { ...body, value: { ...value, period: header.slice(period.start, period.end) } };

@@ -39,8 +39,9 @@ export function sharesOut(name: string): boolean {
 /** Start of the words that lead straight to a figure, brackets counted as part of them. */
 function wordStart({ text, regions }: Lexed, floor: number, at: number): number {
   let start = at;
-  while (start > floor && (!separators.includes(text.charAt(start - 1)) || regions.bracketAt(start - 1) !== -1))
+  while (start > floor && (!separators.includes(text.charAt(start - 1)) || regions.bracketAt(start - 1) !== -1)) {
     start -= 1;
+  }
   return start;
 }
 

@@ -65,8 +65,12 @@ function pastYear({ lexed: { periods, year, text }, clauseStart, figure }: Figur
 function named({ lexed: { text }, figure, phraseEnd }: FigureContext, after: string): string | null {
   if (gradeAfter.test(after) || gradeUnits.test(figure.unit)) return 'class';
   if (figure.unit === '路' && routeAfter.test(text.slice(phraseEnd, phraseEnd + reach))) return 'route';
-  if (houseUnits.test(figure.unit) && houseBefore.test(text.slice(Math.max(0, figure.start - nearReach), figure.start)))
+  if (
+    houseUnits.test(figure.unit) &&
+    houseBefore.test(text.slice(Math.max(0, figure.start - nearReach), figure.start))
+  ) {
     return 'house';
+  }
   return null;
 }
 
@@ -94,19 +98,22 @@ export function refusal(context: FigureContext): string | null {
   if (
     ownSpecificationBefore.test(before) ||
     ownSpecificationBefore.test(text.slice(Math.max(0, figure.start - reach), figure.start))
-  )
+  ) {
     return 'threshold';
+  }
   if (
     baseBefore.test(nearBefore) ||
     awardCondition.test(text.slice(Math.max(0, figure.start - conditionReach), figure.start))
-  )
+  ) {
     return 'base';
+  }
   if (
     nearBefore.endsWith('前') &&
     !notRank.includes(nearBefore.charAt(nearBefore.length - 2)) &&
     figure.kind !== 'money'
-  )
+  ) {
     return 'rank';
+  }
   if (
     figure.kind === 'time' &&
     !durationPromised(context, text.slice(Math.max(0, figure.start - reach), figure.start), after)

@@ -21,8 +21,9 @@ export function withSharedNames(text: string, reads: readonly TargetRead[]): Tar
   const shared = [...reads];
   for (let at = shared.length - 2; at >= 0; at -= 1) {
     const [own, next] = [shared[at], shared[at + 1]];
-    if (own === undefined || next === undefined || !isNameless(own.value.metric) || isNameless(next.value.metric))
+    if (own === undefined || next === undefined || !isNameless(own.value.metric) || isNameless(next.value.metric)) {
       continue;
+    }
     if (namedLater.test(text.slice(own.end, next.start))) shared[at] = named(own, next.value.metric);
   }
   for (let at = 1; at < shared.length; at += 1) {

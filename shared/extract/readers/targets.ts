@@ -164,8 +164,9 @@ export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRe
       continue;
     }
     const metric = readMetric(text, phrase, promisedTo, first.kind === 'rate', dates.before(phrase.start));
-    for (const read of targetsOf(lexed, run, opening, own, changed !== null, phrase, metric))
+    for (const read of targetsOf(lexed, run, opening, own, changed !== null, phrase, metric)) {
       targets.push(withTerms(text, targets, read));
+    }
     promisedTo = phrase.end;
   }
   return { targets: withSharedNames(text, targets), refused };

@@ -34,9 +34,9 @@ function joinSpaced(text: string, runs: readonly Span[]): Span[] {
     const before = joined.at(-1);
     const gap = before === undefined ? 0 : run.start - before.end;
     const close = gap === 0 || (gap === 1 && isBlankAt(text, run.start - 1));
-    if (before !== undefined && close && isSingle(text, before) && isSingle(text, run))
+    if (before !== undefined && close && isSingle(text, before) && isSingle(text, run)) {
       joined[joined.length - 1] = { start: before.start, end: run.end };
-    else joined.push(run);
+    } else joined.push(run);
   }
   return joined;
 }

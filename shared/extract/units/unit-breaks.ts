@@ -88,8 +88,9 @@ export function partAtBreaks(text: string, span: Span, breaks: readonly number[]
   const spans: Span[] = [];
   let from = span.start;
   for (const [at, edge] of inside.entries()) {
-    if (!parts(text.slice(Math.max(from, edge - longestRun), edge), pieces.slice(at + 1, at + 1 + mostPieces)))
+    if (!parts(text.slice(Math.max(from, edge - longestRun), edge), pieces.slice(at + 1, at + 1 + mostPieces))) {
       continue;
+    }
     spans.push({ start: from, end: edge });
     from = edge;
   }

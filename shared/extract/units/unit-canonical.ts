@@ -95,7 +95,8 @@ export function canonicalNames(
     if (known) known.push(name);
     else fullest.set(key, [name]);
   }
-  for (const names of fullest.values())
+  for (const names of fullest.values()) {
     names.sort((left, right) => right.length - left.length || left.localeCompare(right));
+  }
   return whole.map((list) => list.map((name) => fullest.get(keys.get(name) ?? '')?.[0] ?? name));
 }

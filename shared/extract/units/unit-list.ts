@@ -66,9 +66,9 @@ export function splitNames(text: string, start: number, end: number, breaks: rea
     const name = listedName(text, span);
     if (name === null) continue;
     const before = listed.at(-1);
-    if (before !== undefined && isPersonBehind(text, before, name))
+    if (before !== undefined && isPersonBehind(text, before, name)) {
       listed[listed.length - 1] = { ...before, person: { start: name.start, end: name.end } };
-    else listed.push(name);
+    } else listed.push(name);
   }
   return listed;
 }

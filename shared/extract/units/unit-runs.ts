@@ -39,17 +39,19 @@ function bareAccepted(text: string, bracket: Span, expression: Expression): bool
   const before = text.charAt(bracket.start - 1);
   const parted = bracket.start === 0 || bracketLeads.has(before, 0) || isBlankAt(before, 0);
   const names = expression.units.map(({ value }) => value.name);
-  if (expression.stated)
+  if (expression.stated) {
     return (
       names.every((name) => isAgency(name) || isFunction(name)) ||
       (parted && (expression.sure || mostlyBodies(names, 0.5)))
     );
+  }
   if (!expression.sure) {
     const share = isAgency(names[0] ?? '') ? surelyLed : mostKnown;
     return parted && names.length >= 3 && mostlyBodies(names, share);
   }
-  if (parted && before !== '”' && before !== '，')
+  if (parted && before !== '”' && before !== '，') {
     return names.some(isAgency) || names.length > 1 || core.test(names[0] ?? '');
+  }
   if (names.length > 1) return names.every((name) => name.length >= 3) && names.every(isAgency);
   const [only = ''] = names;
   return core.test(only) && only.length >= 4 && loneLead.test(only);
@@ -117,8 +119,9 @@ function labelledRuns(
     }
     const expression = readExpression(text, label.start, end, { fallback: '责任', breaks });
     unread.push(...(expression?.unread ?? []));
-    if (expression !== null && expression.units.length + expression.leaders.length > 0)
+    if (expression !== null && expression.units.length + expression.leaders.length > 0) {
       runs.push({ start: label.start, end, expression, noTask: false });
+    }
   });
   return { runs, pending, unread };
 }

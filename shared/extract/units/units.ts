@@ -118,12 +118,13 @@ export function readUnitCell(
     unread: [],
   };
   const whole = [{ start: 0, end: text.length }];
-  if (kind === 'people')
+  if (kind === 'people') {
     return {
       ...empty,
       leaders: readPeople(text, { start: 0, end: text.length }, withoutBlanks(header), breaks),
       cuts: whole,
     };
+  }
   if (saysNoTask(text)) return { ...empty, applicable: false, cuts: whole };
   const expression = readExpression(text, 0, text.length, { fallback: kind, header: kind, breaks });
   if (expression === null) return empty;

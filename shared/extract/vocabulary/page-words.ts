@@ -65,8 +65,9 @@ const tailWhole =
 
 /** Whether a line belongs to the page round the notice, or closes the notice. */
 export function isTail(text: string): boolean {
-  if (text.length < 80 && /(?:责任编辑|文章来源|稿件来源|[末尾下上]一?页|字体[：:]|打印本|关闭窗口)/u.test(text))
+  if (text.length < 80 && /(?:责任编辑|文章来源|稿件来源|[末尾下上]一?页|字体[：:]|打印本|关闭窗口)/u.test(text)) {
     return true;
+  }
   return (
     tailWhole.test(text) ||
     tailOpenings.some((word) => text.startsWith(word)) ||

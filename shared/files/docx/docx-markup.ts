@@ -71,8 +71,9 @@ class Writer {
       else if (local === 'oMathPara') html += this.#paragraph(next, inCell);
       else if (local === 'sdt') {
         if (!placeheld(next)) rest.push(...[...childrenOf(next, 'sdtContent')].reverse());
-      } else if (['sdtContent', 'customXml', 'ins', 'moveTo'].includes(local))
+      } else if (['sdtContent', 'customXml', 'ins', 'moveTo'].includes(local)) {
         rest.push(...[...next.children].reverse());
+      }
     }
     html += this.#close();
     this.#open = before;

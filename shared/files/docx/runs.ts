@@ -68,9 +68,9 @@ export class RunReader {
       const { element, href } = next;
       const { local } = element;
       if (local === 'r' && element.prefix !== 'm:') this.#run(element, properties, href, inlines, push);
-      else if (local === 'hyperlink')
+      else if (local === 'hyperlink') {
         push(element.children, this.#linkTo(prefixedAttributeOf(element, 'id') ?? '') ?? href);
-      else if (local === 'oMath') inlines.push({ kind: 'text', text: mathText(element), href });
+      } else if (local === 'oMath') inlines.push({ kind: 'text', text: mathText(element), href });
       else if (local === 'oMathPara') push(childrenOf(element, 'oMath'), href);
       else if (local === 'AlternateContent') push(formOf(element)?.children ?? [], href);
       else if (local === 'sdt') push(placeheld(element) ? [] : childrenOf(element, 'sdtContent'), href);

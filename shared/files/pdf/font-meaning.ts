@@ -53,8 +53,9 @@ export function meaningOf(font: unknown): FontMeaning {
   const wideLatin = !composite && hasWideLatin(read(font, 'widths'), unit);
   const textOf = ({ unicode, originalCharCode }: CodedGlyph): string => {
     if (isMeaningless(unicode)) return unread;
-    if (composite && known?.has(String(originalCharCode)) !== true)
+    if (composite && known?.has(String(originalCharCode)) !== true) {
       return unicode.trim() === '' && known !== null ? ' ' : unread;
+    }
     const own = unicode.codePointAt(0) === originalCharCode;
     return wideLatin && own && /^[!-~]$/u.test(unicode) ? unread : withoutRadicals(unicode);
   };

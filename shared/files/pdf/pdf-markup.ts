@@ -177,8 +177,9 @@ export function pdfMarkup({ pages, title }: PrintedPdf): Markup {
   const running = withoutRunningLines(laidOut, usual, Number.isFinite(pitch) ? pitch : usual * 1.5);
   const pieces = new Pieces();
   const leftOut: LeftOut[] = lost === 0 ? [] : [{ why: 'unreadable', text: `${lost}个没有编码的字` }];
-  for (const { hidden } of pages)
+  for (const { hidden } of pages) {
     for (const text of hidden) if (text.trim() !== '') leftOut.push({ why: 'hidden', text });
+  }
   for (const [at, page] of laidOut.entries()) {
     const { text: rows, notes } = partFootNotes(running[at] ?? [], page.marks, usual);
     for (const note of linesOf(notes)) leftOut.push({ why: 'note', text: note.text });

@@ -76,8 +76,9 @@ export class Pieces {
     const [first] = more;
     const [cell] = first ?? [];
     const width = widthOf(rows[0] ?? []);
-    if (first === undefined || cell === undefined || !isEmpty(cell) || cell.columns > 1 || first.length < 3)
+    if (first === undefined || cell === undefined || !isEmpty(cell) || cell.columns > 1 || first.length < 3) {
       return more;
+    }
     const at = lastLeading(rows, width);
     const above = rows[at]?.[0];
     if (above === undefined || isEmpty(above)) return more;

@@ -60,8 +60,9 @@ function tableOf(group: RuleGroup, glyphs: readonly Glyph[]): PrintedTable | nul
     for (let column = 0; column < columns; column += 1) {
       if (owner.has(row * columns + column)) continue;
       let right = column + 1;
-      while (right < columns && !sides.has(row + right * levels.length) && !owner.has(row * columns + right))
+      while (right < columns && !sides.has(row + right * levels.length) && !owner.has(row * columns + right)) {
         right += 1;
+      }
       let below = row + 1;
       while (below < height && !floors.has(column + below * edges.length)) below += 1;
       const key = row * columns + column;

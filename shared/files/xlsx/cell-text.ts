@@ -13,8 +13,9 @@ function dayText(day: string, format: string): string {
   const [year = '', month = '', date = ''] = day.split('-').map((piece) => String(Number(piece)));
   const pieces = sectionsOf(format)[0]?.pieces ?? [];
   const worded = pieces.some(({ kind, text }) => kind === 'literal' && /\p{Script=Han}/u.test(text));
-  if (worded)
+  if (worded) {
     return pieces.map(({ kind, text }) => (kind === 'literal' ? text : part(text, year, month, date))).join('');
+  }
   const codes = pieces.map(({ kind, text }) => (kind === 'code' ? text.toLowerCase() : '')).join('');
   const years = /[ye]/u.test(codes);
   const days = codes.includes('d');

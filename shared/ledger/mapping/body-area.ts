@@ -163,8 +163,9 @@ export function findBody(ground: BodyGround): BodyArea {
   const body = lines.slice(0, found);
   for (const [index, line] of body.entries()) {
     const row = bodyRow + index;
-    if (line.kind === 'again')
+    if (line.kind === 'again') {
       for (let title = titleAbove(body, index); title < index; title += 1) reserved.push(bodyRow + title);
+    }
     const repeats = isTitle(line) && body.slice(index, index + 3).some((later) => later.kind === 'again');
     if (isGroup(lines, index, numbered) && !repeats) groups.push({ row, text: line.text });
     if (isAny(line, 'subtotal', 'total', 'footer', 'text', 'again')) reserved.push(row);

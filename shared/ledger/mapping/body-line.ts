@@ -150,8 +150,9 @@ function sumsOf({ grid, first, last }: Place, row: number): Line['sums'] {
 function leftmostText({ grid, last }: Place, row: number): string {
   for (let column = 0; column <= last; column += 1) {
     const value = grid.value(row, column);
-    if (grid.formula(row, column) === null && value !== null && value !== '')
+    if (grid.formula(row, column) === null && value !== null && value !== '') {
       return typeof value === 'string' ? value : '';
+    }
   }
   return '';
 }

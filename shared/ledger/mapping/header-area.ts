@@ -61,8 +61,9 @@ export function headerLike(grid: Grid): { readonly row: number; readonly texts: 
     const texts = filledColumns(grid, row).map((column) => grid.value(row, column));
     const words = texts.filter((text) => typeof text === 'string' && text.trim().length <= 12 && !isMetaLine(text));
     if (words.length < 2 || words.length < texts.length) continue;
-    if (best === null || words.length > best.texts.length)
+    if (best === null || words.length > best.texts.length) {
       best = { row, texts: words.map((word) => String(word).trim()) };
+    }
   }
   return best;
 }

@@ -80,8 +80,9 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
     const key = `${id} ${slot.column}`;
     const decision = outcome === 'write' ? 'ours' : (context.choices.conflicts?.get(key) ?? 'open');
     const cell: CellChange = { ...change, write: decision === 'ours' ? write : null };
-    if (outcome === 'conflict')
+    if (outcome === 'conflict') {
       conflicts.push({ kind: 'conflict', id, number, title, key, row: at.row, cell, decision });
+    }
     if (decision !== 'open') values[slot.key] = now;
     if (decision !== 'ours') continue;
     writes.push(cell);

@@ -192,9 +192,9 @@ export function planFill(input: PlanInput): FillPlan {
         continue;
       }
       lists.conflict.push(...conflicts);
-      if (writes.length > 0)
+      if (writes.length > 0) {
         lists.update.push({ kind: 'update', id, number, title, row: at.row, cells: writes, notes });
-      else if (conflicts.length === 0) lists.same.push({ kind: 'same', id, number, title, row: at.row, kept });
+      } else if (conflicts.length === 0) lists.same.push({ kind: 'same', id, number, title, row: at.row, kept });
       lists.record.push({ id, row: at.row, hint: at.row, values, seen });
     } else if (known && !choices.restore?.has(id)) {
       lists.gone.push({ kind: 'gone', by: 'her', id, number, title, row: null });

@@ -32,8 +32,9 @@ export interface BodyRow {
 /** Equal as a cell holds it; nothing is folded, so an edit of one character counts. */
 export function sameValue(left: CellValue, right: CellValue): boolean {
   if (isDay(left) || isDay(right)) return isDay(left) && isDay(right) && left.day === right.day;
-  if (typeof left === 'string' && typeof right === 'string')
+  if (typeof left === 'string' && typeof right === 'string') {
     return left.replace(/\r\n?/g, '\n') === right.replace(/\r\n?/g, '\n');
+  }
   if (typeof left === 'number' && typeof right === 'number') {
     return left === right || Math.abs(left - right) <= 1e-12 * Math.max(Math.abs(left), Math.abs(right));
   }

@@ -107,8 +107,9 @@ export function inPart<Value>(name: string, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    if (error instanceof XlsxFault && error.part === null)
+    if (error instanceof XlsxFault && error.part === null) {
       throw new XlsxFault(error.code, `${error.message}（${name}）`, name);
+    }
     throw error;
   }
 }

@@ -75,8 +75,9 @@ function findWorkbook(pack: Package): string {
     );
   }
   const main = relationshipsOf(pack, '').find((relationship) => relationship.type === 'officeDocument');
-  if (main === undefined)
+  if (main === undefined) {
     throw new XlsxFault('missing-part', '文件缺少主部件的登记，可能没有保存完整。', '_rels/.rels');
+  }
   if (main.target.endsWith('.bin')) {
     throw new XlsxFault(
       'legacy-format',

@@ -79,8 +79,9 @@ function sinceBefore(history: LedgerHistory | null, asOf: string): { added: Set<
       earlier.status !== '已销号' &&
       earlier.status !== '已完成' &&
       (now?.status === '已销号' || now?.status === '已完成')
-    )
+    ) {
       closed.add(key);
+    }
   }
   return { added, closed };
 }

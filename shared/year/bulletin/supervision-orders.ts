@@ -55,8 +55,9 @@ function stateOf(view: LedgerView, item: LedgerItem, rows: readonly KeyedRow[], 
   }
   const figures = figuresOf(item.records);
   const said = typeof values.progress === 'string' ? values.progress : '';
-  if (figures !== '')
+  if (figures !== '') {
     values.progress = [`截至${chineseDay(asOf)}，${figures}`, said].filter((part) => part !== '').join('\n');
+  }
   return { level: levelOf(item, asOf), values };
 }
 

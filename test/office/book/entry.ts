@@ -54,8 +54,9 @@ function asNumber(text: string): Entered | null {
  */
 export function enterText(text: string, cell: BookCell): Entered {
   // That the apostrophe does not count is believed: it is no part of the cell's text.
-  if (text.length > longestText + (text.startsWith("'") ? 1 : 0))
+  if (text.length > longestText + (text.startsWith("'") ? 1 : 0)) {
     throw new HostFault('InvalidArgument', 'The argument is invalid or missing.');
+  }
   if (cell.format === '@') return { value: text, formula: null, prefixed: false };
   if (text.startsWith("'")) return { value: text.slice(1), formula: null, prefixed: true };
   const number = asNumber(text);

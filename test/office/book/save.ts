@@ -32,8 +32,9 @@ function difference(book: BookCell | undefined, saved: Cell | undefined, where: 
   const value = book?.value ?? '';
   const sameValue = asNumber(saved?.value ?? null) === value;
   if (book?.formula) {
-    if (saved?.formula !== book.formula)
+    if (saved?.formula !== book.formula) {
       throw new Error(`${where}: the formula ${book.formula} has no place in the package`);
+    }
     return null;
   }
   const format = book && book.format !== (saved?.format ?? 'General') ? { format: book.format } : {};

@@ -33,8 +33,9 @@ abstract class SharedSettings extends Model {
     refuseLocked(this.sheet, this.area);
     const { row, column, rows, columns } = this.area;
     for (let i = row; i < row + rows; i += 1) {
-      for (let j = column; j < column + columns; j += 1)
+      for (let j = column; j < column + columns; j += 1) {
         this.session.book.put(this.sheet, i, j, write(this.sheet.cell(i, j)));
+      }
     }
   }
 

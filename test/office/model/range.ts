@@ -55,8 +55,9 @@ export class RangeModel extends RangeCells {
   /** Null where some rows are hidden and some are not. */
   get RowHidden(): boolean | null {
     let hidden = 0;
-    for (let row = this.area.row; row < this.area.row + this.area.rows; row += 1)
+    for (let row = this.area.row; row < this.area.row + this.area.rows; row += 1) {
       if (this.sheet.row(row).hidden) hidden += 1;
+    }
     return hidden === 0 ? false : hidden === this.area.rows ? true : null;
   }
 
@@ -86,8 +87,9 @@ export class RangeModel extends RangeCells {
   /** The merged areas that meet the range; on the desktop asking costs the user her undo history (office-js#5918). */
   GetMergedAreasOrNullObject(): AreasModel | null {
     const merges = this.sheet.merges.filter((merge) => intersect(merge, this.area));
-    if (merges.length > mostMergedAreas)
+    if (merges.length > mostMergedAreas) {
       throw new HostFault('RequestAborted', 'The request was aborted during run time.');
+    }
     if (!this.session.web) this.session.book.forgetUndo();
     return merges.length === 0 ? null : new AreasModel(merges.map((merge) => this.at(merge)));
   }
@@ -134,8 +136,9 @@ export class RangeModel extends RangeCells {
   Insert(shift: string): RangeModel {
     refuseProtected(this.sheet);
     const { row, column, rows, columns } = this.area;
-    if (shift !== 'Down' || columns !== sheetColumns)
+    if (shift !== 'Down' || columns !== sheetColumns) {
       throw new HostFault('NotImplemented', 'only whole rows are emulated');
+    }
     if (column === 0) refuseFiltered(this.sheet, { ...this.area, rows: 1 });
     this.session.book.shiftRows(this.sheet, row, rows);
     return this;
@@ -144,8 +147,9 @@ export class RangeModel extends RangeCells {
   Delete(shift: string): void {
     refuseProtected(this.sheet);
     const { row, rows, columns } = this.area;
-    if (shift !== 'Up' || columns !== sheetColumns)
+    if (shift !== 'Up' || columns !== sheetColumns) {
       throw new HostFault('NotImplemented', 'only whole rows are emulated');
+    }
     refuseFiltered(this.sheet, this.area);
     this.session.book.shiftRows(this.sheet, row, -rows);
   }

@@ -81,8 +81,9 @@ export class TableModel extends Model {
     refuseProtected(this.#sheet);
     if (!(target instanceof RangeModel)) throw new HostFault('NotImplemented', 'resize by address is not emulated');
     refuseFiltered(this.#sheet, this.#table.area);
-    if (target.area.row !== this.#table.area.row)
+    if (target.area.row !== this.#table.area.row) {
       throw new HostFault('InvalidArgument', 'The header row must stay where it is.');
+    }
     this.#replace({ area: target.area });
   }
 

@@ -64,8 +64,9 @@ export class ValidationModel extends Model {
   get Valid(): boolean | null {
     const { row, column, rows, columns } = this.#area;
     let kept = 0;
-    for (let i = row; i < row + rows; i += 1)
+    for (let i = row; i < row + rows; i += 1) {
       for (let j = column; j < column + columns; j += 1) if (this.#keeps(i, j)) kept += 1;
+    }
     return kept === rows * columns ? true : kept === 0 ? false : null;
   }
 

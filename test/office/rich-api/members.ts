@@ -29,8 +29,9 @@ export function writeMember(target: object, name: string, value: unknown): void 
 
 export function callMember(target: object, name: string, args: readonly unknown[]): unknown {
   const method: unknown = Reflect.get(target, memberName(target, name));
-  if (typeof method !== 'function')
+  if (typeof method !== 'function') {
     throw new HostFault('ApiNotFound', `${target.constructor.name}.${name} is no method`);
+  }
   const answer: unknown = Reflect.apply(method, target, args);
   return answer;
 }

@@ -88,8 +88,9 @@ export class RichApiProcessor {
         return null;
       case pathType.reference: {
         const kept = this.#references.get(name);
-        if (!kept)
+        if (!kept) {
           throw new HostFault('InvalidObjectPath', "The object path isn't working for what you're trying to do.");
+        }
         return kept;
       }
     }

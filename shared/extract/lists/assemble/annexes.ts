@@ -45,8 +45,9 @@ function sectionKind(line: Line): { readonly kind: LabelKind; readonly rest: Exc
   const bare = headingKind(text);
   if (bare !== null) return { kind: bare, rest: Excerpt.empty };
   const label = labelAt(text);
-  if (label === null || (line.marker !== null && line.marker.form !== 'han' && line.marker.form !== 'hanParen'))
+  if (label === null || (line.marker !== null && line.marker.form !== 'han' && line.marker.form !== 'hanParen')) {
     return null;
+  }
   return { kind: label.kind, rest: Excerpt.of(text.slice(label.length), line.start + taken + label.length).trim() };
 }
 
@@ -71,14 +72,15 @@ export function annexFields(part: Part): {
       continue;
     }
     const open = fields.at(-1);
-    if (line.marker !== null && form === level)
+    if (line.marker !== null && form === level) {
       fields.push({ kind: 'content', label: '', first: Excerpt.empty, lines: [line] });
-    else if (open === undefined) {
+    } else if (open === undefined) {
       if (lineUnits(line).whole) units.push(line);
     } else open.lines.push(line);
   }
-  for (const field of fields)
+  for (const field of fields) {
     if (field.kind === 'goal') goals.push(field.first.text, ...field.lines.map((line) => line.text));
+  }
   return {
     fields: fields.filter((field) => field.kind !== 'goal' && field.kind !== 'content'),
     units,

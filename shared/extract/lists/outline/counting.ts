@@ -21,8 +21,9 @@ export function countedThrough(siblings: readonly OutlineNode[]): OutlineNode[] 
     const left = siblings[at - 1];
     const last = left?.children.at(-1)?.marker;
     const first = right.children[0]?.marker;
-    if (left === undefined || last === undefined || last.form !== first?.form || last.value + 1 !== first.value)
+    if (left === undefined || last === undefined || last.form !== first?.form || last.value + 1 !== first.value) {
       continue;
+    }
     found.add(left).add(right);
   }
   return [...found];

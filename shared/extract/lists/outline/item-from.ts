@@ -73,8 +73,9 @@ export function itemFrom(node: OutlineNode, section: string | null, why: string)
       let below = at + 1;
       do {
         const named = lines[below]?.line;
-        if (named !== undefined)
+        if (named !== undefined) {
           into.units.push({ excerpt: Excerpt.of(named.text, named.start), header: lone, origin: 'own' });
+        }
         below += 1;
       } while (isNameAlone(lines[below]?.line));
       closed = true;

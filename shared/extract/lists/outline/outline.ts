@@ -129,8 +129,9 @@ class OutlineBuilder {
         level.key.startsWith('heading')
           ? level.key < key
           : level.key === 'han' || level.key === 'chapter' || level.key === 'hanParen'
-      )
+      ) {
         room = index + 1;
+      }
     }
     return room;
   }
@@ -174,8 +175,9 @@ function plainHeadings(lines: readonly Line[], layout: ReadonlySet<number>): Rea
       headingKind(line.text) !== null ||
       isTail(line.text) ||
       isAgency(line.text)
-    )
+    ) {
       continue;
+    }
     if ((next.value !== last + 1 && next.value !== 1) || (form !== null && form !== next.form)) continue;
     form = next.form;
     found.add(line);

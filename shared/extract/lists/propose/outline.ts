@@ -19,8 +19,9 @@ export function outlineLists(layout: Layout): {
   for (const [index, part] of layout.parts.entries()) {
     const { runs, sections, rejections, unread: chapters } = harvest(outlineOf(part, layout.title, laidOut));
     unread.push(...chapters);
-    for (const { line, reason } of rejections)
+    for (const { line, reason } of rejections) {
       refusals.push({ text: line.text.slice(0, maxQuoted), start: line.start, reason });
+    }
     for (const items of runs) {
       const named = new Set(items.map((item) => item.section));
       const own = sections.filter((section) => named.has(section.title));

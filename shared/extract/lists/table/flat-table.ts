@@ -66,12 +66,13 @@ function draftFrom(number: number, lines: readonly Line[], header: FlatHeader): 
     const excerpt = excerptOf(cell);
     if (kind === 'title') title ??= excerpt;
     else if (kind === 'content' || kind === 'target') body.push(excerpt);
-    else if (kind === 'lead' || kind === 'duty' || kind === 'cooperate')
+    else if (kind === 'lead' || kind === 'duty' || kind === 'cooperate') {
       units.push({ excerpt, header: unitHeader[kind], origin: 'own' });
-    else {
+    } else {
       const field = fieldOfColumn[kind];
-      if (field !== undefined)
+      if (field !== undefined) {
         fields.push({ kind: field, label: header.labels[column + 1] ?? '', first: excerpt, lines: [] });
+      }
     }
   }
   const head = title ?? body.shift();

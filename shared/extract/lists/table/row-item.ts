@@ -37,8 +37,9 @@ export class RowItem {
     this.#more.push(...texts);
     this.#amounts.push(...amounts);
     this.#asides.push(...sources.asides);
-    for (const unit of sources.units)
+    for (const unit of sources.units) {
       if (!this.#units.some((known) => known.excerpt.text === unit.excerpt.text)) this.#units.push(unit);
+    }
     const kinds = new Set(this.#fields.map((field) => field.kind));
     for (const field of sources.fields) {
       const again = this.#fields.some((known) => known.kind === field.kind && known.first.text === field.first.text);
@@ -56,8 +57,9 @@ export class RowItem {
     const { printed } = this.located;
     const text = Excerpt.join([printed.text, ...this.#more]);
     let { content } = printed;
-    for (const more of [...this.#more, ...this.#amounts])
+    for (const more of [...this.#more, ...this.#amounts]) {
       content = Excerpt.join([content, more], /[。；]$/u.test(content.text) ? '' : '。');
+    }
     return draftItem(
       { ...this.located, printed: { ...printed, text, content } },
       { ...this.named, units: this.#units, fields: this.#own(), asides: this.#asides },

@@ -110,9 +110,9 @@ export class TableReader {
       if (
         below.length > 0 &&
         below.every((cell) => columnKind(this.text(cell)) !== 'other' || this.text(cell).length <= 6)
-      )
+      ) {
         for (const cell of below) name(cell);
-      else return this.#measured(columns, from, at - from);
+      } else return this.#measured(columns, from, at - from);
     }
     return this.#measured(columns, from, Math.min(split, maxHeaderRows));
   }

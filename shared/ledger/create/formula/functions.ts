@@ -29,8 +29,9 @@ function formatted(value: Scalar, code: Scalar): string {
     return `${round(number * 100, digits).toFixed(digits)}%`;
   }
   const [year, month, day] = dayOf(number, false)?.split('-') ?? [];
-  if (year === undefined || textOf(code) !== 'yyyy"年"m"月"d"日"')
+  if (year === undefined || textOf(code) !== 'yyyy"年"m"月"d"日"') {
     throw new RangeError(`unknown format ${textOf(code)}`);
+  }
   return `${year}年${Number(month)}月${Number(day)}日`;
 }
 

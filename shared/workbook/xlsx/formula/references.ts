@@ -59,9 +59,9 @@ export function rewriteFormula(formula: string, rewrites: Rewrites): string {
     }
     const found = readReference(formula, at, text, sheet);
     const original = formula.slice(at, found?.end ?? end);
-    if (found !== null && !foreign)
+    if (found !== null && !foreign) {
       out += writeMapped(rewrites.reference?.(found.reference) ?? null, found.reference) ?? original;
-    else if (formula[end] === '[' && isName.test(text)) out += rewrites.table?.(text) ?? text;
+    } else if (formula[end] === '[' && isName.test(text)) out += rewrites.table?.(text) ?? text;
     else if (found === null && formula[end] !== '(' && isName.test(text)) out += rewrites.name?.(text) ?? text;
     else out += original;
     at += original.length;

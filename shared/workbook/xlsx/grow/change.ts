@@ -33,8 +33,9 @@ export function moveSpan(
   bottom: number,
   { at, count, removed }: RowChange,
 ): { top: number; bottom: number } | null {
-  if (removed === undefined)
+  if (removed === undefined) {
     return { top: top >= at ? top + count : top, bottom: bottom >= at ? bottom + count : bottom };
+  }
   const first = top - removed.above(top);
   const last = bottom - removed.above(bottom + 1);
   return first > last ? null : { top: first, bottom: last };

@@ -21,9 +21,9 @@ export function changeFrame(frame: string, name: string, change: SheetChange): s
     else {
       if (own) edits.push(...ownEdits(frame, element, change));
       if (element.local === 'sparkline') edits.push(...sparklineEdits(frame, element, name, own, change));
-      else if (element.local === 'sheetView')
+      else if (element.local === 'sheetView') {
         edits.push(...element.children.flatMap((child) => paneEdits(child, own, change)));
-      else if (element.local !== 'mergeCells') element.children.forEach(visit);
+      } else if (element.local !== 'mergeCells') element.children.forEach(visit);
     }
   };
   root.children.forEach(visit);
@@ -109,8 +109,9 @@ function ruleEdits(frame: string, rule: XmlElement, name: string, own: boolean, 
   if (firstAfter === undefined || firstBefore === undefined) return before.length === 0 ? [] : [removeElement(rule)];
   const edits: Edit[] = [];
   const text = after.map(areaName).join(' ');
-  if (own && text !== stored)
+  if (own && text !== stored) {
     edits.push(...(list === null ? setAttribute(rule, 'sqref', text) : [setContent(frame, list, text)]));
+  }
   const place = { sheet: name, row: firstBefore.row };
   const moved = firstAfter.row - firstBefore.row;
   const visit = (element: XmlElement): void => {

@@ -124,8 +124,9 @@ function refuseSplitArrays(sheet: OpenSheet, change: SheetChange): Refusal | nul
   const formulas = new SheetFormulas();
   for (const row of sheet.cells.rowNumbers()) {
     const text = sheet.cells.rowText(row) ?? '';
-    if (text.includes('array') || text.includes('dataTable'))
+    if (text.includes('array') || text.includes('dataTable')) {
       for (const cell of parseRow(text).cells) formulas.note(row, cell);
+    }
   }
   const split = formulas.arrays.find(({ area }) => area.rows > 1 && cutsInto(area, change));
   if (split === undefined) return null;

@@ -18,8 +18,9 @@ export interface SheetMove {
 export function moveSheetXml(source: Book, sheet: OpenSheet, move: SheetMove): string {
   const cells = sheet.cells.clone();
   unshareFormulas(cells);
-  for (const row of cells.rowNumbers())
+  for (const row of cells.rowNumbers()) {
     cells.setRow(row, moveRowXml(source, renumber(cells.rowText(row) ?? '', row), move));
+  }
   cells.setFrame(moveFrame(cells.frame, move));
   return [...cells.pieces()].join('');
 }
@@ -59,8 +60,9 @@ function moveFrame(frame: string, move: SheetMove): string {
   for (const element of descendants(parseXml(frame))) {
     const style = attributeOf(element, 'style');
     const look = attributeOf(element, 'dxfId');
-    if (element.local === 'col' && style !== null)
+    if (element.local === 'col' && style !== null) {
       edits.push(...setAttribute(element, 'style', String(Number(style) + move.cellOffset)));
+    }
     if (look !== null) edits.push(...setAttribute(element, 'dxfId', String(Number(look) + move.differentialOffset)));
     if (element.local === 'sheetView') edits.push(...setAttribute(element, 'tabSelected', null));
     if (element.local === 'sheetPr') edits.push(...setAttribute(element, 'codeName', null));

@@ -32,8 +32,9 @@ export function importSheets(book: Book, bytes: Uint8Array): Result<Book, Refusa
 
 function moveSheets(source: Book, target: Book): void {
   const foreign = source.workbook.sheets.find(({ part }) => part === null);
-  if (foreign !== undefined)
+  if (foreign !== undefined) {
     throw new XlsxFault('unsupported', `“${foreign.name}”不是普通工作表，不能并入。未改动任何内容。`);
+  }
   const sheetNames = freeNames(
     source.workbook.sheets.map(({ name }) => name),
     target.workbook.sheets.map(({ name }) => name),

@@ -19,12 +19,12 @@ export function changeParts(book: Book, sheet: OpenSheet, change: SheetChange): 
   for (const { type, target } of relationshipsOf(book.pack, sheet.part)) {
     if (!book.pack.has(target)) continue;
     if (type === 'comments') edit(book, texts, target, (text, root) => noteEdits(text, root, 'comment', change));
-    else if (type === 'threadedComment')
+    else if (type === 'threadedComment') {
       edit(book, texts, target, (text, root) => noteEdits(text, root, 'threadedComment', change));
-    else if (type === 'drawing') edit(book, texts, target, (text, root) => drawingEdits(text, root, change));
-    else if (type === 'vmlDrawing')
+    } else if (type === 'drawing') edit(book, texts, target, (text, root) => drawingEdits(text, root, change));
+    else if (type === 'vmlDrawing') {
       setIfChanged(texts, target, book.pack.text(target), changeVml(book.pack.text(target), change));
-    else if (type === 'pivotTable') edit(book, texts, target, (_, root) => pivotEdits(root, change));
+    } else if (type === 'pivotTable') edit(book, texts, target, (_, root) => pivotEdits(root, change));
   }
   for (const other of book.sheets()) {
     for (const { part } of book.tablesOf(other)) {

@@ -18,8 +18,9 @@ export function changeRows(cells: SheetPart, change: SheetChange): void {
   if (like === null) return;
   const parsed = parseRow(like);
   const likeNow = change.like >= change.at ? change.like + change.count : change.like;
-  for (let row = change.at; row < change.at + change.count; row += 1)
+  for (let row = change.at; row < change.at + change.count; row += 1) {
     cells.setRow(row, rowLike(parsed, row, row - likeNow, change));
+  }
 }
 
 /** Rewrites the formulas of another sheet that refer to the changed one; whether any was. */

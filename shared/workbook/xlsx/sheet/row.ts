@@ -140,8 +140,9 @@ export function openTag(
     if (value !== null) out += ` ${attribute.name}="${encodeXml(value)}"`;
   }
   for (const [name, value] of Object.entries(change)) {
-    if (value !== null && !attributes.some((attribute) => attribute.name === name))
+    if (value !== null && !attributes.some((attribute) => attribute.name === name)) {
       out += ` ${name}="${encodeXml(value)}"`;
+    }
   }
   return `${out}${empty ? '/>' : '>'}`;
 }

@@ -65,8 +65,9 @@ export class Styles {
     }
     for (const xf of childrenOf(childOf(root, 'cellXfs'), 'xf')) this.#formatTexts.push(text.slice(xf.start, xf.end));
     this.#storedFormats = this.#formatTexts.length;
-    if (this.#storedFormats === 0)
+    if (this.#storedFormats === 0) {
       this.#formatTexts.push(`<${root.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`);
+    }
   }
 
   #plain(): { text: string; root: XmlElement } {
@@ -146,8 +147,9 @@ export class Styles {
       edits.push(...setAttribute(xf, 'numFmtId', String(this.#formatId(change.format))));
       edits.push(...setAttribute(xf, 'applyNumberFormat', '1'));
     }
-    if (now.quotePrefix !== change.quotePrefix)
+    if (now.quotePrefix !== change.quotePrefix) {
       edits.push(...setAttribute(xf, 'quotePrefix', change.quotePrefix ? '1' : null));
+    }
     return applyEdits(text, edits);
   }
 
