@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { quoteSheet, rewriteFormula, soleReference } from '../../shared/workbook/xlsx/formula/references.ts';
 import { copyFormula } from '../../shared/workbook/xlsx/formula/relative.ts';
 import { changeFormula, changeRuleFormula } from '../../shared/workbook/xlsx/grow/formula-change.ts';
+import { RemovedRows } from '../../shared/workbook/xlsx/grow/removed-rows.ts';
 
 /** Two rows inserted before row 10 of 台账, like row 9. */
 const inserted = { sheet: '台账', at: 9, count: 2, like: 8 };
 /** Rows 5 and 6 of 台账 removed. */
-const removed = { sheet: '台账', at: 4, count: -2, like: 4 };
+const removed = { sheet: '台账', at: 4, count: -2, like: 4, removed: new RemovedRows([{ at: 4, count: 2 }]) };
 
 describe('formulas after rows were inserted', () => {
   it.each([

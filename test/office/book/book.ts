@@ -1,6 +1,7 @@
 import type { Area } from '../../../shared/workbook/cell.ts';
 import type { Visibility } from '../../../shared/workbook/host.ts';
 import { changeFormula } from '../../../shared/workbook/xlsx/grow/formula-change.ts';
+import { RemovedRows } from '../../../shared/workbook/xlsx/grow/removed-rows.ts';
 import type { BookCell } from './cell.ts';
 import { HostFault } from './fault.ts';
 import { BookSheet } from './sheet.ts';
@@ -82,7 +83,8 @@ export class Book {
   /** Inserts or removes whole rows of a sheet and moves every reference to them, on all sheets; no total grows by itself. */
   shiftRows(sheet: BookSheet, at: number, count: number): void {
     sheet.shiftRows(at, count);
-    const change = { sheet: sheet.name, at, count, like: -1 };
+    const removed = count < 0 ? { removed: new RemovedRows([{ at, count: -count }]) } : {};
+    const change = { sheet: sheet.name, at, count, like: -1, ...removed };
     this.reshapings.push({ kind: 'rows', sheet, at, count, like: Math.max(at - 1, 0) });
     for (const other of this.sheets) {
       other.rows.forEach((line, row) => {
