@@ -109,6 +109,7 @@ for (const width of [320, 450]) {
       .click();
     await shoot('check');
     await pane.drop(report);
+    await page.getByRole('button', { name: '作为台账打开' }).click();
     await page.getByText(report.name).waitFor();
     await page.getByRole('tab', { name: '通报' }).click();
     await page.getByText('确定事项').waitFor();

@@ -6,6 +6,7 @@ import { fail } from '../../shared/result/result.ts';
 import { answerMenus, createMenus } from '../background/menus.ts';
 import { createPickings } from '../background/pickings.ts';
 import { createSessions } from '../background/sessions.ts';
+import { welcomeOnce } from '../background/welcome-once.ts';
 import { answerLink } from '../handoff/answer-link.ts';
 import { keepRegistered } from '../handoff/registration.ts';
 import { answer } from '../messages/listen.ts';
@@ -16,7 +17,6 @@ import { type BackgroundCalls, type PickerCalls, toBackground } from '../message
 import { api } from '../platform/api.ts';
 import { showBadge } from '../platform/badge.ts';
 import { injectScript } from '../platform/inject.ts';
-import { openOwnPage } from '../platform/tabs.ts';
 
 z.config({ jitless: true });
 
@@ -41,7 +41,7 @@ export default defineBackground(() => {
     createMenus();
     history.tidy(daysKept);
     if (reason === 'install') {
-      openOwnPage('/welcome.html');
+      welcomeOnce(history);
     }
   });
 });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaptureDiff } from '../../shared/history/diff.ts';
 import type { NoticeRow } from '../../shared/history/records.ts';
 import { Picks, picksKey } from '../messages/picks.ts';
@@ -23,21 +23,28 @@ export type PageState =
 export function usePageSession(): { state: PageState; refresh: () => Promise<void> } {
   const { history, words } = useSurface();
   const [state, setState] = useState<PageState>({ kind: 'loading' });
+  const asked = useRef(0);
   const refresh = useCallback(async () => {
+    asked.current += 1;
+    const turn = asked.current;
+    /* What was asked before is older than what was asked since, however late it answers. */
+    const show = (next: PageState) => {
+      if (turn === asked.current) setState(next);
+    };
     const tab = await activeTab();
     if (tab === null) {
-      setState({ kind: 'failed', message: words.noTab });
+      show({ kind: 'failed', message: words.noTab });
       return;
     }
     const session = await askBackground('session.open', { tab: tab.id });
     if (!session.ok) {
-      setState({ kind: 'failed', message: words.failure(session.error) });
+      show({ kind: 'failed', message: words.failure(session.error) });
       return;
     }
     const known = await history.compare(session.value.reading.capture);
     const picks = tab.url === null ? null : await history.readDraft(picksKey(tab.url), Picks);
     const waiting = picks?.ok ? (picks.value ?? []).filter((pick) => pick.selected).length : 0;
-    setState({ kind: 'read', session: session.value, known: known.ok ? known.value : null, waiting });
+    show({ kind: 'read', session: session.value, known: known.ok ? known.value : null, waiting });
   }, [history, words]);
   useEffect(() => {
     refresh();

@@ -53,6 +53,8 @@ it('exports the notice as a workbook, as JSON and as CSV', async () => {
 });
 
 it('backs up, and brings everything back after the history was wiped', async () => {
+  /* The button stands behind this text, and a click on its way would miss it. */
+  await shows(library, '还没有备份过');
   const file = await saved(() => press(library, 'button', '备份'));
   await shows(library, '上次备份');
   await library.evaluate(

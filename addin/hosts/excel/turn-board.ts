@@ -13,9 +13,12 @@ const noSheets = new Set(['AccessDenied', 'InvalidOperation', 'UnsupportedOperat
 /** On the desktop each machine has a copy of the workbook, and what one types shows up on the others within seconds. */
 const copySettles = 3000;
 
-/** Puts a line up and reads all lines in one batch, which Excel serves as one; null where the sheet is not there. */
+/**
+ * Puts a line up and reads all lines in one batch, which Excel serves as one; null where the sheet is not there. A look alone says at
+ * once that she is typing in a cell; a line, once it is to be put up or taken off, waits for her.
+ */
 function lookOnce(session: ExcelSession, post: Post | undefined): Promise<Map<number, string> | null> {
-  return session.carryOn(async (context) => {
+  const look = async (context: Excel.RequestContext) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(boardSheet);
     sheet.load('name');
     await context.sync();
@@ -28,7 +31,8 @@ function lookOnce(session: ExcelSession, post: Post | undefined): Promise<Map<nu
     if (used.isNullObject) return new Map();
     const lines = used.values.map((row, index) => [used.rowIndex + index, String(row[0] ?? '')] as const);
     return new Map(lines.filter(([, text]) => text !== ''));
-  });
+  };
+  return post === undefined ? session.ask(look) : session.carryOn(look);
 }
 
 async function addBoard(session: ExcelSession): Promise<void> {
@@ -70,7 +74,7 @@ export async function isShared(session: ExcelSession, web: boolean): Promise<boo
   if (web) return true;
   if (!session.has('1.9')) return false;
   return session
-    .carryOn(async (context) => {
+    .ask(async (context) => {
       const shared = context.workbook.getIsActiveCollabSession();
       await context.sync();
       return shared.value;

@@ -14,6 +14,11 @@ const beatEvery = 20_000;
 /** How often a look that failed is tried again: putting the same line up twice is putting it up once. */
 const tries = 3;
 
+/** Whether trying again may help: a cell that a person is editing stays so until she is done, and she is told at once. */
+function mayPass({ code }: HostError): boolean {
+  return code !== 'cell-edit-mode';
+}
+
 type Lines = ReadonlyMap<number, string>;
 
 const taken: HostError = {
@@ -128,7 +133,9 @@ export class TurnTaker {
 
   async #look(post?: Post): Promise<Result<Lines | null, HostError>> {
     let looked = await this.#board.look(post);
-    for (let time = 1; time < tries && !looked.ok; time += 1) looked = await this.#board.look(post);
+    for (let time = 1; time < tries && !looked.ok && mayPass(looked.error); time += 1) {
+      looked = await this.#board.look(post);
+    }
     if (looked.ok && looked.value !== null) this.#watch(looked.value);
     return looked;
   }
