@@ -111,6 +111,7 @@ describe('what the panel says', () => {
     const library = await chromium.openHistory();
     await library.waitForSelector('.tz-card-open');
     await library.click('.tz-card-open');
+    await shows(library, '返回列表');
     await shows(library, '增加停车位');
     const kept = await library.$eval('li', (row) => (row as HTMLElement).innerText);
     const dates = (text: string) => text.match(/\d{4}年\d{1,2}月\d{1,2}日前/gu) ?? [];
