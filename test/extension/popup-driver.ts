@@ -21,10 +21,19 @@ const selectors = {
 export async function press(page: Page, role: keyof typeof selectors, name: string): Promise<void> {
   try {
     const control = await page.waitForFunction(
-      (selector, wanted) =>
-        [...document.querySelectorAll<HTMLButtonElement>(selector)].find(
-          (element) => !element.disabled && (element.ariaLabel ?? element.textContent?.trim()) === wanted,
-        ),
+      async (selector, wanted) => {
+        const named = () =>
+          [...document.querySelectorAll<HTMLButtonElement>(selector)].find(
+            (element) => !element.disabled && (element.ariaLabel ?? element.textContent?.trim()) === wanted,
+          );
+        const place = (element: Element) => JSON.stringify(element.getBoundingClientRect());
+        const found = named();
+        if (found === undefined) return null;
+        /* A surface that is still being drawn moves its buttons: a click waits until this one stands where it stood. */
+        const before = place(found);
+        for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+        return named() === found && place(found) === before ? found : null;
+      },
       { timeout: 10_000 },
       selectors[role],
       name,

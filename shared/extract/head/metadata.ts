@@ -225,7 +225,7 @@ class MetadataReader {
     const value = found.value
       .replace(/\s?(?:19|20)\d\d[-年/.]\d.{0,30}$/u, '')
       .replace(/\s?(?:作者|编辑|浏览|点击|字号|字体|发布).{0,40}$/u, '')
-      .replace(/(?:\s?[【[][^【】[\]]{0,20}[】\]])+$/u, '')
+      .replace(/(?:\s?[【[][^【】[\]]{0,20}[】\]]){1,4}$/u, '')
       .replace(/\s?[【[（(〔|｜][^】\]）)〕]{0,20}$/u, '')
       .trim();
     return value === '' ? null : { value, place: found.place };
