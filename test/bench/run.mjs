@@ -55,7 +55,7 @@ if (words.includes('--write')) {
     table,
     `# Performance
 
-Written by \`npm run bench -- --write\`: everything in one run of one machine (${cpus().length} cores, Node ${process.version}), peers beside it. Ratios
+Written by \`npm run bench -- --write\`: in one run of one machine (${cpus().length} cores, Node ${process.version}), peers beside it. Ratios
 travel from one machine to another, milliseconds do not; smaller is better. \`npm run bench -- --check\` fails where a ratio lies more than a fifth behind
 the committed one.
 
