@@ -1,25 +1,15 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type History, openHistory } from '../../shared/history/open-history.ts';
+import { describe, expect, it } from 'vitest';
+import type { History } from '../../shared/history/open-history.ts';
 import { noticeIdentity } from '../../shared/notice/identity.ts';
+import { freshHistories } from './fresh-histories.ts';
 import { capture, item, threeItems } from './sample.ts';
 import { succeeded } from './succeeded.ts';
 
-let count = 0;
-const open: History[] = [];
 const id = noticeIdentity(capture([]).notice);
 const later = '2025-04-01T08:00:00.000Z';
 
-function fresh(): History {
-  count += 1;
-  const history = openHistory({ name: `backup-${count}` });
-  open.push(history);
-  return history;
-}
-
-afterEach(() => {
-  for (const history of open.splice(0)) history.close();
-});
+const { fresh } = freshHistories('backup');
 
 async function full(): Promise<History> {
   const history = fresh();

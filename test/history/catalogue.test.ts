@@ -1,25 +1,16 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type History, openHistory } from '../../shared/history/open-history.ts';
+import { describe, expect, it } from 'vitest';
+import type { History } from '../../shared/history/open-history.ts';
 import { noticeIdentity } from '../../shared/notice/identity.ts';
 import type { Item } from '../../shared/notice/notice.ts';
+import { freshHistories } from './fresh-histories.ts';
 import { capture, item, threeItems, unit } from './sample.ts';
 import { succeeded } from './succeeded.ts';
 
-let count = 0;
-const open: History[] = [];
 const id = noticeIdentity(capture([]).notice);
 
-function fresh(today = '2025-09-15'): History {
-  count += 1;
-  const history = openHistory({ name: `catalogue-${count}`, today: () => today });
-  open.push(history);
-  return history;
-}
-
-afterEach(() => {
-  for (const history of open.splice(0)) history.close();
-});
+const histories = freshHistories('catalogue');
+const fresh = (today = '2025-09-15') => histories.fresh({ today: () => today });
 
 function due(number: number, date: string | null, fields: Partial<Item> = {}): Item {
   return item(number, `事项${number}`, {

@@ -1,26 +1,14 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod/mini';
 import { check } from '../../shared/check/check.ts';
 import { noEvidence } from '../../shared/check/evidence.ts';
-import { type History, openHistory } from '../../shared/history/open-history.ts';
 import { noticeIdentity } from '../../shared/notice/identity.ts';
+import { freshHistories } from './fresh-histories.ts';
 import { capture, item, threeItems, unit } from './sample.ts';
 import { succeeded } from './succeeded.ts';
 
-let count = 0;
-const open: History[] = [];
-
-function fresh(): History {
-  count += 1;
-  const history = openHistory({ name: `history-${count}` });
-  open.push(history);
-  return history;
-}
-
-afterEach(() => {
-  for (const history of open.splice(0)) history.close();
-});
+const { fresh, again } = freshHistories('history');
 
 const later = '2025-04-01T08:00:00.000Z';
 const id = noticeIdentity(capture([]).notice);
@@ -110,8 +98,7 @@ describe('saving captures', () => {
 
   it('loses nothing when two windows save at once', async () => {
     const history = fresh();
-    const second = openHistory({ name: `history-${count}` });
-    open.push(second);
+    const second = again();
     const pages = Array.from({ length: 20 }, (_, at) =>
       capture(threeItems(), { url: `https://a.gov.cn/${at}`, documentNumber: null }),
     );
@@ -271,8 +258,7 @@ describe('search and filters', () => {
   it('sees at once what another window saved', async () => {
     const history = fresh();
     expect(succeeded(await history.search.find('充电桩'))).toEqual([]);
-    const second = openHistory({ name: `history-${count}` });
-    open.push(second);
+    const second = again();
     succeeded(await second.save(capture([item(1, '充电桩')])));
     expect(succeeded(await history.search.find('充电桩'))).toHaveLength(1);
   });

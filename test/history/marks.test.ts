@@ -1,26 +1,16 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type History, openHistory } from '../../shared/history/open-history.ts';
+import { describe, expect, it } from 'vitest';
+import type { History } from '../../shared/history/open-history.ts';
 import { noticeIdentity } from '../../shared/notice/identity.ts';
 import type { Finding } from '../../shared/notice/notice.ts';
+import { freshHistories } from './fresh-histories.ts';
 import { capture, item, threeItems } from './sample.ts';
 import { succeeded } from './succeeded.ts';
 
-let count = 0;
-const open: History[] = [];
 const id = noticeIdentity(capture([]).notice);
 const later = '2025-04-01T08:00:00.000Z';
 
-function fresh(): History {
-  count += 1;
-  const history = openHistory({ name: `marks-${count}` });
-  open.push(history);
-  return history;
-}
-
-afterEach(() => {
-  for (const history of open.splice(0)) history.close();
-});
+const { fresh } = freshHistories('marks');
 
 const whole: Finding = { code: 'number-gap', level: 'warning', item: null, message: '序号从3跳到5。', figures: [] };
 const ofItem = (item: string): Finding => ({
