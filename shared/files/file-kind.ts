@@ -4,7 +4,7 @@ import { refuseForeignFile } from '../opc/package/sniff.ts';
 import type { Limits } from '../opc/package/zip-read.ts';
 import { decodePage } from '../page/charset.ts';
 import { DocumentFault } from './document-error.ts';
-import { isMhtml } from './mhtml.ts';
+import { isMhtml } from './is-mhtml.ts';
 
 /** What a file is read as. */
 export type FileKind = 'page' | 'mhtml' | 'text' | 'csv' | 'docx' | 'xlsx' | 'pdf';

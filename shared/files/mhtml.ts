@@ -74,15 +74,6 @@ function documentOf(part: Part): PageDocument {
   return parseMarkup(markup);
 }
 
-/** Whether a file begins as a web page saved in one file does. */
-export function isMhtml(head: string): boolean {
-  const lines = head.slice(0, 4096);
-  return (
-    /^(?:[A-Za-z-]{2,40}:[^\n]{0,900}\r?\n|[ \t][^\n]{0,900}\r?\n){2}/u.test(lines.trimStart()) &&
-    /^(?:mime-version|snapshot-content-location|content-type\s{0,3}:\s{0,3}multipart\/)/imu.test(lines)
-  );
-}
-
 /**
  * A web page saved in one file (.mhtml, .mht; RFC 2557) as browsers write it: its main document, and the frames that are saved with
  * it. Throws a `DocumentFault` where it holds no page.
