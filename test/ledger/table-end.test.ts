@@ -124,7 +124,67 @@ describe('a closing 合计 in other words', () => {
   });
 });
 
+describe('a closing 合计 wherever its name stands', () => {
+  it('is one in a later column, over the figures beside it', async () => {
+    const texts = await filled([
+      head,
+      [],
+      [],
+      [null, null, null, '合计：', 0],
+      [],
+      [],
+      ['单位', '任务数'],
+      ['区教育局', 3],
+    ]);
+    expect(texts).toEqual(['项目名称', ...items, '', '', '', '任务数', '3']);
+  });
+
+  it('leaves each section its own 小计: a further section comes behind the last of them', async () => {
+    const host = new MemoryHost(
+      sheetOf([head, ['一、城市建设'], [], ['小计'], ['二、教育卫生'], [], ['小计'], ['合计']]),
+    );
+    const sectioned = captureOf([item(1, { section: '教育卫生' }), item(2, { section: '公共安全' })]);
+    expect((await fill(host, [sectioned])).ok).toBe(true);
+    expect(shown(host).map((row) => row[1] ?? row[0])).toEqual([
+      '项目名称',
+      '一、城市建设',
+      null,
+      '小计',
+      '二、教育卫生',
+      '事项1',
+      '小计',
+      '三、公共安全',
+      '事项2',
+      '合计',
+    ]);
+  });
+
+  it('takes one 小计 over all sections with it', async () => {
+    const host = new MemoryHost(
+      sheetOf([head, ['一、城市建设'], [1, '她的一', '甲'], ['二、教育卫生'], [], ['小计'], ['合计']]),
+    );
+    const sectioned = captureOf([item(2, { section: '公共安全' })]);
+    expect((await fill(host, [sectioned])).ok).toBe(true);
+    expect(
+      shown(host)
+        .map((row) => row[1] ?? row[0])
+        .slice(-4),
+    ).toEqual(['三、公共安全', '事项2', '小计', '合计']);
+  });
+});
+
 describe('text below a table without 合计', () => {
+  it('is another table where it stands apart from a body without rows and fills few of its columns', async () => {
+    const block: CellValue[][] = [
+      ['单位', '任务数'],
+      ['区教育局', 3],
+      ['区民政局', 2],
+    ];
+    const texts = await filled([head, [], [], [], ...block]);
+    expect(texts.slice(0, 4)).toEqual(['项目名称', ...items]);
+    expect(texts.slice(-3)).toEqual(['任务数', '3', '2']);
+  });
+
   it.each([
     ['a signature', ['审核']],
     ['signatures in one row', ['分管领导', null, '填表人', null]],

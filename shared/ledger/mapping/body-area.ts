@@ -77,16 +77,24 @@ function isInnerTotal(lines: Lines, index: number): boolean {
   const next = following(lines, index);
   const adjoins = next === index + 1 || lines[next]?.kind === 'again';
   const goesOn = isRow(lines[next]) || isAny(lines[next], 'heading', 'again');
-  return adjoins && goesOn && lines.slice(next).some((line) => isAny(line, 'total', 'subtotal'));
+  return adjoins && goesOn && lines.slice(next).some((line) => isAny(line, 'total', 'subtotal', 'page'));
 }
 
-/** The line of the 合计 that closes the body, with a 小计 right above it; null where there is none. */
+/** Whether each section of the rows above a line has its own 小计: the one right above the 合计 then belongs to the last section. */
+function sumsSections(lines: Lines, end: number): boolean {
+  const above = lines.slice(0, end);
+  const sections = above.filter((line) => isAny(line, 'heading')).length;
+  return sections > 0 && above.filter((line) => isAny(line, 'subtotal')).length >= sections;
+}
+
+/** The line of the 合计 that closes the body, with what sums the whole or a page right above it; null where there is none. */
 function closingTotal(lines: Lines): number | null {
   const from = isTopTotal(lines) ? 1 : 0;
   for (let index = from; index < lines.length; index += 1) {
     if (lines[index]?.kind !== 'total' || isInnerTotal(lines, index)) continue;
+    const closing: LineKind[] = sumsSections(lines, index) ? ['page', 'total'] : ['page', 'subtotal', 'total'];
     let start = index;
-    while (start > from && isAny(lines[start - 1], 'subtotal', 'total')) start -= 1;
+    while (start > from && isAny(lines[start - 1], ...closing)) start -= 1;
     return start;
   }
   return null;
@@ -98,12 +106,12 @@ function isFullRow(line: Line, usual: number): boolean {
   return line.filled > 1 && (line.odd ? line.filled + 1 >= usual : line.filled * 2 >= usual);
 }
 
-/** The last line that is surely a row of the table; -1 where none is. Behind a note only what fills a row's columns counts. */
-function lastRow(lines: Lines): number {
+/** The last line that is surely a row of the table; -1 where none is. Behind a note or a gap only what fills a row's columns counts. */
+function lastRow(lines: Lines, columns: number): number {
   let [last, usual, gap] = [-1, 0, 0];
   for (const [index, line] of lines.entries()) {
-    const apart = last >= 0 && gap > (line.kind === 'named' ? 1 : 0);
-    if (isRow(line) && (!apart || isFullRow(line, usual))) {
+    const apart = gap > (last < 0 || line.kind === 'named' ? 1 : 0);
+    if (isRow(line) && (!apart || isFullRow(line, last < 0 ? columns : usual))) {
       last = index;
       gap = 0;
       usual = Math.max(usual, line.filled);
@@ -114,8 +122,8 @@ function lastRow(lines: Lines): number {
 }
 
 /** Where a body without 合计 ends: at the first line below its rows that is neither blank nor the start of a further section. */
-function openEnd(lines: Lines): number {
-  const last = Math.max(lastRow(lines), isTopTotal(lines) ? 0 : -1);
+function openEnd(lines: Lines, columns: number): number {
+  const last = Math.max(lastRow(lines, columns), isTopTotal(lines) ? 0 : -1);
   let adjoins = true;
   for (let index = last + 1; index < lines.length; index += 1) {
     const line = lines[index];
@@ -131,7 +139,9 @@ function isGroup(lines: Lines, index: number, numbered: boolean): boolean {
   const line = lines[index];
   if (line?.kind === 'heading') return true;
   if (line?.kind !== 'lone' || !(line.wide || numbered)) return false;
-  return lines.slice(index + 1).some((later) => isRow(later) || isAny(later, 'heading', 'lone', 'total', 'subtotal'));
+  return lines
+    .slice(index + 1)
+    .some((later) => isRow(later) || isAny(later, 'heading', 'lone', 'total', 'subtotal', 'page'));
 }
 
 /** Blank rows beyond the ruled ones are no form to be filled: the body ends where the rules do. */
@@ -156,7 +166,7 @@ export function findBody(ground: BodyGround): BodyArea {
   for (let row = bodyRow; row < limit; row += 1) all.push(bodyLine(grid, header, row, numbered));
   const lines = ownLines(all);
   const closing = closingTotal(lines);
-  const found = closing ?? ruledEnd(ground, lines, openEnd(lines));
+  const found = closing ?? ruledEnd(ground, lines, openEnd(lines, header.columns.length));
   const end = bodyRow + found;
   const groups: GroupRow[] = [];
   const reserved: number[] = [];
@@ -168,7 +178,7 @@ export function findBody(ground: BodyGround): BodyArea {
     }
     const repeats = isTitle(line) && body.slice(index, index + 3).some((later) => later.kind === 'again');
     if (isGroup(lines, index, numbered) && !repeats) groups.push({ row, text: line.text });
-    if (isAny(line, 'subtotal', 'total', 'footer', 'text', 'again')) reserved.push(row);
+    if (isAny(line, 'page', 'subtotal', 'total', 'footer', 'text', 'again')) reserved.push(row);
   }
   const below = tableEnd !== null ? tableEnd < grid.rows : found < all.length;
   return {

@@ -3,11 +3,12 @@ import { type Grid, shownText } from './grid.ts';
 import type { HeaderArea } from './header-area.ts';
 import { normaliseHeader } from './normalise-header.ts';
 import { recogniseExactly } from './recognise.ts';
+import { totalWord } from './total-words.ts';
 
 /**
  * What a row under the header is. `waiting`: nothing but numbers, as a form has that was numbered beforehand; `record`: it stands for
  * something; `named`: it has a name and nothing else; `heading`: a section's name with its ordinal; `lone`: one text by itself, which may head a group, name a record or be a
- * remark; `text`: words that fit no record; `footer`: a note, a signature, a line about the sheet; `again`: the header repeated on a
+ * remark; `text`: words that fit no record; `page`, `subtotal`, `total`: sums of a printed page, of a part, of the table; `footer`: a note, a signature, a line about the sheet; `again`: the header repeated on a
  * later page; `other`: the header of another table.
  */
 export type LineKind =
@@ -18,6 +19,7 @@ export type LineKind =
   | 'heading'
   | 'lone'
   | 'text'
+  | 'page'
   | 'subtotal'
   | 'total'
   | 'footer'
@@ -38,10 +40,6 @@ export interface Line {
   /** Which rows its formulas take in: some below, or only others; null where it has none. */
   readonly sums: 'below' | 'above' | null;
 }
-
-const totals =
-  /^(?:总|累|全[区市县省]|各项|以上|本表)?(?:合计|总计|共计|累计|总合计|汇总|平均)(?:数|值|\d{1,5}[项件个]?|\(.{0,8}\))?$/;
-const subtotals = ['小计', '本页合计', '本页小计', '承前页', '过次页', '转下页'];
 
 /** Words that begin the lines under a table: who made it, who signs it, what to know of it. */
 const footerWords = [
@@ -157,6 +155,11 @@ function leftmostText({ grid, last }: Place, row: number): string {
   return '';
 }
 
+/** Whether a row holds nothing but figures in some of its columns. */
+function holdsFigures({ grid }: Place, row: number, columns: readonly number[]): boolean {
+  return columns.every((column) => typeof grid.value(row, column) === 'number');
+}
+
 function kindOf(place: Place, row: number, filled: readonly number[], wide: boolean): LineKind {
   const { grid, first } = place;
   const [lead] = filled;
@@ -166,11 +169,8 @@ function kindOf(place: Place, row: number, filled: readonly number[], wide: bool
     return inner ? 'record' : 'blank';
   }
   const text = grid.text(row, lead).trim();
-  const bare = folded(text).replaceAll(':', '');
-  if (lead - first < 3) {
-    if (totals.test(bare)) return 'total';
-    if (subtotals.some((word) => bare.startsWith(word)) || bare.endsWith('小计')) return 'subtotal';
-  }
+  const sums = totalWord(text);
+  if (sums !== null && (lead - first < 3 || holdsFigures(place, row, filled.slice(1)))) return sums;
   const header = headerWords(place, row);
   if (header.known >= 3 || (header.own >= 2 && header.own === filled.length)) {
     return header.own >= 2 && header.own * 2 >= header.known ? 'again' : 'other';

@@ -208,7 +208,9 @@ export function rowPlacer(
     const isNew = own.row.group !== null && !newGroups.has(name);
     newGroups.add(name);
     const newGroup = isNew ? headingAfter(mapping.groups.at(-1)?.text, newGroups.size, own.row.group) : null;
-    // Waiting rows below a new section are no longer those of the section above it.
+    // A section that holds nothing yet keeps the rows that wait below its heading; below records they are no longer those of the section above.
+    if (mapping.groups.at(-1)?.row === bottom)
+      bottom = [...free.keys()].reduce((last, row) => Math.max(last, row), bottom);
     for (const row of free.keys()) if (row > bottom) free.delete(row);
     const made = insertAt(bottom + 1, likeRow(bottom), own);
     return 'place' in made ? { ...made, newGroup } : made;

@@ -25,6 +25,7 @@ import { rowSchema } from './row-schema.ts';
 import { groupName } from './sections.ts';
 import { type BodyRow, bodyRows } from './sheet-body.ts';
 import { type Slot, type SlotRow, slotRows, slotsOf } from './slots.ts';
+import { uncountedTotals } from './uncounted-totals.ts';
 
 /**
  * Hash of all that a sheet holds and of what was last filled into it; a run refuses a sheet whose hash differs from the plan's. Results
@@ -221,7 +222,10 @@ export function planFill(input: PlanInput): FillPlan {
     mapping,
     span,
     ...lists,
-    notes: besideNotes(sheet, mapping, span, lists.insert),
+    notes: [
+      ...besideNotes(sheet, mapping, span, lists.insert),
+      ...uncountedTotals(sheet, mapping, slots, lists.insert),
+    ],
     numbering,
     basis: basisOf(sheet, last),
   };
