@@ -209,8 +209,7 @@ export function rowPlacer(
     newGroups.add(name);
     const newGroup = isNew ? headingAfter(mapping.groups.at(-1)?.text, newGroups.size, own.row.group) : null;
     // A section that holds nothing yet keeps the rows that wait below its heading; below records they are no longer those of the section above.
-    if (mapping.groups.at(-1)?.row === bottom)
-      bottom = [...free.keys()].reduce((last, row) => Math.max(last, row), bottom);
+    if (mapping.groups.at(-1)?.row === bottom) bottom = Math.max(bottom, ...free.keys());
     for (const row of free.keys()) if (row > bottom) free.delete(row);
     const made = insertAt(bottom + 1, likeRow(bottom), own);
     return 'place' in made ? { ...made, newGroup } : made;
