@@ -1,0 +1,85 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedHistory } from '../bench/extension-history.ts';
+import { type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { noticePage } from './notice-page.ts';
+import { type NoticeServer, serveNotices } from './notice-server.ts';
+import { fill, press, shows } from './popup-driver.ts';
+
+/* A list of thousands is quick because only what is in view is in the page, which holds only where the surface itself does not grow. */
+
+const mostRows = 60;
+const tasks = Array.from({ length: 120 }, (_, at) => ({
+  title: `整修农村公路${at + 1}号线`,
+  text: `整修农村公路${at + 1}号线${at + 10}公里，2025年11月底前完成。`,
+  units: '区交通局',
+}));
+
+let server: NoticeServer;
+let chromium: ExtensionBrowser;
+
+beforeAll(async () => {
+  server = await serveNotices();
+  server.pages.set('/long.html', noticePage(tasks));
+  chromium = await launchExtension({ port: server.port });
+  const library = await chromium.openHistory();
+  await library.waitForSelector('.tz-library span');
+  await seedHistory(library, 2000);
+  await library.close();
+});
+afterAll(async () => {
+  await chromium.close();
+  await server.close();
+});
+
+/** How many rows are in the page, and whether its actions are in view without scrolling the page itself. */
+function standing(surface: Page): Promise<{ rows: number; scrolls: boolean; actions: boolean }> {
+  return surface.evaluate(() => {
+    const foot = document.querySelector('.tz-actions')?.getBoundingClientRect();
+    return {
+      rows: document.querySelectorAll('li[aria-posinset]').length,
+      scrolls: document.documentElement.scrollHeight > innerHeight,
+      actions: foot !== undefined && foot.bottom <= innerHeight,
+    };
+  });
+}
+
+async function standsStill(surface: Page): Promise<void> {
+  const { rows, ...rest } = await standing(surface);
+  expect(rest).toEqual({ scrolls: false, actions: true });
+  expect(rows).toBeGreaterThan(0);
+  expect(rows).toBeLessThan(mostRows);
+}
+
+async function browses(surface: Page): Promise<void> {
+  await surface.waitForSelector('.tz-card-title');
+  await standsStill(surface);
+  await fill(surface, 'input[type=search]', '停车位');
+  await shows(surface, '200项');
+  await surface.waitForSelector('.tz-item');
+  await standsStill(surface);
+  await fill(surface, 'input[type=search]', '');
+}
+
+describe('a long list', () => {
+  it('keeps the popup its size, with the actions in view, over a notice of 120 items', async () => {
+    const popup = await chromium.openPopup(await chromium.goto('/long.html'));
+    await shows(popup, '采集全部120项');
+    await popup.waitForSelector('li[aria-posinset]');
+    await standsStill(popup);
+  });
+
+  it('keeps the popup its size over a history of 2,000 items', async () => {
+    const popup = await chromium.openPopup(await chromium.goto('/long.html'));
+    await press(popup, 'tab', '历史');
+    await browses(popup);
+  });
+
+  it('keeps the history page its size, and at 200 % too', async () => {
+    const library = await chromium.openHistory();
+    await library.setViewport({ width: 1366, height: 768 });
+    await browses(library);
+    await library.setViewport({ width: 683, height: 384, deviceScaleFactor: 2 });
+    await browses(library);
+  });
+});
