@@ -114,9 +114,15 @@ export const changeVerbs: readonly string[] = [
   '调增',
   '调减',
   '延长',
+  '攀升',
+  '收窄',
+  '提速',
   '翻',
   '降',
   '增',
+  '减',
+  '少',
+  '多',
 ];
 
 /** What may stand in front of a change verb and belongs to the printed figure: `较上年增长10%`. */

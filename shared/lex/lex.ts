@@ -3,7 +3,7 @@ import { codeEnd, type Figure, figureAt } from './figures.ts';
 import { isPlace } from './numeral.ts';
 import { type Period, periodAt } from './periods.ts';
 import { regionsOf, type TextRegions } from './regions.ts';
-import { seasonAt } from './seasons.ts';
+import { seasonAt, seasonOpeners } from './seasons.ts';
 import type { Span } from './span.ts';
 import { WordSet } from './words.ts';
 
@@ -42,7 +42,7 @@ function afterWord(text: string, at: number): boolean {
 
 /** The first letters of Chinese numerals, of calendar phrases and of named times. */
 const openers = new Uint8Array(0x10000);
-for (const letter of '0123456789零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾佰仟百千万亿数几上成半过超第下前今本当明次年岁全去“元春清劳端儿建中国重双教汛主防入雨供采取开秋新高暑寒冬夏封度迎') {
+for (const letter of `0123456789零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾佰仟百千万亿数几上成半过超第下前今本当明次年岁全去${seasonOpeners}`) {
   openers[letter.charCodeAt(0)] = 1;
 }
 

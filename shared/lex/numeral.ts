@@ -136,6 +136,12 @@ class Reading {
     return digit !== null && digit < 10 && place >= 100 && place < 1e4 && !this.#zeroed;
   }
 
+  /** 四万八千米: a single digit behind 万 is one of thousands, so that 千 is its place and no part of a unit. */
+  get #waits(): boolean {
+    const { digit, place } = this.#sum;
+    return digit !== null && digit < 10 && place >= 1e4 && !this.#zeroed;
+  }
+
   /** A trailing digit right after a place is a tenth of it: 一百二 is 120, 一万五 15000. */
   #short(text: string, value: number, at: number, end: number): number {
     const alone = end === at + 1 && !isPlace(text.charAt(end)) && !this.#zeroed && this.#sum.place >= 100;
@@ -176,9 +182,8 @@ class Reading {
   #place(text: string, at: number): number {
     const small = smallPlaces.get(text.charAt(at));
     const large = largePlaces.get(text.charAt(at));
-    if ((small === undefined && large === undefined) || opensUnit(text, at) || text.startsWith('分之', at + 1)) {
-      return 0;
-    }
+    if ((small === undefined && large === undefined) || text.startsWith('分之', at + 1)) return 0;
+    if (opensUnit(text, at) && !this.#waits) return 0;
     if (small === 10 && !this.#chinese) this.#vague = true;
     if (large !== undefined && this.#leavesOut) this.#vague = true;
     if (small !== undefined && !this.#sum.small(small)) this.#vague = true;
@@ -198,7 +203,8 @@ class Reading {
     }
     if (isMore(letter)) this.#more = true;
     else if (letter === '几' && this.#sum.digit === null) this.#vague = true;
-    else if (letter === '来' && this.#sum.place === 10 && this.#sum.digit === null) this.#about = true;
+    else if (letter === '来' && this.#sum.place <= 100 && this.#sum.digit === null && !comes(text, at))
+      this.#about = true;
     else return 0;
     this.#closed = !isPlace(text.charAt(at + 1)) || opensUnit(text, at + 1);
     return 1;
@@ -246,6 +252,12 @@ function plainNumeral(start: number, end: number, value: number): Numeral {
 
 function isMore(letter: string): boolean {
   return letter === '余' || letter === '多';
+}
+
+/** True where 来 is a word of its own: 来自, 来临. */
+function comes(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  return next !== '' && '自临到源访宾者说看'.includes(next);
 }
 
 function isYear(text: string, at: number, end: number): boolean {

@@ -22,7 +22,7 @@ const chineseSmall = '十[一二]|[一二三四五六七八九十]';
 const monthWord = `(\\d{1,2}|${chineseSmall})`;
 const dayWord = '(\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])';
 const dash = `[至到${rangeDashes.replace('-', '\\-')}]`;
-const before = '(之?前|以前|之?内)';
+const before = '((?:（含）)?(?:之?前|以前|之?内))';
 const hour = '(?: ?(?:\\d{1,2}|零|二十四) ?[时点](?:整)?)?';
 const quarterly = new RegExp(
   `${year}(?:第)?([一二三四1-4])(?:(?:${dash}|、)(?:第)?([一二三四1-4]))?个?季度(?:末|底|结束)?${before}?`,

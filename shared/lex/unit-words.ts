@@ -19,15 +19,15 @@ const printed: Readonly<Record<UnitKind, string>> = {
     茬 票 码 厅 店 舱 筐 扎 束 剂 针 帧 卡 券 碗 餐 盘 罩 挂 匾 亭 标段 单元 蹲位 工位 铺位 摊位 展位 厕位 机组 剂次
     针次 支次 座次 航次 列次 趟次 户次 人日 人月 人时 工时 工日 班列 集装箱 TEU 个次 件次 条次 项次 批次 班次 车次
     架次 艘次 社区 街区 小区 点位 泊位 车位 床位 座位 学位 托位 岗位 名额 机位 人次 人份 人天 家次 例次 场次 期次
-    套次 份次 台次 台套 辆次 课时 学时 标箱 标准箱 标台 台时 台班 册次 校次 站次 企次 颗 盆 堂 桌 篮 筒 听 道 站 床 班 路 芯 分
+    套次 份次 台次 台套 辆次 课时 学时 标箱 标准箱 标台 台时 台班 册次 校次 站次 企次 颗 盆 堂 桌 篮 筒 听 道 站 床 班 路 芯 分 穴
   `,
   measure: `
     公里 千米 平 芯公里 对公里 管公里 沟公里 人公里 吨公里 车公里 单车道公里 海里 丈 尺 ㎡ ㎥ m² m³ m2 m3 km² km2 hm² ha
     m cm mm kg g t L mL dB NTU ppm Hz kW KW kw GW kWh KWh MWh GWh kVA MVA PB MB EFLOPS PFlops TFLOPS M mg/L μg/m³
     ug/m3 ℃ °C 摄氏度 度 兆 兆字节 兆比特 千兆 字节 方 立方公里 立方千米 标方 公亩 千字 吉瓦时 伏 千伏 安 毫安 帕 兆帕
     赫兹 兆赫 千焦 千卡 大卡 勒克斯 流明 微米 微西弗 车道公里 皮长公里 米 延米 延长米 直线米 厘米 毫米 平方米 平米
-    平方公里 平方千米 公顷 亩 亩次 立方米 立方 立方米/日 吨 吨标准煤 吨标煤 公斤 千克 克 斤 升 毫升 兆瓦 千瓦 吉瓦 瓦
-    千瓦时 千瓦时/平方米 兆瓦时 度电 千伏安 兆伏安 蒸吨 微克/立方米 毫克/升 微克 毫克 分贝 PFLOPS GB TB Gbps Mbps km
+    平方公里 平方千米 平方 公顷 亩 亩次 立方米 立方 立方米/日 吨 吨标准煤 吨标煤 公斤 千克 克 斤 升 毫升 兆瓦 千瓦 吉瓦 瓦
+    千瓦时 千瓦时/平方米 兆瓦时 度电 千伏安 兆伏安 蒸吨 微克/立方米 毫克/升 微克 毫克 分贝 PFLOPS GB TB Gbps Mbps km Km KM
     MW
   `,
   money: `
@@ -51,7 +51,7 @@ export const unitWords: ReadonlyMap<UnitKind, readonly string[]> = new Map(
 );
 
 /** Units that count only where the clause ends behind them: 定制公交7线, but 7线城市 and 3层楼 are names. */
-const closing: ReadonlySet<string> = new Set(['线', '层', '集', '讲', '季', '出', '幕', '章']);
+const closing: ReadonlySet<string> = new Set(['线', '层', '集', '讲', '季', '出', '幕', '章', '基']);
 const clauseEnds = '，。；、：）！ ';
 
 const kindOf = new Map<string, UnitKind>();
@@ -91,6 +91,8 @@ export const bareAmountNouns: readonly { readonly unit: string; readonly nouns: 
   { unit: '户', nouns: ['农户', '家庭', '用户', '住户'] },
   {
     unit: '元',
-    nouns: parted('资金 补助 补贴 经费 奖金 投资 贷款 收入 财政 奖补 奖励 救助金 助学金 税款 税费 产值 营收 债券'),
+    nouns: parted(
+      '资金 补助 补贴 经费 奖金 投资 贷款 收入 财政 奖补 奖励 救助金 助学金 税款 税费 产值 营收 债券 房租 租金 工资 欠薪 罚款 损失 费用 成本 货款 善款 捐款 基金 学费 保费 补偿款 补助款 销售额 成交额 交易额 零售额 授信 融资 拨款 投入',
+    ),
   },
 ];

@@ -26,11 +26,12 @@ function twinsEnd(text: string, at: number): number | null {
   return null;
 }
 
-/** `/人·月`, `/每户`, `/立方米`: what a rate is taken of. */
-function baseEnd(text: string, at: number): number | null {
+/** `/人·月`, `/每户`, `/立方米`: what a rate is taken of; behind a measure 每 says the same (微克每立方米). */
+function baseEnd(text: string, at: number, measured: boolean): number | null {
   const mark = text.charAt(at);
-  if (mark !== '/' && mark !== '·') return null;
-  const from = text.charAt(at + 1) === '每' ? at + 2 : at + 1;
+  const said = mark === '每' && measured;
+  if (mark !== '/' && mark !== '·' && !said) return null;
+  const from = !said && text.charAt(at + 1) === '每' ? at + 2 : at + 1;
   const word = bases.at(text, from) ?? unitWordAt(text, from)?.word ?? null;
   return word === null ? null : from + word.length;
 }
@@ -43,9 +44,9 @@ export function unitAt(text: string, at: number): PrintedUnit | null {
   let end = start + found.word.length;
   if (found.kind === 'count') end = twinsEnd(text, end) ?? end;
   for (let count = 0; count < mostBases; count += 1) {
-    const next = baseEnd(text, end);
+    const next = baseEnd(text, end, found.kind === 'measure');
     if (next === null) break;
     end = next;
   }
-  return { start, end, unit: text.slice(start, end).replace('/每', '/'), kind: found.kind };
+  return { start, end, unit: text.slice(start, end).replace(/\/?每/, '/'), kind: found.kind };
 }

@@ -4,6 +4,7 @@ import {
   builtUnits,
   chineseCounted,
   chineseName,
+  lastOne,
   mergedBefore,
   oneBefore,
   personsBefore,
@@ -25,12 +26,17 @@ function isHan(letter: string): boolean {
 /** Whether the figure closes a clause behind the noun that it counts: 公厕四座, 断头路八条. */
 function afterNoun({ lexed: { text }, figure, phraseStart, phraseEnd }: FigureContext): boolean {
   const next = text.charAt(phraseEnd);
-  return (next === '' || clauseEnds.includes(next)) && isHan(text.charAt(phraseStart - 1)) && figure.kind === 'count';
+  return (
+    (next === '' || clauseEnds.includes(next)) &&
+    isHan(text.charAt(phraseStart - 1)) &&
+    (figure.kind === 'count' || figure.kind === 'measure')
+  );
 }
 
 function one(context: FigureContext, before: string): boolean {
   const { lexed, figure } = context;
   if (oneBefore.test(lexed.text.slice(Math.max(0, figure.start - nounReach), figure.start))) return true;
+  if (figure.kind === 'measure') return afterNoun(context) && !lastOne.test(before);
   if (!builtUnits.test(figure.unit)) return false;
   return afterNoun(context) && !mergedBefore.test(before);
 }

@@ -1,5 +1,5 @@
 import { cellDays } from '../../lex/cell-dates.ts';
-import type { Lexed } from '../../lex/lex.ts';
+import { firstFrom, type Lexed } from '../../lex/lex.ts';
 import type { Period } from '../../lex/periods.ts';
 import type { Span } from '../../lex/span.ts';
 import { EndingSet } from '../../lex/words.ts';
@@ -19,6 +19,7 @@ import {
   spanAfter,
   towardsWords,
   untilBefore,
+  wholeInYear,
 } from '../vocabulary/deadline-words.ts';
 
 const towards = new EndingSet(towardsWords);
@@ -39,6 +40,10 @@ function qualifies(text: string, span: Span): boolean {
   return qualifiedAfter.test(clause) && qualifierBefore.test(text.slice(Math.max(0, span.start - reach), span.start));
 }
 
+function opensClause(text: string, { start }: Span): boolean {
+  return start === 0 || clauseEnds.includes(text.charAt(start - 1));
+}
+
 function isDeadline(text: string, period: Period): boolean {
   const before = text.slice(Math.max(0, period.start - reach), period.start);
   const after = text.slice(period.end, period.end + reach);
@@ -52,11 +57,17 @@ function isDeadline(text: string, period: Period): boolean {
     return !notDeadlineAfter.test(after) || after.startsWith('，');
   }
   if (period.grain === 'year' && !period.dated) return false;
+  if (period.grain === 'year' && opensClause(text, period) && wholeInYear.test(after)) return true;
   if (lead === '至') return period.start === 1 && after.startsWith('，');
   if (period.grain !== 'year' && finishAtOnce.test(after)) return true;
   const promised = lead !== null && lead !== '在' && lead !== '于';
   if (!promised || notDeadlineAfter.test(after)) return false;
   return finishVerbs.test(after) && (period.dated || period.grain !== 'year');
+}
+
+/** Whether a day is told by a season's name too: 9月1日开学前. */
+function namedDay({ seasons }: Lexed, { grain, end }: Period): boolean {
+  return grain === 'day' && seasons[firstFrom(seasons, end)]?.start === end;
 }
 
 function quoted({ regions }: Lexed, span: Span): boolean {
@@ -79,7 +90,9 @@ function seasonDeadline(lexed: Lexed): Reading<Deadline> | null {
 export function deadlinePeriods(lexed: Lexed): Period[] {
   return lexed.periods.filter(
     (period) =>
-      Number(period.last.slice(0, 4)) >= lexed.year - 1 && !quoted(lexed, period) && isDeadline(lexed.text, period),
+      Number(period.last.slice(0, 4)) >= lexed.year - 1 &&
+      !quoted(lexed, period) &&
+      (namedDay(lexed, period) || isDeadline(lexed.text, period)),
   );
 }
 

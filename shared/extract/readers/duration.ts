@@ -23,7 +23,8 @@ export function durationPromised(
   if (changed || fromLevel) return true;
   const next = lexed.text.charAt(phraseEnd);
   const closes = next === '' || '，。；、）'.includes(next);
-  if (closes && serviceHours.test(figure.unit) && figure.value !== dayLong && hanBefore.test(before)) return true;
+  if (closes && suffix === null && serviceHours.test(figure.unit) && figure.value !== dayLong && hanBefore.test(before))
+    return true;
   if (timeVerb.test(before) || timeNoun.test(before)) return true;
   return suffix === null && everyDay.test(before);
 }

@@ -21,4 +21,6 @@ export type FigureContext = {
   readonly perBase: boolean;
   /** True where the figure goes on a list of promises: 三个服务中心、两个食堂. */
   readonly goesOn: boolean;
+  /** Where the last promise before the figure ends, 0 where none does. */
+  readonly promisedTo: number;
 };

@@ -1,13 +1,10 @@
-import { firstFrom } from '../../lex/lex.ts';
 import {
   awardCondition,
-  background,
   baseBefore,
-  basisAfter,
+  builtBefore,
   conditionAfter,
   countedLater,
   describedAfter,
-  done,
   eachBefore,
   gradeAfter,
   gradeUnits,
@@ -31,6 +28,7 @@ import {
   standardNoun,
   thresholdNoun,
 } from '../vocabulary/not-targets.ts';
+import { backgroundRule } from './background.ts';
 import { chineseRule } from './chinese-count.ts';
 import { durationPromised } from './duration.ts';
 import type { FigureContext } from './figure-context.ts';
@@ -52,26 +50,13 @@ function describes({ figure, suffix, compared, perBase }: FigureContext, before:
   return sized && suffix !== null && openBound.test(suffix) && (!promiseVerb.test(before) || countedLater.test(after));
 }
 
-/** Whether the clause tells what was before the programme's year: 2024年完成320户. */
-function pastYear({ lexed: { periods, year, text }, clauseStart, figure }: FigureContext): boolean {
-  const lead = text.charAt(clauseStart) === '在' ? clauseStart + 1 : clauseStart;
-  const period = periods[firstFrom(periods, lead)];
-  if (period === undefined || period.start !== lead || period.end > figure.start) return false;
-  if (text.slice(period.end, figure.start).includes('基础上')) return false;
-  return Number(period.last.slice(0, 4)) < year && !text.startsWith('以来', period.end);
-}
-
 /** Names that a number stands in: weight classes, routes, houses. */
 function named({ lexed: { text }, figure, phraseEnd }: FigureContext, after: string): string | null {
   if (gradeAfter.test(after) || gradeUnits.test(figure.unit)) return 'class';
   if (figure.unit === '路' && routeAfter.test(text.slice(phraseEnd, phraseEnd + reach))) return 'route';
-  if (
-    houseUnits.test(figure.unit) &&
-    houseBefore.test(text.slice(Math.max(0, figure.start - nearReach), figure.start))
-  ) {
-    return 'house';
-  }
-  return null;
+  const lead = text.slice(Math.max(0, figure.start - nearReach), figure.start);
+  const house = houseUnits.test(figure.unit) && houseBefore.test(lead) && !builtBefore.test(lead);
+  return house ? 'house' : null;
 }
 
 /** What a scheme is made up of, counts itself or carries out of somebody else's. */
@@ -84,7 +69,7 @@ function madeUp(before: string, after: string, { figure }: FigureContext): strin
 
 /** The name of the rule by which a figure is no promise, or null where it is one. */
 export function refusal(context: FigureContext): string | null {
-  const { lexed, figure, phraseStart, phraseEnd, clauseStart } = context;
+  const { lexed, figure, phraseStart, phraseEnd } = context;
   const { text, regions } = lexed;
   const before = text.slice(Math.max(0, phraseStart - reach), phraseStart);
   const nearBefore = text.slice(Math.max(0, figure.start - nearReach), figure.start);
@@ -129,7 +114,5 @@ export function refusal(context: FigureContext): string | null {
   if (describes(context, before, after)) return 'threshold';
   const scheme = figure.kind === 'count' ? madeUp(before, after, context) : null;
   if (scheme !== null) return scheme;
-  const clause = text.slice(clauseStart, Math.min(phraseStart, clauseStart + conditionReach));
-  if (background.test(clause) || done.test(before) || basisAfter.test(after) || pastYear(context)) return 'background';
-  return null;
+  return backgroundRule(context, before, after);
 }

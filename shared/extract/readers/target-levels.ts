@@ -8,10 +8,13 @@ import {
   lengthenVerb,
   levelGap,
   levelMark,
+  loweredThing,
+  onlyCompared,
   shortenVerb,
   tightLevelGap,
 } from '../vocabulary/target-words.ts';
-import type { Run } from './target-runs.ts';
+import type { Opening } from './target-opening.ts';
+import { clauseStartOf, type Run } from './target-runs.ts';
 
 /** The old levels of a run and where their phrase begins. */
 export type Levels = { readonly start: number; readonly from: readonly Figure[] };
@@ -25,12 +28,13 @@ const fillerReach = 4;
  * `由每人每月1800元和1500元统一提高到2200元`: the run before is the old level where 由 or 从 marks it and a verb of arrival leads to
  * the new one, or where a level verb stands right between them.
  */
-export function levelsOf(text: string, openingStart: number, previous: Run | undefined): Levels | null {
+export function levelsOf(text: string, opening: Opening, previous: Run | undefined): Levels | null {
+  const openingStart = opening.start;
   if (previous === undefined || openingStart - previous.end > gapReach) return null;
   const lead = text.slice(Math.max(0, previous.start - markReach), previous.start);
   const mark = levelMark.exec(lead)?.[0] ?? null;
   const start = previous.start - (mark?.length ?? 0);
-  const verb = levelVerbBefore(text, openingStart);
+  const verb = opening.weak ? openingStart : levelVerbBefore(text, openingStart);
   if (verb !== null && verb >= previous.end) {
     const gap = text.slice(previous.end, verb);
     if (levelGap.test(gap) && (mark !== null || tightLevelGap.test(gap))) return { start, from: previous.figures };
@@ -42,10 +46,17 @@ export function levelsOf(text: string, openingStart: number, previous: Run | und
 
 /** Whether a verb right before a figure of this kind makes it a difference. */
 function differs(text: string, verb: number, end: number, figure: Figure): boolean {
-  if (figure.kind === 'rate') return true;
   const word = text.slice(verb, end);
+  const compared = comparedBefore.test(text.slice(Math.max(0, verb - leadReach), verb));
+  if (figure.kind === 'rate') return compared || !onlyCompared.test(word);
   if (figure.kind === 'time') return shortenVerb.test(word) || lengthenVerb.test(word);
-  return differenceVerb.test(word) || comparedBefore.test(text.slice(Math.max(0, verb - leadReach), verb));
+  return compared || differenceVerb.test(word);
+}
+
+/** A rate behind the thing that a verb at the head of its clause lowers by it: 压减一般性支出5%. */
+function loweredStart(text: string, at: number, figure: Figure): number | null {
+  if (figure.kind !== 'rate') return null;
+  return loweredThing.test(text.slice(clauseStartOf(text, at), at)) ? at : null;
 }
 
 /** Where the phrase of a difference begins (`较上年增长10%`), or null where the figure is a level. */
@@ -53,7 +64,8 @@ export function changeStart(text: string, openingStart: number, figure: Figure):
   const filler = changeFiller.exec(text.slice(Math.max(0, openingStart - fillerReach), openingStart))?.[0] ?? '';
   const at = openingStart - filler.length;
   const verb = changeVerbBefore(text, at);
-  if (verb === null || !differs(text, verb, at, figure)) return null;
+  if (verb === null) return loweredStart(text, at, figure);
+  if (!differs(text, verb, at, figure)) return null;
   const lead = changeLead.exec(text.slice(Math.max(0, verb - leadReach), verb));
   return verb - (lead?.[0].length ?? 0);
 }

@@ -23,7 +23,7 @@ export type Opening = {
 };
 
 /** 控制在 and the like are ceilings only where no word after the figure says otherwise: 控制在5.5%左右. */
-const weakWords: ReadonlySet<string> = new Set(['控制在', '严格控制在', '限制在', '压到', '压至']);
+const weakWords: ReadonlySet<string> = new Set(['控制在', '严格控制在', '严控在', '限制在', '限定在', '压到', '压至']);
 
 const gapReach = 26;
 
@@ -46,9 +46,15 @@ function perBefore(text: string, floor: number, end: number): string | null {
   return text.slice(start - 2 >= floor && text.startsWith('平均', start - 2) ? start - 2 : start, end);
 }
 
-/** Bases that open the clause of an amount of money that is given for each: `每村每年安排经费8万元`. */
+/** Bases before an amount of money that is given for each: `每村每年安排经费8万元`, `对幸福院每所补助15万元`. */
 function perLead(text: string, clause: number, end: number): string | null {
-  let at = text.startsWith('平均', clause) ? clause + 2 : clause;
+  let at = clause + text.slice(clause, end).lastIndexOf('每');
+  if (at < clause) return null;
+  for (let count = 1; count < mostBases; count += 1) {
+    const word = perEnds.before(text, at);
+    if (word === null || at - word.length < clause) break;
+    at -= word.length;
+  }
   const start = at;
   for (let count = 0; count < mostBases; count += 1) {
     const word = perStarts.at(text, at);
@@ -63,7 +69,7 @@ function reaches(gap: string, comparator: Comparator, word: string, per: string 
   if (gap === '') return true;
   if (comparator === '>=' && floorVerb.test(gap)) return true;
   if (comparator === '<=' && awardVerb.test(gap)) return true;
-  if (unit.endsWith('百分点') && (comparator === '>' || comparator === '<')) return overRival.test(gap);
+  if (unit.endsWith('百分点') && comparator !== '~') return overRival.test(gap);
   const over = overNoun.test(gap) || (per?.startsWith('每') === true && overPerNoun.test(gap));
   return over && word.length > 1;
 }

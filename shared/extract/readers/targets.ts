@@ -94,7 +94,7 @@ function targetsOf(
         unit: figure.unit,
         per:
           perOf(at === 0 ? opening.per : (ownPer(text, figure.start) ?? opening.per)) ??
-          perOf(from === undefined ? null : ownPer(text, from.start)),
+          perOf(from === undefined ? null : (ownPer(text, from.start) ?? ownPer(text, old[0]?.start ?? from.start))),
         change: changed,
         commitment: 'firm',
         parent: null,
@@ -130,7 +130,7 @@ export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRe
   const levels = new Map<number, Levels>();
   const openings = runs.map((run, index) => {
     const opening = openingOf(lexed, run, runs[index - 1]?.end ?? 0);
-    const found = levelsOf(text, opening.start, runs[index - 1]);
+    const found = levelsOf(text, opening, runs[index - 1]);
     if (found !== null) levels.set(index, found);
     return opening;
   });
@@ -158,6 +158,7 @@ export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRe
       fromLevel: own !== null || levelVerbBefore(text, opening.start) !== null,
       perBase: opening.per !== null,
       goesOn: goesOn(text, promisedTo, phrase.start),
+      promisedTo,
     });
     if (rule !== null) {
       refused.push({ start: run.start, end: run.end, rule });

@@ -3,7 +3,7 @@ import { parted } from '../../lex/words.ts';
 /** Why a figure is no promise. Each rule looks at a bounded run beside the figure; the cases stand in not-targets.cases.ts. */
 
 /** Characters just before a number that make it an ordinal or part of a name: 第3批, 前10名, 附件2, 表1, No3. */
-export const ordinalBefore = /(?:第|附件|附表|表|图|编号|序号|No\.?)$/;
+export const ordinalBefore = /(?:第|附件|附表|附图|(?:^|[，。；：、（“见如附按列])[表图]|编号|序号|No\.?)$/;
 
 /** `每10万人`, `每1000名`: the base of a rate. */
 export const baseBefore = /每$/;
@@ -30,12 +30,6 @@ export const ownCount =
 export const policyNoun = /^(?:[一-龥]{0,6})(?:意见|措施|政策|举措|规定|办法|禁令|要求|细则)/;
 export const policyVerb = /(?:落实|贯彻|执行|国务院|省委|市委|严格遵守|依据|按照|对照|根据)[一-龥“”《》、\d]{0,24}$/;
 export const policyUnit = /^[条项]$/;
-
-/** A clause that tells the past or the present state. */
-export const background =
-  /^(?:(?:全[省市区县镇乡村]|辖区|我[省市区县]|该[省市区县])?(?:现|目前|已)?(?:共有|建有|拥有)|截至|截止|目前|现有|原有|去年|上年|近年来|迄今|此前|原先|据统计|已累计|累计已|20\d\d年底已|已|上年度|前期|前年|往年|过去|此前|较早前)/;
-export const done =
-  /(?:已建成|已完成|已累计|累计已|已有|现有|已达|已经|原有|已投入|已实现|已设立|已开展|已改造|已引进|已培育|已认定|已获批|已覆盖)[一-龥]{0,8}$/;
 
 /** A threshold that only describes: 20万元以下的行政村, 35吨及以下锅炉, 500万元（含）以上的项目. */
 export const thresholdNoun = /^(?:（含）)?的?[一-龥“A-Z]/;
@@ -110,9 +104,6 @@ export const buildVerb =
 /** 一 counts only after these: 每天一小时, 每年至少一次. */
 export const oneBefore = /(?:每[天日周月年]|每学期|每季度|每半年|至少|不少于|不低于)(?:[一-龥]{0,4})$/;
 
-/** Figures that a promise only starts from: 在去年320个基础上. */
-export const basisAfter = /^(?:的)?(?:基础|水平)上/;
-
 /** A length or a time that tells how near a service is, not what is promised: 500米服务半径, 15分钟生活圈. */
 export const nearness =
   /^[一-龥]{0,8}(?:覆盖|半径|范围|生活圈|服务圈|就业圈|健身圈|阅读圈|养老圈|医疗圈|步行圈|圈|步行)/;
@@ -125,6 +116,9 @@ export const routeAfter = /^(?:、[^，。；]{0,12})?(?:公交|路公交|车|�
 export const houseUnits = /^(?:栋|幢|单元|层|室|号楼|座)$/;
 export const houseBefore = /(?:里|苑|小区|花园|家园|新村|公寓|大院|号院|社区|院|弄|巷|坊|庭|府)$/;
 
+/** What is newly built has no house number yet: 新建雨水花园12座. */
+export const builtBefore = /(?:新建|建设|建成|打造|新增|扩建)[一-龥]{1,6}$/;
+
 /** A remark in brackets that is nothing but the figure: 停车位（3200个）, （共3200个）. */
 export const remarkLead = /^(?:共计?|总计|合计|计|约|不少于|不低于|不超过|至少)?$/;
 
@@ -136,6 +130,9 @@ export const personUnits = /^(?:名|位|户|人)$/;
 export const builtUnits = /^(?:座|所|处|家|栋|幢|条|台|辆|套|间|艘|架|场|个)$/;
 /** One of several made one is no count: 合并为一个. */
 export const mergedBefore = /(?:为|成|到|入|同|每|哪|某|任|另|这|那|有|是)$/;
+
+/** 最后一公里 and 每一寸 count nothing. */
+export const lastOne = /(?:最后|最先|头|前|每|这|那|第|近|统|唯)$/;
 
 /** Words after a figure in Chinese numerals that make it a name: 三大, 四级网, 五位一体. */
 export const chineseName = /^(?:大|级|类|化|型|位一体|网|责任)/;

@@ -41,6 +41,12 @@ export const differenceVerb =
 /** Verbs that make a figure a difference only beside a comparison. */
 export const shortenVerb = /^(?:缩短|压缩|压减|减少|提前|延长|削减|缩减|下降|降低)/;
 
+/** Verbs that make a rate a difference only beside a comparison: 同比少3%, but not 至少3%. */
+export const onlyCompared = /^(?:少|多|减)$/;
+/** A clause that opens with a verb of lowering and names what is lowered, up to its figure: 压减非刚性支出5%. */
+export const loweredThing =
+  /^(?:再|进一步|继续|全年|持续|力争|确保)?(?:压减|压缩|削减|减少|缩减|核减|调减|降低|压降|精简)[一-龥、“”（）]{2,20}$/;
+
 /** A time that grows: 服务时间增加1小时. */
 export const lengthenVerb = /^(?:增加|增长|净增|提高)/;
 

@@ -1,0 +1,67 @@
+import { firstFrom } from '../../lex/lex.ts';
+import type { Span } from '../../lex/span.ts';
+import {
+  background,
+  basisAfter,
+  done,
+  happened,
+  planned,
+  surveyedBefore,
+  tallied,
+} from '../vocabulary/background-words.ts';
+import type { FigureContext } from './figure-context.ts';
+
+const reach = 28;
+const headReach = 12;
+const sentenceReach = 80;
+
+/** Whether the clause tells what was before the programme's year: 2024年完成320户. */
+function pastYear({ lexed: { periods, year, text }, clauseStart, figure }: FigureContext): boolean {
+  const lead = text.charAt(clauseStart) === '在' ? clauseStart + 1 : clauseStart;
+  const period = periods[firstFrom(periods, lead)];
+  if (period === undefined || period.start !== lead || period.end > figure.start) return false;
+  if (text.slice(period.end, figure.start).includes('基础上')) return false;
+  return Number(period.last.slice(0, 4)) < year && !text.startsWith('以来', period.end);
+}
+
+const sentenceEnds = '。；\n';
+
+/** The sentence around a figure, as far as rules look. */
+function sentenceAround(text: string, phrase: Span): Span {
+  let { start, end } = phrase;
+  while (start > 0 && phrase.start - start < sentenceReach && !sentenceEnds.includes(text.charAt(start - 1)))
+    start -= 1;
+  while (end < text.length && end - phrase.end < sentenceReach && !sentenceEnds.includes(text.charAt(end))) end += 1;
+  return { start, end };
+}
+
+/** Whether a period of the programme's year or later stands near a figure: 到2025年，累计培育1000家. */
+function datedAhead({ lexed: { periods, year }, figure }: FigureContext): boolean {
+  for (let at = firstFrom(periods, figure.start - sentenceReach); at < periods.length; at += 1) {
+    const period = periods[at];
+    if (period === undefined || period.start > figure.end + sentenceReach) return false;
+    if (Number(period.last.slice(0, 4)) >= year) return true;
+  }
+  return false;
+}
+
+/** A sum so far (累计建成56座): the past where words say so, a promise where a plan is spoken of, else nobody can tell. */
+function tally(context: FigureContext, lead: string): string | null {
+  if (!tallied.test(lead) || context.compared !== '=' || context.suffix !== null) return null;
+  const { lexed, phraseStart, phraseEnd, promisedTo } = context;
+  const { start, end } = sentenceAround(lexed.text, { start: phraseStart, end: phraseEnd });
+  const sentence = lexed.text.slice(start, end);
+  if (planned.test(sentence) || promisedTo > start) return null;
+  if (happened.test(sentence)) return 'background';
+  return datedAhead(context) ? null : 'tally';
+}
+
+/** The rule by which a figure tells what is or was, not what is promised; null where none says so. */
+export function backgroundRule(context: FigureContext, before: string, after: string): string | null {
+  const { lexed, clauseStart, phraseStart } = context;
+  const { text } = lexed;
+  const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + headReach));
+  if (background.test(head) || done.test(before) || basisAfter.test(after) || pastYear(context)) return 'background';
+  if (surveyedBefore.test(text.slice(Math.max(0, clauseStart - headReach), clauseStart))) return 'background';
+  return tally(context, text.slice(Math.max(clauseStart, phraseStart - reach), phraseStart));
+}
