@@ -203,8 +203,7 @@ class Reading {
     }
     if (isMore(letter)) this.#more = true;
     else if (letter === '几' && this.#sum.digit === null) this.#vague = true;
-    else if (letter === '来' && this.#sum.place <= 100 && this.#sum.digit === null && !comes(text, at))
-      this.#about = true;
+    else if (letter === '来' && this.#sum.tens && !comes(text, at)) this.#about = true;
     else return 0;
     this.#closed = !isPlace(text.charAt(at + 1)) || opensUnit(text, at + 1);
     return 1;

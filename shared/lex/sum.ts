@@ -55,6 +55,11 @@ export class Sum {
     this.place = by;
   }
 
+  /** True right behind 十 or 百, where 来 says about: 十来个, 一百来人. */
+  get tens(): boolean {
+    return this.digit === null && (this.place === 10 || this.place === 100);
+  }
+
   get value(): number {
     return exact(this.#total + this.#section + (this.digit ?? 0));
   }

@@ -29,8 +29,15 @@ const DigitCase = z.object({
 });
 export type DigitCase = z.infer<typeof DigitCase>;
 
+function casesOf(file: string): readonly DigitCase[] {
+  return readFileSync(join(import.meta.dirname, file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => DigitCase.parse(JSON.parse(line)));
+}
+
 /** Invented sentences of the kinds that notices print, each with its figures, deadline and units written before any reader ran. */
-export const digitCases: readonly DigitCase[] = readFileSync(join(import.meta.dirname, 'cases.jsonl'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => DigitCase.parse(JSON.parse(line)));
+export const digitCases: readonly DigitCase[] = casesOf('cases.jsonl');
+
+/** More of them in other words, units, verbs and marks. */
+export const furtherCases: readonly DigitCase[] = casesOf('further.jsonl');

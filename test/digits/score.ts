@@ -41,7 +41,20 @@ export interface Score {
   readonly silent: string[];
   readonly metrics: string[];
   readonly deadlines: string[];
+  readonly units: string[];
   readonly lost: string[];
+}
+
+/** Units that an item lacks, has in another role or has and should not. */
+function unitFaults(one: DigitCase, item: Item): string[] {
+  const left = item.units.map(({ name, role }) => ({ name: folded(name), role }));
+  const faults: string[] = [];
+  for (const [name, roles, optional] of one.units) {
+    const at = left.findIndex((unit) => unit.name === folded(name));
+    const [hit] = at < 0 ? [] : left.splice(at, 1);
+    if (!optional && (hit === undefined || !roles.includes(hit.role))) faults.push(`${one.sentence} ${name}`);
+  }
+  return [...faults, ...left.map(({ name }) => `${one.sentence} +${name}`)];
 }
 
 function scoreItem(one: DigitCase, item: Item, warned: boolean, score: Score): void {
@@ -81,6 +94,7 @@ function scoreItem(one: DigitCase, item: Item, warned: boolean, score: Score): v
     );
     if (close !== undefined && !warned) score.silent.push(`${one.sentence} → ${close.text}`);
   }
+  score.units.push(...unitFaults(one, item));
   const wanted = one.deadline;
   if (wanted === '?') return;
   const { deadline } = item;
@@ -93,7 +107,7 @@ function scoreItem(one: DigitCase, item: Item, warned: boolean, score: Score): v
 
 /** Reads the sentences twelve to a page, as a notice prints them, and holds each item against what was written for it. */
 export function scoreCases(cases: readonly DigitCase[]): Score {
-  const score: Score = { wanted: 0, exact: 0, told: 0, silent: [], metrics: [], deadlines: [], lost: [] };
+  const score: Score = { wanted: 0, exact: 0, told: 0, silent: [], metrics: [], deadlines: [], units: [], lost: [] };
   for (let from = 0; from < cases.length; from += onePage) {
     const page = cases.slice(from, from + onePage);
     const { notice } = extract([readPage(parsePage(pageOf(page)))]).capture;

@@ -26,12 +26,18 @@ function pastYear({ lexed: { periods, year, text }, clauseStart, figure }: Figur
 
 const sentenceEnds = '。；\n';
 
+function endsSentence(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  return letter === '' || sentenceEnds.includes(letter);
+}
+
 /** The sentence around a figure, as far as rules look. */
 function sentenceAround(text: string, phrase: Span): Span {
+  const lowest = Math.max(0, phrase.start - sentenceReach);
+  const highest = phrase.end + sentenceReach;
   let { start, end } = phrase;
-  while (start > 0 && phrase.start - start < sentenceReach && !sentenceEnds.includes(text.charAt(start - 1)))
-    start -= 1;
-  while (end < text.length && end - phrase.end < sentenceReach && !sentenceEnds.includes(text.charAt(end))) end += 1;
+  while (start > lowest && !endsSentence(text, start - 1)) start -= 1;
+  while (end < highest && !endsSentence(text, end)) end += 1;
   return { start, end };
 }
 

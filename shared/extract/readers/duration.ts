@@ -22,9 +22,8 @@ export function durationPromised(
   if (durationName.test(after)) return false;
   if (changed || fromLevel) return true;
   const next = lexed.text.charAt(phraseEnd);
-  const closes = next === '' || '，。；、）'.includes(next);
-  if (closes && suffix === null && serviceHours.test(figure.unit) && figure.value !== dayLong && hanBefore.test(before))
-    return true;
+  const closes = suffix === null && (next === '' || '，。；、）'.includes(next));
+  if (closes && serviceHours.test(figure.unit) && figure.value !== dayLong && hanBefore.test(before)) return true;
   if (timeVerb.test(before) || timeNoun.test(before)) return true;
   return suffix === null && everyDay.test(before);
 }
