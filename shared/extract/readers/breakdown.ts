@@ -1,11 +1,21 @@
 import type { Figure } from '../../lex/figures.ts';
 import type { Lexed } from '../../lex/lex.ts';
-import type { Span } from '../../lex/span.ts';
 import type { Share } from '../../notice/notice.ts';
 import type { Reading } from '../reading.ts';
+import { includedLead } from '../vocabulary/not-targets.ts';
 import { entryOrdinal } from '../vocabulary/schedule-words.ts';
 import { readMetric } from './metric.ts';
-import { cleanName, countedFigures, isPlace, longestName, type Pair, pairsOf, sharesOut } from './share-pairs.ts';
+import { figureBefore } from './remark.ts';
+import {
+  cleanName,
+  countedFigures,
+  endsInPlace,
+  isPlace,
+  longestName,
+  type Pair,
+  pairsOf,
+  sharesOut,
+} from './share-pairs.ts';
 
 /** A share with the line it stands in; offsets are into that line. */
 export type ShareRead = Reading<Share> & { readonly line: number };
@@ -45,18 +55,60 @@ function addUp(total: Figure, pairs: readonly Pair[]): boolean {
   );
 }
 
-/** A run of shares inside a sentence: at least three names, or two that make up the total, nearly all of them places or bodies. */
-function listed({ text, figures }: Lexed, from: number, all: readonly Pair[]): { pairs: Pair[]; total: Figure | null } {
-  const fits = all
+/** Shares of one total, which is null where none is printed before them. */
+interface Run {
+  readonly pairs: readonly Pair[];
+  readonly total: Figure | null;
+}
+
+const none: Run = { pairs: [], total: null };
+
+function namesIn(pairs: readonly Pair[]): number {
+  return pairs.reduce((sum, { names }) => sum + names.length, 0);
+}
+
+function cleaned(text: string, pairs: readonly Pair[], fits: (name: string) => boolean): Pair[] {
+  return pairs
     .map((pair) => ({ ...pair, names: pair.names.map((name) => cleanName(text, name)) }))
-    .filter(({ names }) => names.every((name) => sharesOut(text.slice(name.start, name.end))));
-  const count = fits.reduce((sum, { names }) => sum + names.length, 0);
-  if (count < fewestAdding) return { pairs: [], total: null };
+    .filter(({ names }) => names.every((name) => fits(text.slice(name.start, name.end))));
+}
+
+/** A run of shares inside a sentence: at least three names, or two that make up the total, nearly all of them places or bodies. */
+function listed({ text, figures }: Lexed, from: number, all: readonly Pair[]): Run {
+  const fits = cleaned(text, all, sharesOut);
+  const count = namesIn(fits);
+  if (count < fewestAdding) return none;
   const first = fits[0]?.figure.start ?? 0;
   const total = figures.filter(({ start, end, kind }) => start >= from && end < first && kind !== 'age').at(-1) ?? null;
-  return count >= fewest || (total !== null && addUp(total, fits))
-    ? { pairs: fits, total }
-    : { pairs: [], total: null };
+  return count >= fewest || (total !== null && addUp(total, fits)) ? { pairs: fits, total } : none;
+}
+
+/** Shares in a bracket behind their total: 620户（东城区200户、西城区180户、云台县240户）. All of the bracket tells shares of places. */
+function bracketed(lexed: Lexed): Run[] {
+  const { text, regions } = lexed;
+  return regions.brackets.flatMap(({ start }) => {
+    const total = figureBefore(lexed, start);
+    if (total === null || includedLead.test(text.slice(start + 1))) return [];
+    const all = pairsOf(lexed, start + 1, start);
+    const pairs = cleaned(text, all, endsInPlace);
+    const count = namesIn(pairs);
+    if (count < fewestAdding || pairs.length < countedFigures(lexed, start, start).length) return [];
+    const sure = cleaned(text, pairs, isPlace);
+    const alike = sure.length === pairs.length && pairs.every(({ figure }) => figure.unit === total.unit);
+    return (sure.length > 0 && addUp(total, pairs)) || (alike && count >= fewest) ? [{ pairs, total }] : [];
+  });
+}
+
+function sharesOf({ text }: Lexed, { pairs, total }: Run, line: number, from: number): ShareRead[] {
+  const metric = total === null ? null : readMetric(text, total, from, false, null);
+  const of = metric === null ? null : text.slice(metric.start, metric.end);
+  return pairs.flatMap(({ names, figure }) =>
+    names.map((span) => {
+      const { start, end } = cleanName(text, span);
+      const value = { name: text.slice(start, end), value: figure.value, unit: figure.unit, of };
+      return { line, start, end: figure.end, value };
+    }),
+  );
 }
 
 /**
@@ -65,33 +117,28 @@ function listed({ text, figures }: Lexed, from: number, all: readonly Pair[]): {
  * Source: GUIDE “breakdown”. Linear.
  */
 export function readBreakdown(lines: readonly Lexed[]): ShareRead[] {
-  const shares: ShareRead[] = [];
-  for (const [line, lexed] of lines.entries()) {
-    const { text } = lexed;
-    const from = entryOrdinal.exec(text)?.[0].length ?? 0;
+  return lines.flatMap((lexed, line) => {
+    const from = entryOrdinal.exec(lexed.text)?.[0].length ?? 0;
     const all = pairsOf(lexed, from);
     const { pairs: run, total } = listed(lexed, from, all);
     const projects = projectLine(lexed, from);
     const pairs = projects.length > 0 ? projects : run.length > 0 ? run : headLine(lexed, from, all);
-    const metric = total === null ? null : readMetric(text, total, from, false, null);
-    const of = metric === null ? null : text.slice(metric.start, metric.end);
-    for (const { names, figure } of pairs) {
-      for (const span of names) {
-        const { start, end } = cleanName(text, span);
-        const value = { name: text.slice(start, end), value: figure.value, unit: figure.unit, of };
-        shares.push({ line, start, end: figure.end, value });
-      }
-    }
-  }
-  return shares;
+    return sharesOf(lexed, { pairs, total }, line, from);
+  });
 }
 
-/** Runs of shares by place inside an item's own text; their figures are parts of a total, not further promises. */
-export function shareSpans(lexed: Lexed): Span[] {
+/** The runs of shares by place that an item's own text tells, in its sentences or in brackets behind a total. */
+function toldRuns(lexed: Lexed): Run[] {
   const { text } = lexed;
-  const { pairs } = listed(lexed, 0, pairsOf(lexed, 0));
-  const places = pairs.filter(({ names }) => names.every((name) => isPlace(text.slice(name.start, name.end))));
-  return places.length < Math.min(fewest, pairs.length)
-    ? []
-    : places.map(({ names, end }) => ({ start: names[0]?.start ?? end, end }));
+  const run = listed(lexed, 0, pairsOf(lexed, 0));
+  const places = cleaned(text, run.pairs, isPlace);
+  const inSentence = places.length < Math.min(fewest, run.pairs.length) ? [] : [{ ...run, pairs: places }];
+  return [...inSentence, ...bracketed(lexed)];
+}
+
+/** The shares by place that an item's own text tells; their figures are parts of a total, not further promises. */
+export function toldShares(lexed: Lexed): ShareRead[] {
+  return toldRuns(lexed)
+    .flatMap((run) => sharesOf(lexed, run, 0, 0))
+    .sort((left, right) => left.start - right.start);
 }

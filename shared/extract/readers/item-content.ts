@@ -6,7 +6,7 @@ import { anchorAt } from '../anchor-at.ts';
 import type { ItemDraft } from '../draft.ts';
 import { unknownYear } from '../unknown-year.ts';
 import { accountOf } from './account.ts';
-import { shareSpans } from './breakdown.ts';
+import { type ShareRead, toldShares } from './breakdown.ts';
 import { readDeadline } from './deadline.ts';
 import { readEvents } from './events.ts';
 import type { Places } from './places.ts';
@@ -16,8 +16,8 @@ import { readTargets, type TargetsRead } from './targets.ts';
 /** Reads what an item's own text says; the text is lexed once. */
 export class ItemContent {
   readonly content: Lexed;
-  /** Runs of shares by place that the text tells. */
-  readonly shares: readonly Span[];
+  /** Shares by place that the text tells, in order. */
+  readonly shares: readonly ShareRead[];
   readonly refused: { text: string; rule: string }[] = [];
   readonly #draft: ItemDraft;
   readonly #places: Places;
@@ -27,7 +27,7 @@ export class ItemContent {
     this.#draft = draft;
     this.#places = places;
     this.content = lex(draft.content.text, year, draft.content.breaks);
-    this.shares = shareSpans(this.content);
+    this.shares = toldShares(this.content);
   }
 
   targets(): Target[] {

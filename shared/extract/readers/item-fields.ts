@@ -1,12 +1,11 @@
 import { type Lexed, lex } from '../../lex/lex.ts';
-import type { Span } from '../../lex/span.ts';
 import type { Deadline, ScheduleEntry, Share } from '../../notice/notice.ts';
 import type { ItemDraft } from '../draft.ts';
 import type { Excerpt } from '../lines/excerpt.ts';
 import { fieldLines, measuresOf } from '../lines/field-lines.ts';
 import type { FieldSource } from '../lines/sources.ts';
 import { unknownYear } from '../unknown-year.ts';
-import { readBreakdown } from './breakdown.ts';
+import { readBreakdown, type ShareRead } from './breakdown.ts';
 import { readDeadlineCell } from './deadline.ts';
 import type { Places } from './places.ts';
 import { readSchedule, readScheduleCell } from './schedule.ts';
@@ -89,18 +88,16 @@ export class ItemFields {
   }
 
   /** Shares of a total: of a field of its own, else those that the content itself tells. */
-  breakdown(told: readonly Span[]): Share[] {
+  breakdown(told: readonly ShareRead[]): Share[] {
     const shares: Share[] = [];
-    const sources = this.#fields('breakdown').map((field) => this.#lines(field));
-    if (sources.length === 0 && told.length > 0) sources.push([this.#draft.content]);
-    for (const lines of sources) {
-      for (const share of readBreakdown(lines.map((line) => this.#lexed(line)))) {
-        const line = lines[share.line];
-        if (line !== undefined) {
-          this.#places.keep(`breakdown.${shares.length}`, 'breakdown', line, share.start, share.end);
-        }
-        shares.push(share.value);
-      }
+    const keep = (line: Excerpt | undefined, { start, end, value }: ShareRead): void => {
+      if (line !== undefined) this.#places.keep(`breakdown.${shares.length}`, 'breakdown', line, start, end);
+      shares.push(value);
+    };
+    const fields = this.#fields('breakdown');
+    if (fields.length === 0) for (const share of told) keep(this.#draft.content, share);
+    for (const lines of fields.map((field) => this.#lines(field))) {
+      for (const share of readBreakdown(lines.map((line) => this.#lexed(line)))) keep(lines[share.line], share);
     }
     return shares;
   }

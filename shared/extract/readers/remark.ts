@@ -1,3 +1,4 @@
+import type { Figure } from '../../lex/figures.ts';
 import { firstFrom, type Lexed } from '../../lex/lex.ts';
 import { includedLead, remarkLead, specificationBefore } from '../vocabulary/not-targets.ts';
 import type { FigureContext } from './figure-context.ts';
@@ -6,7 +7,7 @@ const bracketReach = 12;
 const partReach = 4;
 
 /** The figure that a bracket's remark stands behind, a short noun between them at most. */
-function figureBefore({ tokens }: Lexed, at: number): { readonly unit: string; readonly end: number } | null {
+export function figureBefore({ tokens }: Lexed, at: number): Figure | null {
   const before = tokens[firstFrom(tokens, at) - 1];
   return before?.token === 'figure' && before.end <= at && at - before.end <= partReach ? before : null;
 }

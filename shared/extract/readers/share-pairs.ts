@@ -13,7 +13,7 @@ const separators = '、，；。：！';
 /** Longer words are no name of who shares. */
 export const longestName = 24;
 const spreadReach = 8;
-const tailMarks = '、，；。： ';
+const tailMarks = '、，；。：） ';
 const longestTail = 4;
 const longestRemark = 80;
 
@@ -26,9 +26,14 @@ function isThing(name: string): boolean {
   return doing.at(name, 0) !== null || (joinedThing.test(own) && !bodyParts.test(name));
 }
 
+/** Whether a name ends as a place does, whatever it begins with: 建设街道, 新建镇. */
+export function endsInPlace(name: string): boolean {
+  return placeEnd.test(name.replace(placeRemark, ''));
+}
+
 /** Whether a name is a place: a district, a town, a park. */
 export function isPlace(name: string): boolean {
-  return !isThing(name) && placeEnd.test(name.replace(placeRemark, ''));
+  return !isThing(name) && endsInPlace(name);
 }
 
 /** Whether shares may be told of a name: a place, or a body that is no thing. */
@@ -36,10 +41,11 @@ export function sharesOut(name: string): boolean {
   return isPlace(name) || (isBody(name) && !isThing(name));
 }
 
-/** Start of the words that lead straight to a figure, brackets counted as part of them. */
+/** Start of the words that lead straight to a figure, brackets inside them counted as part of them. */
 function wordStart({ text, regions }: Lexed, floor: number, at: number): number {
+  const around = regions.bracketAt(at);
   let start = at;
-  while (start > floor && (!separators.includes(text.charAt(start - 1)) || regions.bracketAt(start - 1) !== -1)) {
+  while (start > floor && (!separators.includes(text.charAt(start - 1)) || regions.bracketAt(start - 1) !== around)) {
     start -= 1;
   }
   return start;
@@ -74,14 +80,14 @@ function closes(text: string, at: number): boolean {
   return mark === '' || mark === '\n' || tailMarks.includes(mark);
 }
 
-/** Every figure of a text that names lead straight to, from an offset on. */
-export function pairsOf(lexed: Lexed, from: number): Pair[] {
+/** Every figure that names lead straight to, from an offset on: of the text outside its brackets, or inside the one named by its start. */
+export function pairsOf(lexed: Lexed, from: number, bracket = -1): Pair[] {
   const { text, figures, regions } = lexed;
   const pairs: Pair[] = [];
   let floor = from;
   for (const figure of figures) {
     if (figure.start < from || figure.chinese || figure.kind === 'time' || figure.kind === 'age') continue;
-    if (regions.bracketAt(figure.start) !== -1) continue;
+    if (regions.bracketAt(figure.start) !== bracket) continue;
     const start = wordStart(lexed, floor, figure.start);
     const mark = spreadWord.exec(text.slice(Math.max(start, figure.start - spreadReach), figure.start))?.[0] ?? null;
     const names = mark === null ? [{ start, end: figure.start }] : spreadNames(lexed, from, figure.start - mark.length);
@@ -102,9 +108,9 @@ export function cleanName(text: string, span: Span): Span {
   return { start: span.start + (lead?.[0].length ?? 0), end: span.end };
 }
 
-/** The figures that pairs are made of, from an offset on. */
-export function countedFigures({ figures, regions }: Lexed, from: number): Figure[] {
+/** The figures that pairs are made of, from an offset on, outside brackets or inside one. */
+export function countedFigures({ figures, regions }: Lexed, from: number, bracket = -1): Figure[] {
   return figures.filter(
-    ({ start, chinese, kind }) => start > from && !chinese && kind !== 'age' && regions.bracketAt(start) === -1,
+    ({ start, chinese, kind }) => start > from && !chinese && kind !== 'age' && regions.bracketAt(start) === bracket,
   );
 }
