@@ -15,6 +15,7 @@ import {
   trailingWork,
   wholeNames,
 } from '../vocabulary/metric-words.ts';
+import { includedLead } from '../vocabulary/not-targets.ts';
 
 const leading = new WordSet(leadingVerbs);
 const trailing = new EndingSet([...trailingWords, ...levelVerbs, ...changeVerbs]);
@@ -43,6 +44,13 @@ function withoutWork(text: string, { start, end }: Span): Span {
   return word !== null && end - word.length - start >= shortest ? { start, end: end - word.length } : { start, end };
 }
 
+/** Whether a bracket says what the figure before it is made of, and nothing follows: 25个小区改造（含续建7个）。 */
+function closesWithParts(text: string, open: number, end: number): boolean {
+  if (text.charAt(open) !== '（' || !(end >= text.length || clauseEnds.includes(text.charAt(end)))) return false;
+  for (let at = open + 1; at < end; at += 1) if (isDigit(text.charAt(at))) return true;
+  return includedLead.test(text.slice(open + 1, end));
+}
+
 /** The name that follows a figure: `24个…老旧小区微改造微更新`. */
 function following(text: string, from: number): Span | null {
   let start = from;
@@ -52,6 +60,7 @@ function following(text: string, from: number): Span | null {
   while (end < text.length && end - start < reachOn) {
     const paired = pairedEnd(text, end);
     if (paired > end) {
+      if (closesWithParts(text, end, paired)) break;
       end = paired;
       continue;
     }
@@ -111,26 +120,24 @@ function withoutTrailing(text: string, floor: number, to: number): number {
   return end;
 }
 
+/** Behind a verb of doing, a remark in brackets or a mark that a name cannot begin with; the start itself where it can begin there. */
+function nameStart(text: string, start: number, end: number): number {
+  const verb = whole.at(text, start) === null ? leading.at(text, start) : null;
+  if (verb !== null && end - start - verb.length >= shortest) return start + verb.length;
+  if (start >= end || !'、的了在和及与”（'.includes(text.charAt(start)) || atPlace.test(text.slice(start, start + 2))) {
+    return start;
+  }
+  const paired = pairedEnd(text, start);
+  return paired > start && paired < end ? paired : start + 1;
+}
+
 /** The name before a figure, from the clause's start, without its verbs: `新建消防站2个` 消防站. */
 function preceding(text: string, from: number, to: number, rate: boolean, date: Span | null): Span | null {
   const { floor, end: last } = around(from, to, date, text);
   let end = last;
   let start = clauseStart(text, Math.max(floor, end - reachBack), end);
   if (!rate) ({ start, end } = lastName(text, { start, end }));
-  for (
-    let word = leading.at(text, start);
-    word !== null && end - start - word.length >= shortest && whole.at(text, start) === null;
-    word = leading.at(text, start)
-  ) {
-    start += word.length;
-  }
-  while (
-    start < end &&
-    '、的了在和及与”（'.includes(text.charAt(start)) &&
-    !atPlace.test(text.slice(start, start + 2))
-  ) {
-    start += 1;
-  }
+  for (let next = nameStart(text, start, end); next > start; next = nameStart(text, start, end)) start = next;
   return end - start >= shortest ? { start, end } : null;
 }
 
