@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBreakdown, shareSpans } from '../../shared/extract/readers/breakdown.ts';
+import { readBreakdown, toldShares } from '../../shared/extract/readers/breakdown.ts';
 import { readDeadline, readDeadlineCell } from '../../shared/extract/readers/deadline.ts';
 import { readEvents } from '../../shared/extract/readers/events.ts';
 import { readQualities } from '../../shared/extract/readers/qualities.ts';
@@ -88,7 +88,7 @@ describe('breakdowns', () => {
 
   it('cover the figures of shares inside a text', () => {
     const text = '新建公园9座，其中东城区3座、西城区2座、北城区4座。';
-    expect(shareSpans(lex(text, 2024)).map(({ start, end }) => text.slice(start, end))).toEqual([
+    expect(toldShares(lex(text, 2024)).map(({ start, end }) => text.slice(start, end))).toEqual([
       '东城区3座',
       '西城区2座',
       '北城区4座',
