@@ -45,6 +45,7 @@ function Lists({ state, change, head }: BrowseProps & { head: ReactNode }) {
       {head}
       <MyTasks state={state} change={change} />
       <FilterBar state={state} change={change} />
+      <AnswerStatus answer={answer} items={items} looking={isLooking(state)} />
       {answer === null ? (
         <Skeleton label={words.readingHistory} />
       ) : answer.notices.length === 0 ? (
@@ -67,6 +68,21 @@ function Lists({ state, change, head }: BrowseProps & { head: ReactNode }) {
         </>
       )}
     </Pane>
+  );
+}
+
+/** Says how much answers; it stands from the start, so that every answer is read out, that there is none too. */
+function AnswerStatus({ answer, items, looking }: { answer: BrowseAnswer | null; items: boolean; looking: boolean }) {
+  const { words } = useSurface();
+  if (answer === null) {
+    return <p className="tz-unseen" role="status" />;
+  }
+  const { notices, items: places, query, filter } = answer;
+  const found = items ? words.history.itemsFound(places.length, notices.length) : words.noticesFound(notices.length);
+  return (
+    <p className="tz-unseen" role="status" data-query={query} data-filter={JSON.stringify(filter)}>
+      {notices.length > 0 ? found : looking ? words.noHits : words.historyEmpty}
+    </p>
   );
 }
 

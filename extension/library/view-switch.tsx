@@ -1,7 +1,7 @@
 import { useSurface } from '../views/surface.ts';
 import { type BrowseAnswer, type BrowseProps, listsItems } from './browse-state.ts';
 
-/** How many items and notices answer, said once and offered as the two ways to list them. */
+/** How many items and notices answer, offered as the two ways to list them. */
 export function ViewSwitch({ state, change, answer }: BrowseProps & { answer: BrowseAnswer }) {
   const { words } = useSurface();
   const items = listsItems(state);
@@ -25,11 +25,6 @@ export function ViewSwitch({ state, change, answer }: BrowseProps & { answer: Br
           </button>
         ))}
       </fieldset>
-      <p className="tz-unseen" role="status" data-query={answer.query} data-filter={JSON.stringify(answer.filter)}>
-        {items
-          ? words.history.itemsFound(answer.items.length, answer.notices.length)
-          : words.noticesFound(answer.notices.length)}
-      </p>
     </div>
   );
 }

@@ -9,8 +9,9 @@ import { useDraft } from '../views/use-draft.ts';
 import { PageTab } from './page-tab.tsx';
 import { freshPopup, PopupState } from './popup-state.ts';
 
-/* The popup opens on the page: what its other tabs need is loaded when they are shown. */
-const HistoryTab = lazy(async () => ({ default: (await import('./history-tab.tsx')).HistoryTab }));
+/* The popup opens on the page: what its other tabs need is loaded when they are shown, or while nothing else is to be done. */
+const loadHistoryTab = () => import('./history-tab.tsx');
+const HistoryTab = lazy(async () => ({ default: (await loadHistoryTab()).HistoryTab }));
 const WaitingTab = lazy(async () => ({ default: (await import('../handoff/waiting-tab.tsx')).WaitingTab }));
 
 /** Over another page than last time it begins with that page, unless a correction is half written. */
@@ -29,6 +30,13 @@ export function Popup() {
       activeTab().then((tab) => change((before) => overPage(before, tab?.url ?? null)));
     }
   }, [loaded, change]);
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => {
+      loadHistoryTab();
+      history.search.prepare();
+    });
+    return () => cancelIdleCallback(waiting);
+  }, [history]);
   if (state === null) {
     return <div className="tz-frame" />;
   }

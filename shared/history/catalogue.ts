@@ -26,6 +26,8 @@ export interface Asked {
 
 /** Lists, filters and search over one open history. It holds the history's facets and text in memory and reads only what changed. */
 export interface Catalogue {
+  /** Loads what lists and filters need ahead of the first. */
+  readonly prepare: () => Outcome<void>;
   /** Loads the text ahead of the first query. */
   readonly warm: () => Outcome<void>;
   /** What answers every word of the query and fits the filter. */
@@ -161,6 +163,10 @@ export function createCatalogue(
   }
 
   return {
+    prepare: () =>
+      guarded(async () => {
+        await notices();
+      }),
     warm: () => guarded(() => freshTexts()),
     ask: (query, filter = {}) =>
       guarded(async () => {

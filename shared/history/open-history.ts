@@ -61,7 +61,7 @@ export interface History {
   readonly stamp: () => Outcome<number>;
   readonly totals: () => Outcome<Totals>;
   readonly log: (limit: number) => Outcome<LogRow[]>;
-  readonly search: Pick<Catalogue, 'warm' | 'ask' | 'find' | 'items'>;
+  readonly search: Pick<Catalogue, 'prepare' | 'warm' | 'ask' | 'find' | 'items'>;
   readonly readDraft: <Body>(key: string, shape: z.ZodMiniType<Body>) => Outcome<Body | null>;
   readonly writeDraft: (key: string, body: unknown) => Outcome<void>;
   readonly dropDraft: (key: string) => Outcome<void>;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const useStyles = makeStyles({
   scroller: {
@@ -53,6 +53,14 @@ export function LongList<Entry>({
   useLayoutEffect(() => {
     setOffset(within === undefined ? 0 : (list.current?.offsetTop ?? 0));
   });
+  /* All places are reckoned anew for another function, so it is another one for other entries only. */
+  const getItemKey = useCallback(
+    (index: number) => {
+      const entry = items[index];
+      return entry === undefined ? index : keyOf(entry);
+    },
+    [items, keyOf],
+  );
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () =>
@@ -60,10 +68,7 @@ export function LongList<Entry>({
     estimateSize: () => estimate,
     overscan: 8,
     scrollMargin: offset,
-    getItemKey: (index) => {
-      const entry = items[index];
-      return entry === undefined ? index : keyOf(entry);
-    },
+    getItemKey,
   });
   /* Correcting the position while the browser scrolls on (End, wheel) would stop it half-way; upwards it keeps rows in place. */
   virtual.shouldAdjustScrollPositionOnItemSizeChange = (item, _, instance) =>
