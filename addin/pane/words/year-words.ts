@@ -1,3 +1,5 @@
+import type { ReturnRemark } from '../../../shared/year/merge/merge-plan.ts';
+import { remarkText } from '../../../shared/year/merge/remark-text.ts';
 import { askText } from '../../../shared/year/months/ask-words.ts';
 import type { Ask } from '../../../shared/year/months/take-stock.ts';
 import type { SplitBy } from '../../../shared/year/split/share-out.ts';
@@ -41,6 +43,7 @@ export const yearChinese = {
     `${title}·${header}：“${value}”不能填入（${reason}）`,
   gone: (title: string, from: string) => `${from}删去了“${title}”，台账未动`,
   added: (title: string, from: string) => `${from}新增了“${title}”，台账未动`,
+  remark: remarkText as (remark: ReturnRemark) => string,
   file: (name: string, state: 'old' | 'superseded' | 'foreign' | 'unreadable', message: string | null) =>
     message ?? `“${name}”未并入（${state}）`,
   merge: (values: number) => `并入${values}格`,
@@ -72,6 +75,20 @@ const asks: Readonly<Record<Ask['kind'], (now: string, against: string) => strin
   still: (_, against) => `no news since ${against}`,
 };
 
+function englishRemark(remark: ReturnRemark): string {
+  const from = `“${remark.file}”`;
+  switch (remark.kind) {
+    case 'renamed':
+      return `${from}: its column “${remark.now}” was read as “${remark.header}”; please check.`;
+    case 'missing':
+      return `${from} has no column “${remark.header}”; nothing was read for it.`;
+    case 'elsewhere':
+      return `${from}: sheet “${remark.sheet}” has ${remark.cells} filled cells too; only “${remark.read}” was read.`;
+    case 'untaken':
+      return `${from} changed ${remark.cells} cells that the unit does not fill (${remark.title} · ${remark.header}); not merged.`;
+  }
+}
+
 export const yearEnglish: YearWords = {
   empty: 'Open a filled ledger first.',
   split: 'Hand out',
@@ -101,6 +118,7 @@ export const yearEnglish: YearWords = {
   refused: (title, header, value) => `${title} · ${header}: “${value}” does not fit the column`,
   gone: (title, from) => `${from} deleted “${title}”; the ledger keeps it`,
   added: (title, from) => `${from} added “${title}”; not taken in`,
+  remark: englishRemark,
   file: (name, state) =>
     ({
       old: `“${name}” is of an earlier round; not merged`,

@@ -67,7 +67,7 @@ export function CollectSection({ year, sheet }: { year: Year; sheet: string }) {
 function PlanOfMerge({ plan, sheet }: { plan: MergePlan; sheet: string }) {
   const styles = useStyles();
   const { year: words, language } = useWords();
-  const { values, conflicts, refused, rows, files, reported, waiting } = plan;
+  const { values, conflicts, refused, rows, remarks, files, reported, waiting } = plan;
   const text = (value: (typeof values)[number]['before']) => cellText(value, language) ?? words.blank;
   const lines: Line[] = [
     ...values.map(({ rowKey, column, row, title, header, before, after, receiver, file }) => ({
@@ -85,6 +85,10 @@ function PlanOfMerge({ plan, sheet }: { plan: MergePlan; sheet: string }) {
       row: null,
       text: words[kind](title, receiver ?? file),
     })),
+    ...remarks.map((remark) => {
+      const text = words.remark(remark);
+      return { key: text, row: null, text };
+    }),
     ...files.flatMap(({ file, state, message }) =>
       state === 'read' ? [] : [{ key: file, row: null, text: words.file(file, state, message) }],
     ),

@@ -1,50 +1,83 @@
+import { dayInText } from '../../ledger/day-text.ts';
 import { fieldOf } from '../../ledger/fields.ts';
 import type { ColumnMapping } from '../../ledger/mapping/mapping.ts';
 import { type CellValue, isDay } from '../../workbook/cell.ts';
+import { dayOf } from '../../workbook/xlsx/grid/serial.ts';
+import { isFigure } from './counted-in.ts';
+import { typedFigure } from './typed-figure.ts';
 
 export type Fitted = { readonly ok: true; readonly value: CellValue } | { readonly ok: false; readonly reason: string };
 
-const figures = /^[-+]?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^[-+]?\d+(?:\.\d+)?$/;
-const day = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/;
+/** A reported cell with what the ledger says of the place it goes to. */
+export interface Reported {
+  readonly value: CellValue;
+  /** Number formats of the returned cell and of the ledger's. */
+  readonly format: string;
+  readonly ownFormat: string;
+  /** What the figure is counted in; null where the ledger does not say. */
+  readonly unit: string | null;
+  /** The column's choices, else null. */
+  readonly list: readonly string[] | null;
+}
+
 const longest = 32_767;
+/** Serial numbers of 2000-01-01 and 2099-12-31: a day whose format was lost. */
+const [firstDay, lastDay] = [36_526, 73_050];
+/** A rate over this, in a cell that has lost its percent format, is more likely a forgotten sign. */
+const likelyRate = 1.5;
 
 const accept = (value: CellValue): Fitted => ({ ok: true, value });
 const refuse = (reason: string): Fitted => ({ ok: false, reason });
+const percented = (format: string) => format.includes('%');
 
-function figureOf(value: string): number | null {
-  const text = value.normalize('NFKC').replace(/\s/g, '');
-  const percent = text.endsWith('%');
-  const plain = percent ? text.slice(0, -1) : text;
-  if (!figures.test(plain)) return null;
-  const number = Number(plain.replaceAll(',', ''));
-  return percent ? number / 100 : number;
+/** A rate as the ledger keeps it: 98% is 98 where it counts in %, and 0.98 where its cell shows percents. */
+function rate(hundredths: number, { ownFormat, unit }: Reported, percents: boolean): Fitted {
+  if (unit === '%' && !percented(ownFormat)) return accept(Number(hundredths.toPrecision(15)));
+  if (percents || percented(ownFormat)) return accept(Number((hundredths / 100).toPrecision(15)));
+  return refuse(unit === null ? '应是数字，不带百分号' : `应以“${unit}”计，不是百分数`);
 }
 
-function dayOf(value: string): CellValue {
-  const found = day.exec(value.normalize('NFKC').replace(/\s/g, ''));
-  if (found === null) return value;
-  const [, year = '', month = '', date = ''] = found;
-  const text = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return Number.isNaN(Date.parse(text)) || !new Date(text).toISOString().startsWith(text) ? value : { day: text };
+function figure(reported: Reported, percents: boolean, whole: boolean): Fitted {
+  const { value, format, ownFormat, unit } = reported;
+  let fitted: Fitted;
+  if (typeof value === 'string') {
+    const text = value.normalize('NFKC').trim();
+    const typed = typedFigure(text.endsWith('%') ? text.slice(0, -1) : text, text.endsWith('%') ? '%' : unit);
+    if (!typed.ok) fitted = refuse(typed.reason);
+    else fitted = text.endsWith('%') ? rate(typed.value, reported, percents) : accept(typed.value);
+  } else if (typeof value !== 'number' || !Number.isFinite(value)) fitted = refuse('应是数字');
+  else if (percented(format) && !percented(ownFormat)) fitted = rate(value * 100, reported, percents);
+  else if (percented(ownFormat) && !percented(format) && Math.abs(value) > likelyRate) {
+    fitted = refuse('台账这一格是百分比，交回的没有百分号');
+  } else fitted = accept(value);
+  return whole && fitted.ok && !Number.isInteger(fitted.value) ? refuse('应是整数') : fitted;
+}
+
+function date(value: CellValue): Fitted {
+  if (typeof value === 'number') {
+    const day = value >= firstDay && value <= lastDay ? dayOf(Math.floor(value), false) : null;
+    return day === null ? refuse('应是日期') : accept({ day });
+  }
+  const day = typeof value === 'string' ? dayInText(value) : null;
+  if (day === null) return accept(value);
+  const exists = !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+  return exists ? accept({ day }) : refuse('没有这一天');
 }
 
 /**
- * A reported value as its column takes it: figures typed as text become numbers, days become days. What the column cannot hold is
- * refused with a zh-CN reason. `list` holds the column's choices, else null.
+ * A reported value as its column takes it: figures typed as text become numbers in the column's own unit, days become days. What the
+ * column cannot hold, and what could be meant in two ways, is refused with a zh-CN reason.
  */
-export function fitReported(column: ColumnMapping, list: readonly string[] | null, value: CellValue): Fitted {
+export function fitReported(column: ColumnMapping, reported: Reported): Fitted {
+  const { value, list } = reported;
   if (value === null) return accept(null);
-  const choices = list ?? (column.field === null ? null : (fieldOf(column.field).enum ?? null));
+  const field = column.field === null ? null : fieldOf(column.field);
+  const choices = list ?? field?.enum ?? null;
   if (choices !== null) {
     const word = isDay(value) ? value.day : String(value).trim();
     return choices.includes(word) ? accept(word) : refuse(`应是${choices.join('、')}之一`);
   }
-  const type = column.field === null ? 'text' : fieldOf(column.field).type;
-  if (type === 'number' || type === 'money' || type === 'percent' || type === 'integer') {
-    const number = typeof value === 'string' ? figureOf(value) : value;
-    if (typeof number !== 'number' || !Number.isFinite(number)) return refuse('应是数字');
-    return type === 'integer' && !Number.isInteger(number) ? refuse('应是整数') : accept(number);
-  }
+  if (isFigure(column)) return figure(reported, field?.type === 'percent', field?.type === 'integer');
   if (typeof value === 'string' && value.length > longest) return refuse(`文字超过单元格上限 ${longest} 字`);
-  return type === 'date' && typeof value === 'string' ? accept(dayOf(value)) : accept(value);
+  return field?.type === 'date' ? date(value) : accept(value);
 }

@@ -72,6 +72,19 @@ export interface OddRow extends Source {
   readonly title: string;
 }
 
+/**
+ * What else was seen in a file that was read. `renamed`: a column answers under another name. `missing`: a column is there under none.
+ * `elsewhere`: another sheet of the file was filled too and is left out. `untaken`: cells that the unit was not to fill say something
+ * else than the ledger.
+ */
+export type ReturnRemark = Source &
+  (
+    | { readonly kind: 'renamed'; readonly header: string; readonly now: string }
+    | { readonly kind: 'missing'; readonly header: string }
+    | { readonly kind: 'elsewhere'; readonly sheet: string; readonly cells: number; readonly read: string }
+    | { readonly kind: 'untaken'; readonly cells: number; readonly title: string; readonly header: string }
+  );
+
 /** What merging the returned files would do to one ledger sheet, and nothing else it does. */
 export interface MergePlan {
   readonly sheet: string;
@@ -82,6 +95,7 @@ export interface MergePlan {
   readonly conflicts: readonly MergeConflict[];
   readonly refused: readonly RefusedValue[];
   readonly rows: readonly OddRow[];
+  readonly remarks: readonly ReturnRemark[];
   /** Cells that say what they said when they were sent, or what the ledger says already. */
   readonly unchanged: number;
   /** Who has reported, and who is to fill rows and has not. */

@@ -7,7 +7,8 @@ import { placeAt, saysSame, shownValue } from '../shown-value.ts';
 import { type SplitBy, shareOut } from '../split/share-out.ts';
 import { UnitNames } from '../unit-cell.ts';
 import { chooseReturns } from './choose-returns.ts';
-import { fitReported } from './fit-reported.ts';
+import { countedIn } from './counted-in.ts';
+import { type Fitted, fitReported } from './fit-reported.ts';
 import type { MergeLog } from './merge-log.ts';
 import type {
   CellPlace,
@@ -20,7 +21,9 @@ import type {
   ReturnNote,
   Source,
 } from './merge-plan.ts';
-import { masterOf, type NoReturn, type Offer, type ReadReturn, readReturn } from './read-return.ts';
+import { isNew, type Offer } from './offer.ts';
+import { masterOf } from './pair-rows.ts';
+import { type NoReturn, type ReadReturn, readReturn } from './read-return.ts';
 
 export interface MergeInput {
   readonly view: LedgerView;
@@ -35,11 +38,6 @@ export interface MergeInput {
 interface Answer extends Source {
   readonly offer: Offer;
   readonly value: CellValue;
-}
-
-/** Whether a returned cell says something that was not in it when it was sent. */
-function isNew({ base, value }: Offer): boolean {
-  return base === undefined ? !isEmpty(value) : !saysSame(base, value);
 }
 
 /** The choices that a column of the ledger offers in a row, else null. */
@@ -77,16 +75,26 @@ class Sorter {
       }
       this.changes.set(read.file, (this.changes.get(read.file) ?? 0) + 1);
       const place = this.#place(offer);
-      const fitted = fitReported(offer.column, listAt(this.view.sheet, place.row, place.column), offer.value);
-      const writable = offer.row.at.obstacle(placeAt(place.column)) === null;
-      if (!fitted.ok || !writable) {
-        const reason = fitted.ok ? '这一格是公式或在合并单元格里，不能写入' : fitted.reason;
+      const fitted = this.#fit(offer, place);
+      if (!fitted.ok) {
+        const { reason } = fitted;
         this.refused.push({ ...place, ...source, value: offer.value, reason });
         continue;
       }
       const key = `${place.rowKey} ${place.column}`;
       this.#answers.set(key, [...(this.#answers.get(key) ?? []), { ...source, offer, value: fitted.value }]);
     }
+  }
+
+  #fit({ row, column, value, format, hindrance }: Offer, place: CellPlace): Fitted {
+    if (hindrance !== null) return { ok: false, reason: hindrance };
+    const { sheet, mapping } = this.view;
+    if (row.at.obstacle(placeAt(place.column)) !== null) {
+      return { ok: false, reason: '这一格是公式或在合并单元格里，不能写入' };
+    }
+    const ownFormat = sheet.cells[place.row]?.[place.column]?.format ?? 'General';
+    const list = listAt(sheet, place.row, place.column);
+    return fitReported(column, { value, format, ownFormat, unit: countedIn(mapping, row, column), list });
   }
 
   /** Decides every cell that was answered. */
@@ -178,6 +186,7 @@ export async function planMerge(input: MergeInput): Promise<MergePlan> {
     conflicts: sorter.conflicts,
     refused: sorter.refused,
     rows: current.flatMap(({ rows }) => rows),
+    remarks: current.flatMap(({ remarks }) => remarks),
     unchanged: sorter.unchanged,
     reported,
     waiting: due.filter((name) => !reported.includes(name)),

@@ -1,0 +1,21 @@
+import { fieldOf } from '../../ledger/fields.ts';
+import type { ColumnMapping, HeaderMapping } from '../../ledger/mapping/mapping.ts';
+import type { KeyedRow } from '../ledger-view.ts';
+
+const figures: ReadonlySet<string> = new Set(['number', 'money', 'percent', 'integer']);
+
+/** Whether a column holds figures. */
+export function isFigure({ field }: ColumnMapping): boolean {
+  return field !== null && figures.has(fieldOf(field).type);
+}
+
+/** The unit that a row's figure in a column is counted in: the one in the header, else 计量单位 of the row (单位：万元 of the sheet for money); null where none is said. */
+export function countedIn(mapping: HeaderMapping, row: KeyedRow, column: ColumnMapping): string | null {
+  if (column.hint !== null) return column.hint;
+  const { type } = fieldOf(column.field ?? 'remark');
+  if (type === 'money') return mapping.moneyUnit;
+  if (type !== 'number' && type !== 'integer') return null;
+  const unit = mapping.columns.find(({ field, use }) => field === 'unit' && use !== 'ask');
+  const text = unit === undefined ? '' : row.at.text(unit.column).trim();
+  return text === '' ? null : text;
+}

@@ -1,0 +1,55 @@
+import { normaliseHeader } from '../../ledger/mapping/normalise-header.ts';
+import { keyHeader } from '../hand-out.ts';
+import type { KeyedRow, LedgerView } from '../ledger-view.ts';
+import { contentKeys, withoutCount } from '../row-key.ts';
+
+/** The ledger as returned files are held against it. */
+export interface Master {
+  readonly view: LedgerView;
+  readonly byKey: ReadonlyMap<string, KeyedRow>;
+  readonly byContent: ReadonlyMap<string, KeyedRow>;
+  readonly contentOf: ReadonlyMap<KeyedRow, string>;
+}
+
+/** Indexes a ledger's rows by their keys and by what they are about. */
+export function masterOf(view: LedgerView): Master {
+  const contents = contentKeys(
+    view.rows.map(({ at }) => at),
+    view.mapping,
+  );
+  return {
+    view,
+    byKey: new Map(view.rows.map((row) => [row.key, row])),
+    byContent: new Map(view.rows.map((row, index) => [contents[index] ?? '', row])),
+    contentOf: new Map(view.rows.map((row, index) => [row, contents[index] ?? ''])),
+  };
+}
+
+/**
+ * The ledger's row of each of the file's rows: by the key beside it where the row still says what that row is about; else by what it is
+ * about, since rows can be sorted without the hidden keys; else by the key alone, for a row whose words were changed. Each counts once.
+ */
+export function pairRows(master: Master, view: LedgerView): Map<KeyedRow, KeyedRow> {
+  const keyColumn = view.mapping.columns.find(({ header }) => normaliseHeader(header).text === keyHeader)?.column;
+  const contents = contentKeys(
+    view.rows.map(({ at }) => at),
+    view.mapping,
+  );
+  const pairs = new Map<KeyedRow, KeyedRow>();
+  const taken = new Set<KeyedRow>();
+  const pair = (theirs: KeyedRow, ours: KeyedRow | undefined): void => {
+    if (ours === undefined || taken.has(ours) || pairs.has(theirs)) return;
+    taken.add(ours);
+    pairs.set(theirs, ours);
+  };
+  const keyed = (row: KeyedRow) =>
+    keyColumn === undefined ? undefined : master.byKey.get(row.at.text(keyColumn).trim());
+  for (const [index, row] of view.rows.entries()) {
+    const ours = keyed(row);
+    const about = ours === undefined ? undefined : master.contentOf.get(ours);
+    if (about !== undefined && withoutCount(about) === withoutCount(contents[index] ?? '')) pair(row, ours);
+  }
+  for (const [index, row] of view.rows.entries()) pair(row, master.byContent.get(contents[index] ?? ''));
+  for (const row of view.rows) pair(row, keyed(row));
+  return pairs;
+}

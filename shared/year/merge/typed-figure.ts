@@ -1,0 +1,48 @@
+/** What a figure typed as text comes to in the unit it is counted in, or a zh-CN reason why it cannot be told. */
+export type TypedFigure =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly reason: string };
+
+const plain = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/;
+const scales: readonly (readonly [string, number])[] = [
+  ['万亿', 1e12],
+  ['千万', 1e7],
+  ['百万', 1e6],
+  ['亿', 1e8],
+  ['万', 1e4],
+  ['千', 1e3],
+];
+
+/** A unit's scale and what it counts: `万元` is 10,000 of 元. 千米 and 千克 are units of their own. */
+function scaled(unit: string): { scale: number; base: string } {
+  const whole = /^千(?:米|克|瓦)/.test(unit);
+  const [word, scale] = (whole ? undefined : scales.find(([name]) => unit.startsWith(name))) ?? ['', 1];
+  return { scale, base: unit.slice(word.length) };
+}
+
+/** 0.1 + 0.2 of a ledger is 0.3: fifteen digits are what a sheet keeps. */
+function round(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+/**
+ * Reads `1.2万`, `15,000元`, `98％` or `3 个` as a figure counted in `unit` (null where the ledger says none). What may be meant in two
+ * ways, and what counts something else, is refused.
+ */
+export function typedFigure(typed: string, unit: string | null): TypedFigure {
+  const text = typed.normalize('NFKC').replace(/\s/g, '').replaceAll('，', ',');
+  const [digits] = plain.exec(text) ?? [];
+  if (digits === undefined) return { ok: false, reason: '应是数字' };
+  const value = Number(digits.replaceAll(',', ''));
+  const rest = text.slice(digits.length);
+  if (rest === '') return { ok: true, value };
+  const own = scaled(rest);
+  const asked = scaled((unit ?? '').normalize('NFKC').replace(/\s/g, ''));
+  if (own.base !== '' && own.base !== asked.base) {
+    return { ok: false, reason: unit === null ? '应是数字，不带单位' : `应以“${unit}”计` };
+  }
+  if (own.base === '' && asked.scale > 1 && own.scale <= asked.scale) {
+    return { ok: false, reason: `台账以“${unit}”计，“${text}”有两种读法，请只写数字` };
+  }
+  return { ok: true, value: round((value * own.scale) / asked.scale) };
+}
