@@ -9,6 +9,8 @@ import { uprightPage } from './upright.ts';
 
 const mostPages = 2_000;
 const mostCharacters = 2 << 20;
+/** Steps of drawing on all pages, those within forms included; what a page alone may take is counted before. */
+const mostSteps = 2_400_000;
 
 /** pdf.js asks for the character maps of Chinese fonts that a file does not embed, one by one, by name. */
 function characterMapsOf({ characterMap }: PdfTools) {
@@ -75,17 +77,19 @@ export async function pdfPages(bytes: Uint8Array, tools: PdfTools, signal?: Abor
     }
     const layers = await pdf.getOptionalContentConfig();
     const pages: PrintedPage[] = [];
-    let length = 0;
+    let [length, steps] = [0, 0];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       if (signal?.aborted === true) throw new DocumentFault('cancelled', '已取消读取。');
       const page = await pdf.getPage(number);
-      const drawn = drawnBy(await page.getOperatorList({ annotationMode: library.AnnotationMode.ENABLE }), library, {
+      const operators = await page.getOperatorList({ annotationMode: library.AnnotationMode.ENABLE });
+      steps += operators.fnArray.length;
+      const drawn = drawnBy(operators, library, {
         fontNamed: (font) => page.commonObjs.get(font),
         isShown: (layer) => layers.isVisible(layer),
       });
       length += drawn.glyphs.length;
-      if (length > mostCharacters) {
-        throw new DocumentFault('too-large', 'PDF 的文字过多，未读取。请只留下清单部分再试。');
+      if (length > mostCharacters || steps > mostSteps) {
+        throw new DocumentFault('too-large', 'PDF 的内容过多，未读取。请只留下清单部分再试。');
       }
       const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
       const { glyphs, boxes, width, height } = uprightPage(drawn.glyphs, drawn.boxes, { left, bottom, right, top });

@@ -1,4 +1,5 @@
 import { DocumentFault } from '../document-error.ts';
+import { ContentMentions } from './content-mentions.ts';
 import { DrawingScan } from './drawing-scan.ts';
 import { CodeMap, isCodeMap } from './mapped-codes.ts';
 import { type Form, isForm, mostDrawnByForm } from './nested-forms.ts';
@@ -16,6 +17,8 @@ const mostOperators = 1_200_000;
 const mostText = 8 << 20;
 /** Streams that one form of a page may come to, with the forms within it. */
 const mostNested = 20_000;
+/** What drawing even an empty stream takes, in steps. */
+const leastSteps = 60;
 /** Codes that the ranges of one font's map name; there are no more of two bytes. */
 const mostCodes = 1 << 18;
 /** Streams packed into streams are unpacked this deep. */
@@ -53,6 +56,10 @@ function shownIn(bytes: Uint8Array): number {
 
 const decoder = new TextDecoder('latin1');
 
+function holdsObjects(dictionary: string): boolean {
+  return /\/Type\s{0,9}\/ObjStm/u.test(dictionary);
+}
+
 /** Whether the end of a file names how it is encrypted; what its streams say is then not to be seen. */
 function isEncrypted(file: Uint8Array): boolean {
   return decoder.decode(file.subarray(Math.max(0, file.length - 65_536))).includes('/Encrypt');
@@ -70,6 +77,8 @@ class Sizes {
   #operators = 0;
   #text = 0;
   readonly #forms: (Omit<Form, 'shown'> & { readonly scan: DrawingScan })[] = [];
+  readonly #contents: { readonly object: string; readonly scan: DrawingScan }[] = [];
+  readonly mentions = new ContentMentions();
 
   count(bytes: number, inStream: number): void {
     this.#bytes += bytes;
@@ -88,11 +97,15 @@ class Sizes {
     let scan: DrawingScan | null = null;
     return (chunk) => {
       this.show(chunk);
+      if (holdsObjects(dictionary)) this.mentions.push(chunk);
       if (!draws) return;
       if (map === null && scan === null) {
         if (isCodeMap(chunk)) map = new CodeMap();
         else scan = new DrawingScan();
-        if (scan !== null && object !== null && isForm(dictionary)) this.#forms.push({ object, dictionary, scan });
+        if (scan !== null && object !== null) {
+          if (isForm(dictionary)) this.#forms.push({ object, dictionary, scan });
+          else this.#contents.push({ object, scan });
+        }
       }
       if (map !== null) {
         map.push(chunk);
@@ -105,6 +118,14 @@ class Sizes {
   nest(file: Uint8Array): void {
     const forms = this.#forms.map(({ object, dictionary, scan }) => ({ object, dictionary, shown: scan.shown }));
     if (mostDrawnByForm(file, forms) > mostNested) throw tooLarge('里的图形层层套用，画不完');
+  }
+
+  /** Refuses streams that pages draw over and over. */
+  repeat(): void {
+    const again = this.#contents.reduce((steps, { object, scan }) => {
+      return steps + Math.max(0, this.mentions.of(object) - 1) * Math.max(leastSteps, scan.operators);
+    }, 0);
+    if (again > mostOperators) throw tooLarge('让同一段内容反复画，画不完');
   }
 
   draw(chunk: Uint8Array, scan: DrawingScan): void {
@@ -141,8 +162,12 @@ class Sizes {
 export function refuseBombs(file: Uint8Array): void {
   const sizes = new Sizes();
   const hidden = isEncrypted(file);
+  let outside = 0;
   for (const { object, dictionary, filters, bytes } of rawStreams(file)) {
     const of = { object, dictionary, draws: !hidden && !isNoDrawing(dictionary) };
+    const from = bytes.byteOffset - file.byteOffset;
+    sizes.mentions.push(file.subarray(outside, from));
+    outside = from + bytes.length;
     let packed = bytes;
     const [first = '', ...rest] = filters;
     const texted = /^(?:ASCIIHexDecode|AHx|ASCII85Decode|A85)$/u.test(first);
@@ -157,5 +182,7 @@ export function refuseBombs(file: Uint8Array): void {
     } else if (isDeflated(packed)) new Inflater(sizes.taker(1, of)).push(packed);
     else sizes.reader(of)(packed);
   }
+  sizes.mentions.push(file.subarray(outside));
   sizes.nest(file);
+  sizes.repeat();
 }
