@@ -17,6 +17,16 @@ import {
   taskChapterCases,
   tellsPast,
 } from '../../shared/extract/vocabulary/list-signs.ts';
+import { asksForViews, viewsCases } from '../../shared/extract/vocabulary/notice-kinds.ts';
+
+describe('what a title asks', () => {
+  it.each(viewsCases.yes)('asks for views: %s', (title) => {
+    expect(asksForViews(title)).toBe(true);
+  });
+  it.each(viewsCases.no)('asks for none: %s', (title) => {
+    expect(asksForViews(title)).toBe(false);
+  });
+});
 
 describe('what the lines round a list say of it', () => {
   it.each(handsOutCases.yes)('hands out tasks: %s', (line) => {

@@ -21,6 +21,11 @@ export interface Line {
 const loneNumber = /^(?:No\.?\s?)?0?(\d{1,3})[.．、]?$/u;
 const namedNumber = /^(?:任务|项目|实事|工程|事项|行动)\s?(\d{1,3}|[一二三四五六七八九十]{1,3})$/u;
 
+const hanNumber = /^[一二三四五六七八九十]{1,3}$/u;
+const pageNumber = /^(?:[—–-]{1,2}\s?\d{1,4}\s?[—–-]{1,2}|第\s?\d{1,3}\s?页(?:[，,/\s]{0,2}共\s?\d{1,3}\s?页)?)$/u;
+/** A number with its word is this long at most. */
+const maxLabel = 6;
+
 const beforeDigit = /^(\d{1,6})[.．、]\s?(?=\S)/u;
 
 /** How many blocks below a first number the second one is looked for. */
@@ -66,6 +71,20 @@ function starred(text: string): Marker | null {
   return marker === null || marker.form === 'dash' ? null : { ...marker, length: marker.length + star };
 }
 
+/** `实事一　新建学校` and `一　总体要求`: the blank behind the number vanished between Chinese characters. */
+function beforeGap({ text, gaps }: Block): Marker | null {
+  const [gap] = gaps;
+  if (gap === undefined || gap > maxLabel) return null;
+  const label = text.slice(0, gap);
+  const value = readNumeral(namedNumber.exec(label)?.[1] ?? (hanNumber.test(label) ? label : ''));
+  return value === null ? null : { form: hanNumber.test(label) ? 'han' : 'ordinal', value, label, length: gap };
+}
+
+/** — 5 —, 第3页共12页: a page's number, printed between the lines of a paged document. */
+function isPageNumber(text: string): boolean {
+  return text.length <= 16 && pageNumber.test(text);
+}
+
 function ownMarker(
   blocks: readonly Block[],
   index: number,
@@ -74,7 +93,11 @@ function ownMarker(
 ): Marker | null {
   const nested = decimalNumber(block.text, last);
   if (nested !== null) return nested;
-  const printed = starred(block.text) ?? markerAt(block.text) ?? nextBeforeDigit(blocks, index, last.get('arabic'));
+  const printed =
+    starred(block.text) ??
+    markerAt(block.text) ??
+    beforeGap(block) ??
+    nextBeforeDigit(blocks, index, last.get('arabic'));
   if (printed !== null && printed.form !== 'dash') return printed;
   if (block.ordinal !== null) {
     return { form: 'computed', value: block.ordinal.value, label: block.ordinal.text, length: 0 };
@@ -111,7 +134,7 @@ function cutLines(page: PageIndex, skip: ReadonlySet<number>): Line[] {
     });
   };
   for (const [index, block] of page.blocks.entries()) {
-    if (block.copy || (block.table !== null && skip.has(block.table))) continue;
+    if (block.copy || (block.table !== null && skip.has(block.table)) || isPageNumber(block.text)) continue;
     const own = ownMarker(page.blocks, index, block, last);
     if (own !== null) {
       if (own.form === 'han') last.delete('hanParen');

@@ -32,6 +32,11 @@ function mayName(line: Line, label: Line): boolean {
   );
 }
 
+/** A sentence right below makes a line its title: 零工驿站 ⏎ 全年服务灵活就业人员2万人次。 */
+function isSaying({ marker, text }: Line): boolean {
+  return marker === null && labelAt(text) === null && /[。；]$/u.test(text) && /[，%\d]/u.test(text);
+}
+
 function namesOf(line: Line): string[] {
   const { text, breaks } = printedLine(line);
   return splitNames(text, 0, trimEndMarks(text, '。；').length, breaks).map(({ name }) => name);
@@ -85,7 +90,7 @@ class Continuer {
   #followed(at: number): boolean {
     for (let next = at + 1; next <= at + near; next += 1) {
       const line = this.lines[next];
-      if (line === undefined) return false;
+      if (line === undefined || (next === at + 1 && isSaying(line))) return false;
       if (line.marker !== null || labelAt(line.text) !== null || this.#signers.has(line)) return true;
     }
     return false;

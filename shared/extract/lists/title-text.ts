@@ -10,6 +10,7 @@ const closing: ReadonlyMap<number, number> = new Map(
 );
 const narrowClose = 0x29;
 const wideClose = 0xff09;
+const percent = 0x25;
 const opens = 1;
 const closes = 2;
 /** Whether a letter opens or closes, by its code. */
@@ -34,6 +35,16 @@ function isWithinNumber(text: string, at: number): boolean {
   return /^\d(?:[,，]\d{3}(?!\d)|[:：]\d{2}(?!\d))/u.test(near);
 }
 
+/** A full stop typed as a point between Chinese characters: 改造小区48个.惠及1.3万户. */
+function isPointedStop(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return (
+    text.charAt(at) === '.' &&
+    isHan(text.charCodeAt(at + 1)) &&
+    (isHan(before) || closes === roles[before] || before === percent)
+  );
+}
+
 /** The first of some marks that stands outside quotes and brackets, or -1. A bracket that never closes holds nothing. */
 function firstOutside(text: string, marks: string): number {
   const open: number[] = [];
@@ -44,7 +55,10 @@ function firstOutside(text: string, marks: string): number {
     const role = roles[code];
     if (role === opens) open.push(closing.get(code) ?? 0);
     else if (role === closes && closedBy(open.at(-1), code)) open.pop();
-    else if (marks.includes(text.charAt(at)) && !isWithinNumber(text, at)) {
+    else if (
+      (marks.includes(text.charAt(at)) && !isWithinNumber(text, at)) ||
+      (marks.startsWith('。') && isPointedStop(text, at))
+    ) {
       if (open.length === 0) return at;
       if (fallback < 0) fallback = at;
     }

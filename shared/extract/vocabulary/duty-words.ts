@@ -56,9 +56,9 @@ export const placeKinds = /（[镇乡街道市县区州村社、]{1,6}）/g;
 /** Brackets, quotations and shares, which no run of units and verbs holds; nor does it hold figures but in its time. */
 export const notInRun = /[（“《%]/;
 export const figure = /\d/;
-/** Words that tell a body what to do (`各责任单位要加强配合`), so that it is no name. */
-export const toldDuty = /[要应须]|加强|强化|切实|密切|认真|积极|主动|严格|抓好|做好/;
+/** Words that tell a body what to do (`各责任单位要加强配合`), so that it is no name; 应急, 要素 and 机要 are what bodies are called. */
+export const toldDuty = /(?<!机)要(?!素)|应(?!急|用|对)|须|加强|强化|切实|密切|认真|积极|主动|严格|抓好|做好/;
 /** A clause of units that says so by itself: 由…负责实施. */
-export const ruledRun = /^由|负责(?:具体|组织)?实施$/;
+export const ruledRun = /^(?:(?:以上|上述|前述)[一-龥]{0,8})?由|负责(?:具体|组织)?实施$/;
 /** A clause that begins with a government's body. */
 export const governmentLead = /^[省市区县州各]/;

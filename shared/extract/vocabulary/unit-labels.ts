@@ -6,6 +6,9 @@ import type { UnitRole } from '../../notice/notice.ts';
 /** What a printed label in front of a colon announces. `end` labels announce another field and end a run of units. */
 export type LabelKind = UnitRole | 'people' | 'end';
 
+/** The label by which the units reader knows a column's or a heading's role. */
+export const unitHeader = { lead: '牵头单位', duty: '责任单位', cooperate: '配合单位' } as const;
+
 export interface UnitLabel {
   readonly label: string;
   readonly kind: LabelKind;

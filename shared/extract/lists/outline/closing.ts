@@ -12,12 +12,20 @@ function isAboutAll(text: string): boolean {
   return aboutAll.test(text);
 }
 
-/** Paragraphs after the last of several one-line siblings close the list and are no part of that sibling. */
-export function dropClosing(siblings: readonly OutlineNode[]): void {
+/**
+ * Paragraphs after the last of several one-line siblings close the list and are no part of that sibling. Given back are those that say
+ * who answers for all of them: 以上任务由县水利局负责。
+ */
+export function dropClosing(siblings: readonly OutlineNode[]): readonly Line[] {
   const last = siblings.at(-1);
-  if (last === undefined || last.children.length > 0) return;
+  if (last === undefined || last.children.length > 0) return [];
   const about = last.body.findIndex((line) => isAboutAll(line.text));
-  if (about >= 0) last.body.splice(about);
+  const closing = about >= 0 ? last.body.splice(about) : [];
+  dropParagraphs(last, siblings);
+  return closing.filter((line) => isAboutAll(line.text) && isUnitsLine(line));
+}
+
+function dropParagraphs(last: OutlineNode, siblings: readonly OutlineNode[]): void {
   if (siblings.length < minSiblings) return;
   const plain = (line: Line): boolean =>
     !isUnitsLine(line) && labelAt(line.text) === null && headingKind(line.text) === null;

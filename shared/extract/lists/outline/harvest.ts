@@ -13,7 +13,9 @@ import { declaredOf, withoutPerson } from '../section-title.ts';
 import { titleOf } from '../title-text.ts';
 import { dropClosing } from './closing.ts';
 import { countedThrough, countsDetails, startsRun } from './counting.ts';
+import { headingUnits, unitSource } from './group-units.ts';
 import { isSentence, itemFrom, maxHeading } from './item-from.ts';
+import { chaptersOnThePast } from './looking-back.ts';
 import type { OutlineNode } from './outline.ts';
 import { isSisterChapter, looksFrame } from './sister-chapter.ts';
 import { isUnitsField, isUnitsLine, lineCarries } from './unit-lines.ts';
@@ -62,6 +64,9 @@ class Harvester {
   #leastParagraphs = 2;
   readonly #readings = new Map<OutlineNode, Reading>();
   readonly #groups = new Map<OutlineNode, Line[]>();
+  /** Who answers for all that is numbered below a block, as a sentence behind the last of it says. */
+  readonly #forAll = new Map<OutlineNode, readonly UnitSource[]>();
+  readonly #forRoots: readonly UnitSource[];
   /** Blocks whose inner count goes on in a block beside them. */
   readonly #through = new Set<OutlineNode>();
   /** Paragraphs that hold several of the outermost numbers: what is numbered below stands in the same paragraph too. */
@@ -73,7 +78,7 @@ class Harvester {
     );
     for (const root of roots) this.#survey(root, 0);
     for (const root of countedThrough(roots)) this.#through.add(root);
-    dropClosing(roots);
+    this.#forRoots = dropClosing(roots).map(groupSource);
     if (roots.some((root) => this.#paragraphs(root, 2).length > 0)) this.#leastParagraphs = 1;
   }
 
@@ -86,6 +91,7 @@ class Harvester {
 
   run(): void {
     const formLike = this.#formLike();
+    const lookingBack = chaptersOnThePast(this.roots);
     const carrying = this.roots.filter((root) => this.#reading(root).carries);
     const leafForms = new Set(carrying.filter((root) => root.children.length === 0).map((root) => root.marker.form));
     const lastCarrying = this.roots.reduce((last, root, index) => (this.#reading(root).carries ? index : last), -1);
@@ -93,6 +99,10 @@ class Harvester {
     for (const [index, root] of this.roots.entries()) {
       if (before === null || startsRun(before, root)) this.runs.push([]);
       before = root;
+      if (lookingBack.has(root)) {
+        this.#reject(root, '本章说的是做过的事');
+        continue;
+      }
       const place = { named: carrying, among: index < lastCarrying, through: this.#through.has(root) };
       const silent = carrying.length > 0 && !this.#reading(root).carries && !isSisterChapter(root, place);
       if (
@@ -105,7 +115,7 @@ class Harvester {
         continue;
       }
       if (formLike && this.#reading(root).carries) this.#take(root, null, [], '编号段落，与其他各章一样是一个条目');
-      else this.#decide(root, null, [], 0);
+      else this.#decide(root, null, this.#forRoots, 0);
     }
   }
 
@@ -118,7 +128,8 @@ class Harvester {
     if (depth > maxDepth) return;
     for (const child of node.children) this.#survey(child, depth + 1);
     for (const child of countedThrough(node.children)) this.#through.add(child);
-    dropClosing(node.children);
+    const forAll = dropClosing(node.children).map(groupSource);
+    this.#forAll.set(node, forAll.length > 0 ? forAll : headingUnits(node));
     const own =
       lineCarries(node.line) ||
       node.body.some(lineCarries) ||
@@ -140,7 +151,10 @@ class Harvester {
         return;
       }
     }
-    reading.carries = own || children.some((child) => this.#reading(child).carries || isUnitsField(child));
+    reading.carries =
+      own ||
+      (this.#forAll.get(node) ?? []).length > 0 ||
+      children.some((child) => this.#reading(child).carries || isUnitsField(child));
   }
 
   #headingOnly(node: OutlineNode): boolean {
@@ -161,9 +175,14 @@ class Harvester {
     return mean >= minClause && listed * 2 < node.children.length;
   }
 
-  #decide(node: OutlineNode, section: OutlineNode | null, inherited: readonly Line[], depth: number): void {
+  #decide(node: OutlineNode, section: OutlineNode | null, inherited: readonly UnitSource[], depth: number): void {
     const reading = this.#reading(node);
     const { children } = node;
+    const forAll = this.#forAll.get(node) ?? [];
+    if (forAll.length > 0) {
+      this.#descend(node, forAll, depth);
+      return;
+    }
     const group = this.#groups.get(node) ?? [];
     const paragraphs = this.#paragraphs(node, chapterForms.has(node.marker.form) ? this.#leastParagraphs : 2);
     if (paragraphs.length > 0) {
@@ -207,7 +226,7 @@ class Harvester {
       const chapter =
         chapterForms.has(node.marker.form) && (heading || (lineCarries(node.line) && !isSentence(bareText(node.line))));
       if (chapter && !countsDetails(node) && this.#fullChildren(node) && !this.#labelled(node)) {
-        this.#descend(node, group.length > 0 ? group : this.#ownUnitLines(node), depth);
+        this.#descend(node, group.length > 0 ? group.map(groupSource) : this.#ownUnitLines(node), depth);
         return;
       }
       this.#take(node, section, inherited, '编号段落，自带责任单位，下级编号是细目');
@@ -235,16 +254,20 @@ class Harvester {
     return last !== undefined && (labelAt(last.text) !== null || headingKind(last.text) !== null);
   }
 
-  #ownUnitLines(node: OutlineNode): Line[] {
-    return [node.line, ...node.body].filter(lineCarries);
+  #ownUnitLines(node: OutlineNode): UnitSource[] {
+    return [node.line, ...node.body].filter(lineCarries).map(groupSource);
   }
 
-  #descend(node: OutlineNode, inherited: readonly Line[], depth: number): void {
+  #descend(node: OutlineNode, inherited: readonly UnitSource[], depth: number): void {
     const before = this.items.length;
     const sectionsBefore = this.sections.length;
     const { title, declared } = declaredOf(this.#sectionTitle(node));
     const direct = (): boolean => this.items.slice(before).some((item) => item.section === title);
-    for (const child of node.children) this.#decide(child, node, inherited, depth + 1);
+    const lookingBack = chaptersOnThePast(node.children);
+    for (const child of node.children) {
+      if (lookingBack.has(child)) this.#reject(child, '本章说的是做过的事');
+      else this.#decide(child, node, inherited, depth + 1);
+    }
     if (this.items.length > before && direct()) {
       this.sections.splice(sectionsBefore, 0, { label: node.marker.label, title, declared });
     }
@@ -255,10 +278,10 @@ class Harvester {
     return withoutPerson(trimEndMarks(bare, '。：:；;， '));
   }
 
-  #take(node: OutlineNode, section: OutlineNode | null, inherited: readonly Line[], why: string): void {
+  #take(node: OutlineNode, section: OutlineNode | null, inherited: readonly UnitSource[], why: string): void {
     const own = itemFrom(node, section === null ? null : declaredOf(this.#sectionTitle(section)).title, why);
     const grouped = [...own.units, ...(this.#groups.get(node) ?? []).map((line) => unitSource(line, 'own'))];
-    const units = grouped.length > 0 || !own.applicable ? grouped : inherited.map((line) => unitSource(line, 'group'));
+    const units = grouped.length > 0 || !own.applicable ? grouped : inherited;
     const draft = { ...own, units };
     this.items.push(draft);
     this.runs.at(-1)?.push(draft);
@@ -269,9 +292,9 @@ class Harvester {
   }
 }
 
-/** The units a line names. */
-function unitSource(line: Line, origin: UnitSource['origin']): UnitSource {
-  return { excerpt: contentOf(line), header: null, origin };
+/** The units that a line names for a group. */
+function groupSource(line: Line): UnitSource {
+  return unitSource(line, 'group');
 }
 
 /** Chooses which numbered blocks of an outline are the items: usually the smallest ones that carry units. */

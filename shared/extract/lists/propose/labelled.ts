@@ -4,6 +4,7 @@ import { isDateLine } from '../../lines/date-line.ts';
 import { lineUnits } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { UnitSource } from '../../lines/sources.ts';
+import { noticeKind } from '../../vocabulary/notice-kinds.ts';
 import { isTail } from '../../vocabulary/page-words.ts';
 import { titleAndText } from '../title-text.ts';
 import type { Layout } from './layout.ts';
@@ -18,7 +19,7 @@ function draftFrom(lines: readonly Line[], units: UnitSource[]): ItemDraft | nul
   if (head === undefined) return null;
   return draftItem(
     {
-      printed: titleAndText(contentOf(head), rest.map(contentOf)),
+      printed: titleAndText(contentOf(head).without(lineUnits(head).read.cuts).trim(), rest.map(contentOf)),
       why: '没有编号，以责任单位一行收尾的段落',
       hidden: head.block.hidden,
       start: head.start,
@@ -57,13 +58,25 @@ function itemsOf(lines: readonly Line[]): ItemDraft[] {
   return items;
 }
 
+/** Paragraphs that no number marks and that each say who answers for them (…，由县水利局负责。), on a page that hands out tasks. */
+function carryingItems(lines: readonly Line[]): ItemDraft[] {
+  return lines.flatMap((line) => {
+    const { whole, carries } = lineUnits(line);
+    const own = carries && !whole && line.marker === null && line.block.region === 'body';
+    const draft = own ? draftFrom([line], [{ excerpt: contentOf(line), header: null, origin: 'own' }]) : null;
+    return draft === null ? [] : [draft];
+  });
+}
+
 /**
  * Items that no number marks: paragraphs between one line of units and the next (a title, what is done, 责任单位：…), at
- * least three of them, each beginning with a title-like line.
+ * least three of them, each beginning with a title-like line; where there are none, paragraphs that each name their own.
  */
 export function labelledItems(layout: Layout): Proposal[] {
   return layout.parts.flatMap((part, index) => {
-    const items = itemsOf(part.lines);
+    const closed = itemsOf(part.lines);
+    const handed = noticeKind(part.title === '' ? layout.title : part.title) === 'task';
+    const items = closed.length >= minItems || !handed ? closed : carryingItems(part.lines);
     return items.length < minItems
       ? []
       : [{ list: { heading: null, items, sections: [], source: 'labelled' }, part: index }];

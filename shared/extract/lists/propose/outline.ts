@@ -1,3 +1,5 @@
+import type { Grid, PageIndex } from '../../../page/page-index.ts';
+import { markerAt } from '../../lines/markers.ts';
 import { harvest } from '../outline/harvest.ts';
 import { outlineOf } from '../outline/outline.ts';
 import type { UnreadChapter } from '../outline/unread-chapter.ts';
@@ -5,6 +7,12 @@ import type { Layout } from './layout.ts';
 import type { Proposal, Refusal } from './proposal.ts';
 
 const maxQuoted = 60;
+
+/** Whether a table only lays lines out: one column, or a cell that holds a numbered list of its own beside what names it. */
+function laysOut(page: PageIndex, { columns, cells }: Grid): boolean {
+  const numbered = (at: number): boolean => markerAt(page.blocks[at]?.text ?? '') !== null;
+  return columns === 1 || cells.some(({ first, last }) => last - first >= 2 && numbered(first) && numbered(last - 1));
+}
 
 /** Lists of numbered blocks, part by part: each run of outermost numbers is one. */
 export function outlineLists(layout: Layout): {
@@ -15,7 +23,8 @@ export function outlineLists(layout: Layout): {
   const proposals: Proposal[] = [];
   const refusals: Refusal[] = [];
   const unread: UnreadChapter[] = [];
-  const laidOut = new Set(layout.page.grids.filter(({ columns }) => columns === 1).map(({ index }) => index));
+  const { page } = layout;
+  const laidOut = new Set(page.grids.filter((grid) => laysOut(page, grid)).map(({ index }) => index));
   for (const [index, part] of layout.parts.entries()) {
     const { runs, sections, rejections, unread: chapters } = harvest(outlineOf(part, layout.title, laidOut));
     unread.push(...chapters);

@@ -3,6 +3,7 @@ import type { Block } from '../../../page/page-index.ts';
 import { draftItem, type ItemDraft, type SectionDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
+import { excerptUnits } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
 import { type MarkerForm, markerAt } from '../../lines/markers.ts';
 import { looksBack, tellsPast } from '../../vocabulary/list-signs.ts';
@@ -33,15 +34,17 @@ interface Named {
 
 function draftFrom(line: Line, content: Excerpt, { number, section, why }: Named): ItemDraft {
   const range = content.pageRange(0, content.text.length);
+  const { units, cuts } = excerptUnits(content);
+  const bare = content.without(cuts).trim();
   return draftItem(
     {
-      printed: { ...titleAndText(content, []), content },
+      printed: { ...titleAndText(bare, []), content: bare },
       why,
       hidden: line.block.hidden,
       start: range?.start ?? line.start,
       end: range?.end ?? line.end,
     },
-    { number, section },
+    { number, section, units: units.length === 0 ? [] : [{ excerpt: content, header: null, origin: 'own' }] },
   );
 }
 

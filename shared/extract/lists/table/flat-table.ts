@@ -3,8 +3,9 @@ import { Excerpt } from '../../lines/excerpt.ts';
 import { type Line, loneOrdinal } from '../../lines/lines.ts';
 import type { FieldSource, UnitSource } from '../../lines/sources.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
+import { unitHeader } from '../../vocabulary/unit-labels.ts';
 import { titleAndText } from '../title-text.ts';
-import { fieldOfColumn, isTaskHeader, unitHeader } from './table-reader.ts';
+import { fieldOfColumn, isTaskHeader } from './table-reader.ts';
 
 const minColumns = 3;
 const maxLabel = 10;

@@ -5,11 +5,12 @@ import { loneOrdinal } from '../../lines/lines.ts';
 import { markerAt } from '../../lines/markers.ts';
 import type { Aside, FieldSource, UnitSource } from '../../lines/sources.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
+import { unitHeader } from '../../vocabulary/unit-labels.ts';
 import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
 import { promised, withMeasure } from './measure-column.ts';
 import { RowItem, type RowSources } from './row-item.ts';
-import { fieldOfColumn, type Header, has, type TableReader, unitHeader } from './table-reader.ts';
+import { fieldOfColumn, type Header, has, type TableReader } from './table-reader.ts';
 
 interface Row {
   readonly cells: readonly Cell[];

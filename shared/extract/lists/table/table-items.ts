@@ -3,6 +3,7 @@ import type { ItemDraft, ListDraft, SectionDraft } from '../../draft.ts';
 import { isDateLine } from '../../lines/date-line.ts';
 import { markerAt } from '../../lines/markers.ts';
 import { declaredOf } from '../section-title.ts';
+import { inferredHeader } from './inferred-header.ts';
 import { ListReader } from './list-reader.ts';
 import { withAreas, withGroups } from './spanned.ts';
 import { findHeader, type Header, TableReader } from './table-reader.ts';
@@ -86,7 +87,8 @@ export function tableItems(page: PageIndex): TableHarvest {
     if (grid.nests && (found === null || !reader.isWhole(found.at, found.header.rows))) continue;
     const header: Header | null =
       (found === null ? null : settled(reader, found.header, found.at + found.header.rows)) ??
-      (open !== undefined && grid.columns === open.header.columns.length ? open.header : null);
+      (open !== undefined && grid.columns === open.header.columns.length ? open.header : null) ??
+      inferredHeader(reader);
     if (header === null) {
       rejections.push({ start: first.start, text: first.text, reason: '表头不是任务清单' });
       continue;
@@ -102,12 +104,14 @@ export function tableItems(page: PageIndex): TableHarvest {
     }
     const title = heading(page, grid, found === null ? null : titleRow(reader, found.at));
     const goesOn =
-      open !== undefined && (found === null || (sameHeader(open.header, header) && continues(open.items, items)));
+      open !== undefined &&
+      ((found === null && header === open.header) || (sameHeader(open.header, header) && continues(open.items, items)));
     if (!goesOn) {
       lists.push({ header, heading: title, items, sections: listReader.sections });
       continue;
     }
     const section = listReader.sections.length === 0 && title !== null && found !== null ? sectionNamed(title) : null;
+    if (section !== null && open.sections.length === 0 && open.heading !== null) openFirst(open, open.heading);
     open.items.push(...(section === null ? items : items.map((item) => ({ ...item, section: section.title }))));
     open.sections.push(...(section === null ? listReader.sections : [section]));
   }
@@ -127,6 +131,14 @@ function continues(before: readonly ItemDraft[], items: readonly ItemDraft[]): b
   const last = before.at(-1)?.number ?? null;
   const first = items[0]?.number ?? null;
   return last !== null && first !== null && first === last + 1;
+}
+
+/** Where a further table opens a section by its heading, the first one's numbered heading opened one too. */
+function openFirst(open: OpenList, heading: string): void {
+  const section = sectionNamed(heading);
+  if (section === null) return;
+  open.items.splice(0, open.items.length, ...open.items.map((item) => ({ ...item, section: section.title })));
+  open.sections.push(section);
 }
 
 /** The section that a further table's numbered heading opens. */

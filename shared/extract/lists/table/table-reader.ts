@@ -2,6 +2,7 @@ import type { Cell, Grid, PageIndex } from '../../../page/page-index.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import type { LabelKind } from '../../vocabulary/labels.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
+import { toldApart } from './columns-apart.ts';
 import { areMeasures } from './measure-words.ts';
 
 export interface Column {
@@ -14,8 +15,6 @@ export interface Header {
   readonly rows: number;
 }
 
-/** The label by which the units reader knows a column's role. */
-export const unitHeader = { lead: '牵头单位', duty: '责任单位', cooperate: '配合单位' } as const;
 const maxHeaderRows = 3;
 /** The field a column fills. */
 export const fieldOfColumn: Partial<Record<ColumnKind, LabelKind>> = {
@@ -125,7 +124,7 @@ export class TableReader {
       const counts = areMeasures(below.map((cell) => this.text(cell).replace(/\s/gu, '')));
       return counts ? { kind: 'other' as const, label: '计量单位' } : column;
     });
-    return { columns: told, rows };
+    return { columns: toldApart(told), rows };
   }
 }
 

@@ -2,7 +2,7 @@ import { carryingItems, type ItemDraft, type ListDraft } from '../../draft.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { Ground } from '../../trace.ts';
 import { isFormField, isTaskChapter, looksBack, reportsDone } from '../../vocabulary/list-signs.ts';
-import { noticeKind, opensAsTask, promiseWords } from '../../vocabulary/notice-kinds.ts';
+import { asksForViews, noticeKind, opensAsTask, promiseWords } from '../../vocabulary/notice-kinds.ts';
 import { restsOnLittle, threshold, type WeightName, weightNames, weights } from './weights.ts';
 
 export interface Verdict {
@@ -112,7 +112,7 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
     'figures-promised': figures >= 0.5 && items.length >= minFigured,
     'verbs-open': tasks >= 0.5,
     'promise-form': source === 'promise',
-    'about-title': kind === 'about' && !milder,
+    'about-title': kind === 'about' && !milder && !(partKind === 'task' && asksForViews(context.noticeTitle)),
     'government-report': kind === 'report' && source !== 'promise' && !announced,
     'rules-title': kind === 'rules' && partKind !== 'task',
     'legal-words': carrying < 0.3 && share(items, (item) => legal.test(item.text.text)) >= 0.4,

@@ -1,0 +1,29 @@
+import { contentOf } from '../../lines/content.ts';
+import type { Line } from '../../lines/lines.ts';
+import type { UnitSource } from '../../lines/sources.ts';
+import { splitNames } from '../../units/unit-list.ts';
+import { isAgency } from '../../units/unit-name.ts';
+import { unitHeader } from '../../vocabulary/unit-labels.ts';
+import type { OutlineNode } from './outline.ts';
+
+const maxNames = 40;
+/** What offices of government end with; a hospital or a school in a heading is what is built. */
+const office = /(?:局|委|委员会|办|办公室|厅|部|政府|办事处)$/u;
+/** How the duties of a body begin, where tasks begin with what is to be done. */
+const dutyOpening = /^(?:负责|承担|参与|协助|配合|贯彻|拟订|统筹协调|指导)/u;
+
+/** The units that a line names, for an item itself or for all of a group. */
+export function unitSource(line: Line, origin: UnitSource['origin']): UnitSource {
+  return { excerpt: contentOf(line), header: null, origin };
+}
+
+/** 一、县水利局 ⏎ 1.… 2.…: a heading that is nothing but bodies names who answers for what stands below it; the duties of a body are no tasks. */
+export function headingUnits({ line, children }: OutlineNode): readonly UnitSource[] {
+  const excerpt = contentOf(line);
+  const { text } = excerpt;
+  if (children.length === 0 || text.length > maxNames) return [];
+  const names = splitNames(text, 0, text.length);
+  if (names.length === 0 || !names.every(({ name }) => isAgency(name) && office.test(name))) return [];
+  const duties = children.filter((child) => dutyOpening.test(contentOf(child.line).text)).length;
+  return duties * 3 > children.length ? [] : [{ excerpt, header: unitHeader.duty, origin: 'group' }];
+}
