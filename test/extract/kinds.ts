@@ -95,6 +95,11 @@ export const kinds: Readonly<Record<string, readonly string[]>> = {
   ],
   'dates, publisher, issuer, validity': [
     'meta-date-behind-publisher',
+    'meta-date-among-words',
+    'meta-date-between-bars',
+    'meta-label-in-brackets',
+    'meta-number-before-date',
+    'meta-red-head-above-title',
     'meta-validity-mark',
     'meta-validity-period',
     'meta-signature-cut',

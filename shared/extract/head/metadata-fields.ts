@@ -1,4 +1,5 @@
 import { WordSet } from '../../lex/words.ts';
+import { trimEndMarks } from '../../notice/trim.ts';
 import type { Block, PageIndex } from '../../page/page-index.ts';
 import type { PageRange } from '../lines/excerpt.ts';
 import { type FieldName, fieldLabels } from '../vocabulary/field-labels.ts';
@@ -99,6 +100,14 @@ function loneLabel(text: string): { name: FieldName; label: string } | null {
   return name === undefined ? null : { name, label: plain };
 }
 
+/** A value without what parts it from the next one, or closes the bracket that it stands in with its label: 某局 |, 2027-02-20】. */
+function withoutEdge(value: string): string {
+  const plain = trimEndMarks(value, ' |｜');
+  const last = plain.at(-1) ?? '';
+  const opens = { '】': '【', ']': '[', '）': '（', ')': '(' }[last];
+  return opens === undefined || plain.includes(opens) ? plain : plain.slice(0, -1);
+}
+
 function isEmptyValue(value: string): boolean {
   return value === '' || /^(?:无|暂无|\/|—+|-+|空|null|undefined)$/iu.test(value);
 }
@@ -162,7 +171,7 @@ class FieldReader {
     for (const [index, found] of labels.entries()) {
       const starts =
         found.at === 0 ||
-        /[\s|｜,，;；\]】)）\d]/u.test(block.text.charAt(found.at - 1)) ||
+        /[\s|｜,，;；\]】)）[【(（\d]/u.test(block.text.charAt(found.at - 1)) ||
         index > 0 ||
         block.gaps.includes(found.at);
       if (!starts || found.name === 'stop' || (common.has(found.label) && at > headBlocks)) continue;
@@ -172,7 +181,7 @@ class FieldReader {
         const gap = block.gaps.find((offset) => offset > found.valueAt && offset < end);
         if (gap !== undefined) end = gap;
       }
-      const value = block.text.slice(found.valueAt, end);
+      const value = withoutEdge(block.text.slice(found.valueAt, end));
       if (value.length > 300) continue;
       this.#add(found.name, found.label, value, block.start + found.valueAt);
     }

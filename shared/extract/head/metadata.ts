@@ -38,6 +38,8 @@ const templateWords =
 const agency =
   /(?:政府|办公厅|办公室|委员会|管委会|厅|局|委|部|院|办|处|中心|公司|集团|会议|小组|指挥部|银行|分行|营业管理部|营管部|联合会|协会|总会|学会|公署|行署|街道办事处|街道|镇|乡|总队|支队|党组|党委|纪委|组织部|宣传部|法院|检察院|省委|市委|县委|区委|专班|工会|妇联|残联)$/u;
 
+/** 2027.2.16: a day in figures, which only a signature sets to the right. */
+const figuredDay = /^(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}$/u;
 const printedDay = /(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
 /** What may stand behind a signature's date on its line: （此件公开发布）. */
 const trailingNote = /^\s?(?:[（(][^（）()]{2,20}[）)])?\s?$/u;
@@ -106,7 +108,9 @@ class MetadataReader {
     }
     for (const line of this.lines.slice(0, 80)) {
       if (line.text.length > 40) continue;
-      const plain = line.text.replace(/^[（(]|[）)]$/gu, '').replace(/\s/gu, '');
+      const plain = line.text
+        .replace(/^[（(]|[）)]$|\s(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/gu, '')
+        .replace(/\s/gu, '');
       const number = documentNumberIn(plain);
       if (number !== null && numberPattern.exec(plain)?.[0].length === plain.length) {
         return { value: number, place: { start: line.start, end: line.end } };
@@ -123,7 +127,8 @@ class MetadataReader {
     for (const [at, line] of this.lines.entries()) {
       const joined = this.#signedDate(line);
       if (joined !== null) return joined;
-      if (!isDateLine(line.text) || this.#inRow(line)) continue;
+      const dated = isDateLine(line.text) || (line.block.align === 'right' && figuredDay.test(line.text));
+      if (!dated || this.#inRow(line)) continue;
       const date = readDay(line.text);
       if (date === null) continue;
       const from = signatureStart(this.lines, at);
@@ -165,7 +170,7 @@ class MetadataReader {
     );
     const spaced = line.text.split(' ')[0] ?? line.text;
     const name = cut === undefined ? spaced : line.text.slice(0, cut);
-    return name.replace(/[（(](?:代章|盖章|章|代)[）)]$/u, '');
+    return name.replace(/[（(](?:代章|盖章|印章|公章|章|代)[）)]$/u, '');
   }
 
   /** `平潭综合实验区管委会 2017年10月9日` in one line, or in the middle of a page without line breaks. */
@@ -224,7 +229,7 @@ class MetadataReader {
     }
     const value = found.value
       .replace(/\s?(?:19|20)\d\d[-年/.]\d.{0,30}$/u, '')
-      .replace(/\s?(?:作者|编辑|浏览|点击|字号|字体|发布).{0,40}$/u, '')
+      .replace(/\s?(?:作者|编辑|浏览|点击|字号|字体|发布(?=[：:时日于])).{0,40}$/u, '')
       .replace(/(?:\s?[【[][^【】[\]]{0,20}[】\]]){1,4}$/u, '')
       .replace(/\s?[【[（(〔|｜][^】\]）)〕]{0,20}$/u, '')
       .trim();

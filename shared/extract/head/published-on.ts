@@ -7,6 +7,8 @@ const headBlocks = 60;
 const maxLine = 120;
 const maxBody = 60;
 const minSentence = 8;
+/** The longest line of several things in which an unlabelled day is looked for. */
+const maxAmong = 80;
 const numeric = String.raw`(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}`;
 const printed = String.raw`(?:19|20)\d\d年\d{1,2}月\d{1,2}日`;
 const clock = String.raw`(?:\s?\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?`;
@@ -22,6 +24,18 @@ const closing = new RegExp(
   'u',
 );
 const han = /^二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u;
+
+/** A day in figures, or one in words with its hour, anywhere in a line. */
+const within = new RegExp(String.raw`(${numeric})(?!\d)|(${printed})\s?\d{1,2}[:：]\d\d`, 'u');
+/** What a line that prints a day of another kind holds: a sentence, a title, a period, a day of effect. */
+const otherDay = /[。；，《》]|至|止|起|前|期|效|施行|成文|印发|生成|签发|制定|截/u;
+
+/** The day in a line of a head that holds what heads hold: number, source, clicks, each a few words. */
+function dayAmong({ text, linked }: Block): string | null {
+  if (text.length > maxAmong || linked * 3 > text.length || otherDay.test(text)) return null;
+  const found = within.exec(text);
+  return found === null ? null : readDay(found[1] ?? found[2] ?? '');
+}
 
 function dayIn(block: Block): string | null {
   const { text } = block;
@@ -48,7 +62,7 @@ export function bareDate(page: PageIndex): Placed | null {
     const signed = begun || block.align === 'right' || isBody(before);
     before = text;
     if (signed && /年/u.test(text)) continue;
-    const value = dayIn(block);
+    const value = dayIn(block) ?? (begun ? null : dayAmong(block));
     if (value !== null) return { value, place: { start: block.start, end: block.end } };
   }
   return null;

@@ -69,6 +69,9 @@ function isFormal(title: string): boolean {
 
 const letterKind = /(?:决定|意见|通知|通报|公告|通告|批复|函|令)(?:（[^（）]{1,12}）)?$/u;
 
+/** 某市人民政府文件 and 某政发〔2027〕11号 stand above a title and are none of it. */
+const redHead = /文件$|[〔［[【(（〖](?:19|20)\d\d年?[〕］\]】)）〗]\s?(?:第\s?)?\d{1,4}\s?号[）)]?$/u;
+
 /** The lines from one on that make a title together: up to the kind of letter where one closes it, else as many as are one. */
 function joinedTitle(head: readonly Line[], at: number, full: boolean): Placed | null {
   const first = head[at];
@@ -76,7 +79,14 @@ function joinedTitle(head: readonly Line[], at: number, full: boolean): Placed |
   let best: Placed | null = null;
   for (let next = at; next < Math.min(at + 4, head.length); next += 1) {
     const line = head[next];
-    if (line === undefined || first === undefined || line.marker !== null || line.block.region !== 'body') break;
+    if (
+      line === undefined ||
+      first === undefined ||
+      redHead.test(line.text) ||
+      line.marker !== null ||
+      line.block.region !== 'body'
+    )
+      break;
     if (
       line.text.length > 60 ||
       /[。；：:]/u.test(line.text) ||

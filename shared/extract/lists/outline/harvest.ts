@@ -8,12 +8,13 @@ import type { MarkerForm } from '../../lines/markers.ts';
 import type { UnitSource } from '../../lines/sources.ts';
 import { isFieldTitle } from '../../vocabulary/chapters.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
-import { handsOut, isTaskChapter } from '../../vocabulary/list-signs.ts';
+import { handsOut } from '../../vocabulary/list-signs.ts';
 import { declaredOf, withoutPerson } from '../section-title.ts';
 import { titleOf } from '../title-text.ts';
 import { dropClosing } from './closing.ts';
 import { countedThrough, countsDetails, startsRun } from './counting.ts';
 import { headingUnits, unitSource } from './group-units.ts';
+import { hasFullChildren, isHeadingOnly } from './heading-shape.ts';
 import { isSentence, itemFrom, maxHeading } from './item-from.ts';
 import { chaptersOnThePast } from './looking-back.ts';
 import type { OutlineNode } from './outline.ts';
@@ -40,11 +41,7 @@ export interface Harvest {
 /** Forms that number chapters where something is numbered below them. */
 const chapterForms: ReadonlySet<MarkerForm> = new Set(['han', 'chapter', 'heading']);
 const minSiblings = 3;
-/** Mean length from which children are measures of their own and no points of one. */
-const minClause = 12;
 const maxDepth = 12;
-/** Longer lines below a heading say something and make it more than one. */
-const maxAside = 8;
 
 interface Reading {
   /** Units on the node's own line or its body, before its first child. */
@@ -157,24 +154,6 @@ class Harvester {
       children.some((child) => this.#reading(child).carries || isUnitsField(child));
   }
 
-  #headingOnly(node: OutlineNode): boolean {
-    const text = bareText(node.line);
-    if (text.length > maxHeading || /[。；]./u.test(text)) return false;
-    return (
-      isTaskChapter(text) ||
-      node.body.every((line) => isUnitsLine(line) || line.text.length <= maxAside || handsOut(line.text))
-    );
-  }
-
-  #fullChildren(node: OutlineNode): boolean {
-    const texts = node.children.map(
-      (child) => contentOf(child.line).text.length + child.body.reduce((sum, line) => sum + line.text.length, 0),
-    );
-    const mean = texts.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length);
-    const listed = node.children.filter((child) => /[；;]$/u.test(child.line.text)).length;
-    return mean >= minClause && listed * 2 < node.children.length;
-  }
-
   #decide(node: OutlineNode, section: OutlineNode | null, inherited: readonly UnitSource[], depth: number): void {
     const reading = this.#reading(node);
     const { children } = node;
@@ -207,7 +186,7 @@ class Harvester {
       return;
     }
     const kidsCarry = children.filter((child) => this.#reading(child).carries).length;
-    const heading = this.#headingOnly(node);
+    const heading = isHeadingOnly(node);
     if (kidsCarry > 0 && group.length === 0) {
       const lastOnly =
         kidsCarry === 1 &&
@@ -225,7 +204,7 @@ class Harvester {
     if (reading.own || group.length > 0) {
       const chapter =
         chapterForms.has(node.marker.form) && (heading || (lineCarries(node.line) && !isSentence(bareText(node.line))));
-      if (chapter && !countsDetails(node) && this.#fullChildren(node) && !this.#labelled(node)) {
+      if (chapter && !countsDetails(node) && hasFullChildren(node) && !this.#labelled(node)) {
         this.#descend(node, group.length > 0 ? group.map(groupSource) : this.#ownUnitLines(node), depth);
         return;
       }

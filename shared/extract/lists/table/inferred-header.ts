@@ -3,7 +3,8 @@ import { splitNames } from '../../units/unit-list.ts';
 import { isBody } from '../../units/unit-name.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
 import { unitHeader } from '../../vocabulary/unit-labels.ts';
-import type { Column, Header, TableReader } from './table-reader.ts';
+import type { Column } from './columns.ts';
+import type { Header, TableReader } from './table-reader.ts';
 
 const minRows = 3;
 const minColumns = 3;

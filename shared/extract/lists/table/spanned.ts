@@ -1,7 +1,8 @@
 import { loneOrdinal } from '../../lines/lines.ts';
 import { markerAt } from '../../lines/markers.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
-import { type Column, type Header, has, type TableReader } from './table-reader.ts';
+import type { Column } from './columns.ts';
+import { type Header, has, type TableReader } from './table-reader.ts';
 
 /** Whether numbers in order begin two or more of a run of cells: each is a row of its own. */
 function numbersEach(texts: readonly string[]): boolean {

@@ -2,13 +2,8 @@ import type { Cell, Grid, PageIndex } from '../../../page/page-index.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import type { LabelKind } from '../../vocabulary/labels.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
-import { toldApart } from './columns-apart.ts';
+import { type Column, toldApart } from './columns.ts';
 import { areMeasures } from './measure-words.ts';
-
-export interface Column {
-  readonly kind: ColumnKind;
-  readonly label: string;
-}
 
 export interface Header {
   readonly columns: readonly Column[];
