@@ -3,9 +3,9 @@ import type { Capture } from '../../shared/notice/capture.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { type MessageError, messageError } from '../messages/message-error.ts';
 import { type SavedNote, Session, sessionKey } from '../messages/session.ts';
-import { showBadge } from '../platform/badge.ts';
+import { showNotice } from './notice-badge.ts';
 
-/** Keeps a capture in the history, notes it in the tab's session where there is one, and shows the number on the icon. */
+/** Keeps a capture in the history, notes it in the tab's session where there is one, and shows on the icon what is open in it. */
 export async function keepCapture(
   history: History,
   tab: number,
@@ -22,6 +22,6 @@ export async function keepCapture(
   if (session.ok && session.value !== null) {
     await history.writeDraft(sessionKey(tab), { ...session.value, saved: note });
   }
-  await showBadge(tab, String(row.items));
+  await showNotice(history, tab, row.id);
   return ok(note);
 }

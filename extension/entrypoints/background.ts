@@ -2,8 +2,9 @@ import '../../shared/engines/old-engines.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod/mini';
 import { openHistory } from '../../shared/history/open-history.ts';
-import { fail } from '../../shared/result/result.ts';
+import { fail, ok } from '../../shared/result/result.ts';
 import { answerMenus, createMenus } from '../background/menus.ts';
+import { showNotice, showNoticeEverywhere } from '../background/notice-badge.ts';
 import { createPickings } from '../background/pickings.ts';
 import { createSessions } from '../background/sessions.ts';
 import { welcomeOnce } from '../background/welcome-once.ts';
@@ -28,6 +29,14 @@ export default defineBackground(() => {
   answer<BackgroundCalls>(toBackground, {
     'session.open': ({ tab }) => sessions.open(tab),
     'session.save': ({ tab, kept }) => sessions.save(tab, kept),
+    'badge.show': async ({ tab, notice }) => {
+      if (tab !== null) {
+        await showNotice(history, tab, notice);
+      } else if (notice !== null) {
+        await showNoticeEverywhere(history, notice);
+      }
+      return ok(null);
+    },
     'picker.open': async ({ tab }) =>
       (await injectScript(tab, '/content-scripts/picker.js')).ok
         ? askPicker(tab, 'picker.start', { tab })
@@ -36,7 +45,7 @@ export default defineBackground(() => {
   answer<PickerCalls>(fromPicker, createPickings(history));
   answerLink(history);
   keepRegistered();
-  answerMenus(sessions, (tab) => showBadge(tab, '!'));
+  answerMenus(sessions, (tab) => showBadge(tab, { text: '!', title: api.i18n.getMessage('badgeFailed') }));
   api.runtime.onInstalled.addListener(({ reason }) => {
     createMenus();
     history.tidy(daysKept);

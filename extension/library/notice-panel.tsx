@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { KeptItem } from '../../shared/history/kept-items.ts';
 import { momentText } from '../../shared/views/day-text.ts';
 import { LongList } from '../../shared/views/long-list.tsx';
 import { NoticeHead } from '../../shared/views/notice-head.tsx';
+import { askBackground } from '../messages/send.ts';
 import { FindingList, type OnMark } from '../views/finding-list.tsx';
 import { OwnUnit } from '../views/own-unit.tsx';
 import { Pane, panel } from '../views/pane.tsx';
@@ -29,6 +30,13 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
   const [sought] = useState(state.item);
   const read = useLiveQuery(() => history.open(id), [history, id]);
   const filled = useLiveQuery(() => history.outbox.receipts(id), [history, id]);
+  const opened = read?.ok ? read.value : null;
+  /* Whatever closes or opens a remark, here or by an undo, the icon over the notice's own page says so. */
+  useEffect(() => {
+    if (opened !== null) {
+      askBackground('badge.show', { tab: null, notice: opened.row.id });
+    }
+  }, [opened]);
   const back = (
     <button
       type="button"

@@ -43,6 +43,7 @@ export const Session = z.strictObject({
 });
 export type Session = z.infer<typeof Session>;
 
-export function sessionKey(tab: number): string {
+/** Under which draft a tab's session lies; with an empty text how all of them begin. */
+export function sessionKey(tab: number | ''): string {
   return `session:${tab}`;
 }

@@ -16,6 +16,11 @@ export const toBackground = {
   'session.open': { request: Tab, reply: Session },
   /** Keeps the session's reading; `kept` names the chosen items, null all. */
   'session.save': { request: z.extend(Tab, { kept: z.nullable(z.array(z.string())) }), reply: SavedNote },
+  /** Shows on the icon what is open in a kept notice: over one tab, nothing where none is kept, or over each that it was kept from. */
+  'badge.show': {
+    request: z.strictObject({ tab: z.nullable(z.int()), notice: z.nullable(z.string()) }),
+    reply: z.null(),
+  },
   /** Starts the picker on the tab's page. */
   'picker.open': { request: Tab, reply: z.null() },
 } as const satisfies Record<string, Call>;

@@ -16,6 +16,12 @@ export async function activeTab(): Promise<TabView | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
 }
 
+/** What a tab shows, where the user gave access to it and it has not gone to another site since; else null. */
+export async function addressOf(tab: number): Promise<string | null> {
+  const found = await call<Browser.tabs.Tab>((done) => api.tabs.get(tab, done));
+  return found.ok ? (found.value?.url ?? null) : null;
+}
+
 export function openTab(url: string): Promise<Result<unknown, PlatformError>> {
   return call((done) => api.tabs.create({ url }, done));
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isUnchanged } from '../../shared/history/diff.ts';
+import { markFinder } from '../../shared/notice/finding-mark.ts';
 import type { Item } from '../../shared/notice/notice.ts';
 import { momentText } from '../../shared/views/day-text.ts';
 import { ItemRow } from '../../shared/views/item-row.tsx';
@@ -12,12 +13,13 @@ import { useTemplate } from '../library/template-choice.tsx';
 import { askBackground } from '../messages/send.ts';
 import type { Session } from '../messages/session.ts';
 import { DiffView } from '../views/diff-view.tsx';
-import { FindingList } from '../views/finding-list.tsx';
+import { FindingList, type OnMark } from '../views/finding-list.tsx';
 import { OwnUnit } from '../views/own-unit.tsx';
 import { Pane, panel } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { isAmong, useOnlyUnit } from '../views/use-own-unit.ts';
+import { useUndoable } from '../views/use-undoable.ts';
 import { type Known, usePageSession } from './use-page-session.ts';
 
 function itemKey(item: Item): string {
@@ -92,10 +94,21 @@ function PageNotice({
   const { only, names, choose } = useOnlyUnit();
   const [template] = useTemplate();
   const [busy, setBusy] = useState(false);
-  const units = [...new Set(notice.items.flatMap((item) => item.units.map((unit) => unit.canonical)))];
-  const shown = notice.items.filter((item) => isAmong(names, item.units));
-  const found = notice.items.filter((item) => item.list === null).length;
   const changed = known !== null && !isUnchanged(known.diff);
+  /* What is kept whole and stands as it was read is shown as she made it. */
+  const made = known !== null && !changed && known.row.kept === null ? known.opened : null;
+  const items = made?.items.map(({ item }) => item) ?? notice.items;
+  const findings = made?.findings ?? notice.findings;
+  const marks = known?.opened.marks ?? [];
+  const undoable = useUndoable();
+  const mark: OnMark | undefined =
+    made === null
+      ? undefined
+      : (which, to) =>
+          undoable(history.mark(made.row.id, which, to), words.history.markDone(to, which.length), refresh);
+  const units = [...new Set(items.flatMap((item) => item.units.map((unit) => unit.canonical)))];
+  const shown = items.filter((item) => isAmong(names, item.units));
+  const found = notice.items.filter((item) => item.list === null).length;
 
   const save = async (kept: readonly string[] | null) => {
     setBusy(true);
@@ -121,6 +134,8 @@ function PageNotice({
     await refresh();
   };
 
+  const markOf = markFinder(marks);
+  const open = findings.filter((finding) => markOf(finding) === null);
   const { selected } = session.reading;
   const actions = (
     <footer className="tz-actions">
@@ -168,7 +183,7 @@ function PageNotice({
       {notice.attachments.length > 0 && notice.items.length < fewItems && (
         <PageAttachments notice={notice} tab={session.tab} />
       )}
-      <FindingList findings={notice.findings} items={notice.items} />
+      <FindingList findings={findings} items={items} marks={marks} {...(mark === undefined ? {} : { onMark: mark })} />
       <ClosedFrames addresses={session.reading.closedFrames} />
       {units.length > 0 && <OwnUnit units={units} value={only} onChange={choose} />}
       <LongList
@@ -177,16 +192,17 @@ function PageNotice({
         items={shown}
         estimate={76}
         keyOf={itemKey}
-        render={(item) => <FoundItem item={item} session={session} mine={names} />}
+        render={(item) => (
+          <ItemRow
+            item={item}
+            findings={open.filter((finding) => finding.item === item.id)}
+            language={language}
+            {...(names === null ? {} : { mine: names })}
+          />
+        )}
       />
     </Pane>
   );
-}
-
-function FoundItem({ item, session, mine }: { item: Item; session: Session; mine: ReadonlySet<string> | null }) {
-  const { language } = useSurface();
-  const findings = session.reading.capture.notice.findings.filter((finding) => finding.item === item.id);
-  return <ItemRow item={item} findings={findings} language={language} {...(mine === null ? {} : { mine })} />;
 }
 
 /** A page with fewer items than this may have its list in what is attached to it. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaptureDiff } from '../../shared/history/diff.ts';
+import type { OpenedNotice } from '../../shared/history/notice-store.ts';
 import type { NoticeRow } from '../../shared/history/records.ts';
 import { Picks, picksKey } from '../messages/picks.ts';
 import { askBackground } from '../messages/send.ts';
@@ -11,6 +12,8 @@ import { useSurface } from '../views/surface.ts';
 export interface Known {
   readonly row: NoticeRow;
   readonly diff: CaptureDiff;
+  /** What she made of it, and what is open in it. */
+  readonly opened: OpenedNotice;
 }
 
 export type PageState =
@@ -41,10 +44,14 @@ export function usePageSession(): { state: PageState; refresh: () => Promise<voi
       show({ kind: 'failed', message: words.failure(session.error) });
       return;
     }
-    const known = await history.compare(session.value.reading.capture);
+    const compared = await history.compare(session.value.reading.capture);
+    const held = compared.ok ? compared.value : null;
+    const opened = held === null ? null : await history.open(held.row.id);
+    const known = held !== null && opened?.ok ? { ...held, opened: opened.value } : null;
     const picks = tab.url === null ? null : await history.readDraft(picksKey(tab.url), Picks);
     const waiting = picks?.ok ? (picks.value ?? []).filter((pick) => pick.selected).length : 0;
-    show({ kind: 'read', session: session.value, known: known.ok ? known.value : null, waiting });
+    show({ kind: 'read', session: session.value, known, waiting });
+    askBackground('badge.show', { tab: tab.id, notice: known?.row.id ?? null });
   }, [history, words]);
   useEffect(() => {
     refresh();

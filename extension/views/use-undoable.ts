@@ -3,11 +3,18 @@ import type { HistoryError } from '../../shared/history/history-error.ts';
 import type { Result } from '../../shared/result/result.ts';
 import { useSurface } from './surface.ts';
 
-/** Says what a change of the history did, with the way to take it back, or why it could not be made; true where it was made. */
-export function useUndoable(): (change: Promise<Result<number, HistoryError>>, done: string) => Promise<boolean> {
+/**
+ * Says what a change of the history did, with the way to take it back, or why it could not be made; true where it was made. `after` runs
+ * once it was made, and again once it was taken back.
+ */
+export function useUndoable(): (
+  change: Promise<Result<number, HistoryError>>,
+  done: string,
+  after?: () => unknown,
+) => Promise<boolean> {
   const { history, words, announce } = useSurface();
   return useCallback(
-    async (change, done) => {
+    async (change, done, after) => {
       const changed = await change;
       if (!changed.ok) {
         announce({ text: words.failure(changed.error), tone: 'error' });
@@ -21,8 +28,10 @@ export function useUndoable(): (change: Promise<Result<number, HistoryError>>, d
           announce(
             undone.ok ? { text: words.undone, tone: 'done' } : { text: words.failure(undone.error), tone: 'error' },
           );
+          await after?.();
         },
       });
+      await after?.();
       return true;
     },
     [history, words, announce],

@@ -15,6 +15,21 @@ export async function readDraft<Body>(
   });
 }
 
+/** All drafts of a shape under keys that begin alike. */
+export async function readDrafts<Body>(
+  db: HistoryDatabase,
+  prefix: string,
+  shape: z.ZodMiniType<Body>,
+): Promise<Result<Body[], HistoryError>> {
+  return guarded(async () => {
+    const rows = await db.drafts.where('key').startsWith(prefix).toArray();
+    return rows.flatMap(({ body }) => {
+      const parsed = shape.safeParse(body);
+      return parsed.success ? [parsed.data] : [];
+    });
+  });
+}
+
 export async function writeDraft(
   db: HistoryDatabase,
   key: string,

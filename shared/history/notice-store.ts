@@ -17,7 +17,7 @@ export interface OpenedNotice {
   readonly row: NoticeRow;
   readonly capture: Capture;
   readonly items: readonly KeptItem[];
-  /** What does not add up, with her corrections on top. */
+  /** What does not add up in the notice or in what she keeps of it, with her corrections on top. */
   readonly findings: readonly Finding[];
   /** What she said of findings, of those that stand and of others. */
   readonly marks: readonly FindingMark[];
@@ -42,11 +42,12 @@ export async function openNotice(db: HistoryDatabase, id: string): Promise<Resul
         db.revisions.get([id, row.revision]).then((revision) => {
           const { capture } = revision ?? refuse('damaged');
           const items = keptItems(capture, row.kept, edits);
+          const kept = new Set(items.map(({ item }) => item.id));
           return {
             row,
             capture,
             items,
-            findings: correctedFindings(capture, items),
+            findings: correctedFindings(capture, items).filter(({ item }) => item === null || kept.has(item)),
             marks: marks.map(({ mark }) => mark),
             done: new Set(done.map(({ item }) => item)),
           };

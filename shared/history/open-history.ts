@@ -8,7 +8,7 @@ import { type Saved, saveCapture } from './capture-store.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { type HistoryOptions as DatabaseOptions, HistoryDatabase } from './database.ts';
 import type { ItemCard } from './derived-records.ts';
-import { dropDraft, dropOldDrafts, readDraft, writeDraft } from './drafts.ts';
+import { dropDraft, dropOldDrafts, readDraft, readDrafts, writeDraft } from './drafts.ts';
 import { readLastBackup, readSetting, readStamp, readTotals, type Totals, writeSetting } from './facts.ts';
 import type { HistoryFilter } from './filter.ts';
 import { finishItems, labelNotice, markFindings } from './her-marks.ts';
@@ -63,6 +63,7 @@ export interface History {
   readonly log: (limit: number) => Outcome<LogRow[]>;
   readonly search: Pick<Catalogue, 'prepare' | 'warm' | 'ask' | 'find' | 'items'>;
   readonly readDraft: <Body>(key: string, shape: z.ZodMiniType<Body>) => Outcome<Body | null>;
+  readonly readDrafts: <Body>(prefix: string, shape: z.ZodMiniType<Body>) => Outcome<Body[]>;
   readonly writeDraft: (key: string, body: unknown) => Outcome<void>;
   readonly dropDraft: (key: string) => Outcome<void>;
   /** What she set once; unlike a draft it never goes by itself. */
@@ -115,6 +116,7 @@ export function openHistory(options: HistoryOptions = {}): History {
     log: (limit) => lists.readLog(db, limit),
     search: catalogue,
     readDraft: (key, shape) => readDraft(db, key, shape),
+    readDrafts: (prefix, shape) => readDrafts(db, prefix, shape),
     writeDraft: (key, body) => writeDraft(db, key, body, now()),
     dropDraft: (key) => dropDraft(db, key),
     readSetting: (name, shape) => readSetting(db, name, shape),

@@ -63,6 +63,28 @@ export async function says(page: Page, text: string): Promise<void> {
   }
 }
 
+/** The texts on the icon over all tabs, where there are any. */
+export function badges(surface: Page): Promise<string[]> {
+  return surface.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        tabs: { query: (what: object) => Promise<{ id: number }[]> };
+        action: { getBadgeText: (what: object) => Promise<string> };
+      };
+    };
+    const tabs = await chrome.tabs.query({});
+    const texts = await Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id })));
+    return texts.filter((text) => text !== '');
+  });
+}
+
+/** Waits until these are the texts on the icon over all tabs. */
+export async function badged(surface: Page, ...texts: readonly string[]): Promise<void> {
+  for (let tries = 0; JSON.stringify(await badges(surface)) !== JSON.stringify(texts); tries += 1) {
+    if (tries > 400) throw new Error(`on the icon: ${await badges(surface)}, not ${texts}`);
+  }
+}
+
 export async function fill(page: Page, selector: string, text: string): Promise<void> {
   await page.waitForSelector(selector);
   await page.focus(selector);
