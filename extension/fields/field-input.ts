@@ -1,11 +1,11 @@
 import { readDeadline } from '../../shared/extract/readers/deadline.ts';
 import type { EditedField } from '../../shared/history/records.ts';
 import { lex } from '../../shared/lex/lex.ts';
-import { isoDay } from '../../shared/notice/dates.ts';
 import type { Deadline, Item } from '../../shared/notice/notice.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { FieldProblem } from './field-problem.ts';
 import { taskWords } from './field-text.ts';
+import { shortDay } from './typed-day.ts';
 import { parseEvents, parseLeaders, parseSchedule, parseShares, parseUnits, partsOf } from './typed-entries.ts';
 import { parseTargets } from './typed-targets.ts';
 
@@ -74,12 +74,11 @@ function parseDeadline(item: Item, text: string, year: number): Result<Deadline 
   if (text === item.deadline?.text) {
     return ok(item.deadline);
   }
-  const day = /^(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})日?(?:之?前)?$/u.exec(text);
-  if (day !== null) {
-    const date = isoDay(Number(day[1]), Number(day[2]), Number(day[3]));
-    return date === null ? fail({ kind: 'date', part: text }) : ok({ text, date });
+  const short = shortDay(text, year);
+  if (short !== undefined && 'date' in short) {
+    return short.date === null ? fail({ kind: 'date', part: text }) : ok({ text, date: short.date });
   }
-  const lexed = lex(text, year);
+  const lexed = lex(short?.words ?? text.normalize('NFKC'), year);
   const named = readDeadline(lexed);
   const date = named?.value.date ?? lexed.periods.at(-1)?.last ?? null;
   /* A named time (汛期前) is a limit though no calendar knows its day. */

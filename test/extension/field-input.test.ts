@@ -55,13 +55,36 @@ describe('a field as typed', () => {
     ['2025年6月', '2025-06-30'],
     ['三季度末', '2025-09-30'],
     ['2026年', '2026-12-31'],
+    ['12-31', '2025-12-31'],
+    ['12.31', '2025-12-31'],
+    ['9/30前', '2025-09-30'],
+    ['12月5号', '2025-12-05'],
+    ['12月底前', '2025-12-31'],
+    ['十二月底', '2025-12-31'],
+    ['25-6-30', '2025-06-30'],
+    ['26年底', '2026-12-31'],
+    ['20251231', '2025-12-31'],
+    ['2025-06', '2025-06-30'],
+    ['2025.6底前', '2025-06-30'],
+    ['Q3', '2025-09-30'],
+    ['q4末', '2025-12-31'],
+    ['2026Q1前', '2026-03-31'],
+    ['2025年Q3', '2025-09-30'],
+    ['三季度', '2025-09-30'],
+    ['第2季度前', '2025-06-30'],
+    ['上半年', '2025-06-30'],
+    ['１２月３１日', '2025-12-31'],
+    ['２０２５－１２－３１', '2025-12-31'],
   ])('reads the day %s', (typed, date) => {
     expect(parseField(school, 'deadline', typed)).toEqual({ ok: true, value: { text: typed, date } });
   });
 
-  it.each(['2025-02-29', '2025-13-01', '尽快', '12-31'])('takes %s for no day', (typed) => {
-    expect(parseField(school, 'deadline', typed)).toEqual({ ok: false, error: { kind: 'date', part: typed } });
-  });
+  it.each(['2025-02-29', '2025-13-01', '尽快', '2-30', '13-45', '13.1', '2025.13', 'Q5', '20251301', '12'])(
+    'takes %s for no day',
+    (typed) => {
+      expect(parseField(school, 'deadline', typed)).toEqual({ ok: false, error: { kind: 'date', part: typed } });
+    },
+  );
 
   it('reads units with their roles and keeps what is known of them', () => {
     expect(parseField(school, 'units', '区教育局（牵头）、区住建局，区财政局（配合）')).toEqual({

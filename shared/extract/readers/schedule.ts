@@ -183,7 +183,9 @@ export function readScheduleCell(header: string, cell: Lexed, subject: string | 
   if (period === undefined || body.end === body.start || startWithout(cell.text, '—-/ ') === cell.text.length) {
     return null;
   }
-  const line = { lexed: cell, targets: readTargets(cell).targets, index: 0 };
+  /* What the heading dates is planned, a sum so far too (累计建成300个). */
+  const dated = { ...cell, periods: [{ ...period, start: 0, end: 0 }, ...cell.periods] };
+  const line = { lexed: cell, targets: readTargets(dated).targets, index: 0 };
   const { value } = entry(line, period, subject, [body], body);
   return { ...body, value: { ...value, period: header.slice(period.start, period.end) } };
 }
