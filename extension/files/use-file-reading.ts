@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { findingMessage } from '../../shared/check/phrase.ts';
+import type { Capture } from '../../shared/notice/capture.ts';
 import { isNotForRelease } from '../../shared/notice/release.ts';
 import { type FileOutcome, readFiles } from '../../shared/reading/read-files.ts';
+import { readPagesInWorker } from '../../shared/reading/read-in-worker.ts';
 import { type Announcement, useSurface } from '../views/surface.ts';
 import { Awaited, awaitedKey } from './awaited.ts';
 
@@ -19,6 +21,13 @@ export interface FileReading {
   readonly outcomes: readonly Announcement[];
   readonly take: (files: readonly File[]) => Promise<void>;
   readonly close: () => void;
+}
+
+/** What the page that waits for files gives by itself; null where none waits. */
+async function pageAlone(awaited: Awaited | null): Promise<Capture | null> {
+  const first = awaited?.pages.slice(0, 1) ?? [];
+  const read = first.length === 0 ? null : await readPagesInWorker(first, new AbortController().signal);
+  return read?.ok ? read.value.capture : null;
 }
 
 /** Reads files, keeps what they give in the history and says so of each; every save can be taken back. */
@@ -48,7 +57,7 @@ export function useFileReading(): FileReading {
     if (marked !== undefined && !window.confirm(words.files.keepMarked(names, findingMessage(marked, language)))) {
       return { text: words.files.failed(names, words.files.notKept), tone: 'error' };
     }
-    const saved = await history.save(outcome.capture);
+    const saved = await history.save(outcome.capture, null, await pageAlone(awaited));
     if (!saved.ok) {
       return { text: words.failure(saved.error), tone: 'error' };
     }

@@ -90,13 +90,14 @@ function PageNotice({
   refresh: () => Promise<void>;
 }) {
   const { history, words, language, announce } = useSurface();
-  const { notice } = session.reading.capture;
+  const page = session.reading.capture.notice;
   const { only, names, choose } = useOnlyUnit();
   const [template] = useTemplate();
   const [busy, setBusy] = useState(false);
   const changed = known !== null && !isUnchanged(known.diff);
   /* What is kept whole and stands as it was read is shown as she made it. */
   const made = known !== null && !changed && known.row.kept === null ? known.opened : null;
+  const notice = made?.capture.notice ?? page;
   const items = made?.items.map(({ item }) => item) ?? notice.items;
   const findings = made?.findings ?? notice.findings;
   const marks = known?.opened.marks ?? [];
@@ -108,7 +109,6 @@ function PageNotice({
           undoable(history.mark(made.row.id, which, to), words.history.markDone(to, which.length), refresh);
   const units = [...new Set(items.flatMap((item) => item.units.map((unit) => unit.canonical)))];
   const shown = items.filter((item) => isAmong(names, item.units));
-  const found = notice.items.filter((item) => item.list === null).length;
 
   const save = async (kept: readonly string[] | null) => {
     setBusy(true);
@@ -134,12 +134,14 @@ function PageNotice({
     await refresh();
   };
 
+  /* The page alone cannot renew what was read from its files too. */
+  const filesFirst = changed && known.joined;
   const markOf = markFinder(marks);
   const open = findings.filter((finding) => markOf(finding) === null);
   const { selected } = session.reading;
   const actions = (
     <footer className="tz-actions">
-      {known === null || changed || known.row.kept !== null ? (
+      {filesFirst ? null : known === null || changed || known.row.kept !== null ? (
         <button type="button" className="tz-button tz-primary" disabled={busy} onClick={() => save(null)}>
           {changed ? words.update(notice.items.length) : words.captureAll(notice.items.length)}
         </button>
@@ -170,18 +172,26 @@ function PageNotice({
   );
   return (
     <Pane actions={actions}>
-      <NoticeHead notice={notice} found={found} all={notice.items.length} language={language} />
+      <NoticeHead
+        notice={notice}
+        found={notice.items.filter((item) => item.list === null).length}
+        all={notice.items.length}
+        language={language}
+      />
       {known !== null && (
         <section className="tz-known" aria-label={words.alreadyCaptured(momentText(known.row.capturedAt, language))}>
           <p className="tz-done">
-            {words.alreadyCaptured(momentText(known.row.capturedAt, language))}
+            {known.joined
+              ? words.keptWithAttachments(momentText(known.row.capturedAt, language), known.row.items)
+              : words.alreadyCaptured(momentText(known.row.capturedAt, language))}
             {known.row.kept !== null && ` ${words.keptOf(known.row.items, known.row.found)}`}
           </p>
           {changed ? <DiffView diff={known.diff} /> : <p>{words.unchangedSince}</p>}
+          {filesFirst && <p>{words.files.renewWithFiles}</p>}
         </section>
       )}
-      {notice.attachments.length > 0 && notice.items.length < fewItems && (
-        <PageAttachments notice={notice} tab={session.tab} />
+      {(filesFirst || (page.attachments.length > 0 && notice.items.length < fewItems)) && (
+        <PageAttachments notice={page} tab={session.tab} />
       )}
       <FindingList findings={findings} items={items} marks={marks} {...(mark === undefined ? {} : { onMark: mark })} />
       <ClosedFrames addresses={session.reading.closedFrames} />

@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CaptureDiff } from '../../shared/history/diff.ts';
-import type { OpenedNotice } from '../../shared/history/notice-store.ts';
-import type { NoticeRow } from '../../shared/history/records.ts';
+import type { Compared, OpenedNotice } from '../../shared/history/notice-store.ts';
 import { Picks, picksKey } from '../messages/picks.ts';
 import { askBackground } from '../messages/send.ts';
 import type { Session } from '../messages/session.ts';
@@ -9,9 +7,7 @@ import { activeTab } from '../platform/tabs.ts';
 import { useSurface } from '../views/surface.ts';
 
 /** What history already holds of the page. */
-export interface Known {
-  readonly row: NoticeRow;
-  readonly diff: CaptureDiff;
+export interface Known extends Compared {
   /** What she made of it, and what is open in it. */
   readonly opened: OpenedNotice;
 }

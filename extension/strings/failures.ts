@@ -22,6 +22,8 @@ export const englishFailures: Readonly<Record<FailureCode, string>> = {
     'History cannot be opened: this window may not keep data, as in private browsing. Use an ordinary window.',
   'not-found': 'This record was not found; another window may have removed it. All else is unchanged.',
   invalid: 'Not saved: the content does not fit the record. History is unchanged. Capture the page again.',
+  joined:
+    'Not updated: the history holds this notice with its attachments, and this time only the page was read. History is unchanged. Drop the attachments on the full page again.',
   damaged:
     'The content is damaged or incomplete and was not taken in. History is unchanged. Fetch it again or restore a backup.',
   failed:

@@ -30,6 +30,7 @@ export const fileChinese = {
   awaited: (title: string) => `“${title}”的清单在附件里。下载后拖到这里，与公告合成一份：`,
   joined: (names: readonly string[]) => `已合入：${names.join('、')}`,
   notAwaited: '不再合并',
+  renewWithFiles: '历史中的这份公告连同附件。请重新下载附件，拖到整页里，与现在的页面一起更新。',
 };
 
 export type FileWords = typeof fileChinese;

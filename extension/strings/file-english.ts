@@ -32,4 +32,6 @@ export const fileEnglish: FileWords = {
   awaited: (title) => `The list of “${title}” is in its attachments. Drop them here to make them one with it:`,
   joined: (names) => `Taken in: ${names.join(', ')}`,
   notAwaited: 'Do not join',
+  renewWithFiles:
+    'The history holds this notice with its attachments. Download them again and drop them on the full page, to update both together.',
 };

@@ -3,9 +3,10 @@ import { noticeIdentity } from '../notice/identity.ts';
 import { fail, type Result } from '../result/result.ts';
 import type { HistoryDatabase } from './database.ts';
 import { diffCaptures, isUnchanged, pairItems, renamedItems } from './diff.ts';
-import { guarded, type HistoryError, historyError } from './history-error.ts';
+import { guarded, type HistoryError, historyError, Refusal } from './history-error.ts';
 import { readingAfter } from './join-revisions.ts';
 import { joinWork, renamedWork } from './join-work.ts';
+import { noteJoinedPage, readJoinedPage } from './joined-page.ts';
 import type { NoticeRow } from './records.ts';
 import { noticeTables, readWork, requireCapture, requireRevision, writeDerived, writeLog, writeWork } from './rows.ts';
 
@@ -38,12 +39,15 @@ export async function knownRow(db: HistoryDatabase, capture: Capture): Promise<N
 
 /**
  * Keeps a capture. The same page is the same notice: a reading that differs becomes its next revision, one that does not is
- * noted as checked. `kept` names the items she chose, null all of them; items chosen earlier stay chosen. One transaction.
+ * noted as checked. `kept` names the items she chose, null all of them; items chosen earlier stay chosen. `page` is what the page alone gave,
+ * where the capture holds files that were joined to it: then a later reading of the page alone never takes their items away. One
+ * transaction.
  */
 export async function saveCapture(
   db: HistoryDatabase,
   input: unknown,
   kept: readonly string[] | null = null,
+  page: Capture | null = null,
 ): Promise<Result<Saved, HistoryError>> {
   const parsed = Capture.safeParse(input);
   if (!parsed.success) {
@@ -55,7 +59,13 @@ export async function saveCapture(
     db.transaction('rw', noticeTables(db), async () => {
       const existing = await knownRow(db, capture);
       if (existing !== undefined) {
-        return revise(db, existing, capture, kept);
+        const joined = page === null ? await readJoinedPage(db, existing) : null;
+        const read = joined === null ? capture : await withFiles(db, existing, joined, capture);
+        const saved = await revise(db, existing, read, kept);
+        if (joined === null) {
+          await noteJoinedPage(db, saved.row, page);
+        }
+        return saved;
       }
       const binned = await db.bin.get(id);
       const revision = await readingOf(db, id, binned?.row, capture);
@@ -74,6 +84,7 @@ export async function saveCapture(
         },
         capture,
       );
+      await noteJoinedPage(db, row, page);
       const log = await writeLog(db, 'added', {
         at,
         notice: id,
@@ -84,6 +95,21 @@ export async function saveCapture(
       return { kind: 'added' as const, row, log };
     }),
   );
+}
+
+/**
+ * What a reading of the page alone says of a notice that holds files too: the whole again where the page says what it said by itself,
+ * itself where it lacks nothing of the whole. Refused where it would take the files' items away.
+ */
+async function withFiles(db: HistoryDatabase, row: NoticeRow, page: Capture, capture: Capture): Promise<Capture> {
+  const whole = await requireCapture(db, row.id, row.revision);
+  if (diffCaptures(whole, capture).gone.length === 0) {
+    return capture;
+  }
+  if (!isUnchanged(diffCaptures(page, capture))) {
+    throw new Refusal(historyError('joined'));
+  }
+  return { ...whole, capturedAt: capture.capturedAt };
 }
 
 /**

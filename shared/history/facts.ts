@@ -38,7 +38,7 @@ export async function nextStamp(db: HistoryDatabase): Promise<number> {
   return stamp;
 }
 
-const settingKey = (name: string) => `setting:${name}`;
+export const settingKey = (name: string) => `setting:${name}`;
 
 /** All that she set. */
 export async function readSettings(db: HistoryDatabase): Promise<Setting[]> {

@@ -7,6 +7,7 @@ export type HistoryErrorCode =
   | 'unavailable'
   | 'not-found'
   | 'invalid'
+  | 'joined'
   | 'damaged'
   | 'failed';
 
@@ -23,6 +24,7 @@ const messages: Readonly<Record<HistoryErrorCode, string>> = {
   unavailable: '未能打开历史：此浏览器窗口不允许保存数据（例如无痕窗口）。请在普通窗口中使用。',
   'not-found': '未找到这条记录，它可能已在另一个窗口中删除。其余历史没有改动。',
   invalid: '未能保存：内容不符合公告记录的格式。历史没有改动。请重新采集此页。',
+  joined: '未更新：历史中的这份公告连同附件，这次只读了网页。历史没有改动。请在整页里重新拖入附件，一起更新。',
   damaged: '未能读取这条记录：保存的内容不完整。其余历史没有改动。请从备份恢复，或重新采集原页面。',
   failed: '未能完成操作，历史没有改动。请重试；若仍不成功，请先备份再重新打开浏览器。',
 };

@@ -8,6 +8,7 @@ import type { HistoryDatabase } from './database.ts';
 import { type CaptureDiff, diffCaptures } from './diff.ts';
 import { writeEdit } from './edit-store.ts';
 import { guarded, type HistoryError, type HistoryErrorCode, historyError, Refusal } from './history-error.ts';
+import { noteJoinedPage, readJoinedPage } from './joined-page.ts';
 import { correctedFindings, type KeptItem, keptItems } from './kept-items.ts';
 import { type EditedField, editable, type NoticeRow } from './records.ts';
 import { eraseDerived, noticeTables, requireCapture, requireRow, writeDerived, writeLog } from './rows.ts';
@@ -61,17 +62,30 @@ function refuse(code: HistoryErrorCode): never {
   throw new Refusal(historyError(code));
 }
 
-/** What history holds of the page that a fresh capture read, and how the two differ; null where it holds nothing. */
+/** What history holds of a page, how the page differs from it by now, and whether it holds files that were joined to the page. */
+export interface Compared {
+  readonly row: NoticeRow;
+  readonly diff: CaptureDiff;
+  readonly joined: boolean;
+}
+
+/**
+ * What history holds of the page that a fresh capture read, and how the two differ; null where it holds nothing. Of a notice that holds
+ * files too, the page is held against what it said by itself.
+ */
 export async function compareWithHistory(
   db: HistoryDatabase,
   capture: Capture,
-): Promise<Result<{ row: NoticeRow; diff: CaptureDiff } | null, HistoryError>> {
+): Promise<Result<Compared | null, HistoryError>> {
   return guarded(() =>
-    db.transaction('r', db.notices, db.revisions, async () => {
+    db.transaction('r', db.notices, db.revisions, db.facts, async () => {
       const row = await knownRow(db, capture);
-      return row === undefined
-        ? null
-        : { row, diff: diffCaptures(await requireCapture(db, row.id, row.revision), capture) };
+      if (row === undefined) {
+        return null;
+      }
+      const page = await readJoinedPage(db, row);
+      const before = page ?? (await requireCapture(db, row.id, row.revision));
+      return { row, diff: diffCaptures(before, capture), joined: page !== null };
     }),
   );
 }
@@ -198,6 +212,7 @@ export async function purgeBin(db: HistoryDatabase, before: string): Promise<Res
         for (const table of [db.edits, db.marks, db.done]) {
           await table.where('notice').equals(id).delete();
         }
+        await noteJoinedPage(db, { id, revision: 1 }, null);
         await db.bin.delete(id);
       }
       return old.length;

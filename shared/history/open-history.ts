@@ -32,7 +32,8 @@ type Outcome<Value> = Promise<Result<Value, HistoryError>>;
 
 /** Everything that was captured, on this machine. Each call is one transaction and resolves to a Result. */
 export interface History {
-  readonly save: (capture: unknown, kept?: readonly string[] | null) => Outcome<Saved>;
+  /** See `saveCapture`. */
+  readonly save: (capture: unknown, kept?: readonly string[] | null, page?: Capture | null) => Outcome<Saved>;
   readonly compare: (capture: Capture) => ReturnType<typeof notices.compareWithHistory>;
   readonly open: (id: string) => Outcome<notices.OpenedNotice>;
   readonly captures: (
@@ -91,7 +92,7 @@ export function openHistory(options: HistoryOptions = {}): History {
   const now = () => new Date().toISOString();
   const catalogue = createCatalogue(db, options.today ?? localToday, options.loadReadings);
   return {
-    save: (capture, kept) => saveCapture(db, capture, kept),
+    save: (capture, kept, page) => saveCapture(db, capture, kept, page),
     compare: (capture) => notices.compareWithHistory(db, capture),
     open: (id) => notices.openNotice(db, id),
     captures: (wanted) => notices.readCaptures(db, wanted),

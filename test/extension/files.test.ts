@@ -165,6 +165,49 @@ describe('files that belong together', () => {
   });
 });
 
+describe('a page with items of its own and more in its annex', () => {
+  const address = '/partly.html';
+  const partly = (
+    figure: string,
+  ) => `<!doctype html><meta charset="utf-8"><title>云溪县人民政府关于印发2026年两项任务的通知</title>
+    <h1>云溪县人民政府关于印发2026年两项任务的通知</h1><div id="zoom"><p>云政发〔2026〕11号</p><p>各镇人民政府：</p>
+    <p>1.修建道路。修建道路${figure}公里，2026年9月底前完成。（责任单位：县交通局）</p>
+    <p>2.新建水厂。新建水厂2座，2026年9月底前完成。（责任单位：县水务局）</p>
+    <p>附件：<a href="/files/1.txt">云溪县2026年民生实事清单</a></p></div>`;
+
+  it('keeps the annex’s items when the page is opened again, and when it has changed', async () => {
+    server.pages.set(address, partly('8'));
+    const page = await chromium.goto(address);
+    const popup = await chromium.openPopup(page);
+    await press(popup, 'button', '采集全部2项');
+    await says(popup, '已采集2项');
+    const opened = chromium.browser.waitForTarget(
+      (target) => target.url().endsWith('/library.html') && target !== library.target(),
+    );
+    await press(popup, 'button', '打开整页，等附件拖入');
+    const full = await (await opened).asPage();
+    await shows(full, '下载后拖到这里');
+    await dropOn(full, [{ name: '附件1.txt', bytes: bytesOf(annex) }]);
+    await says(full, '已更新，现有4项');
+    await press(full, 'button', '不再合并');
+    await full.close();
+
+    const again = await chromium.openPopup(page);
+    await shows(again, '此后页面没有变化');
+    await shows(again, '连同附件共4项');
+    expect(await again.$$eval('button', (buttons) => buttons.map(({ textContent }) => textContent))).not.toContain(
+      '更新为2项',
+    );
+
+    server.pages.set(address, partly('9'));
+    await page.reload();
+    const changed = await chromium.openPopup(page);
+    await shows(changed, '改动1项');
+    await shows(changed, '请重新下载附件，拖到整页里');
+    expect(await changed.$('.tz-primary')).toBeNull();
+  });
+});
+
 describe('a PDF of 20 MB', () => {
   it('leaves the page answering, and is cancelled', async () => {
     await library.bringToFront();
