@@ -59,9 +59,10 @@ export function bareDate(page: PageIndex): Placed | null {
     if (block.region === 'navigation' || (block.table !== null && listed.has(block.table))) continue;
     if (text.length >= minSentence && /[。；]|[：:]$/u.test(text)) begun = true;
     if (text.length > maxLine || /星期|时间/u.test(text.slice(0, maxBody))) continue;
-    const signed = begun || block.align === 'right' || isBody(before);
+    const below = isBody(before);
+    const signed = begun || block.align === 'right' || below;
     before = text;
-    if (signed && /年/u.test(text)) continue;
+    if ((signed && /年/u.test(text)) || (block.align === 'right' && below)) continue;
     const value = dayIn(block) ?? (begun ? null : dayAmong(block));
     if (value !== null) return { value, place: { start: block.start, end: block.end } };
   }

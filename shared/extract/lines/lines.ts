@@ -27,14 +27,17 @@ const pageNumber = /^(?:[—–-]{1,2}\s?\d{1,4}\s?[—–-]{1,2}|第\s?\d{1,3}\
 const maxLabel = 6;
 
 const beforeDigit = /^(\d{1,6})[.．、]\s?(?=\S)/u;
+/** 1 新建…, 2，改造…, 3：建设…: marks that number nothing unless the numbers before or behind do. */
+const looseDigit =
+  /^(\d{1,3})(?:\s|\s?[，,：:])\s?(?=[\u4e00-\u9fff“《【])(?![个年月日时分项条件名家万亿元岁级人次户套类])/u;
 
 /** How many blocks below a first number the second one is looked for. */
 const secondReach = 8;
 
 /** Whether one of the next blocks is numbered 2, none before it otherwise: the 1 above is an item's number too. */
-function secondFollows(blocks: readonly Block[], index: number): boolean {
+function secondFollows(blocks: readonly Block[], index: number, form: RegExp): boolean {
   for (const { text } of blocks.slice(index + 1, index + 1 + secondReach)) {
-    const found = beforeDigit.exec(text);
+    const found = form.exec(text);
     if (found !== null) return Number(found[1]) === 2;
   }
   return false;
@@ -45,11 +48,13 @@ function secondFollows(blocks: readonly Block[], index: number): boolean {
  * plain figures elsewhere.
  */
 function nextBeforeDigit(blocks: readonly Block[], index: number, last: number | undefined): Marker | null {
-  const found = beforeDigit.exec(blocks[index]?.text ?? '');
+  const text = blocks[index]?.text ?? '';
+  const form = beforeDigit.test(text) ? beforeDigit : looseDigit;
+  const found = form.exec(text);
   if (found === null) return null;
   const value = Number(found[1]);
   const follows = last !== undefined && value === last + 1;
-  if (!follows && !(value === 1 && secondFollows(blocks, index))) return null;
+  if (!follows && !(value === 1 && secondFollows(blocks, index, form))) return null;
   return { form: 'arabic', value, label: found[0], length: found[0].length };
 }
 

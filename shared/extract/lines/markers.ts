@@ -59,9 +59,9 @@ export const markerRules: readonly MarkerRule[] = [
   {
     form: 'chapter',
     opens: '第',
-    pattern: new RegExp(`第(${han}|\\d{1,2})(?:章|部分|篇|节)[:：、，]?`, 'uy'),
-    cases: ['第一章总则', '第二部分重点任务'],
-    not: ['第一批', '第三产业'],
+    pattern: new RegExp(`第(${han}|\\d{1,2})(?:(?:章|部分|篇|节)[:：、，]?|(?:大?类|方面|板块)[:：、])`, 'uy'),
+    cases: ['第一章总则', '第二部分重点任务', '第三类：交通出行', '第2板块、民生保障'],
+    not: ['第一批', '第三产业', '第一类医疗器械'],
   },
   {
     form: 'article',

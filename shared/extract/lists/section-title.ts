@@ -1,8 +1,16 @@
 import { trimEndMarks } from '../../notice/trim.ts';
 
+const ornament = /^[▍■◆●▲★☆▶►◇□▪※▎▌❖]{1,3}\s?/u;
+
+/** A heading without the marks that set it off: ▍促进就业, 【促进就业】. */
+function withoutFrame(text: string): string {
+  const bare = text.replace(ornament, '');
+  return /^【[^【】]{2,40}】$/u.test(bare) ? bare.slice(1, -1) : bare;
+}
+
 /** A heading without the count it declares: `促进就业（3项）`. */
 export function declaredOf(text: string): { readonly title: string; readonly declared: number | null } {
-  const plain = trimEndMarks(text, '。：:；; ');
+  const plain = withoutFrame(trimEndMarks(text, '。：:；; '));
   const found = /[（(]\s?共?\s?(\d{1,3})\s?(?:大)?(?:项|件|条|个|类)?(?:实事|任务|措施|工作|事项)?\s?[）)]$/u.exec(
     plain,
   );

@@ -1,4 +1,5 @@
 import { contentOf } from '../../lines/content.ts';
+import type { Excerpt } from '../../lines/excerpt.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { UnitSource } from '../../lines/sources.ts';
 import { splitNames } from '../../units/unit-list.ts';
@@ -17,13 +18,26 @@ export function unitSource(line: Line, origin: UnitSource['origin']): UnitSource
   return { excerpt: contentOf(line), header: null, origin };
 }
 
+/** Whether all names of a text are those of offices. */
+function namesOffices(text: string): boolean {
+  const names = splitNames(text, 0, text.length);
+  return text.length <= maxNames && names.length > 0 && names.every(({ name }) => isAgency(name) && office.test(name));
+}
+
+/** 1.县水利局：修复渠道3公里。: the units in front of the colon, and how much of the text they take; null where it tells a body's duty. */
+export function leadingUnits(content: Excerpt): { readonly units: UnitSource; readonly length: number } | null {
+  const colon = content.text.slice(0, maxNames + 1).search(/[：:]/u);
+  if (colon < 2 || !namesOffices(content.text.slice(0, colon))) return null;
+  const rest = content.text.slice(colon + 1);
+  if (rest === '' || dutyOpening.test(rest)) return null;
+  return { units: { excerpt: content.slice(0, colon), header: unitHeader.duty, origin: 'own' }, length: colon + 1 };
+}
+
 /** 一、县水利局 ⏎ 1.… 2.…: a heading that is nothing but bodies names who answers for what stands below it; the duties of a body are no tasks. */
 export function headingUnits({ line, children }: OutlineNode): readonly UnitSource[] {
   const excerpt = contentOf(line);
   const { text } = excerpt;
-  if (children.length === 0 || text.length > maxNames) return [];
-  const names = splitNames(text, 0, text.length);
-  if (names.length === 0 || !names.every(({ name }) => isAgency(name) && office.test(name))) return [];
+  if (children.length === 0 || !namesOffices(text)) return [];
   const duties = children.filter((child) => dutyOpening.test(contentOf(child.line).text)).length;
   return duties * 3 > children.length ? [] : [{ excerpt, header: unitHeader.duty, origin: 'group' }];
 }

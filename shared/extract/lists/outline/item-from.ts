@@ -7,6 +7,7 @@ import type { FieldSource, UnitSource } from '../../lines/sources.ts';
 import { isAgency } from '../../units/unit-name.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
 import { titleAndText } from '../title-text.ts';
+import { leadingUnits } from './group-units.ts';
 import type { OutlineNode } from './outline.ts';
 
 /** Longer lines say something by themselves and are no headings. */
@@ -60,7 +61,10 @@ export function isSentence(text: string): boolean {
 /** Puts an item together from its numbered block: content, units and labelled fields. */
 export function itemFrom(node: OutlineNode, section: string | null, why: string): ItemDraft {
   const into: Collected = { units: [], fields: [], body: [], applicable: true };
-  const head = cutUnits(node.line, into);
+  const printed = cutUnits(node.line, into);
+  const led = leadingUnits(printed);
+  if (led !== null) into.units.push(led.units);
+  const head = led === null ? printed : printed.slice(led.length).trim();
   const lines = [...node.body.map((line) => ({ line, child: false })), ...flatten(node)];
   let field: Collected['fields'][number] | null = null;
   let closed = lineUnits(node.line).carries && isSentence(head.text);
