@@ -58,12 +58,12 @@ function nextBeforeDigit(blocks: readonly Block[], index: number, last: number |
   return { form: 'arabic', value, label: found[0], length: found[0].length };
 }
 
-const decimal = /^(\d{1,2})\.(\d{1,2})[.．、]?\s?(?=[\u4e00-\u9fff“《])/u;
+const decimal = /^(\d{1,2})[.-](\d{1,2})[.．、]?\s?(?=[\u4e00-\u9fff“《])/u;
 
-/** `2.1 推进一网通办` below `2.`: the second number counts where the first is the open one, else it is a plain figure. */
+/** `2.1 推进一网通办` below `2.`, `2-1.` below `二、`: the second number counts where the first is the open one, else it is a plain figure. */
 function decimalNumber(text: string, last: ReadonlyMap<MarkerForm, number>): Marker | null {
   const found = decimal.exec(text);
-  if (found === null || Number(found[1]) !== last.get('arabic')) return null;
+  if (found === null || (Number(found[1]) !== last.get('arabic') && Number(found[1]) !== last.get('han'))) return null;
   const value = Number(found[2]);
   if (value !== (last.get('decimal') ?? 0) + 1) return null;
   return { form: 'decimal', value, label: found[0].trimEnd(), length: found[0].length };
@@ -142,7 +142,10 @@ function cutLines(page: PageIndex, skip: ReadonlySet<number>): Line[] {
     if (block.copy || (block.table !== null && skip.has(block.table)) || isPageNumber(block.text)) continue;
     const own = ownMarker(page.blocks, index, block, last);
     if (own !== null) {
-      if (own.form === 'han') last.delete('hanParen');
+      if (own.form === 'han') {
+        last.delete('hanParen');
+        last.delete('decimal');
+      }
       if (own.form === 'arabic') last.delete('decimal');
       last.set(own.form, own.value);
     }

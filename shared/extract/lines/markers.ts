@@ -130,7 +130,7 @@ export const markerRules: readonly MarkerRule[] = [
     form: 'arabic',
     opens: digits,
     pattern: new RegExp(
-      `(\\d{1,3})\\s?[.．、·](?=\\s?${year}|\\s?\\d{1,2}\\s?月(?!龄)|\\s?\\d{4,6}[^\\d\\s.．、,，%‰万亿]|\\s?\\d{1,5}[^\\d.．%、]{0,3}级以上|\\s?[^\\d\\s.．、%·])`,
+      `(\\d{1,3})\\s?[.．、·﹒﹑](?=\\s?${year}|\\s?\\d{1,2}\\s?月(?!龄)|\\s?\\d{4,6}[^\\d\\s.．、,，%‰万亿]|\\s?\\d{1,5}[^\\d.．%、]{0,3}级以上|\\s?[^\\d\\s.．、%·])`,
       'uy',
     ),
     cases: [

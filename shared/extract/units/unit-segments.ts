@@ -45,6 +45,15 @@ function mayPrecedeLabel(text: string, at: number): boolean {
 }
 const longestUnknown = 8;
 
+/** Where a label ends that a remark in brackets parts from its colon: 责任单位（排在第一位的为牵头单位）：; the colon's place where none does. */
+function beforeRemark(text: string, start: number, at: number): number {
+  if (!closings.has(text, at - 1)) return at;
+  for (let open = at - 2; open > start && at - open <= longestRemark; open -= 1) {
+    if (roles[text.charCodeAt(open)] === remark) return open;
+  }
+  return at;
+}
+
 /** A label that no table knows (`，所属片区：`) ends a run of units as any other field does; a body's name before a colon is none. */
 function unknownLabel(text: string, from: number, end: number): FoundLabel | null {
   let start = end;
@@ -71,7 +80,7 @@ export function labelsIn(text: string, start: number, end: number, breaks: reado
     let labelEnd = at;
     while (labelEnd > start && labelClosings.has(text, labelEnd - 1)) labelEnd -= 1;
     const before = labels.at(-1);
-    const found = labelBefore(text, labelEnd);
+    const found = labelBefore(text, beforeRemark(text, start, at)) ?? labelBefore(text, labelEnd);
     if (found === null || found.start < start) {
       const unknown = before === undefined || framed ? null : unknownLabel(text, before.bodyStart, labelEnd);
       if (unknown !== null) labels.push(unknown);

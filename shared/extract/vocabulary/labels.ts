@@ -20,6 +20,14 @@ export interface LineLabels {
   headingKind(title: string): LabelKind | null;
 }
 
+const remark = /（[^（）：:]{2,30}）(?=[：:])/uy;
+
+/** Where a remark in brackets between a label and its colon ends: 责任单位（第一个为牵头单位）：. */
+function pastRemark(text: string, at: number): number {
+  remark.lastIndex = at;
+  return remark.test(text) ? remark.lastIndex : at;
+}
+
 function kindsIn(table: LabelTable, place: Place): Map<string, LabelKind> {
   const kinds = new Map<string, LabelKind>();
   for (const [word, { holds }] of meaningsIn(table, place)) {
@@ -42,7 +50,7 @@ export function lineLabels(table: LabelTable): LineLabels {
       const word = words.at(text, from);
       const kind = word === null ? undefined : kinds.get(word);
       if (word === null || kind === undefined) return null;
-      const end = from + word.length;
+      const end = pastRemark(text, from + word.length);
       const mark = text.charAt(end);
       if (framed && (mark === '】' || mark === '〕' || mark === ']')) {
         const colon = /[:：]/u.test(text.charAt(end + 1)) ? 1 : 0;

@@ -3,7 +3,7 @@ export const blankNames: readonly string[] = ['无', '暂无', '略', '待定', 
 /** Marks and figures that alone are no name. */
 export const blankMarks = '0123456789.、/—–-';
 /** Words that point at names instead of giving one. */
-export const pointers: readonly string[] = ['同上', '全部', '以上'];
+export const pointers: readonly string[] = ['同上', '全部', '以上', '见附件', '详见附件', '见附表', '详见附表'];
 /** Marks of a sentence or a quotation, and long figures, which no name holds. */
 export const notInNames = /[。；：%“”《》]|\d{5,}/;
 

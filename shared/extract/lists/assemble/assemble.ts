@@ -7,6 +7,7 @@ import type { Candidate } from '../weigh/candidate.ts';
 import { Fold, minMirror, type PlacedItem, type Twin } from './fold.ts';
 import { KnownItems } from './known-items.ts';
 import { type MainChoice, mainList, withoutLetter } from './main-list.ts';
+import { sameAsAbove } from './same-as-above.ts';
 import { withoutSummary } from './summary.ts';
 
 /** What a notice's lists come to. */
@@ -46,7 +47,7 @@ function mainOf(candidates: readonly Candidate[]): { items: ItemDraft[]; section
     known.add(own.items.map((item) => (verdict.weak && !item.weak ? { ...item, weak: true } : item)));
     sections.push(...own.sections);
   }
-  const { items } = known;
+  const items = sameAsAbove(known.items);
   const told = withoutSummary(items);
   const named = new Set(told.map(({ section }) => section));
   return {

@@ -25,7 +25,8 @@ function cutUnits(line: Line, into: Collected): Excerpt {
   const content = contentOf(line);
   const { read, carries } = lineUnits(line);
   if (!read.applicable) into.applicable = false;
-  if (carries && read.units.length > 0) into.units.push({ excerpt: content, header: null, origin: 'own' });
+  const told = carries ? read.units.length + read.unread.length : read.unread.length;
+  if (told > 0) into.units.push({ excerpt: content, header: null, origin: 'own' });
   return content.without(read.cuts).trim();
 }
 

@@ -42,7 +42,7 @@ const minFigured = 4;
 const question = /^[^。！]{2,60}[？?]/u;
 /** Titles under which a table that names units is still no list of tasks. */
 const notItself =
-  /解读|公示|公告|征集|目录|预算|决算|名单|招聘|招录|录用|采购|招标|中标|成交|拍卖|成绩|处罚|任免|完成情况|进展情况|落实情况|推进情况|收费|权力清单|权责清单|负面清单|答复|表彰|办事指南|办理指南|服务指南/u;
+  /解读|公示|公告|征集|目录|预算|决算|名单|招聘|招录|录用|采购|招标|中标|成交|拍卖|成绩|处罚|任免|完成情况|进展情况|落实情况|推进情况|通报$|(?:下达|拨付|分配)[^，。]{0,30}(?:资金|经费|补助|补贴)|收费|权力清单|权责清单|负面清单|答复|表彰|办事指南|办理指南|服务指南/u;
 const promisedFigure =
   /\d\s?[万亿余多]{0,2}(?:[个所家处座条户名张套亩件场台辆吨部盏株人艘间栋幢眼对支]|公里|千米|公顷|公斤|元|平方米|立方米|%)/u;
 const legal = /(?:应当|不得|依法|处以|罚款|本办法|本条例|本规定|本细则)/u;
@@ -52,7 +52,7 @@ function share(items: readonly ItemDraft[], holds: (item: ItemDraft) => boolean)
 }
 
 const progressHeader =
-  /^(?:(?:工作|目前|当前|最新|任务|项目)?(?:进展|完成|落实|整改|办理|推进)(?:情况|结果|成效)|办结情况|办理结果|完成率|目前进度|是否完成)/u;
+  /^(?:(?:工作|目前|当前|最新|任务|项目)?(?:进展|完成|落实|整改|办理|推进)(?:情况|结果|成效)|办结情况|办理结果|完成率|完成比例|累计完成|已完成|完成投资|投资完成|目前进度|是否完成)/u;
 
 /** Whether an item says in a column or a field of its own how far the work has come. */
 function tellsProgress({ asides, fields }: ItemDraft): boolean {
