@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { KeptItem } from '../../shared/history/kept-items.ts';
 import type { EditedField } from '../../shared/history/records.ts';
 import type { Anchor, Capture } from '../../shared/notice/capture.ts';
 import { Marked } from '../../shared/views/marked.tsx';
 import { editText, fieldText } from '../fields/field-text.ts';
+import { onDemand } from '../views/on-demand.tsx';
 import { SourceQuote } from '../views/source-quote.tsx';
 import { useSurface } from '../views/surface.ts';
 import { type BrowseProps, wordsOf } from './browse-state.ts';
@@ -28,7 +29,7 @@ const shownFields: readonly EditedField[] = [
 ];
 
 /* Reading what is typed takes the readers that read notices; a surface that corrects nothing does not load them. */
-const EditField = lazy(async () => ({ default: (await import('./edit-field.tsx')).EditField }));
+const editField = onDemand(async () => (await import('./edit-field.tsx')).EditField);
 
 type FieldsProps = BrowseProps & { kept: KeptItem; notice: string; capture: Capture };
 
@@ -62,17 +63,15 @@ function Field({ field, editing, ...props }: FieldsProps & { field: EditedField;
       <dt>{words.field[field]}</dt>
       <dd>
         {editing ? (
-          <Suspense fallback={null}>
-            <EditField
-              item={kept.item}
-              original={kept.original}
-              field={field}
-              notice={notice}
-              year={yearOf(capture)}
-              state={state}
-              change={change}
-            />
-          </Suspense>
+          <editField.Part
+            item={kept.item}
+            original={kept.original}
+            field={field}
+            notice={notice}
+            year={yearOf(capture)}
+            state={state}
+            change={change}
+          />
         ) : (
           <FieldReading field={field} {...props} />
         )}

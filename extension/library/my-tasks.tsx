@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { taskLists } from '../../shared/history/overview.ts';
+import { onDemand } from '../views/on-demand.tsx';
 import { useSurface } from '../views/surface.ts';
 import { namesOf, useOwnUnit } from '../views/use-own-unit.ts';
 import { type BrowseProps, freshBrowse } from './browse-state.ts';
 import { useAsked } from './use-asked.ts';
 
 /* Set once; what it takes to know one unit's names from another's is not loaded before. */
-const UnitForm = lazy(async () => ({ default: (await import('./unit-form.tsx')).UnitForm }));
+const unitForm = onDemand(async () => (await import('./unit-form.tsx')).UnitForm);
 
 /** 我的任务: what her unit has to finish, as four lists with their counts; or the way to say which unit is hers. */
 export function MyTasks({ state, change }: BrowseProps) {
@@ -54,16 +55,14 @@ export function MyTasks({ state, change }: BrowseProps) {
         </div>
       )}
       {setting && (
-        <Suspense fallback={null}>
-          <UnitForm
-            own={own}
-            onSet={(unit) => {
-              setOwn(unit);
-              setSetting(false);
-            }}
-            onClose={() => setSetting(false)}
-          />
-        </Suspense>
+        <unitForm.Part
+          own={own}
+          onSet={(unit) => {
+            setOwn(unit);
+            setSetting(false);
+          }}
+          onClose={() => setSetting(false)}
+        />
       )}
     </section>
   );

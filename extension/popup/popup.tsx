@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Tabs } from '../../shared/views/tabs.tsx';
 import { activeTab } from '../platform/tabs.ts';
 import { HelpLink } from '../views/help-link.tsx';
+import { onDemand } from '../views/on-demand.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
 import { useDraft } from '../views/use-draft.ts';
@@ -10,9 +11,13 @@ import { PageTab } from './page-tab.tsx';
 import { freshPopup, PopupState } from './popup-state.ts';
 
 /* The popup opens on the page: what its other tabs need is loaded when they are shown, or while nothing else is to be done. */
-const loadHistoryTab = () => import('./history-tab.tsx');
-const HistoryTab = lazy(async () => ({ default: (await loadHistoryTab()).HistoryTab }));
-const WaitingTab = lazy(async () => ({ default: (await import('../handoff/waiting-tab.tsx')).WaitingTab }));
+const historyTab = onDemand(async () => (await import('./history-tab.tsx')).HistoryTab, ReadingHistory);
+const waitingTab = onDemand(async () => (await import('../handoff/waiting-tab.tsx')).WaitingTab, ReadingHistory);
+
+function ReadingHistory() {
+  const { words } = useSurface();
+  return <Skeleton label={words.readingHistory} />;
+}
 
 /** Over another page than last time it begins with that page, unless a correction is half written. */
 function overPage(before: PopupState, over: string | null): PopupState {
@@ -31,11 +36,11 @@ export function Popup() {
     }
   }, [loaded, change]);
   useEffect(() => {
-    const waiting = requestIdleCallback(() => {
-      loadHistoryTab();
+    const idle = requestIdleCallback(() => {
+      historyTab.prepare();
       history.search.prepare();
     });
-    return () => cancelIdleCallback(waiting);
+    return () => cancelIdleCallback(idle);
   }, [history]);
   if (state === null) {
     return <div className="tz-frame" />;
@@ -55,15 +60,13 @@ export function Popup() {
         ]}
       >
         {state.tab === 'page' && <PageTab />}
-        <Suspense fallback={<Skeleton label={words.readingHistory} />}>
-          {state.tab === 'history' && (
-            <HistoryTab
-              state={state.browse}
-              change={(next) => change((before) => ({ ...before, browse: next(before.browse) }))}
-            />
-          )}
-          {state.tab === 'waiting' && <WaitingTab />}
-        </Suspense>
+        {state.tab === 'history' && (
+          <historyTab.Part
+            state={state.browse}
+            change={(next) => change((before) => ({ ...before, browse: next(before.browse) }))}
+          />
+        )}
+        {state.tab === 'waiting' && <waitingTab.Part />}
       </Tabs>
     </main>
   );

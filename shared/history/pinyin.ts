@@ -20,32 +20,27 @@ export function soundFinder(word: string, readings: Readings): (name: string) =>
   const [first = ''] = letters;
   const known = new Map<string, readonly string[]>();
   const read = (character: string) => {
-    const found = known.get(character) ?? readings(character);
+    const found = known.get(character) ?? (character === gap ? [] : readings(character));
     known.set(character, found);
     return found;
   };
-  const begins = new Map<string, boolean>();
-  const canBegin = (character: string) => {
-    const found = begins.get(character) ?? read(character).some((syllable) => syllable.startsWith(first));
-    begins.set(character, found);
-    return found;
+  /* By character code, whether a run can begin there: 1 where it can, 2 where not, 0 where nobody asked yet. */
+  const begins = new Uint8Array(0x1_0000);
+  const canBegin = (names: string, at: number) => {
+    const code = names.charCodeAt(at);
+    if (begins[code] === 0) {
+      begins[code] = read(names[at] ?? '').some((syllable) => syllable.startsWith(first)) ? 1 : 2;
+    }
+    return begins[code] === 1;
   };
-  const sounds = (name: string) => {
-    for (let at = 0; at < name.length; at += 1) {
-      if (canBegin(name[at] ?? '') && runs(name, at, letters, read)) {
+  return (names) => {
+    for (let at = 0; at < names.length; at += 1) {
+      if (canBegin(names, at) && runs(names, at, letters, read)) {
         return true;
       }
     }
     return false;
   };
-  /* A few units stand in all items of a history. */
-  const answers = new Map<string, boolean>();
-  return (names) =>
-    names.split(gap).some((name) => {
-      const answer = answers.get(name) ?? sounds(name);
-      answers.set(name, answer);
-      return answer;
-    });
 }
 
 /** Whether the letters can be read off the characters from one place on. `reached` holds how many letters may be read so far. */

@@ -47,14 +47,17 @@ export class Shelf {
     if (open.length === 0) {
       return { whole: true, items: entry.items };
     }
-    if (!open.every((word) => word.sounds !== null || holds(word, entry.lines))) {
+    /* A word that stands in no line of the notice is not looked for in each of them. */
+    const looked = open.map((word) => ({ word, held: holds(word, entry.lines) }));
+    if (!looked.every(({ word, held }) => held || word.sounds !== null)) {
       return null;
     }
-    const items = entry.lines
-      .split('\n')
-      .flatMap((line, at) =>
-        open.every((word) => answers(word, line, names[at] ?? '')) ? (entry.items[at] ?? []) : [],
-      );
+    const lines = looked.some(({ held }) => held) ? entry.lines.split('\n') : [];
+    const items = entry.items.filter((_, at) =>
+      looked.every(
+        ({ word, held }) => (held && holds(word, lines[at] ?? '')) || (word.sounds?.(names[at] ?? '') ?? false),
+      ),
+    );
     return items.length === 0 ? null : { whole: false, items };
   }
 }
