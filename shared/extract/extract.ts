@@ -1,7 +1,7 @@
 import { check } from '../check/check.ts';
 import type { Evidence } from '../check/evidence.ts';
-import type { Capture, FigureClaim, ItemAnchors } from '../notice/capture.ts';
-import type { Item, Notice, Unit } from '../notice/notice.ts';
+import type { Capture, ItemAnchors } from '../notice/capture.ts';
+import type { Item, Notice } from '../notice/notice.ts';
 import { noticeSchema } from '../notice/schema-name.ts';
 import { soundRecord } from '../notice/sound-record.ts';
 import { joinPages } from '../page/join-pages.ts';
@@ -12,14 +12,14 @@ import { addressOf, type Metadata, readMetadata } from './head/metadata.ts';
 import { nextPageOf } from './head/next-page.ts';
 import { programmeYear } from './head/programme-year.ts';
 import { releaseMarksOf } from './head/release-marks.ts';
-import { Identities } from './identity.ts';
+import { itemRecords } from './item-records.ts';
 import { linesOf } from './lines/lines.ts';
 import { attachmentRecord } from './lists/attachments.ts';
 import { type FoundLists, findLists } from './lists/find-lists.ts';
 import type { WeightName } from './lists/weigh/weights.ts';
-import { quoteEnd, quotesFor } from './quotes.ts';
 import { type ItemRead, readItem } from './readers/read-item.ts';
 import { type StepName, StepRunner, type Trace } from './trace.ts';
+import { tracedItem } from './traced-items.ts';
 import { canonicalNames, placeStems } from './units/unit-canonical.ts';
 import { noUnitRules, readUnitRules } from './units/unit-rules.ts';
 import { readUnits } from './units/units.ts';
@@ -55,73 +55,11 @@ const noMetadata: Metadata = {
   places: {},
 };
 
-function resolved(reads: readonly ItemRead[], meta: Metadata, runner: StepRunner): Unit[][] {
-  const printed = reads.map((read) => read.units.map((unit) => unit.name));
+/** The names of the items' units as the whole notice knows them. */
+function canonicalUnits(reads: readonly ItemRead[], meta: Metadata, runner: StepRunner): string[][] {
+  const printed = reads.map(({ units }) => units.map(({ name }) => name));
   const places = placeStems(meta.title, meta.issuer, meta.site.name);
-  const names = runner.run('canonical-units', () => canonicalNames(printed, places), printed);
-  return reads.map((read, item) =>
-    read.units.map((unit, at) => ({ ...unit, canonical: names[item]?.[at] ?? unit.name })),
-  );
-}
-
-interface Built {
-  readonly items: Item[];
-  readonly provenance: Record<string, ItemAnchors>;
-  readonly figures: Record<string, FigureClaim[]>;
-  readonly trace: Trace['items'];
-}
-
-function build(page: PageIndex, found: FoundLists, reads: readonly ItemRead[], units: readonly Unit[][]): Built {
-  const identities = new Identities();
-  const provenance: Record<string, ItemAnchors> = {};
-  const figures: Record<string, FigureClaim[]> = {};
-  const trace: Trace['items'][number][] = [];
-  const quotes = quotesFor(
-    page.text,
-    found.items.map(({ draft }) => {
-      const start = draft.title.pageRange(0, 1)?.start ?? draft.start;
-      return { start, end: quoteEnd(page.text, start) };
-    }),
-  );
-  const items = found.items.map(({ draft, list }, at): Item => {
-    const read = reads[at];
-    const title = draft.title.text;
-    const id = identities.next(list, draft.number, title);
-    provenance[id] = read?.anchors ?? {};
-    figures[id] = [...(read?.figures ?? [])];
-    trace.push({
-      id,
-      number: draft.number,
-      title,
-      why: draft.why,
-      start: draft.start,
-      end: draft.end,
-      fields: read?.traced ?? [],
-      refusedFigures: read?.refused ?? [],
-    });
-    return {
-      id,
-      list,
-      number: draft.number,
-      section: draft.section,
-      title,
-      text: draft.text.text,
-      units: units[at] ?? [],
-      leaders: read?.leaders ?? [],
-      targets: read?.targets ?? [],
-      qualities: [...(read?.qualities ?? [])],
-      deadline: read?.deadline ?? null,
-      events: [...(read?.events ?? [])],
-      schedule: read?.schedule ?? [],
-      funding: read?.funding ?? null,
-      measures: read?.measures ?? [],
-      breakdown: read?.breakdown ?? [],
-      applicable: read?.applicable ?? draft.applicable,
-      applicableReason: read?.applicableReason ?? null,
-      quote: quotes[at] === undefined || quotes[at] === '' ? title : quotes[at],
-    };
-  });
-  return { items, provenance, figures, trace };
+  return runner.run('canonical-units', () => canonicalNames(printed, places), printed);
 }
 
 function evidenceOf(
@@ -157,6 +95,20 @@ function noticePlaces(page: PageIndex, meta: Metadata): ItemAnchors {
   return anchors;
 }
 
+/** Put together when it is asked for: who only wants the record pays for no trace. */
+function traceOf(runner: StepRunner, found: FoundLists, items: readonly Item[], reads: readonly ItemRead[]): Trace {
+  return {
+    steps: runner.steps(),
+    lists: found.lists,
+    runnerUp: found.runnerUp,
+    items: found.items.flatMap(({ draft }, at) => {
+      const [item, read] = [items[at], reads[at]];
+      return item === undefined || read === undefined ? [] : [tracedItem(item, draft, read)];
+    }),
+    rejected: found.rejected,
+  };
+}
+
 /**
  * Reads one notice from its pages, in order: its own fields, its items with everything said about each, the findings of
  * the checks, the place every value was read from, and a trace of why. Deterministic: the same pages give the same record.
@@ -169,8 +121,7 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
   const rules = runner.run('unit-rules', () => readUnitRules(page.text), noUnitRules);
   const context = { pageText: page.text, year: programmeYear(meta, page), rules, runner };
   const reads = found.items.map(({ draft }) => readItem(draft, context));
-  const units = resolved(reads, meta, runner);
-  const built = build(page, found, reads, units);
+  const built = itemRecords(page, found.items, reads, canonicalUnits(reads, meta, runner));
   const attachments = found.attachments.map((draft) => {
     const named =
       draft.units === null
@@ -226,12 +177,8 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
       figures,
       capturedAt: options.capturedAt ?? new Date().toISOString(),
     },
-    trace: {
-      steps: runner.steps(),
-      lists: found.lists,
-      runnerUp: found.runnerUp,
-      items: built.trace,
-      rejected: found.rejected,
+    get trace() {
+      return traceOf(runner, found, built.items, reads);
     },
   };
 }

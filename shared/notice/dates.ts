@@ -14,6 +14,11 @@ export function isoDay(year: number, month: number, day: number): string | null 
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** Whether a text is a day as `isoDay` writes it. */
+export function isDay(text: string): boolean {
+  return text === isoDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
+}
+
 /** The last day of a month, `YYYY-MM-DD`. */
 export function lastOfMonth(year: number, month: number): string | null {
   return month < 1 || month > 12 ? null : isoDay(year, month, daysInMonth(year, month));

@@ -1,6 +1,7 @@
 import type { z } from 'zod/mini';
-import type { FigureClaim, ItemAnchors } from './capture.ts';
-import { Deadline, type Item, ItemEvent, Leader, Printed, ScheduleEntry, Share, Target, Unit } from './notice.ts';
+import type { ItemAnchors } from './capture.ts';
+import { Deadline, ItemEvent, Leader, Printed, ScheduleEntry, Share, Target, Unit } from './notice.ts';
+import { isSoundAlready, type PlacedItem } from './sound-already.ts';
 import { soundText, soundTexts } from './sound-text.ts';
 
 /** What a record cannot hold of a reading: a figure beyond all numbers, a name without letters. */
@@ -8,13 +9,6 @@ export interface Dropped {
   /** Id of the item it belongs to; null where it belongs to the notice, or where the item itself is what was dropped. */
   readonly item: string | null;
   readonly text: string;
-}
-
-/** An item with the places and the account of its figures. */
-export interface PlacedItem {
-  readonly item: Item;
-  readonly anchors: ItemAnchors;
-  readonly claims: readonly FigureClaim[];
 }
 
 export interface SoundItem extends PlacedItem {
@@ -73,12 +67,18 @@ function blank(label: string, count: number): string {
 /** Longer openings of a text are no title. */
 const longestTitle = 50;
 
+const nothing: readonly Dropped[] = [];
+
 /**
  * The item that a record can hold of a reading: text without control characters and half characters, ordinals that are whole
  * numbers, figures that are finite, no empty entries. What had to be left out is named. Null where neither title nor text says
  * anything.
  */
 export function soundItem(placed: PlacedItem): SoundItem | null {
+  return isSoundAlready(placed.item) ? { ...placed, dropped: nothing } : mended(placed);
+}
+
+function mended(placed: PlacedItem): SoundItem | null {
   const raw = soundTexts(placed.item);
   const title = raw.title || raw.text.slice(0, longestTitle);
   if (title === '') return null;

@@ -40,7 +40,7 @@ export function soundRecord(reading: Pick<Capture, 'notice' | 'provenance' | 'fi
     }
     items.push(sound.item);
     provenance[item.id] = sound.anchors;
-    if (claims !== undefined) figures[item.id] = [...sound.claims];
+    if (claims !== undefined) figures[item.id] = sound.claims === claims ? claims : [...sound.claims];
     dropped.push(...sound.dropped);
   }
   const attachments = soundTexts(linked).filter((one) => Attachment.safeParse(one).success);

@@ -20,13 +20,18 @@ function mayBeUnsound(text: string): boolean {
   return false;
 }
 
+/** Whether a text is one already that any file and any window can hold. */
+export function isSoundText(text: string): boolean {
+  return !mayBeUnsound(text);
+}
+
 /** Text that any file and any window can hold: without control characters, and with U+FFFD for half a character. */
 export function soundText(text: string): string {
   return mayBeUnsound(text) ? text.replace(controls, '').replace(halves, '\ufffd') : text;
 }
 
 function isSound(value: unknown): boolean {
-  if (typeof value === 'string') return !mayBeUnsound(value);
+  if (typeof value === 'string') return isSoundText(value);
   if (Array.isArray(value)) return value.every(isSound);
   if (typeof value !== 'object' || value === null) return true;
   for (const entry of Object.values(value)) if (!isSound(entry)) return false;

@@ -94,7 +94,7 @@ export function readPicked(
     const {
       anchors,
       units,
-      traced: _traced,
+      content: _content,
       refused: _refused,
       unreadUnits: _unread,
       figures,
@@ -108,8 +108,6 @@ export function readPicked(
       title: draft.title.text,
       text: draft.text.text,
       ...fields,
-      qualities: [...fields.qualities],
-      events: [...fields.events],
       units: units.map((unit) => ({ ...unit, canonical: canonical.get(unit.name) ?? unit.name })),
       quote: quotes[at] || draft.title.text,
     };

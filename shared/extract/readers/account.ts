@@ -17,7 +17,7 @@ export type ContentRead = {
 };
 
 /** An item's printed line, from its ordinal to its last mark, and the account of its figures; offsets are into the line. */
-export type Account = { readonly line: PageRange; readonly claims: readonly FigureClaim[] };
+export type Account = { readonly line: PageRange; readonly claims: FigureClaim[] };
 
 const unitName: Kind = { as: 'name', by: 'units' };
 

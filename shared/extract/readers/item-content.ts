@@ -1,5 +1,4 @@
 import { type Lexed, lex } from '../../lex/lex.ts';
-import type { Span } from '../../lex/span.ts';
 import type { FigureClaim } from '../../notice/capture.ts';
 import type { Deadline, ItemEvent, Target } from '../../notice/notice.ts';
 import { anchorAt } from '../anchor-at.ts';
@@ -11,14 +10,16 @@ import { readDeadline } from './deadline.ts';
 import { readEvents } from './events.ts';
 import type { Places } from './places.ts';
 import { readQualities } from './qualities.ts';
-import { readTargets, type TargetsRead } from './targets.ts';
+import { type RefusedFigure, readTargets, type TargetsRead } from './targets.ts';
+
+/** What an item's own text says comes as it is printed: with the spaces that reading it left out. */
+type Said = { readonly text: string };
 
 /** Reads what an item's own text says; the text is lexed once. */
 export class ItemContent {
   readonly content: Lexed;
   /** Shares by place that the text tells, in order. */
   readonly shares: readonly ShareRead[];
-  readonly refused: { text: string; rule: string }[] = [];
   readonly #draft: ItemDraft;
   readonly #places: Places;
   #targets: TargetsRead = { targets: [], refused: [] };
@@ -30,57 +31,60 @@ export class ItemContent {
     this.shares = toldShares(this.content);
   }
 
+  /** Figures that were read and are no targets. */
+  get refused(): readonly RefusedFigure[] {
+    return this.#targets.refused;
+  }
+
   targets(): Target[] {
-    const { content } = this.#draft;
     this.#targets = readTargets(this.content, this.shares);
-    const { targets, refused } = this.#targets;
-    for (const [index, target] of targets.entries()) {
-      this.#places.keep(`targets.${index}`, 'targets', content, target.start, target.end);
+    const found: Target[] = [];
+    for (const { start, end, value } of this.#targets.targets) {
+      this.#places.keepEntry('targets', found.length, this.#draft.content, start, end);
+      found.push(this.#asPrinted(value, start, end));
     }
-    for (const one of refused) this.refused.push({ text: content.text.slice(one.start, one.end), rule: one.rule });
-    return targets.map((read) => ({ ...read.value, text: this.#printed(read) }));
+    return found;
   }
 
   /** The day by which the text says it is done. */
   deadline(): Deadline | null {
     const read = readDeadline(this.content);
-    if (read !== null) this.#places.keep('deadline', 'deadline', this.#draft.content, read.start, read.end);
-    return read === null ? null : { ...read.value, text: this.#printed(read) };
+    if (read === null) return null;
+    this.#places.keep('deadline', this.#draft.content, read.start, read.end);
+    return this.#asPrinted(read.value, read.start, read.end);
   }
 
-  /** What the page prints where something was read, its spaces included. */
-  #printed({ start, end }: Span): string {
-    return this.#places.printed(this.#draft.content, start, end);
+  #asPrinted<Value extends Said>(value: Value, start: number, end: number): Value {
+    const text = this.#places.printed(this.#draft.content, start, end);
+    return text === value.text ? value : { ...value, text };
   }
 
   qualities(): string[] {
-    const { content } = this.#draft;
-    const read = readQualities(this.content);
-    for (const [index, { start, end }] of read.entries()) {
-      this.#places.keep(`qualities.${index}`, 'qualities', content, start, end);
+    const found: string[] = [];
+    for (const { start, end, value } of readQualities(this.content)) {
+      this.#places.keepEntry('qualities', found.length, this.#draft.content, start, end);
+      found.push(value);
     }
-    return read.map(({ value }) => value);
+    return found;
   }
 
   /** What happens by when; a page that names no year has no days for it. */
   events(): ItemEvent[] {
-    if (this.content.year === unknownYear) return [];
-    const read = readEvents(this.content);
-    for (const [index, { start, end }] of read.entries()) {
-      this.#places.keep(`events.${index}`, 'events', this.#draft.content, start, end);
+    const found: ItemEvent[] = [];
+    if (this.content.year === unknownYear) return found;
+    for (const { start, end, value } of readEvents(this.content)) {
+      this.#places.keepEntry('events', found.length, this.#draft.content, start, end);
+      found.push(this.#asPrinted(value, start, start + value.text.length));
     }
-    return read.map(({ start, value }) => ({
-      ...value,
-      text: this.#printed({ start, end: start + value.text.length }),
-    }));
+    return found;
   }
 
   /** The account of the figures of the printed line, whose place is kept as `line`. */
-  figures(): readonly FigureClaim[] {
-    const { pageText } = this.#places;
+  figures(): FigureClaim[] {
+    const { pageText, anchors } = this.#places;
     const read = { content: this.content, targets: this.#targets, shares: this.shares };
     const { line, claims } = accountOf(pageText, this.#draft, read);
-    if (line.end > line.start) this.#places.anchors.line = anchorAt(pageText, line.start, line.end);
+    if (line.end > line.start) anchors.line = anchorAt(pageText, line.start, line.end);
     return claims;
   }
 }

@@ -31,22 +31,31 @@ export class ItemFields {
     return fieldLines(field).map((line) => line.closed());
   }
 
-  #fields(kind: FieldSource['kind']): FieldSource[] {
-    return this.#draft.fields.filter((field) => field.kind === kind);
+  #fields(kind: FieldSource['kind']): readonly FieldSource[] {
+    const { fields } = this.#draft;
+    return fields.length === 0 ? fields : fields.filter((field) => field.kind === kind);
   }
 
   /** 完成时限 of a field of its own, or of what is printed among the units. */
   deadline(amongUnits: readonly Excerpt[]): Deadline | null {
-    for (const cell of [
-      ...this.#fields('deadline').flatMap((field) => this.#lines(field)),
-      ...amongUnits.map((cell) => cell.closed()),
-    ]) {
-      const read = readDeadlineCell(this.#lexed(cell));
-      if (read === null) continue;
-      this.#places.keep('deadline', 'deadline', cell, read.start, read.end);
-      return { ...read.value, text: this.#places.printed(cell, read.start, read.end) };
+    for (const field of this.#fields('deadline')) {
+      for (const line of this.#lines(field)) {
+        const read = this.#deadlineIn(line);
+        if (read !== null) return read;
+      }
+    }
+    for (const cell of amongUnits) {
+      const read = this.#deadlineIn(cell.closed());
+      if (read !== null) return read;
     }
     return null;
+  }
+
+  #deadlineIn(cell: Excerpt): Deadline | null {
+    const read = readDeadlineCell(this.#lexed(cell));
+    if (read === null) return null;
+    this.#places.keep('deadline', cell, read.start, read.end);
+    return { ...read.value, text: this.#places.printed(cell, read.start, read.end) };
   }
 
   /** 进度计划; a page that names no year has no days to plan by. */
@@ -57,13 +66,13 @@ export class ItemFields {
       const lines = this.#lines(field);
       const cell = field.lines.length === 0 ? readScheduleCell(field.label, this.#lexed(field.first), null) : null;
       if (cell !== null) {
-        this.#places.keep(`schedule.${all.length}`, 'schedule', field.first, cell.start, cell.end);
+        this.#places.keepEntry('schedule', all.length, field.first, cell.start, cell.end);
         all.push(cell.value);
         continue;
       }
       for (const entry of readSchedule(lines.map((line) => this.#lexed(line)))) {
         const line = lines[entry.line];
-        if (line !== undefined) this.#places.keep(`schedule.${all.length}`, 'schedule', line, entry.start, entry.end);
+        if (line !== undefined) this.#places.keepEntry('schedule', all.length, line, entry.start, entry.end);
         all.push(entry.value);
       }
     }
@@ -72,26 +81,34 @@ export class ItemFields {
 
   /** 资金来源 as printed. */
   funding(): string | null {
-    const lines = this.#fields('funding').flatMap(fieldLines);
+    const fields = this.#fields('funding');
+    if (fields.length === 0) return null;
+    const lines = fields.flatMap(fieldLines);
     const [first] = lines;
     if (first === undefined) return null;
-    this.#places.keep('funding', 'funding', first);
+    this.#places.keep('funding', first);
     const text = lines.map((line) => line.text).join(' ');
     return text === '' ? null : text;
   }
 
   /** 推进措施, one text an entry. */
   measures(): string[] {
-    const entries = this.#fields('measures').flatMap(measuresOf);
-    for (const [index, entry] of entries.entries()) this.#places.keep(`measures.${index}`, 'measures', entry);
-    return entries.map((entry) => entry.text);
+    const found: string[] = [];
+    for (const field of this.#fields('measures')) {
+      for (const entry of measuresOf(field)) {
+        this.#places.keepEntry('measures', found.length, entry);
+        found.push(entry.text);
+      }
+    }
+    return found;
   }
 
   /** Shares of a total: of a field of its own, else those that the content itself tells. */
   breakdown(told: readonly ShareRead[]): Share[] {
     const shares: Share[] = [];
+    if (this.#draft.fields.length === 0 && told.length === 0) return shares;
     const keep = (line: Excerpt | undefined, { start, end, value }: ShareRead): void => {
-      if (line !== undefined) this.#places.keep(`breakdown.${shares.length}`, 'breakdown', line, start, end);
+      if (line !== undefined) this.#places.keepEntry('breakdown', shares.length, line, start, end);
       shares.push(value);
     };
     const fields = this.#fields('breakdown');

@@ -30,81 +30,72 @@ export class ItemUnits {
   readonly #draft: ItemDraft;
   readonly #rules: UnitRules;
   readonly #places: Places;
-  readonly #plainReads = new Map<UnitSource, UnitsRead>();
+  /** What each source says, no rule of the notice applied. */
+  readonly #plain: readonly UnitsRead[];
 
   constructor(draft: ItemDraft, rules: UnitRules, places: Places) {
     this.#draft = draft;
     this.#rules = rules;
     this.#places = places;
+    this.#plain = draft.units.map(plainRead);
   }
 
-  #plain(source: UnitSource): UnitsRead {
-    const known = this.#plainReads.get(source);
-    if (known !== undefined) return known;
-    const { excerpt, header } = source;
-    const cell = header === null ? null : readUnitCell(excerpt.text, header, noUnitRules, excerpt.breaks);
-    const read = cell ?? excerptUnits(excerpt);
-    this.#plainReads.set(source, read);
-    return read;
-  }
-
-  #read(source: UnitSource, rules: UnitRules): UnitsRead {
-    if (!rules.firstListedLeads && !rules.dutyLeadsWhenAlone) return this.#plain(source);
-    const { excerpt, header } = source;
-    const cell = header === null ? null : readUnitCell(excerpt.text, header, rules, excerpt.breaks);
-    return cell ?? readUnits(excerpt.text, rules, excerpt.breaks);
+  /** The rules that hold here: none where the item itself prints who leads. */
+  #ownRules(): UnitRules {
+    const { firstListedLeads, dutyLeadsWhenAlone } = this.#rules;
+    return (firstListedLeads || dutyLeadsWhenAlone) && !this.#plain.some(printsLead) ? this.#rules : noUnitRules;
   }
 
   /** Units and people that the item names, whether it asks anything of this place, and what a label introduces and no reader could read. */
   units(): NamedUnits {
-    const { units: sources } = this.#draft;
-    const printedLead = sources.some((source) => this.#plain(source).units.some((unit) => unit.value.role === '牵头'));
-    const rules = printedLead ? noUnitRules : this.#rules;
+    const { units: sources, applicable: asked, start: itemStart } = this.#draft;
+    const rules = this.#ownRules();
     const units: ReadUnit[] = [];
     const leaders: Leader[] = [];
     const unread: string[] = [];
-    let applicable = this.#draft.applicable;
-    const seen = new Set<string>();
-    for (const source of sources) {
-      const { excerpt } = source;
-      const read = this.#read(source, rules);
+    const isMet = namesMet(sources.length + this.#rules.everywhere.length);
+    let applicable = asked;
+    for (const [index, source] of sources.entries()) {
+      const read = rules === noUnitRules ? this.#plain[index] : ruledRead(source, rules);
+      if (read === undefined) continue;
       if (!read.applicable) applicable = false;
-      for (const unit of read.units) {
-        if (seen.has(unit.value.name)) continue;
-        seen.add(unit.value.name);
-        this.#places.keep(`units.${units.length}`, 'units', excerpt, unit.start, unit.end);
-        units.push({ ...unit.value, basis: source.origin === 'annex' ? 'annex' : unit.value.basis });
+      for (const { start, end, value } of read.units) {
+        if (isMet(value.name)) continue;
+        this.#places.keepEntry('units', units.length, source.excerpt, start, end);
+        units.push(source.origin === 'annex' ? { ...value, basis: 'annex' } : value);
       }
       for (const leader of read.leaders) leaders.push(leader.value);
-      for (const { start, end } of read.unread) unread.push(excerpt.slice(start, end).text);
+      for (const { start, end } of read.unread) unread.push(source.excerpt.slice(start, end).text);
     }
     for (const { name, role, from } of this.#rules.everywhere) {
-      if (applicable && this.#draft.start >= from && !seen.has(name)) {
-        seen.add(name);
-        units.push({ name, role, basis: 'printed' });
-      }
+      if (applicable && itemStart >= from && !isMet(name)) units.push({ name, role, basis: 'printed' });
     }
-    for (const field of this.#draft.fields.filter(({ kind }) => kind === 'leader')) {
-      for (const line of fieldLines(field)) {
-        leaders.push(
-          ...readPeople(line.text, { start: 0, end: line.text.length }, field.label, line.breaks).map(
-            ({ value }) => value,
-          ),
-        );
-      }
-    }
+    this.#addLeaders(leaders);
     return { units: applicable ? units : [], leaders, applicable, unread: applicable ? unread : [] };
+  }
+
+  /** People that a field of their own names. */
+  #addLeaders(leaders: Leader[]): void {
+    for (const field of this.#draft.fields) {
+      if (field.kind !== 'leader') continue;
+      for (const { text, breaks } of fieldLines(field)) {
+        for (const { value } of readPeople(text, { start: 0, end: text.length }, field.label, breaks)) {
+          leaders.push(value);
+        }
+      }
+    }
   }
 
   /** 完成时限 printed among the units: （责任单位：市商务局；完成时限：6月底）. */
   deadlines(): Excerpt[] {
-    return this.#draft.units
-      .filter(({ header }) => header === null)
-      .flatMap((source) =>
-        this.#plain(source)
-          .fields.filter(({ value }) => headingKind(value) === 'deadline')
-          .map(({ start, end }) => source.excerpt.slice(start, end)),
-      );
+    const found: Excerpt[] = [];
+    for (const [index, { header, excerpt }] of this.#draft.units.entries()) {
+      if (header !== null) continue;
+      for (const { start, end, value } of this.#plain[index]?.fields ?? []) {
+        if (headingKind(value) === 'deadline') found.push(excerpt.slice(start, end));
+      }
+    }
+    return found;
   }
 
   /** Why there is nothing to do here, from the words that say so. */
@@ -113,4 +104,25 @@ export class ItemUnits {
     const page = this.#places.pageText.slice(start, end);
     return noTaskReason([...units.map(({ excerpt }) => excerpt.text), content.text, page].join('\n'));
   }
+}
+
+function plainRead({ excerpt, header }: UnitSource): UnitsRead {
+  const cell = header === null ? null : readUnitCell(excerpt.text, header, noUnitRules, excerpt.breaks);
+  return cell ?? excerptUnits(excerpt);
+}
+
+function ruledRead({ excerpt, header }: UnitSource, rules: UnitRules): UnitsRead {
+  const cell = header === null ? null : readUnitCell(excerpt.text, header, rules, excerpt.breaks);
+  return cell ?? readUnits(excerpt.text, rules, excerpt.breaks);
+}
+
+function printsLead({ units }: UnitsRead): boolean {
+  return units.some(({ value }) => value.role === '牵头');
+}
+
+/** Names that were met; one source alone repeats none, and needs no set of them. */
+function namesMet(sources: number): (name: string) => boolean {
+  if (sources < 2) return () => false;
+  const met = new Set<string>();
+  return (name) => met.has(name) || !met.add(name);
 }

@@ -2,12 +2,30 @@ import type { Anchor } from '../../notice/capture.ts';
 import { squeeze } from '../../notice/text.ts';
 import { anchorAt } from '../anchor-at.ts';
 import type { Excerpt } from '../lines/excerpt.ts';
-import type { TracedField } from '../trace.ts';
 
-/** Where the fields of one item were read on the page. */
+/** Fields that hold several values, each with a place of its own. */
+type Listed = 'units' | 'targets' | 'qualities' | 'events' | 'schedule' | 'measures' | 'breakdown';
+
+const entries: Readonly<Record<Listed, string[]>> = {
+  units: [],
+  targets: [],
+  qualities: [],
+  events: [],
+  schedule: [],
+  measures: [],
+  breakdown: [],
+};
+
+/** The path of one value of a field: `targets.2`. Written once, for every item has a first one. */
+function entryPath(field: Listed, index: number): string {
+  const paths = entries[field];
+  for (let next = paths.length; next <= index; next += 1) paths.push(`${field}.${next}`);
+  return paths[index] ?? `${field}.${index}`;
+}
+
+/** Where the fields of one item were read on the page, in the order in which they were read. */
 export class Places {
   readonly anchors: Record<string, Anchor> = {};
-  readonly traced: TracedField[] = [];
 
   constructor(readonly pageText: string) {}
 
@@ -15,16 +33,20 @@ export class Places {
   printed(excerpt: Excerpt, from: number, to: number): string {
     const text = excerpt.text.slice(from, to);
     const range = excerpt.pageRange(from, to);
-    if (range === null || range.end - range.start === text.length) return text;
+    if (range === null || range.end - range.start === to - from) return text;
     const printed = this.pageText.slice(range.start, range.end);
     return squeeze(printed) === squeeze(text) ? printed : text;
   }
 
   /** Keeps the place of a field: a range of an excerpt, all of it by default. */
-  keep(field: string, reader: string, excerpt: Excerpt, from = 0, to = excerpt.text.length): void {
+  keep(field: string, excerpt: Excerpt, from = 0, to = excerpt.text.length): void {
     const range = excerpt.pageRange(from, to);
     if (range === null || range.end <= range.start) return;
     this.anchors[field] = anchorAt(this.pageText, range.start, range.end);
-    this.traced.push({ field, reader, start: range.start, end: range.end });
+  }
+
+  /** Keeps the place of one value of a field. */
+  keepEntry(field: Listed, index: number, excerpt: Excerpt, from = 0, to = excerpt.text.length): void {
+    this.keep(entryPath(field, index), excerpt, from, to);
   }
 }
