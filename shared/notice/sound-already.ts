@@ -1,5 +1,5 @@
-import { isDay } from './dates.ts';
 import type { FigureClaim, ItemAnchors } from './capture.ts';
+import { isDay } from './dates.ts';
 import type { Deadline, Item, ItemEvent, Leader, ScheduleEntry, Share, Target, Unit } from './notice.ts';
 import { isSoundText } from './sound-text.ts';
 

@@ -27,7 +27,8 @@ const longestOrdinal = 3;
 function plainOrdinal(text: string, start: number, end: number): number {
   let to = start;
   while (to < end && to - start <= longestOrdinal && digits.has(text, to)) to += 1;
-  if (to === start || to - start > longestOrdinal || text.charAt(start) === '0' || !ordinalMarks.has(text, to)) return -1;
+  if (to === start || to - start > longestOrdinal || text.charAt(start) === '0' || !ordinalMarks.has(text, to))
+    return -1;
   for (let at = to + 1; at < end; at += 1) if (!isBlankAt(text, at)) return -1;
   return to < end ? to : -1;
 }
