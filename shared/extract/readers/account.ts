@@ -25,12 +25,13 @@ const longestOrdinal = 3;
 
 /** The end of the digits of a range that holds nothing but them and a mark (`12.`): one numeral, whatever a lexer may know; else -1. */
 function plainOrdinal(text: string, start: number, end: number): number {
+  const most = Math.min(end, start + longestOrdinal);
   let to = start;
-  while (to < end && to - start <= longestOrdinal && digits.has(text, to)) to += 1;
-  if (to === start || to - start > longestOrdinal || text.charAt(start) === '0' || !ordinalMarks.has(text, to))
-    return -1;
+  while (to < most && digits.has(text, to)) to += 1;
+  const whole = to > start && to < end && text.charAt(start) !== '0' && ordinalMarks.has(text, to);
+  if (!whole) return -1;
   for (let at = to + 1; at < end; at += 1) if (!isBlankAt(text, at)) return -1;
-  return to < end ? to : -1;
+  return to;
 }
 
 /** The span that holds a range, of some in order; null where none does. */
