@@ -92,6 +92,7 @@ export const kinds: Readonly<Record<string, readonly string[]>> = {
     'neg-inspection-report',
     'scope-clause-last',
     'chapter-looks-back-first',
+    'report-asked-for-is-task',
     'neg-funds-allotted',
     'neg-column-invested',
     'neg-column-inspected',
