@@ -19,7 +19,7 @@ export const unitCases: readonly (readonly [rule: string, block: string, units: 
     '开放公共场馆（科技馆、展示厅、音乐喷泉）。',
   ],
   ['stop after the bracket', '提高养老金待遇（区人社局）。', ['区人社局/责任'], '提高养老金待遇。'],
-  ['a name with 应急 behind 由', '遏制较大事故，由县应急管理局负责。', ['县应急管理局/责任'], '遏制较大事故'],
+  ['a name with 应急 behind 由', '遏制较大事故，由县应急管理局负责。', ['县应急管理局/责任'], '遏制较大事故，'],
   ['a body told its duty', '做好服务保障，各乡镇应认真负责。', [], '做好服务保障，各乡镇应认真负责。'],
   ['stop on both sides', '提高养老金待遇。（区人社局）。', ['区人社局/责任'], '提高养老金待遇。'],
   [
