@@ -61,10 +61,13 @@ function parseNumber(text: string): Result<number | null, FieldProblem> {
 }
 
 function parseApplicable(text: string): Result<boolean, FieldProblem> {
-  if (text === taskWords.yes || text === '有') {
+  const said = text.toLowerCase();
+  const isOne = (words: readonly string[]) => words.some((word) => word.toLowerCase() === said);
+  const { 'zh-CN': chinese, en: english } = taskWords;
+  if (isOne([chinese.yes, english.yes, '有', '是'])) {
     return ok(true);
   }
-  return text === taskWords.no || text === '无' ? ok(false) : fail({ kind: 'task', part: text });
+  return isOne([chinese.no, english.no, '无', '否']) ? ok(false) : fail({ kind: 'task', part: text });
 }
 
 function parseDeadline(item: Item, text: string, year: number): Result<Deadline | null, FieldProblem> {

@@ -1,14 +1,18 @@
 import type { ComparedItemField } from '../../shared/history/diff.ts';
 import type { ApplicableReason, Item } from '../../shared/notice/notice.ts';
 import { targetText } from '../../shared/views/figure-text.ts';
+import type { Language } from '../../shared/views/words/language.ts';
 
 const reasons: Readonly<Record<ApplicableReason, string>> = { none: '无任务', above: '由上级统一实施' };
 
-/** Words of `applicable`. */
-export const taskWords = { yes: '有任务', no: '无任务' } as const;
+/** Words of `applicable`, each language's own. */
+export const taskWords: Readonly<Record<Language, { readonly yes: string; readonly no: string }>> = {
+  'zh-CN': { yes: '有任务', no: '无任务' },
+  en: { yes: 'Yes', no: 'No' },
+};
 
 /** A field's entries, each as one text; a field of one value is one entry, an empty one none. */
-export function fieldEntries(item: Item, field: ComparedItemField): string[] {
+export function fieldEntries(item: Item, field: ComparedItemField, language: Language = 'zh-CN'): string[] {
   switch (field) {
     case 'number':
       return item.number === null ? [] : [String(item.number)];
@@ -32,7 +36,7 @@ export function fieldEntries(item: Item, field: ComparedItemField): string[] {
     case 'breakdown':
       return item.breakdown.map((share) => `${share.name}${share.value}${share.unit}`);
     case 'applicable':
-      return [item.applicable ? taskWords.yes : taskWords.no];
+      return [item.applicable ? taskWords[language].yes : taskWords[language].no];
     case 'section':
     case 'funding':
     case 'title':
@@ -53,11 +57,11 @@ const joints: Partial<Record<ComparedItemField, { readonly shown: string; readon
 const usualJoint = { shown: '、', edited: '、' };
 
 /** A field of an item as one line of text; empty where the notice says nothing. */
-export function fieldText(item: Item, field: ComparedItemField): string {
-  return fieldEntries(item, field).join((joints[field] ?? usualJoint).shown);
+export function fieldText(item: Item, field: ComparedItemField, language: Language = 'zh-CN'): string {
+  return fieldEntries(item, field, language).join((joints[field] ?? usualJoint).shown);
 }
 
 /** A field as it is put before her to be corrected; what is typed is read back by `parseField`. */
-export function editText(item: Item, field: ComparedItemField): string {
-  return fieldEntries(item, field).join((joints[field] ?? usualJoint).edited);
+export function editText(item: Item, field: ComparedItemField, language: Language = 'zh-CN'): string {
+  return fieldEntries(item, field, language).join((joints[field] ?? usualJoint).edited);
 }

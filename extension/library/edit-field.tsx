@@ -66,7 +66,7 @@ export function EditField({
       <p className="tz-secondary" role="status">
         {read === null || read.length === 0 ? words.fieldHint[field] : words.readAs(read.join('；'), read.length)}
       </p>
-      <p className="tz-secondary">{words.originally(fieldText(original, field) || words.nothing)}</p>
+      <p className="tz-secondary">{words.originally(fieldText(original, field, language) || words.nothing)}</p>
       {problem !== null && (
         <p className="tz-problem" role="alert">
           {problem}

@@ -51,8 +51,9 @@ export function ItemFields({ kept, notice, capture, state, change }: FieldsProps
 }
 
 function useCorrect({ kept: { item }, notice, change }: FieldsProps): (field: EditedField) => void {
+  const { language } = useSurface();
   return (field) =>
-    change((before) => ({ ...before, edit: { notice, item: item.id, field, text: editText(item, field) } }));
+    change((before) => ({ ...before, edit: { notice, item: item.id, field, text: editText(item, field, language) } }));
 }
 
 function Field({ field, editing, ...props }: FieldsProps & { field: EditedField; editing: boolean }) {
@@ -81,7 +82,7 @@ function Field({ field, editing, ...props }: FieldsProps & { field: EditedField;
 }
 
 function FieldReading({ field, ...props }: FieldsProps & { field: EditedField }) {
-  const { words } = useSurface();
+  const { words, language } = useSurface();
   const source = useSource();
   const correct = useCorrect(props);
   const { kept, capture, state } = props;
@@ -91,7 +92,7 @@ function FieldReading({ field, ...props }: FieldsProps & { field: EditedField })
     <>
       <div className="tz-reading">
         <span className="tz-value">
-          <Marked text={fieldText(kept.item, field) || words.nothing} words={wordsOf(state)} />
+          <Marked text={fieldText(kept.item, field, language) || words.nothing} words={wordsOf(state)} />
         </span>
         <span className="tz-fieldactions">
           <button
@@ -122,7 +123,7 @@ function FieldReading({ field, ...props }: FieldsProps & { field: EditedField })
       {kept.edited.includes(field) && (
         <span className="tz-secondary">
           <span className="tz-tag">{words.edited}</span>{' '}
-          {words.originally(fieldText(kept.original, field) || words.nothing)}
+          {words.originally(fieldText(kept.original, field, language) || words.nothing)}
           {kept.overtaken.includes(field) && ` ${words.overtaken}`}
         </span>
       )}

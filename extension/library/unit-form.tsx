@@ -32,7 +32,9 @@ export function UnitForm({
     const others = typed.split(/[、，,；;\n]/u).map((one) => one.trim());
     const all = [...new Set([...aliases, ...others])].filter((one) => one !== '' && one !== trimmed);
     onSet({ name: trimmed, aliases: all });
-    announce({ text: words.history.unitSet(trimmed, all.length + 1), tone: 'done' });
+    const set = words.history.unitSet(trimmed, all.length + 1);
+    const named = [trimmed, ...all].some((one) => units.includes(one));
+    announce({ text: named || units.length === 0 ? set : `${set}${words.history.unitUnnamed}`, tone: 'done' });
   };
   return (
     <form

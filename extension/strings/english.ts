@@ -19,7 +19,7 @@ const problems: Readonly<Record<FieldProblemKind, (part: string) => string>> = {
   event: (part) => `No date with what happens then recognised in “${part}”. Write one a line: 5月底前动工.`,
   period: (part) => `No period with what is done in it recognised in “${part}”. Write one a line: 一季度：完成选址.`,
   share: (part) => `No unit with a figure recognised in “${part}”. Write 新城区200个, separated by 、.`,
-  task: (part) => `“${part}” says neither. Write 有任务 or 无任务.`,
+  task: (part) => `“${part}” says neither. Write Yes or No.`,
 };
 
 export const english: Words = {
@@ -95,13 +95,14 @@ export const english: Words = {
     targets:
       'Change figures, drop a target, or add one that the text prints and that was not read; separate several by ；.',
     qualities: 'Separate several by 、.',
-    deadline: 'Write a day, as 2025-12-31, or as notices do: 2025年12月底, 年底前; leave empty for no deadline.',
+    deadline:
+      'Write a day, as 2025-12-31 or 12-31, a quarter, as Q3, or as notices do: 2025年12月底, 年底前; leave empty for no deadline.',
     events: 'One a line: 5月底前动工.',
     schedule: 'One period a line: 一季度：完成选址.',
     funding: 'Leave empty where the notice says nothing.',
     measures: 'One a line.',
     breakdown: 'Separate units by 、: 新城区200个、碑林区1.5万个.',
-    applicable: 'Write 有任务 or 无任务.',
+    applicable: 'Write Yes or No.',
   },
   fieldProblem: ({ kind, part }) => `${problems[kind](part)} Nothing was changed.`,
   batchState: {

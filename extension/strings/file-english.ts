@@ -7,7 +7,7 @@ function named([first = '', ...annexes]: readonly string[]): string {
 
 export const fileEnglish: FileWords = {
   open: 'Open a notice file',
-  hint: 'Or drop .docx, .xlsx, .pdf, .html, .mhtml, .csv or .txt files on this page; a notice and its annexes dropped together become one. They are read on this machine alone.',
+  hint: 'Or drop .docx, .xlsx, .pdf, .html, .mhtml, .csv or .txt here; a notice and its annexes become one. Files stay on this machine.',
   reading: (name, at, of) => (of === 1 ? `Reading “${name}”` : `Reading “${name}” (${at} of ${of})`),
   saved: (names, saved) => `${named(names)}: ${saved}`,
   failed: (names, why) => `${named(names)}: ${why}`,

@@ -25,6 +25,7 @@ export const historyChinese = {
   forgetUnit: '不再设置',
   unitSet: (unit: string, names: number) =>
     names > 1 ? `已设置我单位：${unit}，连同${names - 1}个名称。` : `已设置我单位：${unit}。`,
+  unitUnnamed: '历史中没有以此为名的单位，计数会是0；请点“更换单位”，勾选或写上公告里的叫法。',
   unitForgotten: '已取消我单位的设置。',
   mine: '我单位',
   itemsView: (count: number) => `事项${count}`,

@@ -25,6 +25,8 @@ export const historyEnglish: HistoryWords = {
   sameUnitHint: (count) => `${plural(count, 'name')} in the history may be the same unit. Tick those that are:`,
   forgetUnit: 'Forget the unit',
   unitSet: (unit, names) => `Your unit is ${unit}${names > 1 ? `, under ${names} names` : ''}.`,
+  unitUnnamed:
+    ' No notice names it so, and the counts will be 0; choose “Change unit” and tick or write the names that notices use.',
   unitForgotten: 'Your unit is set no more.',
   mine: 'My unit',
   itemsView: (count) => `Items ${count}`,

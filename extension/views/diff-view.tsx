@@ -31,7 +31,7 @@ function Difference({ before, after }: { before: string; after: string }) {
 
 /** What changed since the last capture: head, added, changed by field with both readings, gone. */
 export function DiffView({ diff }: { diff: CaptureDiff }) {
-  const { words } = useSurface();
+  const { words, language } = useSurface();
   const { head, added, changed, gone } = diff;
   return (
     <div className="tz-diff">
@@ -51,7 +51,7 @@ export function DiffView({ diff }: { diff: CaptureDiff }) {
                 <div key={field}>
                   <dt>{words.field[field]}</dt>
                   <dd>
-                    <Difference before={fieldText(before, field)} after={fieldText(after, field)} />
+                    <Difference before={fieldText(before, field, language)} after={fieldText(after, field, language)} />
                   </dd>
                 </div>
               ))}

@@ -170,6 +170,8 @@ describe('a field as typed', () => {
     ['number', '第12项', 12],
     ['number', '', null],
     ['applicable', '无任务', false],
+    ['applicable', 'No', false],
+    ['applicable', 'yes', true],
     ['section', '教育', '教育'],
     ['funding', '', null],
   ] as const)('reads %s %s', (field, typed, value) => {
