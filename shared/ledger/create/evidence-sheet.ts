@@ -4,6 +4,7 @@ import type { Item } from '../../notice/notice.ts';
 import type { BookSheet } from '../../workbook/xlsx/write/book.ts';
 import { printedLine } from '../rows/printed-line.ts';
 import type { LedgerRow } from '../rows/row.ts';
+import { figureLegend, figureRuns } from './figure-marks.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import { type PlainCell, plainSheet } from './plain-sheet.ts';
 
@@ -11,6 +12,13 @@ import { type PlainCell, plainSheet } from './plain-sheet.ts';
 function accountText({ figures }: Capture, item: Item): string {
   const claims = (figures[item.id] ?? []).filter(({ as }) => as !== 'ordinal');
   return claims.map(({ text, as }) => `${text}〔${figureNames['zh-CN'][as]}〕`).join('　');
+}
+
+/** The printed line that the account is of, its figures marked; title and text where a capture from elsewhere keeps no line. */
+function printedCell(capture: Capture, item: Item): PlainCell {
+  const line = capture.provenance[item.id]?.line?.exact;
+  if (line === undefined) return { value: printedLine(capture, item) };
+  return { value: line, runs: figureRuns(capture.figures[item.id] ?? []) };
 }
 
 /**
@@ -38,7 +46,7 @@ export function evidenceSheet(rows: readonly LedgerRow[], context: LedgerContext
     return [
       { value: item.number },
       { value: item.title },
-      { value: printedLine(capture, item) },
+      printedCell(capture, item),
       { value: accountText(capture, item) },
       place,
     ];
@@ -47,7 +55,7 @@ export function evidenceSheet(rows: readonly LedgerRow[], context: LedgerContext
     {
       name: '原文对照',
       title: '原文对照',
-      lines,
+      lines: [...lines, figureLegend()],
       columns: [
         { header: '项号', width: 8, align: 'center' },
         { header: '项目名称', width: 24, align: 'left' },

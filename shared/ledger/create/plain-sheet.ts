@@ -1,5 +1,5 @@
 import type { CellValue } from '../../workbook/cell.ts';
-import type { BookCell, BookLink, BookRow, BookSheet } from '../../workbook/xlsx/write/book.ts';
+import type { BookCell, BookLink, BookRow, BookSheet, TextRun } from '../../workbook/xlsx/write/book.ts';
 import { rowFit } from '../measure.ts';
 import { ledgerDesign } from '../templates.ts';
 import { bodySizes, type Design, heights } from './design.ts';
@@ -15,13 +15,20 @@ export interface PlainCell {
   readonly value: CellValue;
   readonly link?: BookLink;
   readonly format?: string;
+  readonly runs?: readonly TextRun[];
+}
+
+/** A line whose stretches are drawn in their own ways. */
+export interface DrawnLine {
+  readonly text: string;
+  readonly runs: readonly TextRun[];
 }
 
 /** Lines over a header: each runs over all columns. */
 export interface PlainSheet {
   readonly name: string;
   readonly title: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly (string | DrawnLine)[];
   readonly columns: readonly PlainColumn[];
   readonly rows: readonly (readonly PlainCell[])[];
   readonly protected?: boolean;
@@ -36,9 +43,10 @@ export function plainSheet(plain: PlainSheet, design: Design): BookSheet {
   const width = plain.columns.reduce((sum, column) => sum + column.width, 0);
   const title: BookCell = { value: plain.title, style: design.style({ kind: 'title', align: 'center', edges: null }) };
   const lineStyle = design.style({ kind: 'above', align: 'left', edges: null });
-  const lines = plain.lines.map((text): BookRow => {
+  const lines = plain.lines.map((line): BookRow => {
+    const { text, runs } = typeof line === 'string' ? { text: line, runs: [] } : line;
     const { height } = rowFit([{ text, width }], [12], heights.line);
-    return { height, cells: [{ value: text, style: lineStyle }] };
+    return { height, cells: [{ value: text, style: lineStyle, runs }] };
   });
   const header = plain.columns.map(
     (column, index): BookCell => ({
@@ -68,7 +76,12 @@ export function plainSheet(plain: PlainSheet, design: Design): BookSheet {
         });
         const style =
           cell.link && base.font ? { ...base, font: { ...base.font, colour: linkColour, underline: true } } : base;
-        return { value: cell.value, style, ...(cell.link ? { link: cell.link } : {}) };
+        return {
+          value: cell.value,
+          style,
+          ...(cell.link ? { link: cell.link } : {}),
+          ...(cell.runs ? { runs: cell.runs } : {}),
+        };
       }),
     };
   });

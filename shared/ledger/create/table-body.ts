@@ -56,7 +56,7 @@ export function bodyRow({ spec, places, values, design }: TableBuild, row: Table
       style,
       ...(formula === undefined ? {} : { formula }),
       ...(note === undefined || column.hidden ? {} : { note }),
-      ...(mark === undefined ? {} : { bold: mark }),
+      ...(mark === undefined ? {} : { runs: [{ ...mark, bold: true }] }),
       ...(index === 0 && row.link !== null ? { link: { url: row.link, tip: '打开原文中的这一句' } } : {}),
     };
   });

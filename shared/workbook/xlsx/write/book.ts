@@ -38,6 +38,17 @@ export type BookLink =
   | { readonly url: string; readonly tip: string }
   | { readonly location: string; readonly tip: string };
 
+/** A stretch of a cell's text, `to` one past it, drawn in its own way; the rest takes the cell's font. */
+export interface TextRun {
+  readonly from: number;
+  readonly to: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: 'single' | 'double';
+  /** `RRGGBB`. */
+  readonly colour?: string;
+}
+
 /** A cell of a new sheet. `value` is the cached result where there is a formula. */
 export interface BookCell {
   readonly value: CellValue;
@@ -46,8 +57,8 @@ export interface BookCell {
   readonly style?: BookStyle;
   readonly link?: BookLink;
   readonly note?: string;
-  /** A stretch of the text in bold: from, to (one past it). */
-  readonly bold?: { readonly from: number; readonly to: number };
+  /** In order, none over another; what is outside the text is left out. */
+  readonly runs?: readonly TextRun[];
 }
 
 export interface BookRow {

@@ -2,7 +2,7 @@ import { encodeCellText, encodeXml } from '../../../opc/xml/escape.ts';
 import { isDay } from '../../cell.ts';
 import { cellName } from '../grid/address.ts';
 import { serialOf } from '../grid/serial.ts';
-import type { BookCell } from './book.ts';
+import type { BookCell, FontStyle, TextRun } from './book.ts';
 import type { StyleTable } from './style-table.ts';
 
 /** What a cell holds at most (Excel's limit, in UTF-16 units). */
@@ -22,17 +22,32 @@ function textXml(text: string): string {
   return `<t${space}>${encodeCellText(text)}</t>`;
 }
 
-/** The text of a cell, in runs where a stretch of it is bold; a run without properties takes the cell's own font. */
-function itemXml(cell: BookCell, text: string): string {
-  const { bold, style } = cell;
-  if (!bold || bold.from < 0 || bold.from >= bold.to || bold.to > text.length || !style?.font) return textXml(text);
-  const font = `<b/><sz val="${style.font.size}"/><rFont val="${encodeXml(style.font.name)}"/>`;
-  const run = (part: string, properties: string): string => (part === '' ? '' : `<r>${properties}${textXml(part)}</r>`);
-  return (
-    run(text.slice(0, bold.from), '') +
-    run(text.slice(bold.from, bold.to), `<rPr>${font}</rPr>`) +
-    run(text.slice(bold.to), '')
-  );
+const underlines = { single: '<u/>', double: '<u val="double"/>' } as const;
+
+function runProperties({ bold, italic, underline, colour }: TextRun, font: FontStyle): string {
+  const marks = `${bold ? '<b/>' : ''}${italic ? '<i/>' : ''}${underline === undefined ? '' : underlines[underline]}`;
+  const tint = colour === undefined ? '' : `<color rgb="FF${colour}"/>`;
+  return `<rPr>${marks}<sz val="${font.size}"/>${tint}<rFont val="${encodeXml(font.name)}"/></rPr>`;
+}
+
+/** The text of a cell, in runs where stretches of it are drawn their own way; a run without properties takes the cell's own font. */
+function itemXml({ runs, style }: BookCell, text: string): string {
+  const font = style?.font;
+  if (runs === undefined || font === undefined) return textXml(text);
+  const parts: string[] = [];
+  let end = 0;
+  const add = (to: number, properties: string): void => {
+    if (to > end) parts.push(`<r>${properties}${textXml(text.slice(end, to))}</r>`);
+    end = Math.max(end, to);
+  };
+  for (const run of runs) {
+    if (run.from < end || run.from >= run.to || run.to > text.length) continue;
+    add(run.from, '');
+    add(run.to, runProperties(run, font));
+  }
+  if (parts.length === 0) return textXml(text);
+  add(text.length, '');
+  return parts.join('');
 }
 
 /**
