@@ -155,7 +155,7 @@ function sumFrom(text: string, first: Part): Figure | null {
   if (first.measure !== null || text.charAt(first.end) !== '+') return null;
   const added = partAt(text, first.end + 1);
   if (added === null || added.measure === null) return null;
-  const vague = first.round || added.round || first.vague || added.vague;
+  const vague = first.round || added.round || first.vague || added.vague || first.chinese !== added.chinese;
   return figureFrom({ ...added, start: first.start, value: first.value + added.value }, added.measure, { vague });
 }
 

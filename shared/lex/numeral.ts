@@ -123,6 +123,8 @@ class Reading {
   #about = false;
   #round = false;
   #closed = false;
+  /** A number of tens before 百 or 千 (35千元), behind which no digits go on. */
+  #wide = false;
 
   #vague: boolean;
 
@@ -154,7 +156,7 @@ class Reading {
     if (this.#started && (!plain || this.#sum.place < 100 || value >= this.#sum.place || isYear(text, at, end))) {
       return 0;
     }
-    if (this.#started && this.#chinese) this.#vague = true;
+    if (this.#started && (this.#chinese || this.#wide)) this.#vague = true;
     this.#sum.take(this.#short(text, value, at, end));
     this.#chinese = false;
     const blank = text.charAt(end) === ' ' && (isMore(text.charAt(end + 1)) || isPlace(text.charAt(end + 1)));
@@ -173,7 +175,7 @@ class Reading {
     if (this.#sum.digit !== null) return 0;
     const digits = digitsAt(text, at);
     if (digits === null) return 0;
-    if (this.#started && digits.value === 0) this.#vague = true;
+    if (this.#started && (digits.value === 0 || this.#wide)) this.#vague = true;
     const fraction = fractionAt(text, digits.end);
     this.#sum.take(this.#short(text, digits.value, at, digits.end) + (fraction?.value ?? 0), digits.spread);
     return (fraction?.end ?? digits.end) - at;
@@ -185,6 +187,8 @@ class Reading {
     if ((small === undefined && large === undefined) || text.startsWith('分之', at + 1)) return 0;
     if (opensUnit(text, at) && !this.#waits) return 0;
     if (small === 10 && !this.#chinese) this.#vague = true;
+    if (this.#sum.digit === 0 && (this.#more || isPlace(text.charAt(at + 1)))) this.#vague = true;
+    if (small !== undefined && (this.#sum.digit ?? 0) >= 10) this.#wide = true;
     if (large !== undefined && this.#leavesOut) this.#vague = true;
     if (small !== undefined && !this.#sum.small(small)) this.#vague = true;
     if (large !== undefined && !this.#sum.large(large)) this.#vague = true;

@@ -23,8 +23,8 @@ function mixed(text: string): number | null {
  */
 export function worths(words: string): number[] {
   const text = words
+    .replaceAll(/(?<!万[1-9])千(?=[瓦米克伏兆])|百(?=分点)/g, '')
     .replaceAll(/[余多]/g, '')
-    .replaceAll(/千(?=[瓦米克伏兆])|百(?=分点)/g, '')
     .replaceAll(/(\d)[,， ](?=\d{3}(?!\d))/g, '$1')
     .replaceAll(/(\d) ?[.·] ?(?=\d)/g, '$1.')
     .replaceAll(' ', '');
@@ -39,7 +39,7 @@ export function worths(words: string): number[] {
     .filter((value) => value !== null);
   const sum = text.includes('+') ? [values.reduce((total, value) => total + value, 0)] : [];
   return [...values, ...values.map((value) => value * last), ...sum, ...chinese].map((value) =>
-    Number(value.toPrecision(12)),
+    Number.isInteger(value) ? value : Number(value.toPrecision(12)),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Figure } from '../../lex/figures.ts';
 import type { Lexed } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
+import { several } from '../vocabulary/target-words.ts';
 
 /** Figures that share one comparator: `不低于90%、75%、60%`. */
 export type Run = Span & { readonly figures: readonly Figure[] };
@@ -34,7 +35,14 @@ export function runsOf({ text, figures }: Lexed): Run[] {
     const last = current.at(-1);
     if (last !== undefined) {
       const same = last.kind === figure.kind && (last.unit === figure.unit || figure.kind === 'rate');
-      if (!same || last.chinese !== figure.chinese || last.bare || !joined(text, last.end, figure.start)) close();
+      if (
+        !same ||
+        last.chinese !== figure.chinese ||
+        last.vague !== figure.vague ||
+        last.bare ||
+        !joined(text, last.end, figure.start)
+      )
+        close();
     }
     current.push(figure);
   }
@@ -42,6 +50,16 @@ export function runsOf({ text, figures }: Lexed): Run[] {
   return runs;
 }
 
+/** Two neighbouring counts of one thing, which nothing shares out, are a range: 组建队伍2个、3个. */
+export function isSpread(text: string, { figures, start }: Run): boolean {
+  const [low, high] = figures;
+  if (low === undefined || high === undefined || figures.length !== 2) return false;
+  if (low.kind !== 'count' || low.unit === '' || high.value !== low.value + 1) return false;
+  if (text.charAt(low.end) !== '、' || low.upper !== null || high.upper !== null) return false;
+  return !several.test(text.slice(clauseStartOf(text, start), start)) && sentenceMarks.includes(text.charAt(high.end));
+}
+
+const sentenceMarks = '。；';
 const clauseMarks = '。；，！？：\n';
 const longestClause = 160;
 

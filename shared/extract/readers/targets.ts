@@ -9,7 +9,7 @@ import { refusal } from './target-context.ts';
 import { changeStart, type Levels, levelsOf } from './target-levels.ts';
 import { type TargetRead, withSharedNames } from './target-names.ts';
 import { type Opening, openingOf, ownPer, perOf } from './target-opening.ts';
-import { clauseStartOf, type Run, runsOf } from './target-runs.ts';
+import { clauseStartOf, isSpread, type Run, runsOf } from './target-runs.ts';
 import { commitmentOf, frequencyOf, parentOf } from './target-terms.ts';
 
 /** A figure that was read and refused, with the rule that refused it. */
@@ -77,19 +77,20 @@ function targetsOf(
   if (first === undefined) return [];
   const suffix = comparatorAfter(text, run.end)?.comparator ?? null;
   const old = levels?.from ?? [];
-  const count = Math.max(run.figures.length, run.figures.length === 1 ? old.length : 0);
+  const spread = isSpread(text, run) ? run.figures.at(-1) : undefined;
+  const count = spread ? 1 : Math.max(run.figures.length, run.figures.length === 1 ? old.length : 0);
   return Array.from({ length: count }, (_, at) => {
     const figure = run.figures[Math.min(at, run.figures.length - 1)] ?? first;
     const from = old[Math.min(at, old.length - 1)];
     return {
       ...phrase,
-      figures: from === undefined ? [figure] : [from, figure],
+      figures: spread ? run.figures : from === undefined ? [figure] : [from, figure],
       value: {
         text: text.slice(phrase.start, phrase.end),
         metric: metric === null ? null : text.slice(metric.start, metric.end),
         comparator: comparatorOf(opening, suffix, figure),
         value: figure.value,
-        upper: figure.upper,
+        upper: spread?.value ?? figure.upper,
         from: from === undefined || from.compound || from.vague ? null : from.value,
         unit: figure.unit,
         per:

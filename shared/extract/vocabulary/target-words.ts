@@ -66,6 +66,9 @@ export const shareVerb = /占|不低于|比例|比重/;
 export const perGiven =
   /^(?:[一-龥]{0,6}(?:给予|补助|补贴|奖励|奖补|资助|安排|发放|支付|缴纳|补偿|救助|支持|拨付|奖|补|贴|收取|投入|配套)[一-龥]{0,12}(?:不低于|不少于|不超过|约|标准为|为)?)$/;
 
+/** Words of a clause that tell several things to count, one a figure: 分别, 各, an enumeration. */
+export const several = /[、和及与或各均由从]|分别/;
+
 /** Between a figure and the one whose name it shares: 新建三座、改建两座中转站. */
 export const namedLater = /^[、和及与][一-龥]{0,8}$/;
 /** Between a figure that is told in two units: 步道6条共24公里, 88%以上、33微克. */

@@ -92,5 +92,9 @@ export const targetCases: readonly (readonly [rule: string, sentence: string, pr
   ['going on from last year', '在去年完成24个村基础上再实施36个村。', ['= 36 个']],
   ['units that close a clause', '录制宣讲课12讲，拍摄纪录片8集。', ['= 12 讲', '= 8 集']],
   ['no units inside a clause', '推进3季度集中整治。', []],
+  ['two neighbours', '组建志愿服务队伍2个、3个。', ['= 2—3 个']],
+  ['two things', '新建公厕、驿站2个、3个。', ['= 2 个', '= 3 个']],
+  ['nonsense of zero', '培训0多千万名。', []],
+  ['a vague one in a list', '播种28万亩、19万亩、6万百亩。', ['= 280000 亩', '= 190000 亩']],
   ['denominator', '每千人口拥有托位达到5.5个。', ['= 5.5 个']],
 ];
