@@ -53,7 +53,17 @@ describe('a written book', () => {
 
   it('keeps a text in runs one text', async () => {
     const style = { font: normal };
-    const sheet = await readBack(book([[{ value: '新建学位2.1万个。', style, runs: [{ from: 2, to: 8, bold: true, underline: 'double', colour: 'C00000' }] }]]));
+    const sheet = await readBack(
+      book([
+        [
+          {
+            value: '新建学位2.1万个。',
+            style,
+            runs: [{ from: 2, to: 8, bold: true, underline: 'double', colour: 'C00000' }],
+          },
+        ],
+      ]),
+    );
     expect(sheet.cells[0]?.[0]?.value).toBe('新建学位2.1万个。');
   });
 
