@@ -7,7 +7,17 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: unit, ...patience } },
+      {
+        /* One process a core runs them all, so that the core is loaded once. Dexie takes the IndexedDB that it finds when it is first loaded. */
+        test: {
+          name: 'unit',
+          include: unit,
+          isolate: false,
+          setupFiles: ['fake-indexeddb/auto'],
+          unstubGlobals: true,
+          ...patience,
+        },
+      },
       { test: { name: 'driven', include: driven, globalSetup: ['test/browser/chromium-setup.ts'], ...patience } },
     ],
   },

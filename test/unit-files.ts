@@ -1,7 +1,10 @@
 import { localImports, readSources } from './architecture/sources.ts';
 
-/** What a test that takes its time reaches for: another program, a browser, a build, many random runs, a fault at every call. */
-const slow = /from '(?:node:child_process|playwright-core|puppeteer-core|fast-check|recheck)'|'\.\.\/\.\.\/\.output'/;
+/** What a test that takes its time, or a process to itself, reaches for: another program, a browser, a build, many random runs, modules put in others' place. */
+const slow =
+  /from '(?:node:child_process|playwright-core|puppeteer-core|fast-check|recheck)'|'\.\.\/\.\.\/\.output'|\bvi\.(?:do)?[mM]ock\(/;
+/** Rooms whose every test makes many runs: a fault at every call, hostile inputs by the hundred. */
+const slowRooms = /\/(?:faults|fuzz)\//;
 
 /** The test files by what they need: `unit` answers at once; `driven` starts programs or makes many random runs. */
 export function testFiles(): { readonly unit: string[]; readonly driven: string[] } {
@@ -13,7 +16,7 @@ export function testFiles(): { readonly unit: string[]; readonly driven: string[
     return seen;
   };
   const isSlow = (path: string) =>
-    path.includes('/faults/') || [...reached(path)].some((file) => slow.test(sources.get(file) ?? ''));
+    slowRooms.test(path) || [...reached(path)].some((file) => slow.test(sources.get(file) ?? ''));
   const tests = [...sources.keys()].filter((path) => /\.test\.tsx?$/.test(path));
   return { unit: tests.filter((path) => !isSlow(path)), driven: tests.filter(isSlow) };
 }
