@@ -1,6 +1,5 @@
 import { fail, ok } from '../shared/result/result.ts';
 import type { Arrived } from './carriers/arrival.ts';
-import { readCaptureText } from './carriers/capture-text.ts';
 import { mountPane } from './pane/mount.tsx';
 
 /** What the desk has: its captures, and whether they are the bundled example. */
@@ -8,6 +7,7 @@ async function captures(): Promise<{ arrived: Arrived; example: boolean }> {
   const answer = await fetch('desk/captures.json');
   if (!answer.ok) return { arrived: fail({ code: 'unreadable', message: null }), example: false };
   const example = answer.headers.get('X-Example') === '1';
+  const { readCaptureText } = await import('./carriers/capture-text.ts');
   const read = readCaptureText(await answer.text());
   return { arrived: read.ok ? ok({ ...read.value, from: example ? 'example' : 'desk', name: null }) : read, example };
 }

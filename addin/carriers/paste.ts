@@ -1,7 +1,5 @@
 import { batchType } from '../../shared/handoff/batch-type.ts';
-import { fail, ok } from '../../shared/result/result.ts';
-import { type Arrived, arrivalLimit } from './arrival.ts';
-import { readCaptureText } from './capture-text.ts';
+import { arrivalLimit } from './arrival.ts';
 
 /**
  * The record that the HTML face carries in `data-taizhang`. The markup is parsed into an inert document, read for that one
@@ -13,11 +11,11 @@ function fromHtml(html: string): string | null {
   return inert.querySelector('[data-taizhang]')?.getAttribute('data-taizhang') ?? null;
 }
 
-/** Reads a paste event's data: the custom type first, then the HTML face, then plain text. Needs no permission, asks for none. */
-export function readPaste(data: DataTransfer): Arrived {
+/**
+ * The text of a paste event: the custom type first, then the HTML face, then plain text; null where none holds any. Needs no
+ * permission, asks for none. An event's data is there during the event only, so this waits for nothing.
+ */
+export function pastedText(data: DataTransfer): string | null {
   const faces = [data.getData(batchType), fromHtml(data.getData('text/html')), data.getData('text/plain')];
-  const text = faces.find((face) => face !== null && face.trim() !== '');
-  if (text === undefined || text === null) return fail({ code: 'empty', message: null });
-  const read = readCaptureText(text);
-  return read.ok ? ok({ ...read.value, from: 'paste', name: null }) : read;
+  return faces.find((face) => face !== null && face.trim() !== '') ?? null;
 }

@@ -1,17 +1,15 @@
 import '../../shared/engines/old-engines.ts';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod/mini';
-import { readFiles } from '../../shared/reading/read-files.ts';
-import { download } from '../../shared/views/download.ts';
+import { config } from 'zod/v4/core';
 import type { Mode } from '../../shared/views/system-mode.ts';
 import { type Language, languageOf } from '../../shared/views/words/language.ts';
-import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
-import { openLiveLink } from '../carriers/live.ts';
 import { Pane } from './pane.tsx';
 import type { PaneContext } from './session/context.ts';
-import { openMemory } from './session/memory.ts';
-import { createSession, type PaneSession } from './session/session.ts';
+import { deferredActions } from './session/deferred.ts';
+import { newStore } from './session/new-store.ts';
+import type { PaneSession } from './session/session.ts';
 import { useMode } from './use-mode.ts';
+import { notLoaded } from './words/failure-words.ts';
 
 /* The page's policy forbids code made of text; without this zod tries it once. */
 config({ jitless: true });
@@ -28,17 +26,11 @@ export function mountPane({
   /** Light or dark as the program around the page is, where it says so. */
   modeAround?: () => Mode | null;
 } = {}): PaneSession {
-  const session = createSession({
-    memory: openMemory(),
-    now: () => new Date().toISOString(),
-    openFile: openXlsx,
-    readFiles,
-    download: (name, bytes) => download(name, bytes.slice()),
-    documentName,
-    take: (batch, part) => link.take(batch, part),
-    tell: (acknowledgement) => link.tell(acknowledgement),
-  });
-  const link = openLiveLink(window, { waiting: (batches) => session.actions.waiting(batches) });
+  const store = newStore();
+  /* The screen comes first; what works behind it is loaded beside it. */
+  const loaded = import('./session/begin.ts').then(({ beginSession }) => beginSession({ store, documentName }));
+  loaded.catch(() => store.set((state) => ({ ...state, workbook: { kind: 'unreachable', failure: notLoaded } })));
+  const session = { store, actions: deferredActions(loaded) };
   document.documentElement.lang = language;
   const place = document.getElementById('pane');
   if (place) createRoot(place).render(<FollowingPane session={session} language={language} modeAround={modeAround} />);

@@ -1,6 +1,3 @@
-import { joinCaptures } from '../../shared/extract/picked/join-captures.ts';
-import { readPicked } from '../../shared/extract/picked/pick.ts';
-import { itemRuns, pickNotice } from '../../shared/extract/picked/pick-notice.ts';
 import type { History } from '../../shared/history/open-history.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
 import type { Item } from '../../shared/notice/notice.ts';
@@ -12,8 +9,8 @@ import type { ReadItem } from '../messages/picker-calls.ts';
 import { Picks, picksKey, type WaitingPick } from '../messages/picks.ts';
 import { Session, sessionKey } from '../messages/session.ts';
 import type { PickerCalls } from '../messages/table.ts';
-import { extractOnce } from './extract-once.ts';
 import { keepCapture } from './keep-capture.ts';
+import { loadEngine } from './load-engine.ts';
 
 /** An item of a capture with its printed line and the account of its figures. */
 function accounted({ provenance, figures }: Capture, item: Item): ReadItem {
@@ -62,6 +59,7 @@ export function createPickings(history: History): Handlers<PickerCalls> {
   return {
     async 'picker.read'({ tab, page }) {
       const index = receivePage(page);
+      const { extractOnce, itemRuns } = await loadEngine();
       const extracted = extractOnce(index, new Date().toISOString());
       const { notice } = extracted.capture;
       const runs = itemRuns(index, extracted);
@@ -91,6 +89,7 @@ export function createPickings(history: History): Handlers<PickerCalls> {
     },
     async 'picker.items'({ page, runs }) {
       const index = receivePage(page);
+      const { extractOnce, readPicked } = await loadEngine();
       const { notice } = extractOnce(index, new Date().toISOString()).capture;
       return ok(
         readPicked(index, notice, runs).map((picked) =>
@@ -107,6 +106,7 @@ export function createPickings(history: History): Handlers<PickerCalls> {
     },
     async 'picker.save'({ tab, page, entries, join }) {
       const index = receivePage(page);
+      const { extractOnce, joinCaptures, pickNotice } = await loadEngine();
       const picked = pickNotice(index, extractOnce(index, new Date().toISOString()), entries);
       if (!join) {
         return keepCapture(history, tab, picked.capture, picked.kept);

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../shared/result/result.ts';
 import type { MessageError } from '../messages/message-error.ts';
 import { askPage } from '../messages/send.ts';
 import type { PageReading, PageReport } from '../messages/session.ts';
-import { extractOnce } from './extract-once.ts';
+import { loadEngine } from './load-engine.ts';
 
 /** Ids of the items with any anchored text inside the runs. */
 function itemsWithin(capture: Capture, runs: NonNullable<PageReport['selected']>): string[] {
@@ -24,6 +24,7 @@ export async function readTab(tab: number): Promise<Result<PageReading, MessageE
     return report;
   }
   const { page, selected, closedFrames } = report.value;
+  const { extractOnce } = await loadEngine();
   const { capture } = extractOnce(receivePage(page), new Date().toISOString());
   return ok({ capture, selected: selected === null ? null : itemsWithin(capture, selected), closedFrames });
 }

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod/mini';
 import { openHistory } from '../../shared/history/open-history.ts';
 import { fail, ok } from '../../shared/result/result.ts';
+import { installEngine } from '../background/load-engine.ts';
 import { answerMenus, createMenus } from '../background/menus.ts';
 import { showNotice, showNoticeEverywhere } from '../background/notice-badge.ts';
 import { createPickings } from '../background/pickings.ts';
@@ -19,11 +20,13 @@ import { api } from '../platform/api.ts';
 import { showBadge } from '../platform/badge.ts';
 import { injectScript } from '../platform/inject.ts';
 
+/* zod compiles schemas with `new Function` where it may; in an extension it may not, and trying is reported as a violation. */
 z.config({ jitless: true });
 
 const daysKept = 30;
 
 export default defineBackground(() => {
+  installEngine();
   const history = openHistory();
   const sessions = createSessions(history);
   answer<BackgroundCalls>(toBackground, {

@@ -1,6 +1,5 @@
 import '../../shared/engines/old-engines.ts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { config } from 'zod/v4/core';
 import { sendPage } from '../../shared/page/sent-page.ts';
 import { fail, ok } from '../../shared/result/result.ts';
 import { answer } from '../messages/listen.ts';
@@ -13,9 +12,6 @@ import { reanchor } from '../page/reanchor.ts';
 import { selectedRuns } from '../page/selected-runs.ts';
 
 const slot = Symbol.for('taizhang.page');
-
-/* zod compiles schemas with `new Function` where it may; in an extension it may not, and trying is reported as a violation. */
-config({ jitless: true });
 
 export default defineContentScript({
   registration: 'runtime',

@@ -1,6 +1,5 @@
 import '../../shared/engines/old-engines.ts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { config } from 'zod/v4/core';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { answer } from '../messages/listen.ts';
 import type { MessageError } from '../messages/message-error.ts';
@@ -10,8 +9,6 @@ import { Picker } from '../picker/picker.ts';
 import { interfaceLanguage } from '../platform/locale.ts';
 
 const slot = Symbol.for('taizhang.picker');
-
-config({ jitless: true });
 
 export default defineContentScript({
   registration: 'runtime',

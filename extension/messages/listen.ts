@@ -1,9 +1,8 @@
-import { type $ZodType, safeParse } from 'zod/v4/core';
 import { fail, type Result } from '../../shared/result/result.ts';
 import { api } from '../platform/api.ts';
 import { type MessageError, messageError } from './message-error.ts';
 import type { CallTable, Reply, Request } from './table.ts';
-import { Wire } from './wire.ts';
+import { readWire } from './wire.ts';
 
 /** A value that is only read: what is sent needs no copy of lists that others hold. */
 type Frozen<Value> = Value extends object ? { readonly [Key in keyof Value]: Frozen<Value[Key]> } : Value;
@@ -15,7 +14,7 @@ export type Handlers<Table extends CallTable> = {
 };
 
 /** The part of a table that the answering side needs. */
-export type Requests<Table extends CallTable> = { readonly [Name in keyof Table]: { readonly request: $ZodType } };
+export type Requests<Table extends CallTable> = { readonly [Name in keyof Table]: Pick<Table[Name], 'request'> };
 
 type Listener = Parameters<typeof api.runtime.onMessage.addListener>[0];
 
@@ -25,12 +24,11 @@ type Listener = Parameters<typeof api.runtime.onMessage.addListener>[0];
  */
 export function answer<Table extends CallTable>(requests: Requests<Table>, handlers: Handlers<Table>): () => void {
   const listener: Listener = (message, sender, reply) => {
-    const wire = safeParse(Wire, message);
-    const name = wire.success ? wire.data.taizhang : '';
-    if (!wire.success || sender.id !== api.runtime.id || !Object.hasOwn(requests, name)) {
+    const wire = readWire(message);
+    if (wire === null || sender.id !== api.runtime.id || !Object.hasOwn(requests, wire.name)) {
       return;
     }
-    respond(requests, handlers, name, wire.data.request).then(reply, () => reply(fail(messageError('thrown'))));
+    respond(requests, handlers, wire.name, wire.request).then(reply, () => reply(fail(messageError('thrown'))));
     return true;
   };
   api.runtime.onMessage.addListener(listener);
@@ -43,10 +41,8 @@ async function respond<Table extends CallTable>(
   name: keyof Table,
   raw: unknown,
 ): Promise<Result<unknown, MessageError>> {
-  const shape = requests[name]?.request;
-  const request = shape === undefined ? null : safeParse(shape, raw);
-  if (!request?.success) {
-    return fail(messageError('request-unknown'));
-  }
-  return handlers[name](request.data as Request<Table, typeof name>);
+  const request = requests[name]?.request(raw) ?? null;
+  return request === null
+    ? fail(messageError('request-unknown'))
+    : handlers[name](request as Request<Table, typeof name>);
 }

@@ -1,28 +1,5 @@
-import * as z from 'zod/mini';
-
-/** Why a message could not be answered; `message` is zh-CN and says what is safe and what to do. */
-export const MessageError = z.strictObject({
-  code: z.enum([
-    'no-access',
-    'page-gone',
-    'page-left',
-    'page-too-large',
-    'page-unread',
-    'panel-removed',
-    'no-session',
-    'history',
-    'outdated',
-    'asleep',
-    'request-unknown',
-    'reply-unknown',
-    'thrown',
-  ]),
-  message: z.string().check(z.minLength(1)),
-});
-export type MessageError = z.infer<typeof MessageError>;
-export type MessageErrorCode = MessageError['code'];
-
-export const messages: Readonly<Record<MessageErrorCode, string>> = {
+/** What each failure of a message says: what is safe, and what to do. */
+export const messages = {
   'no-access':
     '未能读取此页：浏览器不允许扩展读取这类页面（如新标签页、扩展商店、PDF 阅读器）。历史没有改动。请打开公告网页后再点图标。',
   'page-gone': '未能读取此页：页面还没有载入完，或已换成别的页面。历史没有改动。请等页面载入后重试。',
@@ -39,8 +16,16 @@ export const messages: Readonly<Record<MessageErrorCode, string>> = {
   'request-unknown': '扩展的两部分版本不一致，这一步没有执行。已保存的历史没有改动。请关闭后重新打开。',
   'reply-unknown': '扩展后台的应答不完整，这一步的结果未能显示。已保存的历史没有改动。请关闭后重新打开。',
   thrown: '扩展后台执行这一步时出错。已保存的历史没有改动。请重试；若仍不成功，请先备份历史。',
-};
+} as const;
 
-export function messageError(code: MessageErrorCode, message = messages[code]): MessageError {
+export type MessageErrorCode = keyof typeof messages;
+
+/** Why a message could not be answered; `message` is zh-CN and says what is safe and what to do. */
+export interface MessageError {
+  readonly code: MessageErrorCode;
+  readonly message: string;
+}
+
+export function messageError(code: MessageErrorCode, message: string = messages[code]): MessageError {
   return { code, message };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { FigureClaim } from '../../shared/notice/capture.ts';
 import { Finding, Item, Unit } from '../../shared/notice/notice.ts';
 import { WirePage } from '../../shared/page/wire-page.ts';
+import { bySchema } from './by-schema.ts';
 import { Picks } from './picks.ts';
 import { SavedNote } from './session.ts';
 
@@ -28,7 +29,7 @@ const FoundItem = z.extend(ReadItem, { start: Place, end: Place, captured: z.boo
 export const fromPicker = {
   /** Reads the page that the picker stands on. `earlier` is a page that was kept in this tab just before and that this one may go on. */
   'picker.read': {
-    request: z.extend(Tab, { page: WirePage }),
+    request: bySchema(z.extend(Tab, { page: WirePage })),
     reply: z.strictObject({
       title: z.string(),
       items: z.array(FoundItem),
@@ -40,16 +41,16 @@ export const fromPicker = {
   },
   /** Reads runs of the page as items of the notice that the page is read as; null for a run that is none. */
   'picker.items': {
-    request: z.strictObject({ page: WirePage, runs: z.array(Run) }),
+    request: bySchema(z.strictObject({ page: WirePage, runs: z.array(Run) })),
     reply: z.array(z.nullable(ReadItem)),
   },
   /** Has what she decided about a page wait until it is kept; nothing decided is nothing waiting. */
-  'picker.keep': { request: z.strictObject({ url: z.string(), picks: Picks }), reply: z.null() },
+  'picker.keep': { request: bySchema(z.strictObject({ url: z.string(), picks: Picks })), reply: z.null() },
   /** Keeps what is marked; with `join` as a continuation of the earlier page. */
   'picker.save': {
-    request: z.extend(Tab, { page: WirePage, entries: z.array(Entry), join: z.boolean() }),
+    request: bySchema(z.extend(Tab, { page: WirePage, entries: z.array(Entry), join: z.boolean() })),
     reply: SavedNote,
   },
   /** Takes a save back. */
-  'picker.undo': { request: z.strictObject({ log: z.int().check(z.positive()) }), reply: z.null() },
+  'picker.undo': { request: bySchema(z.strictObject({ log: z.int().check(z.positive()) })), reply: z.null() },
 } as const;

@@ -14,7 +14,7 @@ import {
   toPage,
   toPicker,
 } from './table.ts';
-import { WireReply } from './wire.ts';
+import { readWireReply } from './wire.ts';
 
 type Outcome<Table extends CallTable, Name extends keyof Table> = Promise<Result<Reply<Table, Name>, MessageError>>;
 
@@ -69,14 +69,11 @@ function readReply<Table extends CallTable, Name extends keyof Table>(
   name: Name,
   raw: unknown,
 ): Result<Reply<Table, Name>, MessageError> {
-  const reply = safeParse(WireReply, raw);
-  if (!reply.success) {
-    return fail(messageError('reply-unknown'));
-  }
-  if (!reply.data.ok) {
-    return fail(reply.data.error);
+  const reply = readWireReply(raw);
+  if (!reply.ok) {
+    return reply;
   }
   const shape = table[name]?.reply;
-  const value = shape === undefined ? null : safeParse(shape, reply.data.value);
+  const value = shape === undefined ? null : safeParse(shape, reply.value);
   return value?.success ? ok(value.data as Reply<Table, Name>) : fail(messageError('reply-unknown'));
 }

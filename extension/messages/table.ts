@@ -1,10 +1,12 @@
 import { type core, z } from 'zod/mini';
+import { bySchema } from './by-schema.ts';
 import { pageRequests, pickerRequests } from './page-requests.ts';
 import type { fromPicker } from './picker-calls.ts';
 import { PageReport, SavedNote, Session } from './session.ts';
 
 interface Call {
-  readonly request: core.$ZodType;
+  /** Reads what was asked; null where it is not of this call's shape. */
+  readonly request: (raw: unknown) => object | null;
   readonly reply: core.$ZodType;
 }
 
@@ -13,16 +15,16 @@ const Tab = z.strictObject({ tab: z.int() });
 /** What the extension's pages and scripts may ask of the background. */
 export const toBackground = {
   /** Reads the tab's page into its session, or returns the session it has. */
-  'session.open': { request: Tab, reply: Session },
+  'session.open': { request: bySchema(Tab), reply: Session },
   /** Keeps the session's reading; `kept` names the chosen items, null all. */
-  'session.save': { request: z.extend(Tab, { kept: z.nullable(z.array(z.string())) }), reply: SavedNote },
+  'session.save': { request: bySchema(z.extend(Tab, { kept: z.nullable(z.array(z.string())) })), reply: SavedNote },
   /** Shows on the icon what is open in a kept notice: over one tab, nothing where none is kept, or over each that it was kept from. */
   'badge.show': {
-    request: z.strictObject({ tab: z.nullable(z.int()), notice: z.nullable(z.string()) }),
+    request: bySchema(z.strictObject({ tab: z.nullable(z.int()), notice: z.nullable(z.string()) })),
     reply: z.null(),
   },
   /** Starts the picker on the tab's page. */
-  'picker.open': { request: Tab, reply: z.null() },
+  'picker.open': { request: bySchema(Tab), reply: z.null() },
 } as const satisfies Record<string, Call>;
 
 /** What the background may ask of the picker in a page: to begin, or to come forward where it has begun. */
@@ -41,5 +43,7 @@ export type PageCalls = typeof toPage;
 export type PickerCalls = typeof fromPicker;
 export type PickerPageCalls = typeof toPicker;
 export type CallTable = Readonly<Record<string, Call>>;
-export type Request<Table extends CallTable, Name extends keyof Table> = core.output<Table[Name]['request']>;
+export type Request<Table extends CallTable, Name extends keyof Table> = NonNullable<
+  ReturnType<Table[Name]['request']>
+>;
 export type Reply<Table extends CallTable, Name extends keyof Table> = core.output<Table[Name]['reply']>;

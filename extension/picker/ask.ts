@@ -1,8 +1,7 @@
-import { safeParse } from 'zod/v4/core';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { type MessageError, messageError } from '../messages/message-error.ts';
 import type { PickerCalls, Reply, Request } from '../messages/table.ts';
-import { WireReply } from '../messages/wire.ts';
+import { readWireReply } from '../messages/wire.ts';
 import { api, isConnected } from '../platform/api.ts';
 import { call } from '../platform/call.ts';
 
@@ -21,9 +20,6 @@ export async function ask<Name extends keyof PickerCalls & string>(
   if (!sent.ok) {
     return fail(messageError(isConnected() ? 'asleep' : 'outdated'));
   }
-  const reply = safeParse(WireReply, sent.value);
-  if (!reply.success) {
-    return fail(messageError('reply-unknown'));
-  }
-  return reply.data.ok ? ok(reply.data.value as Reply<PickerCalls, Name>) : fail(reply.data.error);
+  const reply = readWireReply(sent.value);
+  return reply.ok ? ok(reply.value as Reply<PickerCalls, Name>) : reply;
 }

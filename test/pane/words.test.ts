@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { englishFailures } from '../../addin/pane/words/failure-words.ts';
 import { fillChinese, fillEnglish } from '../../addin/pane/words/fill-words.ts';
 import { frameChinese, frameEnglish } from '../../addin/pane/words/frame-words.ts';
+import { fieldName, templateName } from '../../addin/pane/words/ledger-names.ts';
 import { ledgerChinese, ledgerEnglish } from '../../addin/pane/words/ledger-words.ts';
 import { previewChinese, previewEnglish } from '../../addin/pane/words/preview-words.ts';
 import { sourceChinese, sourceEnglish } from '../../addin/pane/words/source-words.ts';
@@ -56,11 +57,11 @@ describe('the pane’s words', () => {
   });
 
   it('name every field and every table in English', () => {
-    const fields = fieldKeys.map(ledgerEnglish.fieldName);
+    const fields = fieldKeys.map((key) => fieldName('en', key));
     expect(fields.filter((name) => name === '' || han.test(name))).toEqual([]);
-    expect(ledgerEnglish.fieldName('m03Plan')).toBe('Mar plan');
-    expect(ledgerEnglish.fieldName('q2Done')).toBe('Q2 done');
-    const tables = templates.filter(({ core }) => core).map(({ id, name }) => ledgerEnglish.templateName(id, name));
+    expect(fieldName('en', 'm03Plan')).toBe('Mar plan');
+    expect(fieldName('en', 'q2Done')).toBe('Q2 done');
+    const tables = templates.filter(({ core }) => core).map(({ id, name }) => templateName('en', id, name));
     expect(tables.filter((name) => han.test(name))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { readPaste } from '../../carriers/paste.ts';
+import { pastedText } from '../../carriers/paste.ts';
 import { usePane } from '../session-context.tsx';
 
 /** Whether a paste belongs to a field of hers rather than to the pane. */
@@ -14,7 +14,7 @@ export function DropArea({ children, className }: { children: ReactNode; classNa
     const onPaste = (event: ClipboardEvent) => {
       if (event.clipboardData === null || isOwnField(event.target)) return;
       event.preventDefault();
-      pane.receive(readPaste(event.clipboardData));
+      pane.paste(pastedText(event.clipboardData));
     };
     const onDragOver = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();

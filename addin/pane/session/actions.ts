@@ -19,6 +19,8 @@ export interface Example {
 /** Everything that can be done in the pane. Each call resolves; what went wrong is in the state. */
 export interface PaneActions {
   readonly receive: (arrived: Arrived) => void;
+  /** Reads what was pasted; null where the clipboard held no text. */
+  readonly paste: (text: string | null) => void;
   /** What waits in the browser extension has changed. */
   readonly waiting: (batches: readonly WaitingBatch[]) => void;
   /** Takes a batch that waits in the browser extension, every part of it. */

@@ -1,5 +1,5 @@
+import { asked } from '../../../shared/ledger/rows/asked.ts';
 import type { RowOptions } from '../../../shared/ledger/rows/row.ts';
-import { asked } from '../../../shared/ledger/rows/rows-of.ts';
 import { repeatedQuotes, textFragmentUrl } from '../../../shared/ledger/text-fragment.ts';
 import type { Capture } from '../../../shared/notice/capture.ts';
 import { findingKey } from '../../../shared/notice/finding-mark.ts';

@@ -4,12 +4,12 @@ import type { PaneContext } from './context.ts';
 import { fileActions } from './file-actions.ts';
 import { fillActions } from './fill-actions.ts';
 import { liveActions } from './live-actions.ts';
+import { newStore } from './new-store.ts';
 import { sourceActions } from './source-actions.ts';
 import type { PaneState } from './state.ts';
-import { createStore, type Store } from './store.ts';
+import type { Store } from './store.ts';
 import { templateActions } from './template-actions.ts';
 import { workbookActions } from './workbook-actions.ts';
-import { noYear } from './year.ts';
 import { yearActions } from './year-actions.ts';
 
 /** The state and the actions of one pane. */
@@ -19,26 +19,7 @@ export interface PaneSession {
 }
 
 /** A new session over what the pane's surroundings give it. The workbook is connected afterwards. */
-export function createSession(surroundings: Omit<PaneContext, 'store'>): PaneSession {
-  const store = createStore<PaneState>({
-    workbook: { kind: 'connecting' },
-    source: {
-      arrivals: [],
-      problems: [],
-      reading: null,
-      asked: null,
-      choice: { unit: null, section: null },
-      example: 'none',
-      together: [],
-    },
-    live: { waiting: [], taking: null },
-    answers: [],
-    ledger: { kind: 'none' },
-    preview: { kind: 'none' },
-    fill: { kind: 'idle' },
-    made: null,
-    year: noYear,
-  });
+export function createSession(surroundings: Omit<PaneContext, 'store'>, store = newStore()): PaneSession {
   const context: PaneContext = { ...surroundings, store };
   const answers = answering(context);
   const filling = fillActions(context, (sheet) => workbook.readSheet(sheet), answers);

@@ -1,6 +1,7 @@
 import { noticeIdentity } from '../../../shared/notice/identity.ts';
-import { ok } from '../../../shared/result/result.ts';
+import { fail, ok } from '../../../shared/result/result.ts';
 import type { Arrived } from '../../carriers/arrival.ts';
+import { readCaptureText } from '../../carriers/capture-text.ts';
 import type { Example, PaneActions } from './actions.ts';
 import { type PaneContext, patch } from './context.ts';
 import { capturesOf } from './notices.ts';
@@ -9,6 +10,7 @@ import type { Source } from './state.ts';
 type SourceActions = Pick<
   PaneActions,
   | 'receive'
+  | 'paste'
   | 'takeKept'
   | 'offerExample'
   | 'openExample'
@@ -59,6 +61,10 @@ export function sourceActions(
 
   return {
     receive,
+    paste: (text) => {
+      const read = text === null ? fail({ code: 'empty' as const, message: null }) : readCaptureText(text);
+      receive(read.ok ? ok({ ...read.value, from: 'paste', name: null }) : read);
+    },
     takeKept: () => {
       const { ledger } = context.store.get();
       if (ledger.kind !== 'mapped' && ledger.kind !== 'no-header') return;

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { noticeIdentity } from '../../../shared/notice/identity.ts';
 import { Loading } from '../frame/loading.tsx';
 import { MadeBar } from '../frame/made-bar.tsx';
@@ -11,14 +11,16 @@ import type { PaneState } from '../session/state.ts';
 import { currentStep, type StepName, stepNames } from '../session/steps.ts';
 import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
-import { AnswerLines } from './answer-lines.tsx';
 import { BarrierBar } from './barrier-bar.tsx';
-import { FillStep } from './fill-step.tsx';
-import { LedgerStep } from './ledger-step.tsx';
 import { rowsToWrite } from './plan-rows.ts';
-import { PreviewStep } from './preview-step.tsx';
 import { SourceStep } from './source-step.tsx';
 import { UnreachableView } from './unreachable-view.tsx';
+
+/* The first step is all that the first screen shows: the others are loaded when they are come to. */
+const AnswerLines = lazy(async () => ({ default: (await import('./answer-lines.tsx')).AnswerLines }));
+const FillStep = lazy(async () => ({ default: (await import('./fill-step.tsx')).FillStep }));
+const LedgerStep = lazy(async () => ({ default: (await import('./ledger-step.tsx')).LedgerStep }));
+const PreviewStep = lazy(async () => ({ default: (await import('./preview-step.tsx')).PreviewStep }));
 
 const useStyles = makeStyles({ note: { padding: '8px 12px' } });
 
@@ -88,7 +90,7 @@ export function FillView({ state }: { state: PaneState }) {
               setOpened(next);
             }}
           >
-            {content[name]}
+            <Suspense fallback={<Loading label={words.frame.loadingView} />}>{content[name]}</Suspense>
           </StepSection>
         );
       })}

@@ -7,6 +7,7 @@ import { type FieldKey, fields } from '../../../shared/ledger/fields.ts';
 import type { ColumnMapping, ColumnUse } from '../../../shared/ledger/mapping/mapping.ts';
 import { columnLetters } from '../frame/cell-name.ts';
 import { usePane } from '../session-context.tsx';
+import { fieldName } from '../words/ledger-names.ts';
 import { useWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({
@@ -47,7 +48,7 @@ function choices(column: ColumnMapping): { guesses: readonly FieldKey[]; rest: r
 /** The sheet's columns and what each was taken for; a mapping is changed by choosing. */
 export function MappingTable({ columns }: { columns: readonly ColumnMapping[] }) {
   const styles = useStyles();
-  const { ledger } = useWords();
+  const { ledger, language } = useWords();
   const pane = usePane();
   return (
     <table className={styles.table} aria-label={ledger.mapping}>
@@ -92,12 +93,12 @@ export function MappingTable({ columns }: { columns: readonly ColumnMapping[] })
                   <option value="">{ledger.leaveAlone}</option>
                   {guesses.map((key) => (
                     <option key={key} value={key}>
-                      {ledger.fieldName(key)}
+                      {fieldName(language, key)}
                     </option>
                   ))}
                   {rest.map((key) => (
                     <option key={key} value={key}>
-                      {ledger.fieldName(key)}
+                      {fieldName(language, key)}
                     </option>
                   ))}
                 </Select>

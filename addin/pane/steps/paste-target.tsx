@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ClipboardPaste20Regular } from '@fluentui/react-icons/svg/clipboard-paste';
-import type { Arrived } from '../../carriers/arrival.ts';
-import { readPaste } from '../../carriers/paste.ts';
+import { pastedText } from '../../carriers/paste.ts';
 import { useWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({
@@ -42,7 +41,7 @@ const useStyles = makeStyles({
  * Where a capture is pasted. A text field, so that every web view sends it the paste event and a long press offers to paste;
  * it holds no text of its own. Reading the event needs no clipboard permission.
  */
-export function PasteTarget({ onArrive }: { onArrive: (arrived: Arrived) => void }) {
+export function PasteTarget({ onPaste }: { onPaste: (text: string | null) => void }) {
   const styles = useStyles();
   const { frame, source } = useWords();
   return (
@@ -61,7 +60,7 @@ export function PasteTarget({ onArrive }: { onArrive: (arrived: Arrived) => void
         onPaste={(event) => {
           event.preventDefault();
           event.stopPropagation();
-          onArrive(readPaste(event.clipboardData));
+          onPaste(pastedText(event.clipboardData));
         }}
       />
     </div>

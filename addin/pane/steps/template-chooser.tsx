@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { templates } from '../../../shared/ledger/templates.ts';
 import { Choice } from '../frame/choice.tsx';
 import { usePane } from '../session-context.tsx';
+import { templateName } from '../words/ledger-names.ts';
 import { useWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'flex-end' } });
@@ -13,10 +14,10 @@ const offered = templates.filter((template) => template.core && template.rowUnit
 /** 新建台账: choose a built-in template and make a filled ledger of it. */
 export function TemplateChooser({ primary }: { primary: boolean }) {
   const styles = useStyles();
-  const { ledger } = useWords();
+  const { ledger, language } = useWords();
   const pane = usePane();
   const [id, setId] = useState(offered[0]?.id ?? '');
-  const name = ledger.templateName(id, offered.find((template) => template.id === id)?.name ?? '');
+  const name = templateName(language, id, offered.find((template) => template.id === id)?.name ?? '');
   return (
     <div className={styles.row}>
       <Choice
@@ -25,7 +26,7 @@ export function TemplateChooser({ primary }: { primary: boolean }) {
         onChoose={setId}
         options={offered.map((template) => ({
           value: template.id,
-          label: ledger.templateName(template.id, template.name),
+          label: templateName(language, template.id, template.name),
         }))}
       />
       <Button appearance={primary ? 'primary' : 'secondary'} onClick={() => void pane.createLedger(id)}>

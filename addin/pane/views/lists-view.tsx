@@ -9,6 +9,7 @@ import { MadeBar } from '../frame/made-bar.tsx';
 import { rowOptions } from '../session/notices.ts';
 import type { PaneState } from '../session/state.ts';
 import { usePane } from '../session-context.tsx';
+import { templateName } from '../words/ledger-names.ts';
 import { useWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ const offered = templates.filter((template) => template.core);
 /** 清单: the monthly list and the other tables, made from the notices that the workbook already holds. */
 export function ListsView({ state, captures }: { state: PaneState; captures: ReadonlyMap<string, Capture> }) {
   const styles = useStyles();
-  const { views, ledger } = useWords();
+  const { views, language } = useWords();
   const pane = usePane();
   const [month, setMonth] = useState(() => new Date().getMonth() + 1);
   const [ongoing, setOngoing] = useState(false);
@@ -81,7 +82,7 @@ export function ListsView({ state, captures }: { state: PaneState; captures: Rea
       <ul className={styles.list}>
         {offered.map((template) => {
           const count = counts.get(template.id) ?? 0;
-          const name = ledger.templateName(template.id, template.name);
+          const name = templateName(language, template.id, template.name);
           return (
             <li key={template.id} className={styles.entry}>
               <span className={styles.name}>

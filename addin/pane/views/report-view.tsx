@@ -9,6 +9,7 @@ import { Figure } from '../../../shared/views/figure.tsx';
 import { MadeBar } from '../frame/made-bar.tsx';
 import type { PaneState } from '../session/state.ts';
 import { usePane } from '../session-context.tsx';
+import { fieldName } from '../words/ledger-names.ts';
 import { useWords } from '../words/words.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Distribution } from './distribution.tsx';
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 /** 通报: sentences made of the ledger's own figures, each copyable and one click from the rows it was counted from. */
 export function ReportView({ state, captures }: { state: PaneState; captures: ReadonlyMap<string, Capture> }) {
   const styles = useStyles();
-  const { views, ledger: words } = useWords();
+  const { views, language } = useWords();
   const [asOf, setAsOf] = useState(today);
   const [name, setName] = useState<string | null>(null);
   const programme = useMemo(() => {
@@ -74,7 +75,7 @@ export function ReportView({ state, captures }: { state: PaneState; captures: Re
           {made.missing.length > 0 && (
             <p className={styles.missing}>
               {views.missing(
-                [...new Set(made.missing.flatMap(({ needs }) => needs))].map(words.fieldName),
+                [...new Set(made.missing.flatMap(({ needs }) => needs))].map((key) => fieldName(language, key)),
                 made.missing.map(({ id }) => views.sentences[id]),
               )}
             </p>

@@ -12,13 +12,20 @@ export type PaneFailureCode =
   | MappingError['code']
   | XlsxErrorCode
   | YearError['code']
-  | Unusable;
+  | Unusable
+  | 'not-loaded';
 
 /** What stopped a step: its code, and zh-CN words with the figures of the case. */
 export interface PaneFailure {
   readonly code: PaneFailureCode;
   readonly message: string;
 }
+
+/** What is said where a part of the pane itself did not come. */
+export const notLoaded: PaneFailure = {
+  code: 'not-loaded',
+  message: '窗格没有载入完整。工作簿没有改动。请检查窗格所在的网址能否打开，再重新打开窗格。',
+};
 
 /** Every failure in English, by its code: what happened, what is safe, what to do. A code without its sentence does not compile. */
 export const englishFailures: Readonly<Record<PaneFailureCode, string>> = {
@@ -63,6 +70,8 @@ export const englishFailures: Readonly<Record<PaneFailureCode, string>> = {
     'Excel did not answer within 5 seconds. The workbook is unchanged. See whether the network reaches office.js, then open the pane again; or fill a file instead.',
   'too-old':
     'This Excel is too old: Excel 2019 or newer is needed. The workbook is unchanged. Fill a file instead, or open the exported ledger in WPS.',
+  'not-loaded':
+    'A part of the pane did not load. The workbook is unchanged. See whether the pane’s address can be reached, then open it again.',
   'not-excel': 'This is no Excel workbook. Open the ledger in Excel, then open the pane from the Home tab.',
 };
 

@@ -1,6 +1,3 @@
-import { type FieldKey, fieldOf } from '../../../shared/ledger/fields.ts';
-import { ledgerTemplates } from '../../../shared/views/words/template-names.ts';
-
 export const ledgerChinese = {
   step: '台账',
   sheet: '工作表',
@@ -17,8 +14,6 @@ export const ledgerChinese = {
   use: { fill: '填入', ask: '待确认', keep: '不动' },
   chooseField: (header: string) => `“${header}”列对应什么`,
   leaveAlone: '不动',
-  fieldName: (key: FieldKey) => fieldOf(key).label,
-  templateName: (_id: string, name: string) => name,
   blankHeader: '（空表头）',
   lastFill: (moment: string, rows: number) => `上次填入：${moment}，${rows}行`,
   undoLast: '撤销上次填入',
@@ -60,8 +55,6 @@ export const ledgerEnglish: LedgerWords = {
   use: { fill: 'filled', ask: 'to confirm', keep: 'left alone' },
   chooseField: (header) => `What column “${header}” holds`,
   leaveAlone: 'Nothing',
-  fieldName: (key) => fieldOf(key).english,
-  templateName: (id, name) => ledgerTemplates.find((one) => one.id === id)?.name.en ?? name,
   blankHeader: '(no header)',
   lastFill: (moment, rows) => `Last fill: ${moment}, ${rows} rows`,
   undoLast: 'Undo the last fill',

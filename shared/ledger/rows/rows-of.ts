@@ -1,21 +1,12 @@
 import type { Capture } from '../../notice/capture.ts';
-import type { Item } from '../../notice/notice.ts';
 import { repeatedQuotes, textFragmentUrl } from '../text-fragment.ts';
+import { asked } from './asked.ts';
 import { breakdownRows } from './breakdown-rows.ts';
 import { captureKey, type ItemContext, type LedgerRow, type RowOptions, type RowShape } from './row.ts';
 import { scheduleMonthRows, scheduleRows } from './schedule-rows.ts';
 import { subjectOf } from './subject.ts';
 import { itemRows, targetRows } from './target-rows.ts';
-import { sameUnit } from './unit-names.ts';
 import { unitRows } from './unit-rows.ts';
-
-/** Whether an item is among those asked for: by unit (under any of its names), by section, by id. */
-export function asked(item: Item, options: Pick<RowOptions, 'unit' | 'section' | 'items'>): boolean {
-  const { unit, section, items } = options;
-  if (items && !items.has(item.id)) return false;
-  if (section !== undefined && item.section !== section && item.list !== section) return false;
-  return unit === undefined || item.units.some((one) => sameUnit(one.canonical, unit) || sameUnit(one.name, unit));
-}
 
 /** The items asked for, in the order of their notices, each with what its rows need. */
 export function itemContexts(shape: RowShape, captures: readonly Capture[], options: RowOptions): ItemContext[] {
