@@ -4,6 +4,7 @@ import { openLedger } from '../shared/ledger/fill/open-ledger.ts';
 import type { ColumnMapping, HeaderMapping } from '../shared/ledger/mapping/mapping.ts';
 import { normaliseHeader } from '../shared/ledger/mapping/normalise-header.ts';
 import { acceptGuesses, chooseFields } from '../shared/ledger/mapping/remember.ts';
+import { noteText } from '../shared/ledger/notes/note-text.ts';
 import { noColumns } from '../shared/ledger/plan/no-columns.ts';
 import type { FillPlan } from '../shared/ledger/plan/plan.ts';
 import type { RowOptions } from '../shared/ledger/rows/row.ts';
@@ -88,7 +89,7 @@ function refuseEnding(output: string, ending: string): void {
 
 function refuseEmpty({ mapping }: FillPlan): void {
   if (mapping.columns.some(({ use }) => use === 'fill')) return;
-  throw new CliError(`${noColumns(mapping)}（--map 表头=字段）。未作任何改动。`);
+  throw new CliError(`${noteText(noColumns(mapping), 'zh-CN')}（--map 表头=字段）。未作任何改动。`);
 }
 
 /**

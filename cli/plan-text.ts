@@ -1,5 +1,7 @@
 import { fieldOf } from '../shared/ledger/fields.ts';
 import type { ColumnMapping, How } from '../shared/ledger/mapping/mapping.ts';
+import type { Note } from '../shared/ledger/notes/note.ts';
+import { noteText } from '../shared/ledger/notes/note-text.ts';
 import {
   type CellChange,
   type Conflict,
@@ -72,6 +74,8 @@ function cellsJson(cells: readonly CellChange[], row: number): CellJson[] {
   });
 }
 
+const said = (note: Note) => noteText(note, 'zh-CN');
+
 /** Where the rows that a plan writes stand afterwards, by id. */
 function rowsAfter(plan: FillPlan): ReadonlyMap<string, number> {
   return new Map(layOut(plan).rows.map(({ planned, row }) => [planned.id, row]));
@@ -98,7 +102,7 @@ export function planJson(plan: FillPlan): PlanJson {
         return { ...rowJson(one), field, hers: plain(hers), ours: plain(ours), base: plain(base) };
       }),
       gone: plan.gone.map((row) => ({ ...rowJson(row), by: row.by })),
-      held: plan.held.map((row) => ({ ...rowJson(row), reasons: row.reasons, barred: row.barred })),
+      held: plan.held.map((row) => ({ ...rowJson(row), reasons: row.reasons.map(said), barred: row.barred })),
     },
   };
 }
@@ -187,10 +191,10 @@ export function planWarnings(plan: FillPlan): string[] {
   return [
     ...asks.map(({ column, header, reason, field }) => {
       const key = field ?? '';
-      return `${letters(column)} 列“${header}”未填：${reason}。确认请加 --map ${header}=${key}，或加 --accept-guesses。`;
+      return `${letters(column)} 列“${header}”未填：${said(reason)}。确认请加 --map ${header}=${key}，或加 --accept-guesses。`;
     }),
-    ...plan.notes.map((note) => `${note}。`),
-    ...plan.held.map((row) => `${name(row)}暂缓填入：${row.reasons.join('；')}。`),
-    ...[...plan.insert, ...plan.update].flatMap((row) => row.notes.map((note) => `${name(row)}：${note}。`)),
+    ...plan.notes.map((note) => `${said(note)}。`),
+    ...plan.held.map((row) => `${name(row)}暂缓填入：${row.reasons.map(said).join('；')}。`),
+    ...[...plan.insert, ...plan.update].flatMap((row) => row.notes.map((note) => `${name(row)}：${said(note)}。`)),
   ];
 }

@@ -3,6 +3,7 @@ import { planLedger } from '../../shared/ledger/fill/fill-ledger.ts';
 import { openSheet } from '../../shared/ledger/fill/open-ledger.ts';
 import type { Cell, CellValue } from '../../shared/workbook/cell.ts';
 import type { Sheet } from '../../shared/workbook/host.ts';
+import { chinese } from './chinese-note.ts';
 import { fill, plan, shown } from './fill-host.ts';
 import { MemoryHost } from './memory-host.ts';
 import { area, cellOf, sheetOf } from './memory-sheet.ts';
@@ -19,7 +20,7 @@ async function filled(sheet: Sheet, notice = dated): Promise<{ row: CellValue[];
   const made = await plan(host, [notice]);
   const done = await fill(host, [notice]);
   if (!done.ok) throw new Error(done.error.message);
-  const notes = [...made.insert, ...made.update].flatMap((row) => row.notes);
+  const notes = [...made.insert, ...made.update].flatMap((row) => row.notes.map(chinese));
   return { row: shown(host).at(-1) ?? [], notes, cells: [...(host.sheet('台账').cells.at(-1) ?? [])] };
 }
 
@@ -183,9 +184,9 @@ describe('protected sheets', () => {
     const host = new MemoryHost(open([['序号', '项目名称', '责任单位'], [], [], ['合计']], 1, 2));
     const made = await plan(host, [three]);
     expect(made.insert.map(({ title }) => title)).toEqual(['事项1', '事项2']);
-    expect(made.held.map(({ title, barred, reasons }) => [title, barred, reasons[0]?.includes('已受保护')])).toEqual([
-      ['事项3', true, true],
-    ]);
+    expect(
+      made.held.map(({ title, barred, reasons }) => [title, barred, reasons.map(chinese)[0]?.includes('已受保护')]),
+    ).toEqual([['事项3', true, true]]);
     expect((await fill(host, [three])).ok).toBe(true);
     expect(shown(host).map((row) => row[1])).toEqual(['项目名称', '事项1', '事项2', null]);
   });
@@ -201,7 +202,7 @@ describe('rows that are struck through', () => {
     const lines = cells.map((row, index) => row.map((cell) => (index === 2 ? { ...cell, struck: true } : cell)));
     const host = new MemoryHost(sheetOf([], { cells: lines }));
     const made = await plan(host, [captureOf([item(1, { title: '助餐服务点' }), item(2)])]);
-    expect(made.update[0]?.notes).toEqual(['第 3 行画了删除线，公告又有改动，请核对']);
+    expect(made.update[0]?.notes.map(chinese)).toEqual(['第 3 行画了删除线，公告又有改动，请核对']);
     expect(made.insert[0]?.place).toEqual({ kind: 'new', before: 3, like: 1 });
   });
 });
@@ -222,7 +223,7 @@ describe('sheets by month', () => {
     const ledger = await openSheet(host, '3月');
     if (!ledger.ok) throw new Error(ledger.error.message);
     const made = planLedger(ledger.value, [captureOf([item(1, { schedule })])]);
-    expect(made.notes).toEqual(['工作簿按月分表：只填“3月”，另外 2 张不动。要填别的月份请选那一张']);
+    expect(made.notes.map(chinese)).toEqual(['工作簿按月分表：只填“3月”，另外 2 张不动。要填别的月份请选那一张']);
     expect(made.insert.map(({ cells }) => cells.find(({ field }) => field === 'thisTask')?.ours)).toEqual([
       '完成第3步',
     ]);
@@ -238,6 +239,6 @@ describe('two tables side by side', () => {
       ['合计', null, null, null, 2, '李四', '1'],
     ]);
     const made = await plan(new MemoryHost(sheet), [dated]);
-    expect(made.notes).toEqual(['表格旁边 E1 一带另有内容：插入的行在那里是空的，请看一眼']);
+    expect(made.notes.map(chinese)).toEqual(['表格旁边 E1 一带另有内容：插入的行在那里是空的，请看一眼']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, CellValue } from '../../shared/workbook/cell.ts';
+import { chinese } from './chinese-note.ts';
 import { plan } from './fill-host.ts';
 import { MemoryHost } from './memory-host.ts';
 import { cellOf, sheetOf } from './memory-sheet.ts';
@@ -18,7 +19,7 @@ async function notes(rows: readonly (readonly CellValue[])[]): Promise<readonly 
       typeof value === 'string' && value.startsWith('=') ? cellOf(0, 'General', value) : cellOf(value),
     ),
   );
-  return (await plan(new MemoryHost(sheetOf([], { cells })), [sheltered])).notes;
+  return (await plan(new MemoryHost(sheetOf([], { cells })), [sheltered])).notes.map(chinese);
 }
 
 const old: CellValue[] = [1, '她的一', '区教育局', '12月底前', 10];

@@ -1,3 +1,4 @@
+import type { Note } from '../../../shared/ledger/notes/note.ts';
 import type { PaneState } from './state.ts';
 
 function belongsTo(row: string, item: string): boolean {
@@ -16,7 +17,7 @@ export interface SheetFinding {
   readonly id: string;
   readonly title: string;
   readonly row: number | null;
-  readonly message: string;
+  readonly note: Note;
 }
 
 /** What the comparison with the sheet remarked: rows held back with their reasons, and notes on rows to be filled. */
@@ -24,8 +25,8 @@ export function sheetFindings({ preview }: PaneState): SheetFinding[] {
   if (preview.kind !== 'ready') return [];
   const { held, insert, update } = preview.plan;
   return [
-    ...held.flatMap((row) => row.reasons.map((message) => ({ id: row.id, title: row.title, row: null, message }))),
-    ...update.flatMap((row) => row.notes.map((message) => ({ id: row.id, title: row.title, row: row.row, message }))),
-    ...insert.flatMap((row) => row.notes.map((message) => ({ id: row.id, title: row.title, row: null, message }))),
+    ...held.flatMap((row) => row.reasons.map((note) => ({ id: row.id, title: row.title, row: null, note }))),
+    ...update.flatMap((row) => row.notes.map((note) => ({ id: row.id, title: row.title, row: row.row, note }))),
+    ...insert.flatMap((row) => row.notes.map((note) => ({ id: row.id, title: row.title, row: null, note }))),
   ];
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { noteText } from '../../../shared/ledger/notes/note-text.ts';
 import type { Receipt, ReceiptRow } from '../../../shared/ledger/run/receipt.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
 import { LongList } from '../../../shared/views/long-list.tsx';
@@ -38,7 +39,7 @@ export function FillStep({
   again?: boolean;
 }) {
   const styles = useStyles();
-  const { fill, frame, failure } = useWords();
+  const { fill, frame, failure, language } = useWords();
   const pane = usePane();
   switch (state.kind) {
     case 'idle':
@@ -107,7 +108,9 @@ export function FillStep({
               <Figure text={fill.undoneKept(state.undone.refused.length)} />
               <ul className={styles.kept}>
                 {state.undone.refused.map((refusal) => (
-                  <li key={`${refusal.id}${refusal.column}`}>{frame.labelled(refusal.title, refusal.reason)}</li>
+                  <li key={`${refusal.id}${refusal.column}`}>
+                    {frame.labelled(refusal.title, noteText(refusal.reason, language))}
+                  </li>
                 ))}
               </ul>
             </div>

@@ -5,6 +5,7 @@ import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circ
 import type { ReactNode } from 'react';
 import { type FieldKey, fields } from '../../../shared/ledger/fields.ts';
 import type { ColumnMapping, ColumnUse } from '../../../shared/ledger/mapping/mapping.ts';
+import { noteText } from '../../../shared/ledger/notes/note-text.ts';
 import { columnLetters } from '../frame/cell-name.ts';
 import { usePane } from '../session-context.tsx';
 import { fieldName } from '../words/ledger-names.ts';
@@ -83,7 +84,7 @@ export function MappingTable({ columns }: { columns: readonly ColumnMapping[] })
                   size="small"
                   className={styles.select}
                   aria-label={ledger.chooseField(column.header || columnLetters(column.column))}
-                  title={column.reason}
+                  title={noteText(column.reason, language)}
                   value={column.field ?? ''}
                   onChange={(_, { value }) => {
                     const chosen = fields.find((field) => field.key === value);

@@ -7,6 +7,8 @@ import { EqualCircle16Regular } from '@fluentui/react-icons/svg/equal-circle';
 import { Location16Regular } from '@fluentui/react-icons/svg/location';
 import { Pause16Regular } from '@fluentui/react-icons/svg/pause';
 import { type ReactNode, useState } from 'react';
+import type { Note } from '../../../shared/ledger/notes/note.ts';
+import { noteText } from '../../../shared/ledger/notes/note-text.ts';
 import type { CellChange, Conflict, InsertRow } from '../../../shared/ledger/plan/plan.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
 import { useOrdinalSquare } from '../../../shared/views/ordinal-square.ts';
@@ -199,13 +201,16 @@ function NewCells({ row }: { row: InsertRow }) {
   );
 }
 
-function Notes({ notes }: { notes: readonly string[] }) {
+function Notes({ notes }: { notes: readonly Note[] }) {
   const styles = useStyles();
-  return notes.map((note) => (
-    <span key={note} className={styles.doubt}>
-      {note}
-    </span>
-  ));
+  const { language } = useWords();
+  return notes
+    .map((note) => noteText(note, language))
+    .map((text) => (
+      <span key={text} className={styles.doubt}>
+        {text}
+      </span>
+    ));
 }
 
 function ChangeLine({ cell }: { cell: CellChange }) {

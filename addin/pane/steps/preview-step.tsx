@@ -1,5 +1,6 @@
 import { Button, makeStyles, ToggleButton } from '@fluentui/react-components';
 import { useState } from 'react';
+import { noteText } from '../../../shared/ledger/notes/note-text.ts';
 import { isEarlier } from '../../../shared/ledger/plan/plan.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
 import { LongList } from '../../../shared/views/long-list.tsx';
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 /** Step 3: everything that a fill would do, before it does it. */
 export function PreviewStep({ state, blocked }: { state: Preview; blocked: boolean }) {
   const styles = useStyles();
-  const { preview } = useWords();
+  const { preview, language } = useWords();
   const pane = usePane();
   const [kind, setKind] = useState<PlanKind | null>(null);
   if (state.kind === 'none') return null;
@@ -62,9 +63,11 @@ export function PreviewStep({ state, blocked }: { state: Preview; blocked: boole
         estimate={36}
         render={(row) => <PlanRowView row={row} sheet={plan.sheet} />}
       />
-      {plan.notes.map((note) => (
-        <Figure key={note} text={note} />
-      ))}
+      {plan.notes
+        .map((note) => noteText(note, language))
+        .map((text) => (
+          <Figure key={text} text={text} />
+        ))}
       {open > 0 && <Figure text={preview.openConflicts(open)} />}
       <div className={styles.foot}>
         {writes === 0 && open === 0 && decided === 0 && barred === 0 && <span role="status">{preview.nothing}</span>}

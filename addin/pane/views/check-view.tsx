@@ -1,4 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { findingMessage } from '../../../shared/check/phrase.ts';
+import { noteText } from '../../../shared/ledger/notes/note-text.ts';
 import { captureKey } from '../../../shared/ledger/rows/row.ts';
 import type { Capture } from '../../../shared/notice/capture.ts';
 import { type MarkState, markFinder } from '../../../shared/notice/finding-mark.ts';
@@ -31,7 +33,7 @@ const useStyles = makeStyles({
 /** 校验: what does not add up in the notices and in the fill, each one click from its cell and its sentence. */
 export function CheckView({ state, captures }: { state: PaneState; captures: ReadonlyMap<string, Capture> }) {
   const styles = useStyles();
-  const { frame, views } = useWords();
+  const { frame, views, language } = useWords();
   const ofFill = sheetFindings(state);
   return (
     <div className={styles.root}>
@@ -43,10 +45,10 @@ export function CheckView({ state, captures }: { state: PaneState; captures: Rea
         <section className={styles.section} aria-label={views.findingsOfFill}>
           <h2 className={styles.heading}>{views.findingsOfFill}</h2>
           <ul className={styles.list}>
-            {ofFill.map(({ id, title, row, message }) => (
+            {ofFill.map(({ id, title, row, note }) => (
               <Entry
-                key={`${id}${message}`}
-                finding={{ level: 'warning', message: frame.labelled(title, message) }}
+                key={`${id}${noteText(note, language)}`}
+                finding={{ level: 'warning', message: frame.labelled(title, noteText(note, language)) }}
                 mark={null}
                 row={row}
                 id={id}
@@ -105,7 +107,7 @@ function Entry({
   row,
   sheet,
 }: {
-  finding: Pick<Finding, 'level' | 'message'>;
+  finding: Finding | Pick<Finding, 'level' | 'message'>;
   mark: MarkState | null;
   id: string | null;
   row: number | null;
@@ -114,7 +116,8 @@ function Entry({
   const styles = useStyles();
   const { views, language } = useWords();
   const pane = usePane();
-  const { button, quote } = useQuote(id, views.toQuoteNamed(finding.message));
+  const message = 'code' in finding ? findingMessage(finding, language) : finding.message;
+  const { button, quote } = useQuote(id, views.toQuoteNamed(message));
   return (
     <li className={styles.entry}>
       <FindingLine finding={finding} mark={mark} language={language} />
@@ -124,7 +127,7 @@ function Entry({
             className={styles.way}
             appearance="subtle"
             size="small"
-            aria-label={views.toCellNamed(finding.message)}
+            aria-label={views.toCellNamed(message)}
             onClick={() => void pane.reveal(sheet, { row, column: 0, rows: 1, columns: 1 })}
           >
             {views.toCell}

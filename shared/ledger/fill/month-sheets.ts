@@ -1,4 +1,5 @@
 import { readNumeral } from '../../notice/numerals.ts';
+import { type Note, note } from '../notes/note.ts';
 
 /** The month that a sheet is named after: 3月, 三月份, 2025年3月; null for any other name. */
 export function monthOfSheet(name: string): number | null {
@@ -9,11 +10,9 @@ export function monthOfSheet(name: string): number | null {
   return month !== null && month >= 1 && month <= 12 ? month : null;
 }
 
-/** zh-CN, that a workbook has a sheet a month and only one of them is filled; null where it has none beside this one. */
-export function monthNote(sheet: string, names: readonly string[]): string | null {
+/** That a workbook has a sheet a month and only one of them is filled; null where it has none beside this one. */
+export function monthNote(sheet: string, names: readonly string[]): Note | null {
   if (monthOfSheet(sheet) === null) return null;
   const others = names.filter((name) => name !== sheet && monthOfSheet(name) !== null);
-  return others.length === 0
-    ? null
-    : `工作簿按月分表：只填“${sheet}”，另外 ${others.length} 张不动。要填别的月份请选那一张`;
+  return others.length === 0 ? null : note('one-month', sheet, others.length);
 }

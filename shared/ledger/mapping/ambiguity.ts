@@ -1,4 +1,6 @@
 import type { FieldKey } from '../fields.ts';
+import { type Note, note } from '../notes/note.ts';
+import type { Why } from '../notes/words.ts';
 import { isUnitWord } from './normalise-header.ts';
 import {
   areFigures,
@@ -34,7 +36,7 @@ export interface Evidence {
 export interface Verdict {
   readonly field: FieldKey;
   readonly sure: boolean;
-  readonly reason: string;
+  readonly reason: Note;
 }
 
 /** Headers that mean different things in different sheets, and what decides. */
@@ -43,8 +45,9 @@ export interface AmbiguityRule {
   readonly decide: (evidence: Evidence) => Verdict;
 }
 
-const sure = (field: FieldKey, reason: string): Verdict => ({ field, sure: true, reason });
-const guess = (field: FieldKey, reason: string): Verdict => ({ field, sure: false, reason });
+const told = (why: Why | Note): Note => (typeof why === 'string' ? note('told', why) : why);
+const sure = (field: FieldKey, why: Why | Note): Verdict => ({ field, sure: true, reason: told(why) });
+const guess = (field: FieldKey, why: Why | Note): Verdict => ({ field, sure: false, reason: told(why) });
 
 const has = (evidence: Evidence, ...keys: FieldKey[]) => keys.some((key) => evidence.others.has(key));
 const countHint = (hint: string | null) => hint !== null && hint !== '%' && hint !== '个百分点' && isUnitWord(hint);
@@ -54,49 +57,49 @@ function firstColumnOf(evidence: Evidence, keys: readonly FieldKey[]): number {
 }
 
 function bareUnit(evidence: Evidence): Verdict {
-  if (areUnitWords(evidence.samples)) return sure('unit', '该列内容是“个、项、万元”等计量单位');
-  if (areOrganisations(evidence.samples)) return sure('dutyUnit', '该列内容是单位名称');
+  if (areUnitWords(evidence.samples)) return sure('unit', 'holds-measures');
+  if (areOrganisations(evidence.samples)) return sure('dutyUnit', 'holds-organisations');
   if (evidence.figuresLeft || ['targetValue', 'doneValue', 'share', 'thisTarget'].includes(evidence.left ?? '')) {
-    return sure('unit', '左侧一列是数字，此列是计量单位');
+    return sure('unit', 'figures-left');
   }
-  if (has(evidence, 'dutyUnit', 'leadUnit')) return guess('unit', '“单位”可能是计量单位，也可能是责任单位');
-  return guess('dutyUnit', '“单位”可能是责任单位，也可能是计量单位');
+  if (has(evidence, 'dutyUnit', 'leadUnit')) return guess('unit', 'unit-or-duty');
+  return guess('dutyUnit', 'duty-or-unit');
 }
 
 function goal(evidence: Evidence): Verdict {
   const text: FieldKey = evidence.text === '内容' ? 'content' : 'target';
-  if (countHint(evidence.hint)) return sure('targetValue', `表头注明单位“${evidence.hint}”，该列填数字`);
-  if (areFigures(evidence.samples)) return sure('targetValue', '该列内容都是数字');
-  if (evidence.samples.length === 0 && evidence.right === 'unit') return sure('targetValue', '右侧一列是计量单位');
-  return sure(text, evidence.samples.length > 0 ? '该列内容是文字' : '按通常含义');
+  if (countHint(evidence.hint)) return sure('targetValue', note('unit-in-header', evidence.hint ?? ''));
+  if (areFigures(evidence.samples)) return sure('targetValue', 'holds-figures');
+  if (evidence.samples.length === 0 && evidence.right === 'unit') return sure('targetValue', 'measures-right');
+  return sure(text, evidence.samples.length > 0 ? 'holds-text' : 'usual');
 }
 
 function advance(evidence: Evidence): Verdict {
-  if (evidence.hint === '%' || arePercentages(evidence.samples)) return sure('rate', '该列内容是百分比');
-  if (areFigures(evidence.samples)) return sure('doneValue', '该列内容都是数字');
-  if (areStates(evidence.samples)) return sure('status', '该列内容是办理状态');
-  if (areYesNo(evidence.samples)) return sure('finished', '该列内容是“是、否”');
+  if (evidence.hint === '%' || arePercentages(evidence.samples)) return sure('rate', 'holds-percentages');
+  if (areFigures(evidence.samples)) return sure('doneValue', 'holds-figures');
+  if (areStates(evidence.samples)) return sure('status', 'holds-states');
+  if (areYesNo(evidence.samples)) return sure('finished', 'holds-yes-no');
   if (has(evidence, 'progress') && ['进度', '工作进度'].includes(evidence.text)) {
-    return sure('rate', '另有一列进展情况，此列是进度');
+    return sure('rate', 'progress-beside');
   }
   if (has(evidence, 'progress') && ['完成进度', '总体进度'].includes(evidence.text)) {
-    return guess('status', '另有一列进展情况，此列可能是办理状态，也可能是完成率');
+    return guess('status', 'status-or-rate');
   }
-  return sure('progress', '按通常含义');
+  return sure('progress', 'usual');
 }
 
 function problems(evidence: Evidence): Verdict {
   const first = firstColumnOf(evidence, ['leadUnit', 'dutyUnit', 'coopUnit', 'measures', 'deadline']);
   if (!has(evidence, 'title', 'target', 'content') && evidence.column < first && Number.isFinite(first)) {
-    return sure('problem', '没有事项列，此列在单位、措施、时限之前，是所整改的问题');
+    return sure('problem', 'before-measures');
   }
-  return sure('problems', '按通常含义');
+  return sure('problems', 'usual');
 }
 
 function moment(evidence: Evidence): Verdict {
-  if (has(evidence, 'deadline')) return sure('milestones', '另有一列完成时限，此列是节点安排');
-  if (evidence.text === '时间节点' || areTimes(evidence.samples)) return sure('deadline', '没有其他时限列');
-  return guess('deadline', '“时间”可能是完成时限，也可能是其他时间');
+  if (has(evidence, 'deadline')) return sure('milestones', 'deadline-beside-milestones');
+  if (evidence.text === '时间节点' || areTimes(evidence.samples)) return sure('deadline', 'no-other-deadline');
+  return guess('deadline', 'deadline-or-time');
 }
 
 const fundFields: Readonly<Record<string, FieldKey>> = {
@@ -111,9 +114,7 @@ const fundFields: Readonly<Record<string, FieldKey>> = {
 function fundLevel(evidence: Evidence): Verdict {
   const field = fundFields[evidence.text] ?? 'fundOther';
   const money = [...evidence.parents, evidence.title].find((text) => /资金|投资|来源|经费/.test(text));
-  return money === undefined
-    ? guess(field, `“${evidence.text}”上方没有“资金来源”一类的表头`)
-    : sure(field, '上方表头或标题说明是资金');
+  return money === undefined ? guess(field, note('no-funds-above', evidence.text)) : sure(field, 'funds-above');
 }
 
 const periodWords: readonly (readonly [FieldKey, FieldKey, readonly string[]])[] = [
@@ -152,7 +153,7 @@ const periodRule: AmbiguityRule = {
   decide: (evidence) => {
     const said = periodField(evidence.text, evidence.parents);
     const plan = periodWords.find(([, , names]) => names.includes(evidence.text))?.[0] ?? 'milestones';
-    return said === null || said === plan ? sure(plan, '按通常含义，填计划') : sure(said, '上方表头说明是完成情况');
+    return said === null || said === plan ? sure(plan, 'usual-plan') : sure(said, 'done-above');
   },
 };
 
@@ -161,7 +162,7 @@ export const taskHeaders: readonly string[] = ['工作任务', '重点任务', '
 
 /** The headers known to be ambiguous. Source: the field study's list, each seen in published ledgers with both meanings. */
 export const ambiguityRules: readonly AmbiguityRule[] = [
-  { headers: ['责任单位', '责任部门', '承办单位'], decide: () => sure('dutyUnit', '按通常含义') },
+  { headers: ['责任单位', '责任部门', '承办单位'], decide: () => sure('dutyUnit', 'usual') },
   { headers: ['单位'], decide: bareUnit },
   { headers: ['目标任务', '任务目标', '年度目标', '年度任务', '目标', '全年目标', '内容'], decide: goal },
   { headers: ['进展情况', '完成情况', '进度', '工作进度', '完成进度', '总体进度'], decide: advance },
@@ -169,22 +170,17 @@ export const ambiguityRules: readonly AmbiguityRule[] = [
   {
     headers: ['计划完成时间', '预计完成时间', '计划完成日期', '预计完成日期', '拟完成时间', '预期完成时间'],
     decide: (evidence) =>
-      has(evidence, 'deadline')
-        ? sure('plannedOn', '另有一列完成时限')
-        : sure('deadline', '没有其他时限列，此列就是完成时限'),
+      has(evidence, 'deadline') ? sure('plannedOn', 'deadline-beside') : sure('deadline', 'deadline-itself'),
   },
   {
     headers: ['编号', '项目编号'],
     decide: (evidence) =>
-      !has(evidence, 'seq') && areOrdinals(evidence.samples)
-        ? sure('seq', '没有序号列，此列内容是1、2、3')
-        : sure('code', '按通常含义'),
+      !has(evidence, 'seq') && areOrdinals(evidence.samples) ? sure('seq', 'holds-ordinals') : sure('code', 'usual'),
   },
   { headers: ['时间', '时间节点'], decide: moment },
   {
     headers: ['区县', '地区', '乡镇'],
-    decide: (evidence) =>
-      areFigures(evidence.samples) ? sure('share', '该列内容都是数字') : sure('region', '按通常含义'),
+    decide: (evidence) => (areFigures(evidence.samples) ? sure('share', 'holds-figures') : sure('region', 'usual')),
   },
   { headers: Object.keys(fundFields), decide: fundLevel },
   periodRule,
@@ -192,29 +188,29 @@ export const ambiguityRules: readonly AmbiguityRule[] = [
     headers: ['解决措施', '解决办法', '推进措施', '工作措施', '措施'],
     decide: (evidence) =>
       evidence.left === 'problems' || evidence.left === 'reasons'
-        ? sure('nextSteps', '左侧一列是存在问题')
-        : sure(evidence.text === '解决办法' ? 'nextSteps' : 'measures', '按通常含义'),
+        ? sure('nextSteps', 'problems-left')
+        : sure(evidence.text === '解决办法' ? 'nextSteps' : 'measures', 'usual'),
   },
   {
     headers: ['任务数', '数量'],
     decide: (evidence) => {
-      if (!has(evidence, 'region')) return sure('targetValue', '按通常含义');
+      if (!has(evidence, 'region')) return sure('targetValue', 'usual');
       return has(evidence, 'title', 'content', 'target')
-        ? guess('targetValue', '有区县列也有项目列，可能是总目标，也可能是分解到区县的任务数')
-        : sure('share', '一个区县一行，此列是分解任务数');
+        ? guess('targetValue', 'total-or-share')
+        : sure('share', 'row-a-district');
     },
   },
   {
     headers: ['审核人'],
     decide: (evidence) =>
-      has(evidence, 'closed', 'closedOn') ? sure('closedBy', '与销号列在一起') : sure('reviewer', '按通常含义'),
+      has(evidence, 'closed', 'closedOn') ? sure('closedBy', 'beside-closing') : sure('reviewer', 'usual'),
   },
   {
     headers: taskHeaders,
     decide: (evidence) =>
       firstColumnOf(evidence, ['title']) < Number.POSITIVE_INFINITY
-        ? sure('content', '另有一列项目名称')
-        : sure('title', '按通常含义'),
+        ? sure('content', 'title-beside')
+        : sure('title', 'usual'),
   },
 ];
 

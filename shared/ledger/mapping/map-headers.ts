@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../result/result.ts';
 import type { Cell } from '../../workbook/cell.ts';
 import type { Sheet } from '../../workbook/host.ts';
 import type { FieldKey } from '../fields.ts';
+import { wantedColumns } from '../notes/wanted-columns.ts';
 import { ambiguityOf, type Evidence } from './ambiguity.ts';
 import { type BodyArea, findBody } from './body-area.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -15,7 +16,6 @@ import { readColumn, readPath } from './read-column.ts';
 import { recallMapping } from './remember.ts';
 import { areFigures } from './samples.ts';
 import { settleUses } from './settle-uses.ts';
-import { wantedColumns } from './wanted-columns.ts';
 
 const sampleSize = 40;
 

@@ -1,4 +1,5 @@
 import type { FieldKey } from '../fields.ts';
+import type { Note } from '../notes/note.ts';
 
 /**
  * How a header was recognised. `exact` and `normalised` are applied without asking; `contains` and `ambiguous` wait for
@@ -30,8 +31,8 @@ export interface ColumnMapping {
   readonly use: ColumnUse;
   /** 0 to 1, for sorting and for the colour of the line. */
   readonly confidence: number;
-  /** zh-CN, one sentence: why this field, or why none. */
-  readonly reason: string;
+  /** Why this field, or why none. */
+  readonly reason: Note;
   /** Other fields that the header could mean, likeliest first; never holds `field`. */
   readonly alternatives: readonly FieldKey[];
   /** The unit that the header states in brackets: `万元`, `%`, `个`. */

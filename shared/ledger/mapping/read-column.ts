@@ -1,4 +1,5 @@
 import { type FieldKey, fieldOf } from '../fields.ts';
+import { type Note, note } from '../notes/note.ts';
 import { ambiguityOf, type Evidence, periodField } from './ambiguity.ts';
 import type { HeaderColumn } from './header-column.ts';
 import type { How } from './mapping.ts';
@@ -12,7 +13,7 @@ export interface ReadColumn {
   readonly how: How;
   readonly asks: boolean;
   readonly confidence: number;
-  readonly reason: string;
+  readonly reason: Note;
   readonly alternatives: readonly FieldKey[];
 }
 
@@ -21,8 +22,6 @@ const otherPeriod = /季度|上半年|下半年|月|上年|去年|往年|历年|
 
 /** Children that say nothing without their parent: 责任单位 › 名称. */
 const emptyChildren = new Set(['单位', '名称', '单位名称', '部门', '部门名称', '内容']);
-
-const label = (key: FieldKey) => `“${fieldOf(key).label}”`;
 
 interface ReadPath extends Recognised {
   readonly asks: boolean;
@@ -63,18 +62,18 @@ export function readPath(path: readonly string[]): ReadPath | null {
   return { ...alone, asks: alone.how === 'contains', alone: true };
 }
 
-function whyOf(found: Recognised, path: readonly string[]): string {
+function whyOf(found: Recognised, path: readonly string[]): Note {
   const shown = path.join(' › ');
-  if (found.how === 'exact') return `表头“${shown}”即${label(found.field)}`;
-  if (found.how === 'normalised') return `表头“${shown}”与“${found.synonym}”相当，是${label(found.field)}`;
-  return `表头“${shown}”含有“${found.synonym}”，可能是${label(found.field)}`;
+  if (found.how === 'exact') return note('header-is', shown, found.field);
+  if (found.how === 'normalised') return note('header-like', shown, found.synonym, found.field);
+  return note('header-contains', shown, found.synonym, found.field);
 }
 
 /** The field of a column. A guess is never better than its evidence: values that do not fit the field turn it into one. */
 export function readColumn(column: HeaderColumn, evidence: Evidence): ReadColumn {
   const found = readPath(column.path);
   if (!found) {
-    const reason = `没有认出表头“${column.path.join(' › ')}”，此列保持不动`;
+    const reason = note('header-unknown', column.path.join(' › '));
     return { field: null, how: 'none', asks: false, confidence: 0, reason, alternatives: [] };
   }
   const rule = found.alone && !found.asks ? ambiguityOf(evidence.text) : undefined;
@@ -85,10 +84,10 @@ export function readColumn(column: HeaderColumn, evidence: Evidence): ReadColumn
     return { field, how: 'ambiguous', asks: true, confidence: 0.5, reason: verdict.reason, alternatives };
   }
   if (!found.asks && fieldOf(field).fill === 'notice' && !fitField(fieldOf(field), evidence.samples)) {
-    const reason = `表头像是${label(field)}，但该列已有内容与之不符`;
+    const reason = note('content-against', field);
     return { field, how: 'ambiguous', asks: true, confidence: 0.4, reason, alternatives };
   }
   const decided = verdict !== undefined && field !== found.field;
-  const reason = decided ? `${verdict.reason}，是${label(field)}` : whyOf(found, column.path);
+  const reason = decided ? note('told-field', verdict.reason, field) : whyOf(found, column.path);
   return { field, how: found.how, asks: found.asks, confidence: found.confidence, reason, alternatives };
 }

@@ -1,12 +1,12 @@
-import { type FieldKey, fieldOf } from '../fields.ts';
+import type { FieldKey } from '../fields.ts';
+import { note } from '../notes/note.ts';
 import { headerPath } from './fingerprint.ts';
 import type { ColumnMapping, Decider, HeaderMapping, RememberedMapping } from './mapping.ts';
 import { settleUses } from './settle-uses.ts';
 
 function decided(column: ColumnMapping, field: FieldKey | null, decider: Decider): ColumnMapping {
-  const words = decider === 'user' ? '由您指定' : '沿用您上次的对应';
   const rest = [column.field, ...column.alternatives].filter((key): key is FieldKey => key !== null && key !== field);
-  const reason = field === null ? `${words}，此列保持不动` : `${words}：${fieldOf(field).label}`;
+  const reason = note('chosen', decider === 'user' ? 'user' : 'remembered', field);
   const base = { ...column, field, decider, reason, alternatives: rest, use: 'keep' as const };
   return field === null ? { ...base, how: 'none', confidence: 0 } : { ...base, how: 'exact', confidence: 1 };
 }

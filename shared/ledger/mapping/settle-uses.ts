@@ -1,4 +1,5 @@
 import { fieldOf } from '../fields.ts';
+import { note } from '../notes/note.ts';
 import type { ColumnMapping, ColumnUse } from './mapping.ts';
 
 const rank = { exact: 0, normalised: 1, contains: 2, ambiguous: 2, none: 3 };
@@ -20,7 +21,7 @@ function askWhereYearsDiffer(columns: readonly ColumnMapping[]): ColumnMapping[]
   return columns.map((column) => {
     const differ = (years.get(slotOf(column))?.size ?? 0) > 1 && yearOf(column) !== '';
     if (!differ || column.field === null || column.decider !== 'rules' || column.use === 'ask') return column;
-    const reason = `有多列是“${fieldOf(column.field).label}”而年份不同，请指定要填哪一年`;
+    const reason = note('years-differ', column.field);
     return { ...column, how: 'ambiguous', use: 'ask', confidence: 0.5, reason };
   });
 }
@@ -40,13 +41,13 @@ export function settleUses(read: readonly ColumnMapping[]): ColumnMapping[] {
   return columns.map((column) => {
     if (column.field === null) return { ...column, use: 'keep' };
     if (column.use === 'ask') return column;
-    const { label, fill } = fieldOf(column.field);
+    const { fill } = fieldOf(column.field);
     const holder = first.get(slotOf(column));
     if (holder && holder !== column) {
-      return { ...column, use: 'keep', reason: `与“${holder.header}”列同为“${label}”，只填前者，此列保持不动` };
+      return { ...column, use: 'keep', reason: note('same-field', holder.header, column.field) };
     }
     const use: ColumnUse = fill === 'notice' ? 'fill' : 'keep';
-    const note = fill === 'user' ? '由您填写，不会改动' : '由公式或表头填写，不会改动';
-    return use === 'fill' ? { ...column, use } : { ...column, use, reason: `${column.reason}；${note}` };
+    const by = fill === 'user' ? 'user' : 'sheet';
+    return use === 'fill' ? { ...column, use } : { ...column, use, reason: note('not-filled', column.reason, by) };
   });
 }

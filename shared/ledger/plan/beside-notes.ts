@@ -1,15 +1,16 @@
 import type { ColumnSpan, Sheet } from '../../workbook/host.ts';
 import { cellName } from '../../workbook/xlsx/grid/address.ts';
 import type { HeaderMapping } from '../mapping/mapping.ts';
+import { type Note, note } from '../notes/note.ts';
 import type { InsertRow } from './plan.ts';
 
-/** zh-CN, that inserted rows part what stands beside the table, a second table above all; none where nothing does. */
+/** That inserted rows part what stands beside the table, a second table above all; none where nothing does. */
 export function besideNotes(
   sheet: Sheet,
   { headerRow }: HeaderMapping,
   { first, last }: ColumnSpan,
   inserts: readonly InsertRow[],
-): string[] {
+): Note[] {
   const places = inserts.flatMap(({ place }) => (place.kind === 'new' ? [place.before] : []));
   if (places.length === 0) return [];
   const beside = sheet.cells.flatMap((line, row) =>
@@ -23,5 +24,5 @@ export function besideNotes(
   );
   const [at] = beside;
   if (parted === undefined || at === undefined) return [];
-  return [`表格旁边 ${cellName(at.row, at.column)} 一带另有内容：插入的行在那里是空的，请看一眼`];
+  return [note('beside', cellName(at.row, at.column))];
 }

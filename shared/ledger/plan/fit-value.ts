@@ -5,6 +5,7 @@ import { dayWriter } from '../day-text.ts';
 import { fieldOf } from '../fields.ts';
 import { areTextDates, type Samples } from '../mapping/samples.ts';
 import { figureWidth } from '../measure.ts';
+import { type Note, note } from '../notes/note.ts';
 import type { FillValue } from '../rows/fill-row.ts';
 import { isMoney, isPercent, scaleBetween } from './measures.ts';
 import type { Slot } from './slots.ts';
@@ -103,8 +104,8 @@ export interface Fitted {
   readonly value: CellValue;
   /** The unit that a figure was put into, where that is not the printed one. */
   readonly unit: string | null;
-  /** zh-CN, what she should know of it: a figure that was scaled, or one that the column's unit does not fit. */
-  readonly said: string | null;
+  /** What she should know of it: a figure that was scaled, or one that the column's unit does not fit. */
+  readonly said: Note | null;
 }
 
 const asIs = (value: CellValue): Fitted => ({ value, unit: null, said: null });
@@ -116,14 +117,12 @@ function fitFigure(slot: Slot, { percent }: ColumnHabit, value: number, unit: st
   if (column !== null) {
     const scale = scaleBetween(unit, column);
     if (scale === null) {
-      const said = `“${slot.header}”列的单位是${column}，公告写的是${value}${unit}`;
-      return slot.unitBeside
-        ? { value, unit: null, said: `${said}，按公告的单位填入` }
-        : { value: null, unit: null, said: `${said}，未填` };
+      const said = note('unit-differs', slot.header, column, value, unit, slot.unitBeside);
+      return { value: slot.unitBeside ? value : null, unit: null, said };
     }
     if (scale !== 1) {
       const scaled = rounded(value * scale);
-      return { value: scaled, unit: column, said: `${value}${unit}按“${column}”写作${scaled}` };
+      return { value: scaled, unit: column, said: note('scaled', value, unit, column, scaled) };
     }
   }
   if (!isPercent(unit) || percent.as === 'number') return asIs(value);
@@ -178,23 +177,17 @@ export function writeOf(
   };
 }
 
-/** A zh-CN note where the column's rule allows other figures or texts; null where all is well. */
-export function boundsNote(slot: Slot, { bounds }: ColumnHabit, value: CellValue): string | null {
+/** A note where the column's rule allows other figures or texts; null where all is well. */
+export function boundsNote(slot: Slot, { bounds }: ColumnHabit, value: CellValue): Note | null {
   if (bounds === null || value === null || isDay(value)) return null;
   const size = bounds.of === 'length' ? String(value).length : value;
   if (typeof size !== 'number') return null;
   const fits = (bounds.least === null || size >= bounds.least) && (bounds.most === null || size <= bounds.most);
-  if (fits) return null;
-  const limits = [
-    bounds.least === null ? '' : `不少于${bounds.least}`,
-    bounds.most === null ? '' : `不超过${bounds.most}`,
-  ];
-  const what = bounds.of === 'length' ? '字数' : '数值';
-  return `“${slot.header}”列限定${what}${limits.filter((limit) => limit !== '').join('、')}，填入的是${size}`;
+  return fits ? null : note('out-of-bounds', slot.header, bounds.of, bounds.least, bounds.most, size);
 }
 
-/** A zh-CN note where the column offers a list and the value is not on it; null where all is well. */
-export function listNote(slot: Slot, habit: ColumnHabit, value: CellValue): string | null {
+/** A note where the column offers a list and the value is not on it; null where all is well. */
+export function listNote(slot: Slot, habit: ColumnHabit, value: CellValue): Note | null {
   if (habit.list === null || value === null || habit.list.includes(String(value))) return null;
-  return `“${slot.header}”列的下拉清单里没有“${String(isDay(value) ? value.day : value).slice(0, 30)}”`;
+  return note('not-in-list', slot.header, String(isDay(value) ? value.day : value).slice(0, 30));
 }

@@ -1,9 +1,9 @@
 import type { Cell, CellValue } from '../../workbook/cell.ts';
+import { type Note, note } from '../notes/note.ts';
 import type { FilledRow } from '../sidecar.ts';
 import { boundsNote, type ColumnHabit, listNote, writeOf } from './fit-value.ts';
 import { mergeCell } from './merge-cell.ts';
 import type { OwnRow } from './numbering.ts';
-import { obstacleReasons } from './obstacles.ts';
 import type { CellChange, Conflict, PlanChoices } from './plan.ts';
 import { type BodyRow, readAs, sameValue } from './sheet-body.ts';
 import type { Slot } from './slots.ts';
@@ -23,15 +23,15 @@ export interface MergedRow {
   readonly values: Readonly<Record<string, CellValue>>;
   /** What the row holds besides once it is filled; null where she emptied a cell that the record has a value for. */
   readonly seen: Readonly<Record<string, CellValue>>;
-  readonly notes: readonly string[];
-  /** zh-CN, what the sheet does not take of the notice's values, a sentence a cell. */
-  readonly barred: readonly string[];
+  readonly notes: readonly Note[];
+  /** What the sheet does not take of the notice's values, a sentence a cell. */
+  readonly barred: readonly Note[];
 }
 
-function notesOf(context: MergeContext, slot: Slot, own: OwnRow, value: CellValue): string[] {
+function notesOf(context: MergeContext, slot: Slot, own: OwnRow, value: CellValue): Note[] {
   const habit = context.habits.get(slot.key);
   const ruled = habit ? [listNote(slot, habit, value), boundsNote(slot, habit, value)] : [];
-  return [own.said.get(slot.key) ?? null, ...ruled].filter((text) => text !== null);
+  return [own.said.get(slot.key) ?? null, ...ruled].filter((one) => one !== null);
 }
 
 type Sides = Pick<CellChange, 'base' | 'hers' | 'ours' | 'format'>;
@@ -47,10 +47,10 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
   const writes: CellChange[] = [];
   const kept: CellChange[] = [];
   const conflicts: Conflict[] = [];
-  const notes: string[] = [];
-  if (at.hidden) notes.push(`第 ${at.row + 1} 行是隐藏的`);
-  if (at.struck) notes.push(`第 ${at.row + 1} 行画了删除线，公告又有改动，请核对`);
-  const barred: string[] = [];
+  const notes: Note[] = [];
+  if (at.hidden) notes.push(note('row-hidden', at.row + 1));
+  if (at.struck) notes.push(note('row-struck', at.row + 1));
+  const barred: Note[] = [];
   const values: Record<string, CellValue> = { ...last?.values };
   const written = new Set<string>();
   for (const slot of context.slots) {
@@ -60,7 +60,7 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
     const base = last?.values[slot.key];
     if (obstacle !== null) {
       const wanted = now !== null && mergeCell(base, at.value(slot), now) === 'write';
-      if (wanted) barred.push(`“${slot.header}”${obstacleReasons[obstacle]}，未填`);
+      if (wanted) barred.push(note('cell-barred', slot.header, obstacle));
       continue;
     }
     const format = at.cell(slot)?.format ?? 'General';
@@ -110,7 +110,7 @@ export function newRow(
   shown: ReadonlySet<number>,
 ): Pick<MergedRow, 'writes' | 'values' | 'notes'> {
   const writes: CellChange[] = [];
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const values: Record<string, CellValue> = {};
   for (const slot of context.slots) {
     const now = own.ours.get(slot.key) ?? null;

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../workbook/cell.ts';
+import type { Note } from '../notes/note.ts';
 import { type ColumnHabit, fitNumber } from './fit-value.ts';
 import type { BodyRow } from './sheet-body.ts';
 import type { Slot, SlotRow } from './slots.ts';
@@ -7,8 +8,8 @@ import type { Slot, SlotRow } from './slots.ts';
 export interface OwnRow {
   readonly row: SlotRow;
   readonly ours: ReadonlyMap<string, CellValue>;
-  /** zh-CN, what she should know of a value, by slot. */
-  readonly said: ReadonlyMap<string, string>;
+  /** What she should know of a value, by slot. */
+  readonly said: ReadonlyMap<string, Note>;
 }
 
 const seqOf = (ours: ReadonlyMap<string, CellValue>): number | null => {

@@ -1,9 +1,10 @@
 import type { Area, CellValue } from '../../workbook/cell.ts';
 import type { Sheet } from '../../workbook/host.ts';
 import type { HeaderMapping } from '../mapping/mapping.ts';
+import { type Note, note } from '../notes/note.ts';
 import { headingAfter } from './heading.ts';
 import type { OwnRow } from './numbering.ts';
-import { insertBar, obstacleReasons } from './obstacles.ts';
+import { insertBar } from './obstacles.ts';
 import type { Place } from './plan.ts';
 import { groupName, type Section, sectionsOf } from './sections.ts';
 import { type BodyRow, readAs } from './sheet-body.ts';
@@ -17,9 +18,9 @@ export interface Placed {
   readonly shown: ReadonlySet<number>;
 }
 
-/** Why a row has no place in the sheet, zh-CN. */
+/** Why a row has no place in the sheet. */
 export interface Barred {
-  readonly bar: string;
+  readonly bar: Note;
 }
 
 /** Where the row stands that comes before in the notice: found in the sheet, or placed just now. */
@@ -72,13 +73,13 @@ export function rowPlacer(
   };
 
   /** The first value of a row that a waiting row cannot take; null where it takes them all. */
-  const misfit = (row: BodyRow, own: OwnRow): string | null => {
+  const misfit = (row: BodyRow, own: OwnRow): Note | null => {
     for (const slot of slots) {
       const value = own.ours.get(slot.key) ?? null;
       const obstacle = row.obstacle(slot);
       if (value === null || obstacle === null || obstacle === 'formula') continue;
       if (obstacle === 'merged' && readAs(shownIn(row, slot)) === readAs(value)) continue;
-      return `“${slot.header}”${obstacleReasons[obstacle]}`;
+      return note('cell-blocked', slot.header, obstacle);
     }
     return null;
   };
@@ -106,15 +107,15 @@ export function rowPlacer(
   };
 
   /** The first value that a row made like another could not take: a merge inside that row would swallow it, or its cell is locked. */
-  const unfit = (like: number, own: OwnRow): string | null => {
+  const unfit = (like: number, own: OwnRow): Note | null => {
     for (const slot of slots) {
       if ((own.ours.get(slot.key) ?? null) === null) continue;
       const merged = sheet.merges.some(({ row, rows: high, column, columns }) => {
         return high === 1 && row === like && slot.column > column && slot.column < column + columns;
       });
-      if (merged) return `表中各行把“${slot.header}”列与左边的列合并了，写不进去。请取消合并`;
+      if (merged) return note('new-merged', slot.header);
       const locked = sheet.protected && (sheet.cells[like]?.[slot.column]?.locked ?? true);
-      if (locked) return `新行的“${slot.header}”会是锁定的。请取消工作表保护`;
+      if (locked) return note('new-locked', slot.header);
     }
     return null;
   };
@@ -196,7 +197,7 @@ export function rowPlacer(
     const made = insertAt(Math.min(at, section.end), likeRow(at - 1), own);
     const [first] = waiting;
     const reason = first === undefined ? null : misfit(first, own);
-    return 'bar' in made && reason !== null ? { bar: `${made.bar}；空行里${reason}` } : made;
+    return 'bar' in made && reason !== null ? { bar: note('waiting-too', made.bar, reason) } : made;
   };
 
   return (own, previous, next) => {

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../workbook/cell.ts';
 import type { ColumnSpan, Sheet } from '../../workbook/host.ts';
 import { hashOf } from '../mapping/fingerprint.ts';
+import type { Note } from '../notes/note.ts';
 import type { FilledSheet } from '../sidecar.ts';
 import { besideNotes } from './beside-notes.ts';
 import { captureOf, type FoundRows, findRows } from './find-rows.ts';
@@ -60,7 +61,7 @@ function habitsOf(sheet: Sheet, slots: readonly Slot[], body: readonly BodyRow[]
 
 function fitRow(row: SlotRow, slots: readonly Slot[], habits: ReadonlyMap<string, ColumnHabit>): OwnRow {
   const ours = new Map<string, CellValue>();
-  const said = new Map<string, string>();
+  const said = new Map<string, Note>();
   let unit: string | null = null;
   for (const slot of slots) {
     const given = row.values.get(slot.key);
@@ -179,7 +180,7 @@ export function planFill(input: PlanInput): FillPlan {
       if (!known) return;
       lists.record.push({ id, row: at?.row ?? null, hint: known.row, values: known.values, seen: known.seen ?? {} });
     };
-    const hold = (reasons: readonly string[], barred: boolean) => {
+    const hold = (reasons: readonly Note[], barred: boolean) => {
       lists.held.push({ kind: 'held', id, number, title, reasons, barred });
       keep();
     };

@@ -2,6 +2,7 @@ import type { CellValue } from '../../workbook/cell.ts';
 import type { CellWrite, ColumnSpan, Sheet } from '../../workbook/host.ts';
 import type { FieldKey } from '../fields.ts';
 import type { HeaderMapping } from '../mapping/mapping.ts';
+import type { Note } from '../notes/note.ts';
 import type { FillRow } from '../rows/fill-row.ts';
 import type { FilledSheet } from '../sidecar.ts';
 
@@ -41,8 +42,8 @@ export interface InsertRow extends Planned {
   /** A group row to put before it, where its section has none in the sheet. */
   readonly newGroup: string | null;
   readonly cells: readonly CellChange[];
-  /** zh-CN notes, e.g. a value that the column's list does not offer. */
-  readonly notes: readonly string[];
+  /** What to know of it, e.g. a value that the column's list does not offer. */
+  readonly notes: readonly Note[];
 }
 
 /** A row of the sheet that changes in some cells. `cells` holds only those. */
@@ -51,7 +52,7 @@ export interface UpdateRow extends Planned {
   /** Zero-based row of the sheet as planned. */
   readonly row: number;
   readonly cells: readonly CellChange[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** A row where nothing is to be written. `kept` holds cells she edited and the notice has not changed since. */
@@ -99,8 +100,8 @@ export interface GoneRow extends Planned {
  */
 export interface HeldRow extends Planned {
   readonly kind: 'held';
-  /** zh-CN, one sentence a failing field. */
-  readonly reasons: readonly string[];
+  /** One a failing field. */
+  readonly reasons: readonly Note[];
   readonly barred: boolean;
 }
 
@@ -149,8 +150,8 @@ export interface FillPlan {
   readonly conflict: readonly Conflict[];
   readonly gone: readonly GoneRow[];
   readonly held: readonly HeldRow[];
-  /** zh-CN, what to know of the sheet as a whole: other months' sheets, what stands beside the table. */
-  readonly notes: readonly string[];
+  /** What to know of the sheet as a whole: other months' sheets, what stands beside the table. */
+  readonly notes: readonly Note[];
   /** What was added to each capture's running numbers, because rows of others stand before its own. */
   readonly numbering: Readonly<Record<string, number>>;
   /** The record of every row that the sheet holds once the plan is run, but for the row numbers of new rows. */

@@ -4,6 +4,7 @@ import { cellName } from '../../workbook/xlsx/grid/address.ts';
 import { textOf } from '../mapping/grid.ts';
 import type { HeaderMapping } from '../mapping/mapping.ts';
 import { totalWord } from '../mapping/total-words.ts';
+import { type Note, note } from '../notes/note.ts';
 import type { InsertRow } from './plan.ts';
 import type { Slot } from './slots.ts';
 
@@ -56,7 +57,7 @@ function takesIn({ top, bottom, range }: Span, { place }: InsertRow): boolean {
 }
 
 /**
- * zh-CN, the totals of hers that will not count rows that a fill adds: a formula over other rows (合计 as the sum of two 小计), or a
+ * The totals of hers that will not count rows that a fill adds: a formula over other rows (合计 as the sum of two 小计), or a
  * figure typed by hand. None where each total takes all new figures in.
  */
 export function uncountedTotals(
@@ -64,7 +65,7 @@ export function uncountedTotals(
   { bodyRow, bodyEnd, reserved }: HeaderMapping,
   slots: readonly Slot[],
   inserts: readonly InsertRow[],
-): string[] {
+): Note[] {
   const wordAt = (row: number) => {
     const label = sheet.cells[row]?.find(({ value }) => value !== null && value !== '');
     return label === undefined ? null : totalWord(textOf(label.value));
@@ -73,7 +74,7 @@ export function uncountedTotals(
   const closing: number[] = [];
   for (let row = bodyEnd; wordAt(row) !== null; row += 1) closing.push(row);
   const sums = new Set([...inside, ...closing]);
-  const notes: string[] = [];
+  const notes: Note[] = [];
   for (const { key, column } of slots) {
     const added = inserts.filter(({ cells }) =>
       cells.some((cell) => cell.slot === key && typeof cell.write?.value === 'number'),
@@ -84,14 +85,14 @@ export function uncountedTotals(
       if (cell === undefined || wordAt(row) !== 'total') continue;
       if (cell.formula === null) {
         if (typeof cell.value !== 'number') continue;
-        notes.push(`${cellName(row, column)} 的合计 ${cell.value} 是手填的数，没有算入新增的 ${added.length} 行，请改`);
+        notes.push(note('total-typed', cellName(row, column), cell.value, added.length));
         continue;
       }
       const spans = recordSpans(sheet, column, row, sums);
       if (!spans.some(({ top, bottom }) => top < bodyEnd && bottom >= bodyRow)) continue;
       const missed = added.filter((insert) => !spans.some((span) => takesIn(span, insert))).length;
       if (missed === 0) continue;
-      notes.push(`${cellName(row, column)} 的合计公式 ${cell.formula} 没有算入新增的 ${missed} 行，请改公式`);
+      notes.push(note('total-short', cellName(row, column), cell.formula, missed));
     }
   }
   return notes;

@@ -2,6 +2,7 @@ import type { Capture } from '../../notice/capture.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import type { HostErrorCode } from '../../workbook/host.ts';
 import type { FieldKey } from '../fields.ts';
+import type { Note } from '../notes/note.ts';
 import type { Receipt } from './receipt.ts';
 
 /** What a run needs besides the plan. */
@@ -38,8 +39,7 @@ export interface Refusal {
   readonly field: FieldKey | null;
   readonly hers: CellValue;
   readonly after: CellValue;
-  /** zh-CN, one sentence. */
-  readonly reason: string;
+  readonly reason: Note;
 }
 
 /** What an undo did. */

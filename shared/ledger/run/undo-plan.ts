@@ -2,6 +2,7 @@ import { type CellValue, isDay } from '../../workbook/cell.ts';
 import type { Sheet } from '../../workbook/host.ts';
 import { fieldOf } from '../fields.ts';
 import type { HeaderMapping } from '../mapping/mapping.ts';
+import { type Note, note } from '../notes/note.ts';
 import { matchRows, type Sought } from '../plan/match-rows.ts';
 import { type BodyRow, bodyRows, isEmpty, sameValue } from '../plan/sheet-body.ts';
 import { type Slot, slotsOf } from '../plan/slots.ts';
@@ -26,8 +27,8 @@ export interface UndoPlan {
   readonly refused: readonly Refusal[];
 }
 
-function shown(value: CellValue): string {
-  if (value === null) return '（空）';
+function shown(value: CellValue): string | null {
+  if (value === null) return null;
   return isDay(value) ? value.day : String(value).slice(0, 30);
 }
 
@@ -85,13 +86,7 @@ function findReceiptRows(
   return found;
 }
 
-function refuse(
-  row: ReceiptRow,
-  at: BodyRow | null,
-  cell: ReceiptCell | null,
-  hers: CellValue,
-  reason: string,
-): Refusal {
+function refuse(row: ReceiptRow, at: BodyRow | null, cell: ReceiptCell | null, hers: CellValue, reason: Note): Refusal {
   const { id, number, title } = row;
   const place = { row: at?.row ?? null, column: cell?.column ?? null, field: cell?.field ?? null };
   return { id, number, title, ...place, hers, after: cell?.after ?? null, reason };
@@ -127,7 +122,7 @@ export function planUndo(receipt: Receipt, sheet: Sheet, mapping: HeaderMapping,
   for (const row of receipt.rows.filter(({ kind }) => kind !== 'group')) {
     const at = found.get(row.id);
     if (!at) {
-      refused.push(refuse(row, null, null, null, `“${row.title}”这一行已不在表中，无需撤销`));
+      refused.push(refuse(row, null, null, null, note('row-gone', row.title)));
       continue;
     }
     const changes: Restored[] = [];
@@ -137,8 +132,11 @@ export function planUndo(receipt: Receipt, sheet: Sheet, mapping: HeaderMapping,
       const hers = slot ? valueAt(sheet, at.row, slot.column) : null;
       if (slot && sameValue(hers, cell.after) && at.obstacle(slot) === null) changes.push(putBack(row, at, cell, slot));
       else {
-        const now = slot ? `您已改为“${shown(hers)}”` : `“${cell.header}”列已找不到`;
-        edits.push(refuse(row, at, cell, hers, `“${cell.header}”填入的是“${shown(cell.after)}”，${now}，保持不动`));
+        const filled = shown(cell.after);
+        const reason = slot
+          ? note('cell-edited', cell.header, filled, shown(hers))
+          : note('column-gone', cell.header, filled);
+        edits.push(refuse(row, at, cell, hers, reason));
       }
     }
     if (row.kind !== 'inserted') {
@@ -149,7 +147,7 @@ export function planUndo(receipt: Receipt, sheet: Sheet, mapping: HeaderMapping,
     const known = new Set(row.cells.map((cell) => slots.get(cell.slot)?.column ?? -1)).add(last?.idColumn ?? -1);
     for (const column of ownCells(sheet, at, known)) {
       const value = valueAt(sheet, at.row, column);
-      edits.push({ ...refuse(row, at, null, value, `您在这一行填写了“${shown(value)}”，整行保持不动`), column });
+      edits.push({ ...refuse(row, at, null, value, note('row-has-hers', shown(value))), column });
     }
     if (edits.length === 0) removed.push({ id: row.id, row: at.row, cells: row.cells.length });
     else keptInserted = true;
