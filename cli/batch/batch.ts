@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { mostFileBytes } from '../../shared/files/read-file.ts';
 import { answerFile, answerPath, errorLine } from '../stream/answer-line.ts';
 import { folderFiles } from './folder-files.ts';
 import { listedPaths } from './listed-paths.ts';
@@ -30,10 +31,15 @@ function* filesOf(paths: readonly string[]): Generator<string> {
   }
 }
 
+function tooLarge(url: string): string {
+  const message = `网页存档里的 ${url} 解压后超过 ${mostFileBytes >> 20} MB，未读取。请单独保存这一页再试。`;
+  return errorLine('unreadable', message, url);
+}
+
 async function* answersOfArchive(path: string): AsyncGenerator<BatchAnswer> {
   try {
     for await (const { url, name, bytes } of warcPages(path)) {
-      yield { from: url, line: await answerFile(name, bytes, url) };
+      yield { from: url, line: bytes === null ? tooLarge(url) : await answerFile(name, bytes, url) };
     }
   } catch (reason) {
     const why = reason instanceof Error ? reason.message : String(reason);

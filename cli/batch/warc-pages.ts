@@ -6,7 +6,8 @@ import { mostFileBytes } from '../../shared/files/read-file.ts';
 export interface ArchivedPage {
   readonly url: string;
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Null where it is larger than a file may be. */
+  readonly bytes: Uint8Array | null;
 }
 
 /** What a notice or an annex is served as; its name's ending says the kind where the server does not. */
@@ -34,6 +35,18 @@ function decoded(bytes: Uint8Array, type: string): Uint8Array {
   } catch {
     return bytes;
   }
+}
+
+/** All of a record's content, unpacked; null once it is more than a file may be. Nothing beyond is unpacked. */
+async function contentOf(record: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of record) {
+    length += chunk.length;
+    if (length > mostFileBytes) return null;
+    chunks.push(chunk);
+  }
+  return Uint8Array.from(Buffer.concat(chunks));
 }
 
 /** The archive as it was written; a gzipped one that is cut off ends in an error of its unpacking. */
@@ -68,12 +81,12 @@ export async function* warcPages(path: string): AsyncGenerator<ArchivedPage> {
     const answered = record.warcType === 'resource' || record.httpHeaders?.statusCode === 200;
     const type = record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? '';
     const ending = endingFor(type, url);
-    if (!answered || ending === null || record.warcContentLength > mostFileBytes) continue;
-    const bytes = await record.readFully(true);
+    if (!answered || ending === null) continue;
+    const bytes = record.warcContentLength > mostFileBytes ? null : await contentOf(record);
     yield {
       url,
       name: `${url}${named.test(url) ? '' : ending}`,
-      bytes: ending === '.html' ? decoded(bytes, type) : bytes,
+      bytes: bytes !== null && ending === '.html' ? decoded(bytes, type) : bytes,
     };
   }
   if (isCutOff(path)) throw new Error('文件不完整');

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import { taizhang } from './taizhang.ts';
@@ -30,7 +30,13 @@ function inGbk(text: string): Uint8Array {
   return Uint8Array.from([...text].flatMap((letter) => codes.get(letter) ?? [letter.charCodeAt(0)]));
 }
 
-async function archived(url: string, type: string, body: Uint8Array, status = '200 OK'): Promise<Uint8Array> {
+async function archived(
+  url: string,
+  type: string,
+  body: Uint8Array,
+  status = '200 OK',
+  headers = {},
+): Promise<Uint8Array> {
   async function* content() {
     yield body;
   }
@@ -41,7 +47,7 @@ async function archived(url: string, type: string, body: Uint8Array, status = '2
       type: 'response',
       warcVersion: 'WARC/1.1',
       warcHeaders: {},
-      httpHeaders: { 'Content-Type': type },
+      httpHeaders: { 'Content-Type': type, ...headers },
       statusline: `HTTP/1.1 ${status}`,
     },
     content(),
@@ -89,6 +95,12 @@ beforeAll(async () => {
     ),
   ];
   put('站点.warc.gz', Buffer.concat(parts));
+  const bomb = gzipSync(new Uint8Array(257 << 20));
+  const packed = { 'Content-Encoding': 'gzip' };
+  put(
+    '炸弹.warc.gz',
+    Buffer.concat([await archived('http://www.x.gov.cn/z.html', 'text/html', bomb, '200 OK', packed), ...parts]),
+  );
   put('断.warc.gz', Buffer.concat(parts).subarray(0, (parts[0]?.length ?? 0) + 20));
   const plain = gunzipSync(Buffer.concat(parts));
   put('断.warc', plain.subarray(0, plain.length - 30));
@@ -134,6 +146,17 @@ describe('taizhang extract over many files', () => {
     const cut = records(run('断.warc').out);
     expect(cut.at(-1)?.message).toContain('断.warc');
     expect(cut.slice(0, -1).map(({ url }) => url)).toContain('http://www.x.gov.cn/a.html');
+  });
+
+  it('does not unpack a page of a web archive beyond what a file may be, says so, and reads on', () => {
+    const { out, code } = run('炸弹.warc.gz');
+    const lines = records(out);
+    expect(lines.map(({ title, message }) => title ?? message)).toEqual([
+      '网页存档里的 http://www.x.gov.cn/z.html 解压后超过 256 MB，未读取。请单独保存这一页再试。',
+      '关于印发网上任务的通知',
+      '关于印发老站任务的通知',
+    ]);
+    expect(code).toBe(1);
   });
 
   it('follows a list of paths, a text or a table, and reads a notice that only names files as a notice', () => {

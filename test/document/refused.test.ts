@@ -1,9 +1,9 @@
-import { strToU8, zipSync, zlibSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DocumentFault } from '../../shared/files/document-error.ts';
 import { docxFile, docxParts, para } from './docx-file.ts';
 import { indexOf, linesIn } from './read.ts';
-import { sheetOf, workbookOf } from './task-workbook.ts';
+import { sheetOf, taskSheet, workbookOf } from './task-workbook.ts';
 
 /** An OLE file whose directory names one stream. */
 function ole(stream: string): Uint8Array {
@@ -75,6 +75,29 @@ function pdfOf(filter: string, stream: Uint8Array): Uint8Array {
   return bytes;
 }
 
+/** A page whose contents name one stream over and over, in its own object or (`apart`) in an array of its own. */
+function drawnAgain(times: number, drawing: string, apart = false): Uint8Array {
+  const array = `[${'4 0 R '.repeat(times)}]`;
+  const [catalogue = '', pages = ''] = drawnPage('');
+  const page = `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${apart ? '5 0 R' : array}>>`;
+  return pdfOfObjects([catalogue, pages, page, streamOf('', drawing), ...(apart ? [array] : [])]);
+}
+
+function sharedDrawing(): Uint8Array {
+  const pages = Array.from({ length: 300 }, () => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 3 0 R>>');
+  const kids = pages.map((_, at) => `${at + 4} 0 R`).join(' ');
+  const tree = `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`;
+  return pdfOfObjects(['<</Type/Catalog/Pages 2 0 R>>', tree, streamOf('', '0 0 9 9 re f\n'.repeat(9000)), ...pages]);
+}
+
+function deepWorkbook(): Uint8Array {
+  const parts = unzipSync(workbookOf(taskSheet()));
+  const name = 'xl/worksheets/sheet1.xml';
+  const xml = strFromU8(parts[name] ?? new Uint8Array());
+  const deep = `${'<extLst><ext>'.repeat(2500)}${'</ext></extLst>'.repeat(2500)}</worksheet>`;
+  return zipSync({ ...parts, [name]: strToU8(xml.replace('</worksheet>', deep)) });
+}
+
 const zeros = () => zlibSync(new Uint8Array(60 << 20));
 const shown = () => zlibSync(strToU8(`BT /F1 9 Tf ${'(a) Tj\n'.repeat(450_000)}ET`));
 const drawn = (drawing: string) => pdfOf('/FlateDecode', zlibSync(strToU8(drawing)));
@@ -128,6 +151,14 @@ const refused: readonly [what: string, name: string, bytes: Uint8Array | string,
   ['a .docx of 120,000 paragraphs', '通知.docx', docxFile({ body: '<w:p/>'.repeat(120_000) }), 'too-large', '5 万'],
   ['a page of 500,000 elements', '通知.html', `<h1>通知</h1>${'<p>一'.repeat(500_000)}`, 'too-large', '40 万'],
   ['a page of 500,000 empty elements', '通知.html', `<h1>通知</h1>${'<i></i>'.repeat(500_000)}`, 'too-large', '40 万'],
+  ['a page of 60,000 paragraphs', '通知.html', `<h1>通知</h1>${'<p>一'.repeat(60_000)}`, 'too-large', '5 万段'],
+  ['a page of 60,000 lines', '通知.html', `<h1>通知</h1><p>${'一<br>'.repeat(60_000)}`, 'too-large', '5 万段'],
+  ['a text of 100,000 tasks', '通知.txt', '1.新建公园3个。\n'.repeat(100_000), 'too-large', '5 万段'],
+  ['a PDF that draws one stream a million times', '通知.pdf', drawnAgain(1_000_000, 'q Q'), 'too-large', '反复画'],
+  ['a PDF that draws nothing a million times', '通知.pdf', drawnAgain(1_000_000, ''), 'too-large', '反复画'],
+  ['a PDF that names its drawings apart', '通知.pdf', drawnAgain(200_000, 'q Q', true), 'too-large', '反复画'],
+  ['a PDF whose pages share a long drawing', '通知.pdf', sharedDrawing(), 'too-large', '反复画'],
+  ['a workbook of elements 5,000 deep', '表.xlsx', deepWorkbook(), 'damaged', '重新获取'],
   ['a mail of 500,000 elements', '通知.mht', mail('<b>'.repeat(500_000)), 'too-large', '40 万'],
   ['a workbook of one text in many cells', '表.xlsx', workbookOf(sheetOf(manyTexts())), 'too-large', '800 万字'],
   ['an empty file', '通知.html', '', 'no-text', '空的'],

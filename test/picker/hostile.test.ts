@@ -124,6 +124,13 @@ describe('names that hide members', () => {
       (name) => `<form><input name=${name}></form>`,
     ),
     '<form><input name=getAttribute><input name=closest><input name=shadowRoot></form>',
+    '<img name=forms><img name=all><img name=links><img name=readyState><img name=characterSet><img name=URL>',
+    '<object name=getElementsByTagName></object><embed name=createTreeWalker><iframe name=getElementById></iframe>',
+    '<form><input name=attributes><input name=childNodes><input name=children><input name=textContent></form>',
+    '<form><input name=ownerDocument><input name=isConnected><input name=getRootNode><input name=contains></form>',
+    '<form><input name=tagName><input name=id><input name=className><input name=classList><input name=style></form>',
+    '<form><input name=getBoundingClientRect><input name=checkVisibility><input name=matches></form>',
+    '<iframe name=getComputedStyle></iframe><iframe name=location></iframe><a id=Node></a><a id=chrome></a>',
   ];
 
   it.each(hiding)('%s', async (extra) => {

@@ -95,6 +95,9 @@ export interface XmlAttribute {
   readonly valueEnd: number;
 }
 
+/** Elements within elements; programs write some dozens, and a part that goes deeper is made to exhaust its reader. */
+export const deepestXml = 1_000;
+
 export function brokenXml(): XlsxFault {
   return new XlsxFault(
     'broken-xml',

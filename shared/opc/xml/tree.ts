@@ -1,4 +1,4 @@
-import { brokenXml, type XmlAttribute, XmlScanner } from './scan.ts';
+import { brokenXml, deepestXml, type XmlAttribute, XmlScanner } from './scan.ts';
 
 /** An element with the places it takes in the text it was read from, so that an edit can leave every other byte alone. */
 export interface XmlElement {
@@ -26,7 +26,7 @@ interface Building {
   contentStart: number;
 }
 
-/** Reads a whole part into a tree. Throws `broken-xml` unless it is one well-nested element. */
+/** Reads a whole part into a tree. Throws `broken-xml` unless it is one well-nested element, not unreasonably deep. */
 export function parseXml(text: string): XmlElement {
   const scanner = new XmlScanner(text);
   const open: Building[] = [];
@@ -47,7 +47,7 @@ export function parseXml(text: string): XmlElement {
     const { name, start, end } = scanner;
     const element = { name, attributes: scanner.attributes(), children: [], text: '', start, contentStart: end };
     if (scanner.kind === 'empty') add(finish(element, end, end));
-    else open.push(element);
+    else if (open.push(element) > deepestXml) throw brokenXml();
   }
   const root = roots[0];
   if (root === undefined || roots.length > 1 || open.length > 0) throw brokenXml();

@@ -1,4 +1,4 @@
-import { brokenXml, XmlScanner } from '../../../opc/xml/scan.ts';
+import { brokenXml, deepestXml, XmlScanner } from '../../../opc/xml/scan.ts';
 import { cellName, maxRows } from '../grid/address.ts';
 import { openTag, parseRow } from './row.ts';
 import { localName } from './text.ts';
@@ -177,7 +177,7 @@ function splitRows(text: string): Split {
       rows.push({ row, text: '', writtenFor: row });
       if (scanner.kind === 'empty') endRow();
     }
-    if (scanner.kind === 'open') open.push(scanner.name);
+    if (scanner.kind === 'open' && open.push(scanner.name) > deepestXml) throw brokenXml();
   }
   if (open.length > 0 || from < 0) throw brokenXml();
   return { frame: text.slice(0, from) + text.slice(rowStart), split: from, rows };
