@@ -4,7 +4,16 @@ import type { Chosen } from './pack-chosen.ts';
 import { sendToExcel } from './send.ts';
 
 /** 发送到 Excel, the primary action wherever captured items are shown. */
-export function SendButton({ chosen, disabled = false }: { chosen: Chosen; disabled?: boolean }) {
+export function SendButton({
+  chosen,
+  disabled = false,
+  label,
+}: {
+  chosen: Chosen;
+  disabled?: boolean;
+  /** What it says where it is not the page's own 发送到 Excel. */
+  label?: string;
+}) {
   const surface = useSurface();
   const [busy, setBusy] = useState(false);
   const send = async () => {
@@ -14,7 +23,7 @@ export function SendButton({ chosen, disabled = false }: { chosen: Chosen; disab
   };
   return (
     <button type="button" className="tz-button tz-primary" disabled={disabled || busy} onClick={send}>
-      {surface.words.handoff.send}
+      {label ?? surface.words.handoff.send}
     </button>
   );
 }

@@ -7,6 +7,8 @@ import { ItemRow } from '../../shared/views/item-row.tsx';
 import { LongList } from '../../shared/views/long-list.tsx';
 import { NoticeHead } from '../../shared/views/notice-head.tsx';
 import { PageAttachments } from '../files/page-attachments.tsx';
+import { GatherNotes } from '../gather/gather-notes.tsx';
+import { QueueButton } from '../gather/queue-button.tsx';
 import { SendButton } from '../handoff/send-button.tsx';
 import { saveLedger } from '../library/save-file.ts';
 import { useTemplate } from '../library/template-choice.tsx';
@@ -73,7 +75,9 @@ function NothingFound({ session, known, waiting }: { session: Session; known: Kn
         <PageAttachments notice={session.reading.capture.notice} tab={session.tab} />
         <ClosedFrames addresses={session.reading.closedFrames} />
         <PickButton tab={session.tab} waiting={waiting} primary />
+        <QueueButton tab={session.tab} title={session.reading.capture.notice.title} />
       </div>
+      <GatherNotes />
     </Pane>
   );
 }
@@ -190,6 +194,7 @@ function PageNotice({
           {filesFirst && <p>{words.files.renewWithFiles}</p>}
         </section>
       )}
+      <GatherNotes />
       {(filesFirst || (page.attachments.length > 0 && notice.items.length < fewItems)) && (
         <PageAttachments notice={page} tab={session.tab} />
       )}

@@ -5,6 +5,7 @@ import type { SavedNote } from '../messages/session.ts';
 import { compareChinese } from './compare-words.ts';
 import { chineseFailure } from './failures.ts';
 import { fileChinese } from './file-chinese.ts';
+import { gatherChinese } from './gather-words.ts';
 import { handoffChinese } from './handoff-chinese.ts';
 import { historyChinese } from './history-chinese.ts';
 import { restoredChinese } from './restored.ts';
@@ -94,6 +95,7 @@ function counted(counts: readonly (readonly [string, number])[]): string {
 /** Every word the extension's own surfaces say, in Chinese; the shape that the other languages fill. */
 export const chinese = {
   handoff: handoffChinese,
+  gather: gatherChinese,
   history: historyChinese,
   compare: compareChinese,
   files: fileChinese,

@@ -3,6 +3,7 @@ import type { Words } from './chinese.ts';
 import { compareEnglish } from './compare-words.ts';
 import { englishFailure } from './failures.ts';
 import { fileEnglish } from './file-english.ts';
+import { gatherEnglish } from './gather-words.ts';
 import { handoffEnglish } from './handoff-english.ts';
 import { historyEnglish } from './history-english.ts';
 import { restoredEnglish } from './restored.ts';
@@ -24,6 +25,7 @@ const problems: Readonly<Record<FieldProblemKind, (part: string) => string>> = {
 
 export const english: Words = {
   handoff: handoffEnglish,
+  gather: gatherEnglish,
   history: historyEnglish,
   compare: compareEnglish,
   files: fileEnglish,

@@ -1,0 +1,37 @@
+import { askPage } from '../messages/send.ts';
+import { useSurface } from '../views/surface.ts';
+import { LinkQueue, linkQueueKey } from './link-queue.ts';
+import { listedLinks } from './listed-links.ts';
+
+/** On a page without items: its links become the queue. Links that are there already stay; nothing is opened. */
+export function QueueButton({ tab, title }: { tab: number; title: string }) {
+  const { history, words, announce } = useSurface();
+  const take = async () => {
+    const report = await askPage(tab, 'page.read', {});
+    if (!report.ok) {
+      announce({ text: words.failure(report.error), tone: 'error' });
+      return;
+    }
+    const { page } = report.value;
+    const found = listedLinks(page.links, page.url ?? '');
+    if (found.length === 0) {
+      announce({ text: words.gather.noList, tone: 'error' });
+      return;
+    }
+    const before = await history.readDraft(linkQueueKey, LinkQueue);
+    const earlier = before.ok ? (before.value?.links ?? []) : [];
+    const known = new Set(earlier.map(({ url }) => url));
+    const links = [...earlier, ...found.filter(({ url }) => !known.has(url))];
+    const kept = await history.writeDraft(linkQueueKey, { from: title || page.documentTitle, links });
+    announce(
+      kept.ok
+        ? { text: words.gather.queued(links.length - earlier.length), tone: 'done' }
+        : { text: words.failure(kept.error), tone: 'error' },
+    );
+  };
+  return (
+    <button type="button" className="tz-button" onClick={take}>
+      {words.gather.takeLinks}
+    </button>
+  );
+}
