@@ -5,7 +5,7 @@ import { keepDigest } from '../../scripts/docs/pictures.ts';
 import { launchExtension } from '../../test/extension/extension-browser.ts';
 import { noticePage, type Task, threeTasks } from '../../test/extension/notice-page.ts';
 import { serveNotices } from '../../test/extension/notice-server.ts';
-import { press, says, shows } from '../../test/extension/popup-driver.ts';
+import { fill, press, says, shows } from '../../test/extension/popup-driver.ts';
 
 /** Pictures of the built extension, from the real one: `npm run screenshots extension`. */
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -20,21 +20,21 @@ const more: readonly Task[] = [
   { title: '提升养老服务', text: '新建社区养老服务站6处，2025年10月底前完成。', units: '区民政局' },
   { title: '整修农村公路', text: '整修农村公路35公里，2025年9月底前完成。', units: '区交通运输局' },
 ];
-/** A popup window without a screen has a size of its own; the picture takes what a person's popup shows. */
-const popupArea = { x: 0, y: 0, width: 420, height: 594 };
+/** A popup window without a screen has a size of its own; the picture shows what a person's popup does. */
+const popupSize = { width: 420, height: 592 };
 const tasks = [...threeTasks, ...more];
 
 async function shoot(page: Page, name: string): Promise<void> {
+  if (name.startsWith('popup-')) {
+    await page.setViewport(popupSize);
+  }
   for (const theme of ['light', 'dark']) {
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: theme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
     await page.waitForFunction((scheme) => document.documentElement.style.colorScheme === scheme, {}, theme);
-    await page.screenshot({
-      path: `${folder}${name}-${theme}.png` as `${string}.png`,
-      ...(name.startsWith('popup-') ? { clip: popupArea, captureBeyondViewport: true } : {}),
-    });
+    await page.screenshot({ path: `${folder}${name}-${theme}.png` as `${string}.png` });
   }
 }
 
@@ -54,24 +54,31 @@ for (const language of ['zh-CN', 'en'] as const) {
   await press(popup, 'tab', zh ? '历史' : 'History');
   await popup.waitForSelector('.tz-card-open');
   await shoot(popup, `popup-history-${language}`);
+  await fill(popup, 'input[type=search]', '2025年9月');
+  await popup.waitForSelector('.tz-item');
+  await press(popup, 'button', zh ? '筛选' : 'Filters');
+  await popup.waitForSelector('.tz-filtergrid select');
+  await shoot(popup, `popup-search-${language}`);
+  await press(popup, 'button', zh ? '筛选' : 'Filters');
+  await fill(popup, 'input[type=search]', '');
+  await popup.waitForSelector('.tz-card-open > .tz-card-title');
   await popup.click('.tz-card-open');
   await press(popup, 'button', zh ? '展开：增加停车位' : 'Open: 增加停车位');
   await shoot(popup, `popup-notice-${language}`);
   await press(popup, 'tab', zh ? '待填' : 'To fill');
   await shoot(popup, `popup-waiting-${language}`);
 
-  if (zh) {
-    const changed = tasks.slice(0, 5).map((task) => ({ ...task, text: task.text.replace('1.5万', '2万') }));
-    server.pages.set('/notice.html', noticePage(changed, { declared: 6 }));
-    await notice.reload();
-    const again = await chromium.openPopup(notice);
-    await press(again, 'tab', '本页');
-    await shows(again, '此后页面有变化');
-    await shoot(again, `popup-changed-${language}`);
-    const other = await chromium.openPopup(await chromium.goto('/other.html'));
-    await shows(other, '本页没有识别出任务清单');
-    await shoot(other, `popup-nothing-${language}`);
-  }
+  const changed = tasks.slice(0, 5).map((task) => ({ ...task, text: task.text.replace('1.5万', '2万') }));
+  server.pages.set('/notice.html', noticePage(changed, { declared: 6 }));
+  await notice.reload();
+  const again = await chromium.openPopup(notice);
+  await press(again, 'tab', zh ? '本页' : 'This page');
+  await shows(again, zh ? '此后页面有变化' : 'The page has changed since');
+  await shoot(again, `popup-changed-${language}`);
+  const other = await chromium.openPopup(await chromium.goto('/other.html'));
+  await shows(other, zh ? '本页没有识别出任务清单' : 'No task list was found');
+  await shoot(other, `popup-nothing-${language}`);
+
   const library = await chromium.openHistory();
   await library.setViewport({ width: 1366, height: 768 });
   await library.waitForSelector('.tz-card-open');

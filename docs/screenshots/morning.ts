@@ -13,7 +13,7 @@ import { buildPane } from '../../test/pane/serve-pane.ts';
 const folder = fileURLToPath(new URL('../../out/morning/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
-const narrow = { width: 420, height: 600 };
+const narrow = { width: 420, height: 592 };
 const wide = { width: 1366, height: 768 };
 
 const pane = mkdtempSync(join(tmpdir(), 'morning-pane-'));
@@ -23,7 +23,7 @@ await playMorning(
   async (page, state) => {
     const popup = state.startsWith('popup');
     for (const [name, size] of [['420', narrow], ...(popup ? [] : [['1366', wide] as const])] as const) {
-      if (!popup) await page.setViewport(size);
+      await page.setViewport(size);
       for (const theme of ['light', 'dark']) {
         await page.emulateMediaFeatures([
           { name: 'prefers-color-scheme', value: theme },
@@ -32,10 +32,7 @@ await playMorning(
         await page.evaluate(
           () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
         );
-        await page.screenshot({
-          path: `${folder}${state}-${name}-${theme}.png`,
-          ...(popup ? { clip: { x: 0, y: 0, ...narrow }, captureBeyondViewport: true } : {}),
-        });
+        await page.screenshot({ path: `${folder}${state}-${name}-${theme}.png` });
       }
     }
     if (!popup) await page.setViewport(wide);

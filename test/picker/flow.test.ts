@@ -1,10 +1,10 @@
-import type { Frame, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, launchExtension } from '../extension/extension-browser.ts';
 import { noticePage, threeTasks } from '../extension/notice-page.ts';
 import { type NoticeServer, serveNotices } from '../extension/notice-server.ts';
 import { tasks } from './fifty.ts';
-import { clickOn, keptTitles, openPicker, pushes, tells, untilMarks } from './picker-driver.ts';
+import { clickOn, keptTitles, openPicker, pushes, tapOn, tells, untilMarks } from './picker-driver.ts';
 
 let server: NoticeServer;
 let chromium: ExtensionBrowser;
@@ -69,6 +69,23 @@ describe('three of fifty', () => {
     await pushes(picker, '存入历史');
     await tells(picker, '已存入历史3项');
     expect(await keptTitles(chromium)).toEqual(['新建学校第1批', '增设停车位第3批', '新增托位第10批']);
+  });
+
+  it('by touch, on a screen of 1366×768', async () => {
+    await visit(fifty());
+    await page.setViewport({ width: 1366, height: 768, hasTouch: true });
+    const picker = await openPicker(chromium, page);
+    await tells(picker, '已选0 / 50');
+    for (const title of ['新建学校第1批', '增设停车位第3批', '新增托位第10批']) await tapOn(page, title);
+    await tells(picker, '已选3 / 50');
+    await tapOn(page, '增设停车位第3批');
+    await tells(picker, '已选2 / 50');
+    const save = await picker.waitForFunction(() =>
+      [...document.querySelectorAll('button')].find((one) => one.textContent === '存入历史'),
+    );
+    await (save.asElement() as ElementHandle<Element> | null)?.tap();
+    await tells(picker, '已存入历史2项');
+    expect(await keptTitles(chromium)).toEqual(['新建学校第1批', '新增托位第10批']);
   });
 
   it('by keyboard alone', async () => {

@@ -54,6 +54,12 @@ export async function clickOn(page: Page, text: string, frameAt = ''): Promise<v
   await page.mouse.click(point.x, point.y);
 }
 
+/** Taps on the words with a finger; the page is one whose browser has a touch screen. */
+export async function tapOn(page: Page, text: string): Promise<void> {
+  const point = await placeOf(page, text);
+  await page.touchscreen.tap(point.x, point.y);
+}
+
 /** Where words stand on the screen. */
 async function placeOf(page: Page, text: string, frameAt = ''): Promise<{ x: number; y: number }> {
   const found = await page.evaluate(
