@@ -20,14 +20,9 @@ const more: readonly Task[] = [
   { title: '提升养老服务', text: '新建社区养老服务站6处，2025年10月底前完成。', units: '区民政局' },
   { title: '整修农村公路', text: '整修农村公路35公里，2025年9月底前完成。', units: '区交通运输局' },
 ];
-/** A popup window without a screen has a size of its own; the picture shows what a person's popup does. */
-const popupSize = { width: 420, height: 592 };
 const tasks = [...threeTasks, ...more];
 
 async function shoot(page: Page, name: string): Promise<void> {
-  if (name.startsWith('popup-')) {
-    await page.setViewport(popupSize);
-  }
   for (const theme of ['light', 'dark']) {
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: theme },

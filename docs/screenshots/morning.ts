@@ -23,7 +23,7 @@ await playMorning(
   async (page, state) => {
     const popup = state.startsWith('popup');
     for (const [name, size] of [['420', narrow], ...(popup ? [] : [['1366', wide] as const])] as const) {
-      await page.setViewport(size);
+      if (!popup) await page.setViewport(size);
       for (const theme of ['light', 'dark']) {
         await page.emulateMediaFeatures([
           { name: 'prefers-color-scheme', value: theme },

@@ -23,12 +23,14 @@ export interface LaunchOptions {
   readonly build?: string;
   readonly profile?: string;
   readonly language?: 'zh-CN' | 'en';
+  /** The screen, in pixels as a page counts them; without it a clerk's at 100 %. */
+  readonly screen?: `${number}x${number}`;
   /** Whether the page that the first start opens stays open. */
   readonly welcome?: 'closed' | 'kept';
 }
 
 export async function launchExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { port, build = chromiumBuild, language = 'zh-CN' } = options;
+  const { port, build = chromiumBuild, language = 'zh-CN', screen = '1366x768' } = options;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'taizhang-profile-'));
   const isFirstStart = !existsSync(join(profile, 'Default'));
   const executablePath = findChromium();
@@ -44,6 +46,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     args: [
       ...chromiumArguments,
       '--enable-unsafe-extension-debugging',
+      `--screen-info={${screen}}`,
       `--accept-lang=${language}`,
       `--host-resolver-rules=MAP * 127.0.0.1:${port}, EXCLUDE localhost`,
       `--disable-extensions-except=${build}`,
