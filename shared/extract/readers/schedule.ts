@@ -175,12 +175,19 @@ export function readSchedule(lines: readonly Lexed[]): ScheduleRead[] {
   return all;
 }
 
+/** The time that a column's head names; of several, as a cell across columns has them (一季度至四季度), from the first to the last. */
+function wholePeriod(periods: readonly Period[]): Period | null {
+  const [first] = periods;
+  const last = periods.at(-1);
+  return first === undefined || last === undefined ? null : { ...first, end: last.end, last: last.last };
+}
+
 /** One cell of a schedule table: the header names the period, the cell what is done in it. Null where the header names none. */
 export function readScheduleCell(header: string, cell: Lexed, subject: string | null): Reading<ScheduleEntry> | null {
   const headed = lex(header, cell.year);
-  const [period] = headed.periods;
+  const period = wholePeriod(headed.periods);
   const body = trimmed(cell.text, { start: 0, end: cell.text.length });
-  if (period === undefined || body.end === body.start || startWithout(cell.text, '—-/ ') === cell.text.length) {
+  if (period === null || body.end === body.start || startWithout(cell.text, '—-/ ') === cell.text.length) {
     return null;
   }
   /* What the heading dates is planned, a sum so far too (累计建成300个). */

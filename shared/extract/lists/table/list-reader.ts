@@ -10,7 +10,7 @@ import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
 import { promised, withMeasure } from './measure-column.ts';
 import { RowItem, type RowSources } from './row-item.ts';
-import { fieldOfColumn, type Header, has, type TableReader } from './table-reader.ts';
+import { type Column, fieldOfColumn, type Header, has, type TableReader } from './table-reader.ts';
 
 interface Row {
   readonly cells: readonly Cell[];
@@ -141,7 +141,8 @@ export class ListReader {
         asides.push({ header: column.label, excerpt });
       } else if (column.kind !== 'measures' || has(this.header.columns, 'title', 'content')) {
         const field = fieldOfColumn[column.kind];
-        if (field !== undefined) fields.push({ kind: field, label: column.label, first: excerpt, lines: [] });
+        if (field !== undefined)
+          fields.push({ kind: field, label: this.#label(cell, column), first: excerpt, lines: [] });
       }
     };
     for (const cell of row.cells) {
@@ -156,6 +157,13 @@ export class ListReader {
       if (!row.cells.some((other) => this.header.columns[other.column]?.kind === kind)) use(cell);
     }
     return { units, fields, asides };
+  }
+
+  /** What a cell's column is called; a cell across several of one kind is from the first to the last: 一季度至四季度. */
+  #label(cell: Cell, column: Column): string {
+    const last = this.header.columns[cell.column + cell.columns - 1];
+    const across = last !== undefined && last.kind === column.kind && last.label !== column.label;
+    return across ? `${column.label}至${last.label}` : column.label;
   }
 
   /** Figures of columns whose header names what they count, beside the row's text. */
