@@ -8,9 +8,10 @@ import type { ColumnKind } from '../../vocabulary/table-columns.ts';
 import { unitHeader } from '../../vocabulary/unit-labels.ts';
 import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
+import type { Column } from './columns.ts';
 import { promised, withMeasure } from './measure-column.ts';
 import { RowItem, type RowSources } from './row-item.ts';
-import { type Column, fieldOfColumn, type Header, has, type TableReader } from './table-reader.ts';
+import { fieldOfColumn, type Header, has, type TableReader } from './table-reader.ts';
 
 interface Row {
   readonly cells: readonly Cell[];
