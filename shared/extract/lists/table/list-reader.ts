@@ -142,8 +142,8 @@ export class ListReader {
         asides.push({ header: column.label, excerpt });
       } else if (column.kind !== 'measures' || has(this.header.columns, 'title', 'content')) {
         const field = fieldOfColumn[column.kind];
-        if (field !== undefined)
-          fields.push({ kind: field, label: this.#label(cell, column), first: excerpt, lines: [] });
+        const label = this.#label(cell, column);
+        if (field !== undefined) fields.push({ kind: field, label, first: excerpt, lines: [] });
       }
     };
     for (const cell of row.cells) {
