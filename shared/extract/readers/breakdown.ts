@@ -75,6 +75,7 @@ function cleaned(text: string, pairs: readonly Pair[], fits: (name: string) => b
 
 /** A run of shares inside a sentence: at least three names, or two that make up the total, nearly all of them places or bodies. */
 function listed({ text, figures }: Lexed, from: number, all: readonly Pair[]): Run {
+  if (namesIn(all) < fewestAdding) return none;
   const fits = cleaned(text, all, sharesOut);
   const count = namesIn(fits);
   if (count < fewestAdding) return none;
@@ -131,6 +132,7 @@ export function readBreakdown(lines: readonly Lexed[]): ShareRead[] {
 function toldRuns(lexed: Lexed): Run[] {
   const { text } = lexed;
   const run = listed(lexed, 0, pairsOf(lexed, 0));
+  if (run === none) return bracketed(lexed);
   const places = cleaned(text, run.pairs, isPlace);
   const inSentence = places.length < Math.min(fewest, run.pairs.length) ? [] : [{ ...run, pairs: places }];
   return [...inSentence, ...bracketed(lexed)];
@@ -138,6 +140,7 @@ function toldRuns(lexed: Lexed): Run[] {
 
 /** The shares by place that an item's own text tells; their figures are parts of a total, not further promises. */
 export function toldShares(lexed: Lexed): ShareRead[] {
+  if (lexed.figures.length === 0) return [];
   return toldRuns(lexed)
     .flatMap((run) => sharesOf(lexed, run, 0, 0))
     .sort((left, right) => left.start - right.start);

@@ -17,7 +17,8 @@ function named(read: TargetRead, metric: string | null): TargetRead {
 }
 
 /** Gives a target that its own words do not name the name of its neighbour in the same enumeration. */
-export function withSharedNames(text: string, reads: readonly TargetRead[]): TargetRead[] {
+export function withSharedNames(text: string, reads: readonly TargetRead[]): readonly TargetRead[] {
+  if (reads.length < 2) return reads;
   const shared = [...reads];
   for (let at = shared.length - 2; at >= 0; at -= 1) {
     const [own, next] = [shared[at], shared[at + 1]];

@@ -71,11 +71,11 @@ function targetsOf(
   changed: boolean,
   phrase: Span,
   metric: Span | null,
+  suffix: Comparator | null,
 ): TargetRead[] {
   const { text } = lexed;
   const [first] = run.figures;
   if (first === undefined) return [];
-  const suffix = comparatorAfter(text, run.end)?.comparator ?? null;
   const old = levels?.from ?? [];
   const spread = isSpread(text, run) ? run.figures.at(-1) : undefined;
   const count = spread ? 1 : Math.max(run.figures.length, run.figures.length === 1 ? old.length : 0);
@@ -108,13 +108,44 @@ function targetsOf(
 /** Adds what the words around a target say of it: whether it is striven for, how often, of what it is a part. */
 function withTerms(text: string, before: readonly TargetRead[], read: TargetRead): TargetRead {
   const clause = clauseStartOf(text, read.start);
-  const value = {
-    ...read.value,
-    commitment: commitmentOf(text, clause, read.start),
-    frequency: frequencyOf(text, clause, read.start, read.value),
-    parent: parentOf(text, before, read),
-  };
-  return { ...read, value };
+  const commitment = commitmentOf(text, clause, read.start);
+  const frequency = frequencyOf(text, clause, read.start, read.value);
+  const parent = parentOf(text, before, read);
+  const plain = commitment === read.value.commitment && frequency === null && parent === null;
+  return plain ? read : { ...read, value: { ...read.value, commitment, frequency, parent } };
+}
+
+const nothing: TargetsRead = { targets: [], refused: [] };
+
+/** Whether a figure only says of what each is given: 每3户. */
+function isBase(text: string, start: number): boolean {
+  return text.charAt(start - 1) === '每';
+}
+
+function basesIn({ text, figures }: Lexed): RefusedFigure[] {
+  const bases: RefusedFigure[] = [];
+  for (const { start, end } of figures) if (isBase(text, start)) bases.push({ start, end, rule: 'base' });
+  return bases;
+}
+
+/** A run with what stands in front of it and the old levels that it goes on from, which are the run before it. */
+type OpenedRun = { readonly run: Run; readonly opening: Opening; readonly levels: Levels | null };
+
+function openedRuns(lexed: Lexed, runs: readonly Run[]): OpenedRun[] {
+  const opened: OpenedRun[] = [];
+  let before: Run | undefined;
+  for (const run of runs) {
+    const opening = openingOf(lexed, run, before?.end ?? 0);
+    opened.push({ run, opening, levels: levelsOf(lexed.text, opening, before) });
+    before = run;
+  }
+  return opened;
+}
+
+/** Calendar phrases and named times in printed order. */
+function calendarIn({ tokens, periods, seasons }: Lexed): readonly Span[] {
+  if (seasons.length === 0) return periods;
+  return tokens.filter(({ token }) => token === 'period' || token === 'season');
 }
 
 /**
@@ -124,26 +155,18 @@ function withTerms(text: string, before: readonly TargetRead[], read: TargetRead
  */
 export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRead {
   const { text } = lexed;
-  const bases = lexed.figures.filter(({ start }) => text.charAt(start - 1) === '每');
-  const runs = runsOf(lexed).filter(({ start }) => text.charAt(start - 1) !== '每');
+  if (lexed.figures.length === 0) return nothing;
+  const refused = basesIn(lexed);
+  const runs = refused.length === 0 ? runsOf(lexed) : runsOf(lexed).filter(({ start }) => !isBase(text, start));
   const targets: TargetRead[] = [];
-  const refused: RefusedFigure[] = bases.map(({ start, end }) => ({ start, end, rule: 'base' }));
-  const levels = new Map<number, Levels>();
-  const openings = runs.map((run, index) => {
-    const opening = openingOf(lexed, run, runs[index - 1]?.end ?? 0);
-    const found = levelsOf(text, opening, runs[index - 1]);
-    if (found !== null) levels.set(index, found);
-    return opening;
-  });
-  const dates = new Passing(lexed.tokens.filter(({ token }) => token === 'period' || token === 'season'));
+  const opened = openedRuns(lexed, runs);
+  const dates = new Passing(calendarIn(lexed));
   const shares = new Passing(skip);
   let promisedTo = 0;
-  for (const [index, run] of runs.entries()) {
-    const opening = openings[index];
+  for (const [index, { run, opening, levels: own }] of opened.entries()) {
     const [first] = run.figures;
-    if (levels.has(index + 1) || opening === undefined || first === undefined) continue;
-    if (shares.holds(run)) continue;
-    const own = levels.get(index) ?? null;
+    const isOld = (opened[index + 1]?.levels ?? null) !== null;
+    if (isOld || first === undefined || shares.holds(run)) continue;
     const suffix = comparatorAfter(text, run.end);
     const changed = own === null ? changeStart(text, opening.start, first) : null;
     const phrase = { start: own?.start ?? changed ?? opening.start, end: suffix?.end ?? run.end };
@@ -166,7 +189,8 @@ export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRe
       continue;
     }
     const metric = readMetric(text, phrase, promisedTo, first.kind === 'rate', dates.before(phrase.start));
-    for (const read of targetsOf(lexed, run, opening, own, changed !== null, phrase, metric)) {
+    const bound = suffix?.comparator ?? null;
+    for (const read of targetsOf(lexed, run, opening, own, changed !== null, phrase, metric, bound)) {
       targets.push(withTerms(text, targets, read));
     }
     promisedTo = phrase.end;

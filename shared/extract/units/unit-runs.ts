@@ -4,8 +4,8 @@ import type { Span } from '../../lex/span.ts';
 import type { UnitRole } from '../../notice/notice.ts';
 import { endWithout } from '../../notice/trim.ts';
 import { saysNoTask } from '../vocabulary/no-task.ts';
-import { remarkStart } from '../vocabulary/unit-names.ts';
 import { core, loneLead, plainName, runSigns } from '../vocabulary/unit-run-words.ts';
+import { bracketWords } from './bracket-words.ts';
 import { closingSentence, type Printed, type UnitRun } from './unit-closing.ts';
 import { type Expression, readExpression } from './unit-expression.ts';
 import { isAgency, isBody, isFunction } from './unit-name.ts';
@@ -63,15 +63,10 @@ function tailStart(text: string, end: number): number {
 }
 
 function readBracket({ text, breaks }: Printed, bracket: Span, last: boolean): UnitRun | null {
-  const start = bracket.start + 1;
-  const end = bracket.end - 1;
-  const inner = text.slice(start, end);
-  if (saysNoTask(inner)) return { ...bracket, expression: null, noTask: true };
-  const labels = labelsIn(text, start, end, breaks).filter(({ kind }) => kind !== 'end');
-  if (labels.length === 0 && (inner.length > 300 || remarkStart.test(inner))) return null;
-  const expression = readExpression(text, start, end, { fallback: '责任', breaks });
+  const { noTask, labelled, expression } = bracketWords(text, bracket.start + 1, bracket.end - 1, breaks);
+  if (noTask) return { ...bracket, expression: null, noTask };
   if (expression === null || (expression.units.length === 0 && expression.leaders.length === 0)) return null;
-  if (labels.length > 0 && labels[0]?.start === start) return { ...bracket, expression, noTask: false };
+  if (labelled) return { ...bracket, expression, noTask };
   const opensSentence = sentenceEnds.has(text, bracket.start - 1);
   if (!last && !(opensSentence && expression.sure)) return null;
   return bareAccepted(text, bracket, expression) ? { ...bracket, expression, noTask: false } : null;
@@ -90,16 +85,21 @@ function isEmptyRun(body: string): boolean {
   return true;
 }
 
+/** Runs under labels, the role of a label that awaits its names, and what could not be read. */
+interface LabelledRuns {
+  readonly runs: readonly UnitRun[];
+  readonly pending: UnitRole | null;
+  readonly unread: readonly Span[];
+}
+
+const noRuns: LabelledRuns = { runs: [], pending: null, unread: [] };
+
 /** Runs like `责任单位：…` outside brackets, each up to the next label, full stop or line end. */
-function labelledRuns(
-  { text, breaks }: Printed,
-  regions: TextRegions,
-  open: Span | null,
-): { runs: UnitRun[]; pending: UnitRole | null; unread: Span[] } {
+function labelledRuns({ text, breaks }: Printed, regions: TextRegions, open: Span | null): LabelledRuns {
   const inBracket = (at: number): boolean => regions.bracketAt(at) !== -1 || (open !== null && at > open.start);
-  const labels = labelsIn(text, 0, text.length, breaks).filter(
-    ({ bodyStart }) => frames.has(text, bodyStart - 1) || !inBracket(bodyStart - 1),
-  );
+  const all = labelsIn(text, 0, text.length, breaks);
+  if (all.length === 0) return noRuns;
+  const labels = all.filter(({ bodyStart }) => frames.has(text, bodyStart - 1) || !inBracket(bodyStart - 1));
   const runs: UnitRun[] = [];
   const unread: Span[] = [];
   let pending: UnitRole | null = null;
@@ -126,22 +126,27 @@ function labelledRuns(
   return { runs, pending, unread };
 }
 
+const nothing: UnitRuns = { runs: [], pending: null, declined: [], unread: [] };
+
 /** Finds the runs of a text that say who is responsible, in order. Linear. */
 export function unitRunsIn(text: string, breaks: readonly number[]): UnitRuns {
   const printed = { text, breaks };
   if (!runSigns.test(text)) {
     const sentence = closingSentence(printed);
-    return { runs: sentence === null ? [] : [sentence], pending: null, declined: [], unread: [] };
+    return sentence === null ? nothing : { ...nothing, runs: [sentence] };
   }
   const regions = regionsOf(text);
   const open = unclosedBracket(text, regions.brackets);
   const brackets = open === null ? regions.brackets : [...regions.brackets, open];
-  const { runs, pending, unread } = labelledRuns(printed, regions, open);
-  const found: UnitRun[] = [...runs];
+  const { runs, pending, unread: unreadThere } = labelledRuns(printed, regions, open);
+  const unread = [...unreadThere];
+  const found = [...runs];
   const declined: Span[] = [];
   let tail = tailStart(text, text.length);
   let run = runs.length - 1;
-  for (const bracket of [...brackets].reverse()) {
+  for (let at = brackets.length - 1; at >= 0; at -= 1) {
+    const bracket = brackets[at];
+    if (bracket === undefined) continue;
     while (run >= 0 && (runs[run]?.start ?? 0) > bracket.start) {
       if ((runs[run]?.end ?? 0) >= tail) tail = tailStart(text, runs[run]?.start ?? 0);
       run -= 1;
@@ -160,6 +165,6 @@ export function unitRunsIn(text: string, breaks: readonly number[]): UnitRuns {
     const sentence = closingSentence(printed);
     if (sentence !== null) found.push(sentence);
   }
-  found.sort((left, right) => left.start - right.start);
+  if (found.length > 1) found.sort((left, right) => left.start - right.start);
   return { runs: found, pending, declined: declined.reverse(), unread };
 }

@@ -36,8 +36,20 @@ const openings = new LetterSet('（(〔【[');
 const sentenceEnds = new LetterSet('。；！？');
 const stops = new LetterSet('。；');
 
+const nothing: UnitsRead = {
+  units: [],
+  leaders: [],
+  applicable: true,
+  cuts: [],
+  pending: null,
+  fields: [],
+  declined: [],
+  unread: [],
+};
+
 /** Applies what the notice says once for all; `printed` roles stay where a lead is printed. */
 function withRules(units: readonly Reading<NamedRole>[], rules: UnitRules): Reading<PrintedUnit>[] {
+  if (units.length === 0) return [];
   const led = units.some(({ value }) => value.role === '牵头');
   return units.map((unit, index) => {
     const first = !led && rules.firstListedLeads && index === 0 && unit.value.role === '责任';
@@ -48,7 +60,8 @@ function withRules(units: readonly Reading<NamedRole>[], rules: UnitRules): Read
   });
 }
 
-function withoutRepeats(units: readonly Reading<NamedRole>[]): Reading<NamedRole>[] {
+function withoutRepeats(units: readonly Reading<NamedRole>[]): readonly Reading<NamedRole>[] {
+  if (units.length < 2) return units;
   const seen = new Set<string>();
   return units.filter(({ value }) => !seen.has(value.name) && seen.add(value.name) !== undefined);
 }
@@ -57,6 +70,7 @@ function withoutRepeats(units: readonly Reading<NamedRole>[]): Reading<NamedRole
 function otherFields(text: string, found: Span, breaks: readonly number[]): Reading<string>[] {
   const inner = openings.has(text, found.start) ? { start: found.start + 1, end: found.end - 1 } : found;
   const labels = labelsIn(text, inner.start, Math.min(inner.end, text.length), breaks);
+  if (labels.length === 0) return [];
   return labels.flatMap((label, index) => {
     if (label.kind !== 'end') return [];
     const end = labels[index + 1]?.start ?? Math.min(inner.end, text.length);
@@ -82,6 +96,7 @@ function cutOf(text: string, found: Span): Span {
  */
 export function readUnits(text: string, rules: UnitRules = noUnitRules, breaks: readonly number[] = []): UnitsRead {
   const { runs, pending, declined, unread } = unitRunsIn(text, breaks);
+  if (runs.length === 0) return { ...nothing, pending, declined, unread };
   const units = runs.flatMap(({ expression }) => expression?.units ?? []);
   return {
     units: withRules(withoutRepeats(units), rules),
@@ -107,29 +122,19 @@ export function readUnitCell(
 ): UnitsRead | null {
   const kind = labelKind(header);
   if (kind === null || kind === 'end') return null;
-  const empty: UnitsRead = {
-    units: [],
-    leaders: [],
-    applicable: true,
-    cuts: [],
-    pending: null,
-    fields: [],
-    declined: [],
-    unread: [],
-  };
   const whole = [{ start: 0, end: text.length }];
   if (kind === 'people') {
     return {
-      ...empty,
+      ...nothing,
       leaders: readPeople(text, { start: 0, end: text.length }, withoutBlanks(header), breaks),
       cuts: whole,
     };
   }
-  if (saysNoTask(text)) return { ...empty, applicable: false, cuts: whole };
+  if (saysNoTask(text)) return { ...nothing, applicable: false, cuts: whole };
   const expression = readExpression(text, 0, text.length, { fallback: kind, header: kind, breaks });
-  if (expression === null) return empty;
+  if (expression === null) return nothing;
   return {
-    ...empty,
+    ...nothing,
     units: withRules(withoutRepeats(expression.units), rules),
     leaders: expression.leaders,
     unread: expression.unread,
