@@ -11,6 +11,12 @@ function sharesByTotal(shares: readonly Share[]): Map<string, Share[]> {
   return groups;
 }
 
+const fewest = 2;
+
+function sharesOut({ breakdown }: Item): boolean {
+  return breakdown.length >= fewest;
+}
+
 function named(of: string | null, { metric }: Target): boolean {
   return of !== null && metric !== null && (metric.includes(of) || of.includes(metric));
 }
@@ -41,10 +47,10 @@ export const breakdownSum = defineCheck({
   en: ({ what, shares, sum, total, gap }) =>
     `The ${shares.value} shares of “${what.text}” add up to ${sum.text}, ${moreOrFewer(gap)} than the total of ${total.text}. Please check.`,
   find: ({ items }) =>
-    items.flatMap((item) =>
+    items.filter(sharesOut).flatMap((item) =>
       [...sharesByTotal(item.breakdown).values()].flatMap((shares) => {
         const total = totalOf(item, shares);
-        if (total === null || shares.length < 2) return [];
+        if (total === null || shares.length < fewest) return [];
         const sum = exact(shares.reduce((whole, { value }) => whole + value, 0));
         const fits = total.comparator === '>=' || total.comparator === '>' ? sum >= total.value : sum === total.value;
         if (fits || total.comparator === '~') return [];

@@ -1,4 +1,11 @@
+import type { FigureClaim } from '../notice/capture.ts';
 import { defineCheck } from './definition.ts';
+
+const none: readonly never[] = [];
+
+function isUnread(claim: FigureClaim): boolean {
+  return claim.as === 'unread';
+}
 
 /** A figure of an item that no reader could claim: it is in the item's text and in no field. */
 export const figureUnread = defineCheck({
@@ -13,8 +20,8 @@ export const figureUnread = defineCheck({
     `${count.value} figures were read neither as a target nor as anything else: ${words.text}. Check whether a target is missing.`,
   find: ({ items }, { figures }) =>
     items.flatMap(({ id }) => {
-      const unread = (figures[id] ?? []).filter((claim) => claim.as === 'unread');
-      if (unread.length === 0) return [];
+      const unread = (figures[id] ?? none).filter(isUnread);
+      if (unread.length === 0) return none;
       const words = unread.map(({ text }) => `“${text}”`).join('、');
       return [{ item: id, figures: { count: { value: unread.length, unit: '处' }, words } }];
     }),

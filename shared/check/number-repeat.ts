@@ -2,6 +2,11 @@ import type { Item } from '../notice/notice.ts';
 import { defineCheck } from './definition.ts';
 import { numberRuns } from './number-runs.ts';
 
+/** Whether each number is higher than the one before: then none repeats. */
+function rises(run: readonly { readonly number: number }[]): boolean {
+  return run.every(({ number }, at) => at === 0 || number > (run[at - 1]?.number ?? 0));
+}
+
 /** One ordinal printed for several items of one list; it is told at the second of them. */
 export const numberRepeat = defineCheck({
   code: 'number-repeat',
@@ -16,6 +21,7 @@ export const numberRepeat = defineCheck({
     `Number ${number.text} stands ${times.value} times: “${first.text}” and “${second.text}”. Please check.`,
   find: ({ items }) =>
     numberRuns(items).flatMap((run) => {
+      if (rises(run)) return [];
       const byNumber = new Map<number, Item[]>();
       for (const item of run) {
         const same = byNumber.get(item.number);

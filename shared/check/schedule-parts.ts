@@ -12,12 +12,17 @@ export type Part = {
   }[];
 };
 
+const none: readonly Part[] = [];
+/** One figure makes no course. */
+const fewest = 2;
+
 function withoutFigure(text: string): string {
   return text.replace(/[\d.,]+/g, '#').replace(/万|累计|共/g, '');
 }
 
 /** Entries that count one thing: each with exactly one figure, in one unit, told in the same words. */
-export function scheduleParts(item: Item): Part[] {
+export function scheduleParts(item: Item): readonly Part[] {
+  if (item.schedule.length < fewest) return none;
   const groups = new Map<string, ScheduleEntry[]>();
   for (const entry of item.schedule) {
     groups.set(entry.subject ?? '', [...(groups.get(entry.subject ?? '') ?? []), entry]);
@@ -26,10 +31,10 @@ export function scheduleParts(item: Item): Part[] {
     const counted = entries.filter(({ amounts }) => amounts.length === 1);
     const [first] = counted;
     const unit = first?.amounts[0]?.unit;
-    if (first === undefined || unit === undefined || counted.length < 2) return [];
+    if (first === undefined || unit === undefined || counted.length < fewest) return [];
     const words = withoutFigure(first.text);
     const alike = counted.filter(({ text, amounts }) => amounts[0]?.unit === unit && withoutFigure(text) === words);
-    if (alike.length !== counted.length || alike.length < 2) return [];
+    if (alike.length !== counted.length || alike.length < fewest) return [];
     const steps = [...alike]
       .sort((left, right) => left.end.localeCompare(right.end))
       .map(({ period, amounts, text }) => ({

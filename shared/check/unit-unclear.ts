@@ -28,7 +28,9 @@ export const unitUnclear = defineCheck({
   en: ({ unit, count, candidates }) =>
     `“${unit.text}” may be any of ${count.value} units: ${candidates.text}. Please check.`,
   find({ items }) {
-    const names = [...new Set(items.flatMap(({ units }) => units.map(({ canonical }) => canonical)))];
+    const named = new Set<string>();
+    for (const { units } of items) for (const { canonical } of units) named.add(canonical);
+    const names = [...named];
     const alike = new Map<string, string[]>();
     for (const name of names) {
       const beside = alike.get(endsOf(name));
