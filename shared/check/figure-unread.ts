@@ -1,8 +1,6 @@
 import type { FigureClaim } from '../notice/capture.ts';
 import { defineCheck } from './definition.ts';
 
-const none: readonly never[] = [];
-
 function isUnread(claim: FigureClaim): boolean {
   return claim.as === 'unread';
 }
@@ -20,8 +18,9 @@ export const figureUnread = defineCheck({
     `${count.value} figures were read neither as a target nor as anything else: ${words.text}. Check whether a target is missing.`,
   find: ({ items }, { figures }) =>
     items.flatMap(({ id }) => {
-      const unread = (figures[id] ?? none).filter(isUnread);
-      if (unread.length === 0) return none;
+      const claims = figures[id];
+      if (claims === undefined || !claims.some(isUnread)) return [];
+      const unread = claims.filter(isUnread);
       const words = unread.map(({ text }) => `“${text}”`).join('、');
       return [{ item: id, figures: { count: { value: unread.length, unit: '处' }, words } }];
     }),

@@ -1,8 +1,6 @@
 import { defineCheck } from './definition.ts';
 import { numberRuns } from './number-runs.ts';
 
-const none: readonly never[] = [];
-
 /** Ordinals that skip inside one list. */
 export const numberGap = defineCheck({
   code: 'number-gap',
@@ -23,7 +21,7 @@ export const numberGap = defineCheck({
     numberRuns(items).flatMap((run) =>
       run.flatMap(({ id, number: after }, index) => {
         const before = run[index - 1]?.number;
-        if (before === undefined || after <= before + 1) return none;
+        if (before === undefined || after <= before + 1) return [];
         return [{ item: id, figures: { before, after, first: before + 1, last: after - 1 } }];
       }),
     ),

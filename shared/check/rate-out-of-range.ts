@@ -5,8 +5,6 @@ const partOfWhole =
   /(?:覆盖|普及|达标|合格|签约|就业|入学|入园|参保|建档|处置|处理|收集|安置|满意|及格|通达|通村|保障|普惠|登记|备案|上岗|接种|筛查|治理|占比|比例|占)(?:率|面)?$|占比|覆盖率/;
 const beyondWhole = /增长|增速|完成率|负债|产销|周转|提高|提升/;
 
-const none: readonly never[] = [];
-
 /** A coverage over 100 %. */
 export const rateOutOfRange = defineCheck({
   code: 'rate-out-of-range',
@@ -23,8 +21,8 @@ export const rateOutOfRange = defineCheck({
     items.flatMap(({ id, targets }) =>
       targets.flatMap(({ unit, value, upper, metric, change, text }) => {
         const most = upper ?? value;
-        if (unit !== '%' || change || most <= 100 || metric === null) return none;
-        if (!partOfWhole.test(metric) || beyondWhole.test(metric)) return none;
+        if (unit !== '%' || change || most <= 100 || metric === null) return [];
+        if (!partOfWhole.test(metric) || beyondWhole.test(metric)) return [];
         const figures = { metric, target: text, rate: { value: most, unit }, whole: { value: 100, unit } };
         return [{ item: id, figures }];
       }),
