@@ -10,7 +10,12 @@ export function commitmentOf(text: string, clauseStart: number, phraseStart: num
 }
 
 /** `每季度不少于1次`: how often, where the figure counts occasions and its clause says in what time. */
-export function frequencyOf(text: string, clauseStart: number, phraseStart: number, target: Target): Frequency | null {
+export function frequencyOf(
+  text: string,
+  clauseStart: number,
+  phraseStart: number,
+  target: Pick<Target, 'text' | 'unit' | 'value'>,
+): Frequency | null {
   if (!occasionUnits.test(target.unit)) return null;
   const lead = text.slice(Math.max(clauseStart, phraseStart - frequencyReach), phraseStart);
   const per = frequencyBase.exec(target.text)?.[1] ?? frequencyBase.exec(lead)?.[1] ?? null;
@@ -33,24 +38,23 @@ function partMarkBefore(text: string, floor: number, at: number): number {
  * The index of the target that one is a part of: the last before 其中 or 含 that counts the same, or any whose share it takes; parts that
  * go on an enumeration share their whole. Null where it stands for itself.
  */
-export function parentOf(text: string, targets: readonly Placed[], next: Placed): number | null {
+export function parentOf(text: string, targets: readonly Placed[], start: number, unit: string): number | null {
   const last = targets.at(-1);
   if (last === undefined) return null;
-  const mark = partMarkBefore(text, 0, next.start);
-  const between = text.slice(last.end, next.start);
+  const mark = partMarkBefore(text, 0, start);
+  const between = text.slice(last.end, start);
   const goesOn = last.value.parent !== null && !between.includes('。') && !between.includes('；');
   if (mark < 0 && !goesOn) return null;
-  if (mark < last.end && last.value.parent !== null) return whole(targets, last.value.parent, next);
+  if (mark < last.end && last.value.parent !== null) return whole(targets, last.value.parent, unit);
   for (let at = targets.length - 1; at >= 0; at -= 1) {
     const candidate = targets[at];
     if (candidate === undefined || candidate.end > mark) continue;
-    return candidate.value.parent === null ? whole(targets, at, next, text.slice(mark, next.start)) : null;
+    return candidate.value.parent === null ? whole(targets, at, unit, text.slice(mark, start)) : null;
   }
   return null;
 }
 
 /** A part counts what its whole counts, or is a rate of it (占70%). */
-function whole(targets: readonly Placed[], index: number, { value }: Placed, lead = ''): number | null {
-  const unit = targets[index]?.value.unit;
-  return unit === value.unit || (value.unit === '%' && shareVerb.test(lead)) ? index : null;
+function whole(targets: readonly Placed[], index: number, unit: string, lead = ''): number | null {
+  return targets[index]?.value.unit === unit || (unit === '%' && shareVerb.test(lead)) ? index : null;
 }

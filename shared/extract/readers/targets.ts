@@ -3,14 +3,13 @@ import { comparatorAfter } from '../../lex/comparators.ts';
 import type { Figure } from '../../lex/figures.ts';
 import type { Lexed } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
-import type { Comparator } from '../../notice/notice.ts';
 import { readMetric } from './metric.ts';
 import { refusal } from './target-context.ts';
 import { changeStart, type Levels, levelsOf } from './target-levels.ts';
 import { type TargetRead, withSharedNames } from './target-names.ts';
-import { type Opening, openingOf, ownPer, perOf } from './target-opening.ts';
-import { clauseStartOf, isSpread, type Run, runsOf } from './target-runs.ts';
-import { commitmentOf, frequencyOf, parentOf } from './target-terms.ts';
+import { type Opening, openingOf } from './target-opening.ts';
+import { clauseStartOf, type Run, runsOf } from './target-runs.ts';
+import { addTargets } from './target-values.ts';
 
 /** A figure that was read and refused, with the rule that refused it. */
 export type RefusedFigure = Span & { readonly rule: string };
@@ -28,15 +27,6 @@ function goesOn(text: string, promisedTo: number, start: number): boolean {
   if (promisedTo === 0 || start - promisedTo > goesOnReach + 1 || text.charAt(start - 1) !== '、') return false;
   for (let at = promisedTo; at < start; at += 1) if (joinMarks.includes(text.charAt(at))) return false;
   return start - promisedTo > 1;
-}
-
-function comparatorOf(opening: Opening, suffix: Comparator | null, figure: Figure): Comparator {
-  if (opening.comparator === '~' && figure.round && figure.upper === null) return '<';
-  if (opening.weak && suffix !== null) return suffix;
-  if (opening.comparator !== '=') return opening.comparator;
-  if (suffix !== null) return suffix;
-  if (figure.more) return '>';
-  return figure.about ? '~' : '=';
 }
 
 /** Walks dates or shares alongside the runs, so that each is passed once. */
@@ -63,58 +53,7 @@ class Passing {
   }
 }
 
-function targetsOf(
-  lexed: Lexed,
-  run: Run,
-  opening: Opening,
-  levels: Levels | null,
-  changed: boolean,
-  phrase: Span,
-  metric: Span | null,
-  suffix: Comparator | null,
-): TargetRead[] {
-  const { text } = lexed;
-  const [first] = run.figures;
-  if (first === undefined) return [];
-  const old = levels?.from ?? [];
-  const spread = isSpread(text, run) ? run.figures.at(-1) : undefined;
-  const count = spread ? 1 : Math.max(run.figures.length, run.figures.length === 1 ? old.length : 0);
-  return Array.from({ length: count }, (_, at) => {
-    const figure = run.figures[Math.min(at, run.figures.length - 1)] ?? first;
-    const from = old[Math.min(at, old.length - 1)];
-    return {
-      ...phrase,
-      figures: spread ? run.figures : from === undefined ? [figure] : [from, figure],
-      value: {
-        text: text.slice(phrase.start, phrase.end),
-        metric: metric === null ? null : text.slice(metric.start, metric.end),
-        comparator: comparatorOf(opening, suffix, figure),
-        value: figure.value,
-        upper: spread?.value ?? figure.upper,
-        from: from === undefined || from.compound || from.vague ? null : from.value,
-        unit: figure.unit,
-        per:
-          perOf(at === 0 ? opening.per : (ownPer(text, figure.start) ?? opening.per)) ??
-          perOf(from === undefined ? null : (ownPer(text, from.start) ?? ownPer(text, old[0]?.start ?? from.start))),
-        change: changed,
-        commitment: 'firm',
-        parent: null,
-        frequency: null,
-      },
-    };
-  });
-}
-
-/** Adds what the words around a target say of it: whether it is striven for, how often, of what it is a part. */
-function withTerms(text: string, before: readonly TargetRead[], read: TargetRead): TargetRead {
-  const clause = clauseStartOf(text, read.start);
-  const commitment = commitmentOf(text, clause, read.start);
-  const frequency = frequencyOf(text, clause, read.start, read.value);
-  const parent = parentOf(text, before, read);
-  const plain = commitment === read.value.commitment && frequency === null && parent === null;
-  return plain ? read : { ...read, value: { ...read.value, commitment, frequency, parent } };
-}
-
+const none: readonly Figure[] = [];
 const nothing: TargetsRead = { targets: [], refused: [] };
 
 /** Whether a figure only says of what each is given: 每3户. */
@@ -188,11 +127,15 @@ export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRe
       refused.push({ start: run.start, end: run.end, rule });
       continue;
     }
-    const metric = readMetric(text, phrase, promisedTo, first.kind === 'rate', dates.before(phrase.start));
-    const bound = suffix?.comparator ?? null;
-    for (const read of targetsOf(lexed, run, opening, own, changed !== null, phrase, metric, bound)) {
-      targets.push(withTerms(text, targets, read));
-    }
+    addTargets(text, targets, {
+      run,
+      opening,
+      old: own?.from ?? none,
+      changed: changed !== null,
+      ...phrase,
+      metric: readMetric(text, phrase, promisedTo, first.kind === 'rate', dates.before(phrase.start)),
+      suffix: suffix?.comparator ?? null,
+    });
     promisedTo = phrase.end;
   }
   return { targets: withSharedNames(text, targets), refused };
