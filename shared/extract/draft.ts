@@ -1,5 +1,5 @@
 import type { Excerpt } from './lines/excerpt.ts';
-import type { Aside, FieldSource, UnitSource } from './lines/sources.ts';
+import type { Aside, FieldSource, ShareSource, UnitSource } from './lines/sources.ts';
 
 /** An item's title and the text behind it. */
 export interface TitleText {
@@ -23,6 +23,8 @@ export interface ItemDraft {
   readonly fields: readonly FieldSource[];
   /** Cells beside the item that fill no field of it, by their column's header. */
   readonly asides: readonly Aside[];
+  /** What a table shares out of its totals, cell by cell. */
+  readonly shares: readonly ShareSource[];
   readonly applicable: boolean;
   /** Why it is an item, for the trace. */
   readonly why: string;
@@ -53,6 +55,7 @@ export function draftItem(located: Located, more: Partial<ItemDraft> = {}): Item
     units: [],
     fields: [],
     asides: [],
+    shares: [],
     applicable: true,
     why,
     weak: false,

@@ -52,16 +52,34 @@ function rowsOf(text: string, separator: string): string[][] {
   return rows;
 }
 
-function cellOf(value: string): Cell {
+/** A value; one that is written as a formula of a text (`="01"`) keeps its noughts, and is that text. */
+function cellOf(printed: string): Cell {
+  const value = /^="([^"]{0,400})"$/u.exec(printed)?.[1] ?? printed;
   return { value: value === '' ? null : value, formula: null, format: 'General', link: null, locked: false };
 }
 
+/** Excel's own first line that tells the mark (`sep=;`), taken off; else the mark that the lines use. */
+function separated(text: string): { readonly text: string; readonly separator: string } {
+  const told = /^\ufeff?sep=(.)\r?\n/iu.exec(text);
+  return told === null
+    ? { text, separator: separatorOf(text) }
+    : { text: text.slice(told[0].length), separator: told[1] ?? ',' };
+}
+
 /** A table in text form (RFC 4180, and what Chinese programs make of it) as a page: the sheet it would be when opened. */
-export function csvMarkup(bytes: Uint8Array): Markup {
-  const text = decodePage(bytes);
-  const rows = rowsOf(text, separatorOf(text)).filter((row) => row.some((value) => value.trim() !== ''));
+export function csvMarkup(bytes: Uint8Array, fileName: string): Markup {
+  const { text, separator } = separated(decodePage(bytes));
+  const rows = rowsOf(text, separator).filter((row) => row.some((value) => value.trim() !== ''));
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const cells = rows.map((row) => Array.from({ length: width }, (_, column) => cellOf(row[column] ?? '')));
-  const plain = { merges: [], tables: [], validations: [], protected: false, filtered: false, hiddenRows: [] };
-  return sheetsMarkup([{ name: '', visibility: 'visible', cells, ...plain }], []);
+  const plain = {
+    merges: [],
+    tables: [],
+    validations: [],
+    protected: false,
+    filtered: false,
+    hiddenRows: [],
+    drawn: [],
+  };
+  return sheetsMarkup([{ name: '', visibility: 'visible', cells, ...plain }], [], fileName);
 }

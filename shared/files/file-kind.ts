@@ -2,7 +2,7 @@ import { type XlsxError, XlsxFault } from '../opc/error.ts';
 import { openPackage, type Package } from '../opc/package/package.ts';
 import { refuseForeignFile } from '../opc/package/sniff.ts';
 import type { Limits } from '../opc/package/zip-read.ts';
-import { decodePage } from '../page/charset.ts';
+import { decodePage, unmarkedWide } from '../page/charset.ts';
 import { DocumentFault } from './document-error.ts';
 import { isMhtml } from './is-mhtml.ts';
 
@@ -111,7 +111,8 @@ function kindOfText(bytes: Uint8Array, ending: string): FileKind {
   if (pictures.test(head)) {
     throw new DocumentFault('no-text', '文件是图片。请先用文字识别（OCR）转成文字，另存为 .docx 再试。');
   }
-  const wide = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff');
+  const marked = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff');
+  const wide = marked || unmarkedWide(bytes) !== null;
   if (!wide && head.includes('\u0000')) {
     throw new DocumentFault(
       'other-format',

@@ -1,3 +1,4 @@
+import { absoluteAddress } from '../page/absolute-address.ts';
 import { decodePage } from '../page/charset.ts';
 import type { PageDocument } from '../page/dom.ts';
 import type { PageIndex } from '../page/page-index.ts';
@@ -69,9 +70,26 @@ function isHtml({ headers }: Part): boolean {
   return /^(?:text\/html|application\/xhtml\+xml)/iu.test(headers.get('content-type') ?? '');
 }
 
+function markupOf(part: Part): string {
+  return decodePage(bodyBytes(part), part.headers.get('content-type'));
+}
+
 function documentOf(part: Part): PageDocument {
-  const markup = decodePage(bodyBytes(part), part.headers.get('content-type'));
-  return parseMarkup(markup);
+  return parseMarkup(markupOf(part));
+}
+
+/** The pages of a message, and which of them is the one that was saved; null where it holds none. */
+function pagesOf(message: Part): { readonly main: Part; readonly pages: readonly Part[] } | null {
+  const pages = partsIn(message).filter(isHtml);
+  const start = parameter(message.headers.get('content-type') ?? '', 'start');
+  const main = pages.find(({ headers }) => start !== null && headers.get('content-id') === start) ?? pages[0];
+  return main === undefined ? null : { main, pages };
+}
+
+/** The markup of the page that a message of one file holds; null where it holds none. */
+export function mhtmlMarkup(bytes: Uint8Array): string | null {
+  const held = pagesOf(partOf(latin.decode(bytes).trimStart()));
+  return held === null ? null : markupOf(held.main);
 }
 
 /**
@@ -80,15 +98,14 @@ function documentOf(part: Part): PageDocument {
  */
 export function indexMhtml(bytes: Uint8Array, url?: string): PageIndex {
   const message = partOf(latin.decode(bytes).trimStart());
-  const pages = partsIn(message).filter(isHtml);
-  const start = parameter(message.headers.get('content-type') ?? '', 'start');
-  const main = pages.find(({ headers }) => start !== null && headers.get('content-id') === start) ?? pages[0];
-  if (main === undefined) {
+  const held = pagesOf(message);
+  if (held === null) {
     throw new DocumentFault(
       'no-text',
       '文件是邮件或网页存档，其中没有网页正文。请在浏览器中打开公告，用“另存为”保存为“网页，全部”或“仅 HTML”再试。',
     );
   }
+  const { main, pages } = held;
   const named = new Map<string, Part>();
   for (const part of pages) {
     const id = part.headers.get('content-id')?.replace(/^<|>$/gu, '');
@@ -100,8 +117,9 @@ export function indexMhtml(bytes: Uint8Array, url?: string): PageIndex {
     (one) => one !== undefined && /^https?:\/\//iu.test(one),
   );
   const place = url ?? address;
+  const base = main.headers.get('content-location') ?? null;
   const frame = (src: string) => {
-    const part = named.get(src);
+    const part = named.get(src) ?? named.get(absoluteAddress(src, base));
     return part === undefined || part === main ? null : documentOf(part);
   };
   const options = { frame, inlined: parseMarkup };

@@ -32,15 +32,22 @@ export const tooManyBytes = new DocumentFault(
   `文件超过 ${mostFileBytes >> 20} MB，未读取。请只留下清单部分，另存后再试。`,
 );
 
-type Converter = (bytes: Uint8Array, tools: FileTools, signal: AbortSignal | undefined) => Promise<Markup>;
+interface Given {
+  /** Without its ending. */
+  readonly name: string;
+  readonly tools: FileTools;
+  readonly signal: AbortSignal | undefined;
+}
+
+type Converter = (bytes: Uint8Array, given: Given) => Promise<Markup>;
 
 /** Each kind's code is loaded when the first file of that kind is read. */
 const converters: Readonly<Record<Exclude<FileKind, 'page' | 'mhtml'>, Converter>> = {
   text: async (bytes) => (await import('./text-markup.ts')).textMarkup(bytes),
-  csv: async (bytes) => (await import('./csv-markup.ts')).csvMarkup(bytes),
+  csv: async (bytes, { name }) => (await import('./csv-markup.ts')).csvMarkup(bytes, name),
   docx: async (bytes) => (await import('./docx/docx-markup.ts')).docxMarkup(bytes),
-  xlsx: async (bytes) => (await import('./xlsx/xlsx-markup.ts')).xlsxMarkup(bytes),
-  pdf: async (bytes, { pdf }, signal) => {
+  xlsx: async (bytes, { name }) => (await import('./xlsx/xlsx-markup.ts')).xlsxMarkup(bytes, name),
+  pdf: async (bytes, { tools: { pdf }, signal }) => {
     const [{ pdfPages }, { pdfMarkup }] = await Promise.all([import('./pdf/pdfjs.ts'), import('./pdf/pdf-markup.ts')]);
     return pdfMarkup(await pdfPages(bytes, pdf, signal));
   },
@@ -72,7 +79,7 @@ export async function readFile(
     const kind = kindOf(bytes, name);
     if (kind === 'page') return ok(indexPageBytes(bytes, tools.beside, url));
     if (kind === 'mhtml') return ok((await import('./mhtml.ts')).indexMhtml(bytes, url));
-    const markup = await converters[kind](bytes, tools, signal);
+    const markup = await converters[kind](bytes, { name: name.replace(/\.[^.]{1,8}$/u, ''), tools, signal });
     stopIfAsked(signal);
     const index = readPage(parsePage(markup.page), url === undefined ? {} : { url });
     return ok({ ...index, leftOut: [...index.leftOut, ...markup.leftOut.map(foldedLeftOut)] });

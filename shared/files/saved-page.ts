@@ -9,6 +9,7 @@ import { parsePage } from './parse-page.ts';
 export type Beside = (address: string) => Uint8Array | null;
 
 const mostInlined = 16 << 20;
+const headLength = 4096;
 
 /** A frame's page written into its address (RFC 2397), as programs do that save a page in one file; null for any other address. */
 function writtenOut(address: string): Uint8Array | null {
@@ -35,19 +36,36 @@ export function parseMarkup(markup: string): PageDocument {
   return parsePage(markup);
 }
 
-function parseSaved(bytes: Uint8Array): PageDocument {
-  return parseMarkup(decodePage(bytes));
+/** Where a page was saved from, as browsers (`saved from url=(0041)https://…`) and SingleFile write it at its head; null elsewhere. */
+function savedFrom(markup: string): string | null {
+  const head = markup.slice(0, headLength);
+  return (
+    /saved from url=\(\d{1,6}\)(https?:\/\/[^\s<>]{1,2000})/iu.exec(head)?.[1] ??
+    /saved with SingleFile\s{1,9}url:\s{0,9}(https?:\/\/[^\s<>]{1,2000})/iu.exec(head)?.[1] ??
+    null
+  );
+}
+
+/** Whether an address names a page saved beside this one, and no place on the web nor a script. */
+function isBeside(address: string): boolean {
+  return (
+    !/^(?:[a-z][a-z0-9+.-]{0,20}:|\/\/|#)/iu.test(address) && /\.(?:x?html?|aspx?|jsp|php|do)(?:[?#]|$)/iu.test(address)
+  );
 }
 
 /**
- * The index of a saved page's bytes; frames are read where they stand, whether saved beside the page or within it. Throws a
+ * The index of a saved page's bytes; frames are read where they stand, whether saved beside the page or within it, and named where
+ * they should be beside it and are not. Throws a
  * `DocumentFault` for a page of more elements than can be read.
  */
 export function indexPageBytes(bytes: Uint8Array, beside: Beside = () => null, url?: string): PageIndex {
   const frame = (src: string) => {
     const found = writtenOut(src) ?? beside(src);
-    return found === null ? null : parseSaved(found);
+    if (found !== null) return parseMarkup(decodePage(found));
+    return isBeside(src) ? 'missing' : null;
   };
+  const markup = decodePage(bytes);
+  const place = url ?? savedFrom(markup);
   const options = { frame, inlined: parseMarkup };
-  return readPage(parseSaved(bytes), url === undefined ? options : { ...options, url });
+  return readPage(parseMarkup(markup), place === null ? options : { ...options, url: place });
 }

@@ -1,4 +1,6 @@
 import { largePlaces, smallPlaces } from '../notice/numerals.ts';
+import { powerAt } from '../notice/raised.ts';
+import { exact } from './sum.ts';
 import { unitWordAt } from './unit-words.ts';
 
 /** A number in Arabic digits; `plain` where it has no group and no fraction. */
@@ -40,8 +42,25 @@ function fractionEnd(text: string, at: number): { from: number; end: number } | 
   return measured(text, end) ? { from, end } : null;
 }
 
-/** Reads the digits at `at` with their groups (12,800 · 1，200 · 12 000) and their fraction (1.2 · 99. 5 · 1·2). */
+/** A number with the power of ten that it is written with: 2.6×10⁴, 10⁴. */
+function withPower(text: string, number: Arabic): Arabic {
+  const { value, end } = number;
+  const own = value === 10 ? powerAt(text, end) : null;
+  if (own !== null) return { value: exact(10 ** own.power), end: own.end, plain: false };
+  if (text.charAt(end) !== '×' || !text.startsWith('10', end + 1)) return number;
+  const factor = powerAt(text, end + 3);
+  return factor === null ? number : { value: exact(value * 10 ** factor.power), end: factor.end, plain: false };
+}
+
+/**
+ * Reads the digits at `at` with their groups (12,800 · 1，200 · 12 000), their fraction (1.2 · 99. 5 · 1·2) and their power of ten
+ * (2.6×10⁴).
+ */
 export function arabicAt(text: string, at: number): Arabic {
+  return withPower(text, decimalAt(text, at));
+}
+
+function decimalAt(text: string, at: number): Arabic {
   let end = digitsEnd(text, at);
   let digits = text.slice(at, end);
   const mark = text.charAt(end);

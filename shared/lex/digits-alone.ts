@@ -1,8 +1,13 @@
 import { chineseDigits, largePlaces, smallPlaces } from '../notice/numerals.ts';
 
-/** Letters with which a number may go on behind its first digits: groups, a fraction, places, 余 and the like, Chinese digits. */
+/** Letters with which a number may go on behind its first digits: groups, a fraction, a power, places, 余 and the like, Chinese digits. */
 const goesOn = new Uint8Array(0x10000);
-for (const letter of [...',， .·点余多几来', ...chineseDigits.keys(), ...smallPlaces.keys(), ...largePlaces.keys()]) {
+for (const letter of [
+  ...',， .·×⁰¹²³⁴⁵⁶⁷⁸⁹点余多几来',
+  ...chineseDigits.keys(),
+  ...smallPlaces.keys(),
+  ...largePlaces.keys(),
+]) {
   goesOn[letter.charCodeAt(0)] = 1;
 }
 

@@ -14,6 +14,8 @@ const labels: ReadonlyMap<string, string> = new Map([
 ]);
 
 const headBytes = 4096;
+/** Of the characters of a text, so many are of Chinese text. */
+const textual = 0.9;
 
 function known(label: string | undefined): string | null {
   if (label === undefined) return null;
@@ -27,17 +29,36 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
+/**
+ * UTF-16 without its mark, as some programs save text: half of each Latin letter, digit and line feed is nought, the same half of each.
+ * Null for bytes without noughts and for those of no text.
+ */
+export function unmarkedWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sides: [first: number, second: number] = [0, 0];
+  for (let at = bytes.indexOf(0); at >= 0 && at < headBytes; at = bytes.indexOf(0, at + 1)) {
+    sides[at % 2 === 0 ? 0 : 1] += 1;
+  }
+  const [first, second] = sides;
+  if (bytes.length % 2 !== 0 || first + second === 0) return null;
+  const charset = first < second ? 'utf-16le' : 'utf-16be';
+  const text = new TextDecoder(charset).decode(bytes.subarray(0, headBytes - (headBytes % 2)));
+  const letters = text.match(/[\p{Script=Han}\p{P}\w\s]/gu)?.length ?? 0;
+  return letters >= text.length * textual ? charset : null;
+}
+
 function declared(text: string): string | null {
   return known(/charset\s{0,4}=\s{0,4}["']?\s{0,4}([\w-]{2,20})/iu.exec(text)?.[1]);
 }
 
 /**
- * The encoding of a page: byte order mark, then the transport's header, then the page's own meta tag, then UTF-8 where the
+ * The encoding of a page: byte order mark, then noughts in every other byte, then the transport's header, then the page's own meta tag, then UTF-8 where the
  * bytes allow it, else GB18030. Pages that call themselves gb2312 or gbk hold GBK bytes, so both are read as GB18030.
  */
 export function charsetOf(bytes: Uint8Array, contentType?: string): string {
   const marked = byteOrderMark(bytes);
   if (marked !== null) return marked;
+  const wide = unmarkedWide(bytes);
+  if (wide !== null) return wide;
   const header = contentType === undefined ? null : declared(contentType);
   if (header !== null) return header;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes));

@@ -12,6 +12,8 @@ export interface PageElement extends PageNode {
   readonly localName: string;
   /** Of a live page, where the element has an open one. */
   readonly shadowRoot?: PageNode | null;
+  /** Of a template: what it holds. */
+  readonly content?: PageNode | null;
   getAttribute(name: string): string | null;
   /** Where it can be asked: most elements of a long page have none, and are read without asking for each by name. */
   hasAttributes?(): boolean;

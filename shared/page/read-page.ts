@@ -1,7 +1,9 @@
 import type { LeftOut } from '../notice/left-out.ts';
+import { raisedText } from '../notice/raised.ts';
 import { foldText } from '../notice/text.ts';
 import { absoluteAddress } from './absolute-address.ts';
 import { BlockWriter, type Surroundings } from './block-writer.ts';
+import { childText } from './child-text.ts';
 import { metaIds, regionNamed, silentTags } from './cms.ts';
 import { markCopies } from './copies.ts';
 import { CssCounters } from './css-counters.ts';
@@ -10,13 +12,15 @@ import { alignOf, hiddenBy, isBlock, spanOf } from './element-style.ts';
 import { GridBuilder } from './grid-builder.ts';
 import { type ListCounter, openList, takeOrdinal } from './list-ordinals.ts';
 import type { Grid, Link, Meta, PageIndex } from './page-index.ts';
-import { childrenOf, sound } from './sound.ts';
-import { hiddenInLine, noteMark, struckText } from './struck-text.ts';
+import { isRoot, openRoot } from './shadow-root.ts';
+import { sound } from './sound.ts';
+import { hiddenInLine, raisedAs, struckText } from './struck-text.ts';
+import { unsavedFrame } from './unsaved-frame.ts';
 
 export interface ReadOptions {
   readonly url?: string;
-  /** The document an `<iframe src>` shows, where the caller can reach it. */
-  readonly frame?: (src: string) => PageDocument | null;
+  /** The document an `<iframe src>` shows, where the caller can reach it; `missing` where it should be there and is not. */
+  readonly frame?: (src: string) => PageDocument | 'missing' | null;
   /** The document that an `<iframe srcdoc>` holds, where its markup has to be parsed. */
   readonly inlined?: (markup: string) => PageDocument;
 }
@@ -35,23 +39,12 @@ interface Frame extends Surroundings {
   readonly link: OpenLink | null;
   readonly cell: ((last: number) => void) | null;
   readonly suspended: boolean;
+  /** Whether its text is the power of what stands before it. */
+  readonly power: boolean;
 }
 
 const maxFrames = 20;
 const maxStyle = 2000;
-
-function childText(node: PageNode): string {
-  const parts: string[] = [];
-  for (const child of childrenOf(node)) {
-    if (child.nodeType === textNode || child.nodeType === cdataNode) parts.push(child.nodeValue ?? '');
-  }
-  return parts.join('');
-}
-
-/** What an element shows of an open shadow root. One with children of its own shows those, in slots; they are read where they stand. */
-function openRoot(element: PageElement): PageNode | null {
-  return element.shadowRoot?.firstChild ?? null;
-}
 
 class PageReader {
   readonly writer = new BlockWriter();
@@ -98,9 +91,10 @@ class PageReader {
   }
 
   #text(node: PageNode): void {
-    const value = node.nodeValue ?? '';
+    const printed = node.nodeValue ?? '';
     const frame = this.#stack.at(-1);
-    if (value === '' || frame === undefined) return;
+    if (printed === '' || frame === undefined) return;
+    const value = frame.power ? raisedText(printed, this.writer.last) : printed;
     const link = this.#stack.length > 0 ? this.#openLink : null;
     link?.parts.push(value);
     if (!frame.kept || !value.includes('\n')) {
@@ -129,7 +123,7 @@ class PageReader {
     else if (tag === 'link') this.#canonical(element);
     else if (tag === 'title' && this.documentTitle === '') this.documentTitle = foldText(childText(element));
     else if (tag === 'style') this.#counters.addStyle(childText(element));
-    if (silentTags.has(tag)) return undefined;
+    if (silentTags.has(tag) && !isRoot(element)) return undefined;
     const bare = element.hasAttributes?.() === false;
     if (!bare) this.#namedMeta(element);
     const parent = this.#stack.at(-1);
@@ -139,7 +133,8 @@ class PageReader {
       if (struck !== '') this.leftOut.push({ why: 'struck', text: struck });
       return undefined;
     }
-    if (this.writer.open && noteMark(element, style, this.writer.last) !== null) return undefined;
+    const raised = this.writer.open ? raisedAs(element, style, this.writer.last) : null;
+    if (raised === 'note') return undefined;
     const block = isBlock(tag, style);
     const hidden = bare ? (parent?.hidden ?? false) : hiddenBy(element, style, parent?.hidden ?? false);
     const suspended = !block && hidden && parent?.hidden === false && this.writer.open;
@@ -154,6 +149,7 @@ class PageReader {
       node: element,
       block,
       suspended,
+      power: raised === 'power' || (parent?.power ?? false),
       hidden,
       kept:
         tag === 'pre' || tag === 'listing' || tag === 'xmp'
@@ -230,7 +226,11 @@ class PageReader {
       return null;
     }
     this.#seenFrames.add(src);
-    return frame(src)?.documentElement ?? null;
+    const shown = frame(src);
+    if (shown !== 'missing') return shown?.documentElement ?? null;
+    const unsaved = this.#stack.at(-1)?.hidden === true ? null : unsavedFrame(element, src);
+    if (unsaved !== null) this.leftOut.push(unsaved);
+    return null;
   }
 
   #leave(frame: Frame): void {

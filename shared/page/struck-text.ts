@@ -1,4 +1,5 @@
 import { isNoteMark } from '../notice/note-mark.ts';
+import { raisedText } from '../notice/raised.ts';
 import { foldText } from '../notice/text.ts';
 import { blockTags } from './cms.ts';
 import { isElement, type PageElement, type PageNode, textNode } from './dom.ts';
@@ -29,11 +30,15 @@ export function struckText(element: PageElement, style: string): string | null {
 
 const raisedStyle = /vertical-align\s{0,4}:\s{0,4}(?:super|text-top)/iu;
 
-/** What a raised element says that points to a note, behind `before`; null for anything else. */
-export function noteMark(element: PageElement, style: string, before: string): string | null {
+/**
+ * What a raised element is behind `before`: a mark that points to a note, a power of what stands there; null for anything else and
+ * for an element that is not raised.
+ */
+export function raisedAs(element: PageElement, style: string, before: string): 'note' | 'power' | null {
   if (element.localName !== 'sup' && !raisedStyle.test(style)) return null;
   const { text } = inside(element);
-  return isNoteMark(text, before) ? text : null;
+  if (isNoteMark(text, before)) return 'note';
+  return raisedText(text, before) === text ? null : 'power';
 }
 
 /** What a hidden element says that stands in the middle of a shown line; null where it holds lines of its own. */

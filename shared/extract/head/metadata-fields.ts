@@ -3,6 +3,7 @@ import { trimEndMarks } from '../../notice/trim.ts';
 import type { Block, PageIndex } from '../../page/page-index.ts';
 import type { PageRange } from '../lines/excerpt.ts';
 import { type FieldName, fieldLabels } from '../vocabulary/field-labels.ts';
+import { columnKind } from '../vocabulary/table-columns.ts';
 
 /** A field's printed value and where it stands. */
 export interface FieldValue {
@@ -120,7 +121,7 @@ class FieldReader {
   read(): void {
     for (const [at, block] of this.page.blocks.entries()) {
       if (block.text.length > maxLine * 2) continue;
-      const lone = loneLabel(block.text);
+      const lone = block.table !== null && block.soft ? null : loneLabel(block.text);
       if (lone !== null) {
         this.#after(at, block, lone);
         continue;
@@ -145,7 +146,9 @@ class FieldReader {
     if (cell !== null) {
       const value = cell.map((index) => this.page.blocks[index]?.text ?? '').join('');
       const first = this.page.blocks[cell[0] ?? -1];
-      if (first !== undefined && loneLabel(value) === null) this.#add(lone.name, lone.label, value, first.start);
+      if (first !== undefined && loneLabel(value) === null && columnKind(value) === 'other') {
+        this.#add(lone.name, lone.label, value, first.start);
+      }
       return;
     }
     const next = this.page.blocks[at + 1];

@@ -6,7 +6,7 @@ import { runTogether } from './run-together.ts';
 
 /** Kinds of official documents (《党政机关公文处理工作条例》) and of what they issue; titles end in one. */
 const documentKind =
-  /(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|计划|要点|措施|清单|办法|规划|任务|分工|台账|实事|安排|细则|规定|工程|行动|政策)(?:（[^（）]{1,12}）|\([^()]{1,12}\))?$/u;
+  /(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|计划|要点|措施|清单|办法|规划|任务|分工|台账|实事|安排|细则|规定|工程|行动|政策|(?:任务|分工|分解|清单|明细|汇总|安排|一览|目标|计划|项目|台账)表)(?:（[^（）]{1,12}）|\([^()]{1,12}\))?$/u;
 /** A mark before a title that tells the document's state, or what the site did with it. */
 export const status =
   /^[[【（(](?:已?废止|已?失效|有效|现行有效|部分失效|已修改|废止|失效|转载|置顶|热|新)[\]】）)]\s?/u;
@@ -45,6 +45,9 @@ function endsBreadcrumb(page: PageIndex, title: string): boolean {
   );
 }
 
+/** What stands over an annex's own title. */
+const annexLabel = /^附件\s?[\d一二三四五六七八九十]{0,3}[：:]?$/u;
+
 const maxSiteName = 20;
 const maxColumnName = 8;
 const maxBreadcrumb = 120;
@@ -72,8 +75,19 @@ const letterKind = /(?:决定|意见|通知|通报|公告|通告|批复|函|令)
 /** 某市人民政府文件 and 某政发〔2027〕11号 stand above a title and are none of it. */
 const redHead = /文件$|[〔［[【(（〖](?:19|20)\d\d年?[〕］\]】)）〗]\s?(?:第\s?)?\d{1,4}\s?号[）)]?$/u;
 
+/** The most lines in a cell of a table that lays no page out. */
+const mostInCell = 3;
+
+/** Whether a line is a cell of a row that holds others: a table's header or its values, which title nothing. */
+function inFullRow(page: PageIndex, { block }: Line): boolean {
+  const grid = block.table === null ? undefined : page.grids.find(({ index }) => index === block.table);
+  const own = grid?.cells.find(({ first, last }) => block.index >= first && block.index < last);
+  if (grid === undefined || own === undefined || grid.nests || own.last - own.first > mostInCell) return false;
+  return grid.cells.some((cell) => cell !== own && cell.row === own.row && cell.last > cell.first);
+}
+
 /** The lines from one on that make a title together: up to the kind of letter where one closes it, else as many as are one. */
-function joinedTitle(head: readonly Line[], at: number, full: boolean): Placed | null {
+function joinedTitle(page: PageIndex, head: readonly Line[], at: number, full: boolean): Placed | null {
   const first = head[at];
   let text = '';
   let best: Placed | null = null;
@@ -90,6 +104,8 @@ function joinedTitle(head: readonly Line[], at: number, full: boolean): Placed |
     if (
       line.text.length > 60 ||
       /[。；：:]/u.test(line.text) ||
+      line.block.table !== first.block.table ||
+      inFullRow(page, line) ||
       line.block.linked > 0 ||
       line.block.align !== first.block.align
     ) {
@@ -105,13 +121,14 @@ function joinedTitle(head: readonly Line[], at: number, full: boolean): Placed |
 }
 
 /** The title as the body prints it: one line, or up to four short ones that make one title together. */
-function bodyTitle(lines: readonly Line[], full: boolean): Placed | null {
+function bodyTitle(page: PageIndex, lines: readonly Line[], full: boolean): Placed | null {
   const head = lines.slice(0, maxLines);
   for (let at = 0; at < head.length; at += 1) {
     const first = head[at];
     if (first === undefined) continue;
     if (first.marker?.form === 'han' || first.text.length > 200) break;
-    const joined = joinedTitle(head, at, full);
+    if (annexLabel.test(first.text)) continue;
+    const joined = joinedTitle(page, head, at, full);
     if (joined !== null) return joined;
   }
   return null;
@@ -155,13 +172,13 @@ export function findTitle(
     return strip({ value: headed.text, place: { start: headed.start, end: headed.end } });
   }
   const formal =
-    full === undefined || !isFormal(full) ? (bodyTitle(lines, true) ?? runTogether(lines)?.title ?? null) : null;
+    full === undefined || !isFormal(full) ? (bodyTitle(page, lines, true) ?? runTogether(lines)?.title ?? null) : null;
   if (formal !== null) return strip(formal);
   if (full !== undefined) {
     const bare = full.replace(label, '');
     return strip(printedTitle(lines, bare) ?? { value: bare, place: null });
   }
-  const body = bodyTitle(lines, named.length > 0);
+  const body = bodyTitle(page, lines, named.length > 0);
   if (body !== null) return strip(body);
   const [first] = named;
   const printed = first === undefined ? null : printedTitle(lines, first);
@@ -172,7 +189,12 @@ export function findTitle(
   }
   if (heading !== undefined) return strip({ value: heading.text, place: { start: heading.start, end: heading.end } });
   const opening = lines.find(
-    (line) => line.block.region === 'body' && line.text.length >= 4 && line.text.length <= 80 && line.marker === null,
+    (line) =>
+      !inFullRow(page, line) &&
+      line.block.region === 'body' &&
+      line.text.length >= 4 &&
+      line.text.length <= 80 &&
+      line.marker === null,
   );
   return opening === undefined
     ? null

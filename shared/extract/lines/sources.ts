@@ -17,6 +17,14 @@ export interface Aside {
   readonly excerpt: Excerpt;
 }
 
+/** A share of a total as a table tells it: whose it is, and how much in a cell of its own. */
+export interface ShareSource {
+  readonly name: Excerpt;
+  readonly amount: Excerpt;
+  /** Figures beside it in the table that are nobody's: a row's number, a sum. */
+  readonly beside: readonly Excerpt[];
+}
+
 /** A labelled part of an item. */
 export interface FieldSource {
   readonly kind: LabelKind;

@@ -36,6 +36,11 @@ export class ItemContent {
     return this.#targets.refused;
   }
 
+  /** What the text promises, once its targets are read. */
+  get promised(): readonly Target[] {
+    return this.#targets.targets.map(({ value }) => value);
+  }
+
   targets(): Target[] {
     this.#targets = readTargets(this.content, this.shares);
     const found: Target[] = [];

@@ -1,5 +1,5 @@
 import { type Lexed, lex } from '../../lex/lex.ts';
-import type { Deadline, ScheduleEntry, Share } from '../../notice/notice.ts';
+import type { Deadline, ScheduleEntry, Share, Target } from '../../notice/notice.ts';
 import type { ItemDraft } from '../draft.ts';
 import type { Excerpt } from '../lines/excerpt.ts';
 import { fieldLines, measuresOf } from '../lines/field-lines.ts';
@@ -9,6 +9,7 @@ import { readBreakdown, type ShareRead } from './breakdown.ts';
 import { readDeadlineCell } from './deadline.ts';
 import type { Places } from './places.ts';
 import { readSchedule, readScheduleCell } from './schedule.ts';
+import { readTabledShares } from './tabled-shares.ts';
 
 /** Reads the labelled fields of an item. */
 export class ItemFields {
@@ -103,16 +104,21 @@ export class ItemFields {
     return found;
   }
 
-  /** Shares of a total: of a field of its own, else those that the content itself tells. */
-  breakdown(told: readonly ShareRead[]): Share[] {
-    const shares: Share[] = [];
-    if (this.#draft.fields.length === 0 && told.length === 0) return shares;
+  /** Shares of a total: those of a table, of a field of its own, else those that the content itself tells. */
+  breakdown(told: readonly ShareRead[], targets: readonly Target[]): Share[] {
+    const { fields: all, shares: tabled } = this.#draft;
+    if (all.length === 0 && told.length === 0 && tabled.length === 0) return [];
+    const shares = readTabledShares(tabled, targets);
+    for (const index of shares.keys()) {
+      const amount = tabled[index]?.amount;
+      if (amount !== undefined) this.#places.keepEntry('breakdown', index, amount);
+    }
     const keep = (line: Excerpt | undefined, { start, end, value }: ShareRead): void => {
       if (line !== undefined) this.#places.keepEntry('breakdown', shares.length, line, start, end);
       shares.push(value);
     };
     const fields = this.#fields('breakdown');
-    if (fields.length === 0) for (const share of told) keep(this.#draft.content, share);
+    if (fields.length === 0 && shares.length === 0) for (const share of told) keep(this.#draft.content, share);
     for (const lines of fields.map((field) => this.#lines(field))) {
       for (const share of readBreakdown(lines.map((line) => this.#lexed(line)))) keep(lines[share.line], share);
     }

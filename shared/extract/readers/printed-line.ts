@@ -52,5 +52,10 @@ export function labelledZones(draft: ItemDraft): (Span & Kind)[] {
     if (as === null) continue;
     for (const { start, end } of excerpt.ranges()) zones.push({ start, end, as, by: 'column' });
   }
+  for (const { amount, beside } of draft.shares) {
+    for (const one of [amount, ...beside]) {
+      for (const { start, end } of one.ranges()) zones.push({ start, end, as: 'share', by: 'table' });
+    }
+  }
   return zones.sort(byStart);
 }

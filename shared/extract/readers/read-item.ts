@@ -119,7 +119,7 @@ const readDeadline = (all: ItemReaders): Deadline | null => all.deadline();
 const readSchedule = ({ fields }: ItemReaders): ScheduleEntry[] => fields.schedule();
 const readFunding = ({ fields }: ItemReaders): string | null => fields.funding();
 const readMeasures = ({ fields }: ItemReaders): string[] => fields.measures();
-const readBreakdown = ({ fields, text }: ItemReaders): Share[] => fields.breakdown(text.shares);
+const readBreakdown = ({ fields, text }: ItemReaders): Share[] => fields.breakdown(text.shares, text.promised);
 const readQualities = ({ text }: ItemReaders): string[] => text.qualities();
 const readEvents = ({ text }: ItemReaders): ItemEvent[] => text.events();
 const readFigures = ({ text }: ItemReaders): FigureClaim[] => text.figures();

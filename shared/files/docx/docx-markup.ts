@@ -3,7 +3,7 @@ import { encodeContent, encodeXml } from '../../opc/xml/escape.ts';
 import { childOf, childrenOf, descendants, prefixedAttributeOf, type XmlElement } from '../../opc/xml/tree.ts';
 import { DocumentFault } from '../document-error.ts';
 import { type Markup, pageOf } from '../markup.ts';
-import { chunkMarkup } from './alt-chunk.ts';
+import { chunkMarkup, isPackage } from './alt-chunk.ts';
 import { type DocxParts, openDocx } from './docx-parts.ts';
 import { Numbering } from './numbering.ts';
 import { type Inline, placeheld, RunReader } from './runs.ts';
@@ -11,6 +11,8 @@ import { Styles } from './styles.ts';
 import { rowsOfTable } from './tables.ts';
 
 const deepest = 60;
+/** Documents that are taken in by one another are followed so far. */
+const mostWithin = 3;
 const aligned: Readonly<Record<string, string>> = { center: 'center', right: 'right', end: 'right' };
 
 /** A label that does not end in a mark of its own is set off, as Word's tab does. */
@@ -39,9 +41,12 @@ class Writer {
   readonly #runs: RunReader;
   #open: Line | null = null;
   #depth = 0;
+  readonly #within: number;
 
-  constructor(parts: DocxParts) {
+  /** `within` counts the documents that take this one in. */
+  constructor(parts: DocxParts, within = 0) {
     this.#parts = parts;
+    this.#within = within;
     this.#styles = new Styles(parts.styles);
     this.#numbering = new Numbering(parts.numbering, parts.styles);
     this.#runs = new RunReader(this.#styles, (id) => {
@@ -160,10 +165,32 @@ class Writer {
     const related = this.#parts.related.get(prefixedAttributeOf(chunk, 'id') ?? '');
     const { pack } = this.#parts;
     const bytes = related === undefined || !pack.has(related.target) ? null : pack.bytes(related.target);
-    const html = bytes === null ? null : chunkMarkup(bytes, related?.target ?? '');
+    const html = bytes === null ? null : this.#taken(bytes, related?.target ?? '');
     if (html === null) this.#leave({ why: 'unreadable', text: '插入的另一份文档' });
     return html ?? '';
   }
+
+  /** The markup of a document that is taken in; null where it cannot be read. */
+  #taken(bytes: Uint8Array, name: string): string | null {
+    if (!isPackage(bytes)) return chunkMarkup(bytes, name);
+    if (this.#within >= mostWithin) return null;
+    try {
+      const { html, leftOut } = written(openDocx(bytes), this.#within + 1);
+      this.leftOut.push(...leftOut);
+      return html;
+    } catch (reason) {
+      if (reason instanceof DocumentFault) return null;
+      throw reason;
+    }
+  }
+}
+
+/** What a document says, and what of it is left out. */
+function written(parts: DocxParts, within: number): { readonly html: string; readonly leftOut: readonly LeftOut[] } {
+  const writer = new Writer(parts, within);
+  const body = childOf(parts.document, 'body');
+  const html = body === null ? '' : writer.blocks(body, false);
+  return { html, leftOut: [...writer.leftOut, ...notesIn(parts)] };
 }
 
 function textUnder(element: XmlElement): string {
@@ -187,15 +214,12 @@ function notesIn(parts: DocxParts): LeftOut[] {
  * `DocumentFault` for what is damaged, encrypted, too large or empty.
  */
 export function docxMarkup(bytes: Uint8Array): Markup {
-  const parts = openDocx(bytes);
-  const writer = new Writer(parts);
-  const body = childOf(parts.document, 'body');
-  const html = body === null ? '' : writer.blocks(body, false);
+  const { html, leftOut } = written(openDocx(bytes), 0);
   if (!/[\p{L}\p{N}]/u.test(html.replace(/<[^<>]{0,4000}>/gu, ''))) {
     throw new DocumentFault(
       'no-text',
       '文档里没有文字，可能只有扫描的图片。请先用文字识别（OCR）转成文字，另存为 .docx 再试。',
     );
   }
-  return { page: pageOf(html), leftOut: [...writer.leftOut, ...notesIn(parts)] };
+  return { page: pageOf(html), leftOut };
 }

@@ -1,6 +1,5 @@
+import { powerText } from '../../notice/raised.ts';
 import { childOf, type XmlElement } from '../../opc/xml/tree.ts';
-
-const raised: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
 
 function inside(element: XmlElement | null): string {
   let text = '';
@@ -21,7 +20,7 @@ function partsOf(element: XmlElement): (XmlElement | string)[] {
   }
   if (element.local === 'sSup') {
     const [base, power] = [childOf(element, 'e'), inside(childOf(element, 'sup'))];
-    return base === null ? [] : [base, raised[power] ?? power];
+    return base === null ? [] : [base, powerText(power)];
   }
   return element.children.filter(({ local }) => !local.endsWith('Pr'));
 }

@@ -63,6 +63,14 @@ function fromRun(value: number, first: number, count: number): string {
   return value >= 1 && value <= count ? String.fromCodePoint(first + value - 1) : String(value);
 }
 
+/** A number in a ring, up to 50; other text as it is, for no letter holds it. */
+export function circledText(number: string): string {
+  const value = /^\d{1,2}$/u.test(number) ? Number(number) : 0;
+  if (value >= 1 && value <= 20) return String.fromCodePoint(0x2460 + value - 1);
+  if (value >= 21 && value <= 35) return String.fromCodePoint(0x3251 + value - 21);
+  return value >= 36 && value <= 50 ? String.fromCodePoint(0x32b1 + value - 36) : number;
+}
+
 const smallUnits = ['', '十', '百', '千'];
 const formalUnits = ['', '拾', '佰', '仟'];
 

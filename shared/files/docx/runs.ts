@@ -1,8 +1,11 @@
 import type { LeftOutReason } from '../../notice/left-out.ts';
 import { isNoteMark } from '../../notice/note-mark.ts';
+import { raisedText } from '../../notice/raised.ts';
 import { childOf, childrenOf, prefixedAttributeOf, type XmlElement } from '../../opc/xml/tree.ts';
+import { chosenIn, fieldText } from './field-text.ts';
 import { mathText } from './math-text.ts';
 import type { Styles } from './styles.ts';
+import { symbolText } from './symbol-text.ts';
 
 /** A part of a paragraph's line, in order. */
 export type Inline =
@@ -36,10 +39,10 @@ const unreadable: ReadonlyMap<string, string> = new Map([
 interface Field {
   instruction: string;
   href: string | null;
-}
-
-function isPrintable(code: number): boolean {
-  return Number.isInteger(code) && code >= 0x20 && code < 0xe000;
+  /** Whether what follows is what it shows, and no longer what it says. */
+  shows: boolean;
+  /** What a list to choose from shows. */
+  readonly chosen: string | null;
 }
 
 /** The runs of one paragraph, in the order they are read. Fields and links may run over several of them. */
@@ -87,9 +90,15 @@ export class RunReader {
     push: (children: readonly XmlElement[], href: string | null) => void,
   ): void {
     const { hidden, struck, raised } = this.#styles.run(childOf(run, 'rPr'), paragraph);
-    const say = (text: string) => {
+    const say = (printed: string) => {
       const before = inlines.at(-1);
-      if (text === '' || (raised && before?.kind === 'text' && isNoteMark(text, before.text))) return;
+      const asking = this.#fields.find(({ shows }) => !shows);
+      if (asking !== undefined) {
+        asking.instruction += printed;
+        return;
+      }
+      if (printed === '' || (raised && before?.kind === 'text' && isNoteMark(printed, before.text))) return;
+      const text = raised && before?.kind === 'text' ? raisedText(printed, before.text) : printed;
       const why = hidden ? 'hidden' : 'struck';
       if (!hidden && !struck) inlines.push({ kind: 'text', text, href: this.#linkOf(href) });
       else if (before?.kind !== 'left-out' || before.why !== why) inlines.push({ kind: 'left-out', why, text });
@@ -109,8 +118,7 @@ export class RunReader {
           say('-');
           break;
         case 'sym': {
-          const code = Number.parseInt(prefixedAttributeOf(child, 'char') ?? '', 16);
-          if (isPrintable(code)) say(String.fromCharCode(code));
+          say(symbolText(prefixedAttributeOf(child, 'font') ?? '', prefixedAttributeOf(child, 'char') ?? ''));
           break;
         }
         case 'br':
@@ -118,10 +126,10 @@ export class RunReader {
           if (!hidden) inlines.push({ kind: 'break' });
           break;
         case 'fldChar':
-          this.#field(prefixedAttributeOf(child, 'fldCharType'));
+          say(this.#field(child) ?? '');
           break;
         case 'instrText': {
-          const field = this.#fields.at(-1);
+          const field = this.#fields.find(({ shows }) => !shows);
           if (field !== undefined) field.instruction += child.text;
           break;
         }
@@ -145,14 +153,21 @@ export class RunReader {
     return this.#fields.findLast((field) => field.href !== null)?.href ?? href;
   }
 
-  #field(type: string | null): void {
-    if (type === 'begin') this.#fields.push({ instruction: '', href: null });
-    else if (type === 'end') this.#fields.pop();
-    else if (type === 'separate') {
+  /** Takes a field's next mark in; returns what a field shows that has no text of its own. */
+  #field(mark: XmlElement): string | null {
+    const type = prefixedAttributeOf(mark, 'fldCharType');
+    if (type === 'begin') {
+      this.#fields.push({ instruction: '', href: null, shows: false, chosen: chosenIn(mark) });
+    } else if (type === 'end') {
+      const field = this.#fields.pop();
+      return field === undefined || field.shows ? null : (field.chosen ?? fieldText(field.instruction));
+    } else if (type === 'separate') {
       const field = this.#fields.at(-1);
-      const address = /^\s{0,9}HYPERLINK\s{1,9}"([^"]{1,2000})"/iu.exec(field?.instruction ?? '')?.[1];
-      if (field !== undefined && address !== undefined) field.href = address;
+      if (field === undefined) return null;
+      field.shows = true;
+      field.href = /^\s{0,9}HYPERLINK\s{1,9}"([^"]{1,2000})"/iu.exec(field.instruction)?.[1] ?? null;
     }
+    return null;
   }
 }
 

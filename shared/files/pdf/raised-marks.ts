@@ -1,8 +1,7 @@
 import { isNoteMark } from '../../notice/note-mark.ts';
+import { powerText, raisedText } from '../../notice/raised.ts';
 import type { Glyph } from './glyph.ts';
 import type { Row } from './rows.ts';
-
-const powers: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
 
 interface Taken {
   readonly rows: Row[];
@@ -41,9 +40,25 @@ function placeIn(row: Row, small: readonly Glyph[]): number | null {
   return gap > -row.size * 0.4 && gap < row.size * 1.2 ? at + 1 : null;
 }
 
+/** Small characters as what they say on their line; a power stands right behind `home`. */
+function raisedGlyphs(small: readonly Glyph[], before: string, home: Glyph | undefined): readonly Glyph[] {
+  const printed = small.map((glyph) => glyph.text).join('');
+  const text = /[mM㎜]$/u.test(before) && /^[23]$/u.test(printed) ? powerText(printed) : raisedText(printed, before);
+  const [first] = small;
+  if (text === printed || first === undefined || home === undefined) return small;
+  const left = home.x + home.width - first.x;
+  let from = 0;
+  return small.map((glyph) => {
+    const to = from + glyph.text.length;
+    const own = { ...glyph, text: text.slice(from, to), x: glyph.x + left };
+    from = to;
+    return own;
+  });
+}
+
 /**
- * Rows without the small raised characters that point to notes: 1200①张 says 1200张. A raised 2 or 3 behind a metre stays, as ² or ³.
- * Other raised characters join the line they stand in.
+ * Rows without the small raised characters that point to notes: 1200①张 says 1200张. Other
+ * raised characters join the line they stand in, powers as such: m², 10⁴.
  */
 export function withoutRaisedMarks(rows: readonly Row[]): Taken {
   const lines = rows.map((row) => ({ ...row, glyphs: [...row.glyphs] }));
@@ -59,10 +74,9 @@ export function withoutRaisedMarks(rows: readonly Row[]): Taken {
         continue;
       }
       const text = small.map((glyph) => glyph.text).join('');
-      const power = /^[mM㎜]$/u.test(home.glyphs[at - 1]?.text ?? '') ? powers[text] : undefined;
-      if (power !== undefined) home.glyphs.splice(at, 0, ...small.map((glyph) => ({ ...glyph, text: power })));
-      else if (isNoteMark(text, textBefore(home.glyphs, at))) marks.push(text);
-      else home.glyphs.splice(at, 0, ...small);
+      const before = textBefore(home.glyphs, at);
+      if (isNoteMark(text, before)) marks.push(text);
+      else home.glyphs.splice(at, 0, ...raisedGlyphs(small, before, home.glyphs[at - 1]));
     }
     row.glyphs = rest;
     return rest.length > 0;

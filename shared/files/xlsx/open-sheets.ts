@@ -6,6 +6,7 @@ import { Book } from '../../workbook/xlsx/book.ts';
 import { readSheet } from '../../workbook/xlsx/survey/survey.ts';
 import { DocumentFault } from '../document-error.ts';
 import { documentFault, packageLimits } from '../file-kind.ts';
+import { drawnText } from './drawn-text.ts';
 import { withoutStruckRuns } from './struck-runs.ts';
 
 /** Above these a workbook is refused before its cells are taken apart. */
@@ -52,12 +53,17 @@ function refuseLarge(pack: Package, names: readonly string[]): void {
   }
 }
 
+/** A sheet that is read, with the text that lies over its cells. */
+export interface ReadableSheet extends Sheet {
+  readonly drawn: readonly string[];
+}
+
 /**
- * The visible sheets of a workbook with their crossed-out runs taken out, and what was taken out. Throws a `DocumentFault` for what
+ * The visible sheets of a workbook with their crossed-out runs taken out, and what was taken out or is not read. Throws a `DocumentFault` for what
  * cannot be read.
  */
 export function openSheets(bytes: Uint8Array): {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly ReadableSheet[];
   readonly leftOut: readonly LeftOut[];
 } {
   try {
@@ -79,7 +85,9 @@ export function openSheets(bytes: Uint8Array): {
       if (sheet === null) {
         throw new DocumentFault('too-large', `工作表“${open.name}”的已用区域过大，未读取。请删去表外的零散内容再试。`);
       }
-      return [sheet];
+      const { lines, lost } = drawnText(pack, open.part);
+      leftOut.push(...lost.map((text) => ({ why: 'unreadable' as const, text })));
+      return [{ ...sheet, drawn: lines }];
     });
     refuseLong(sheets);
     return { sheets, leftOut };

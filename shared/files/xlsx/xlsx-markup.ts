@@ -5,7 +5,7 @@ import type { Sheet } from '../../workbook/host.ts';
 import { DocumentFault } from '../document-error.ts';
 import { type Markup, pageOf, paragraph } from '../markup.ts';
 import { cellText } from './cell-text.ts';
-import { openSheets } from './open-sheets.ts';
+import { openSheets, type ReadableSheet } from './open-sheets.ts';
 
 const mostMarkup = 32 << 20;
 
@@ -17,7 +17,7 @@ interface Placed {
 }
 
 /** A sheet without its hidden columns, and what stood in them. */
-function shown(sheet: Sheet): { readonly sheet: Sheet; readonly leftOut: readonly LeftOut[] } {
+function shown(sheet: ReadableSheet): { readonly sheet: ReadableSheet; readonly leftOut: readonly LeftOut[] } {
   const hidden = new Set(sheet.hiddenColumns ?? []);
   if (hidden.size === 0) return { sheet, leftOut: [] };
   const columns = (sheet.cells[0] ?? []).flatMap((_, column) => (hidden.has(column) ? [] : [column]));
@@ -134,11 +134,14 @@ function outside(rows: readonly (readonly Placed[])[]): string {
     .join('');
 }
 
-/** A sheet's name where it says something: not what a program calls a new sheet. */
-function headingOf(name: string): string {
-  return /^(?:sheet|工作表|表格?|sheet页)?\s?[（(]?\d{0,3}[)）]?$/iu.test(name.trim())
-    ? ''
-    : `<h2>${encodeContent(name)}</h2>`;
+/** A name that says something: not what a program calls a new sheet or file, and Chinese. */
+function saying(name: string): string {
+  const bare = name.trim();
+  return /^(?:sheet|工作表|表格?|sheet页|新建.{0,12}|book|工作簿)?\s?[（(]?\d{0,3}[)）]?$/iu.test(bare) ? '' : bare;
+}
+
+function heading(text: string, level: 1 | 2): string {
+  return text === '' ? '' : `<h${level}>${encodeContent(text)}</h${level}>`;
 }
 
 interface SheetText {
@@ -149,56 +152,62 @@ interface SheetText {
   readonly below: string;
 }
 
-function sheetText(sheet: Sheet, struck: LeftOut[]): SheetText {
+function sheetText(sheet: ReadableSheet, struck: LeftOut[]): SheetText {
   const rows = placedRows(sheet, struck);
   const hidden = new Set(sheet.hiddenRows);
   const head = headRows(rows);
   const tail = tailStart(rows, head, sheet.cells[0]?.length ?? 0);
   const table = rows.slice(head, tail).map((row, at) => rowMarkup(row, hidden.has(head + at)));
   const above = outside(rows.slice(0, head));
-  const titled = table.length > 0 ? /^<p>([^<]*)<\/p>/u.exec(above) : null;
+  const titled = table.length > 0 ? /^((?:<p>附件[^<]{0,8}<\/p>)?)<p>([^<]*)<\/p>/u.exec(above) : null;
   return {
     name: sheet.name,
-    title: titled?.[1] ?? '',
-    above: above.slice(titled?.[0].length ?? 0),
+    title: titled?.[2] ?? '',
+    above: titled === null ? above : `${titled[1] ?? ''}${above.slice(titled[0].length)}`,
     table: table.length > 0 ? `<table>${table.join('')}</table>` : '',
-    below: outside(rows.slice(tail)),
+    below: outside(rows.slice(tail)) + sheet.drawn.map(paragraph).join(''),
   };
 }
 
-/** Sheets one below the other. Where several part one list, each stands under its name, and a title they share stands once. */
-function joined(sheets: readonly SheetText[]): string {
+/**
+ * Sheets one below the other. Where several part one list, each stands under its name, and a title they share stands once. A table
+ * without a title is headed by its sheet's name, else by `fileName` outside the text.
+ */
+function joined(sheets: readonly SheetText[], fileName: string): string {
   const full = sheets.filter(({ title, above, table, below }) => title + above + table + below !== '');
   const [first] = full;
   const parts =
     full.length > 1 && full.every(({ title, table }) => table !== '' && (title === '' || title === first?.title));
-  return full
-    .map(({ name, title, above, table, below }, at) => {
-      const heading = title === '' || (parts && at > 0) ? '' : `<h1>${title}</h1>`;
-      return `${heading}${parts ? headingOf(name) : ''}${above}${table}${below}`;
-    })
-    .join('');
+  const alone = full.length === 1 && first?.title === '' && first.above === '';
+  const named = full.some(({ title, above }) => title + above !== '') || (alone && saying(first.name) !== '');
+  const text = full.map(({ name, title, above, table, below }, at) => {
+    const own = title === '' || (parts && at > 0) ? '' : `<h1>${title}</h1>`;
+    return `${own}${alone ? heading(saying(name), 1) : ''}${parts ? heading(saying(name), 2) : ''}${above}${table}${below}`;
+  });
+  const title =
+    /\p{Script=Han}{4}/u.test(fileName) && !named ? `<title>${encodeContent(saying(fileName))}</title>` : '';
+  return text.length === 0 ? '' : `${title}${text.join('')}`;
 }
 
 /**
  * A workbook as a page: each visible sheet a table, merged cells as spans, hidden rows as hidden; the title over a table and the
- * notes under it as paragraphs. Hidden columns and crossed-out text are left out and named. Throws a `DocumentFault` for what
- * cannot be read.
+ * notes under it as paragraphs, as is text drawn over its cells. Hidden columns and crossed-out text are left out and named.
+ * `fileName`, without its ending, is the title of what has none. Throws a `DocumentFault` for what cannot be read.
  */
-export function xlsxMarkup(bytes: Uint8Array): Markup {
+export function xlsxMarkup(bytes: Uint8Array, fileName: string): Markup {
   const { sheets, leftOut } = openSheets(bytes);
-  return sheetsMarkup(sheets, leftOut);
+  return sheetsMarkup(sheets, leftOut, fileName);
 }
 
 /** Visible sheets as one page, beside what was left out of them before. Throws a `DocumentFault` where none says anything. */
-export function sheetsMarkup(sheets: readonly Sheet[], leftOut: readonly LeftOut[]): Markup {
+export function sheetsMarkup(sheets: readonly ReadableSheet[], leftOut: readonly LeftOut[], fileName: string): Markup {
   const left = [...leftOut];
   const texts = sheets.map((sheet) => {
     const visible = shown(sheet);
     left.push(...visible.leftOut);
     return sheetText(visible.sheet, left);
   });
-  const page = joined(texts);
+  const page = joined(texts, fileName);
   if (page.length > mostMarkup) {
     throw new DocumentFault('too-large', '工作簿的内容过多，未读取。请只留下清单所在的工作表，另存后再试。');
   }

@@ -1,6 +1,6 @@
 import { carryingItems, type ItemDraft, type SectionDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
-import type { FieldSource, UnitSource } from '../../lines/sources.ts';
+import type { FieldSource, ShareSource, UnitSource } from '../../lines/sources.ts';
 import type { Part } from '../parts.ts';
 import type { Candidate } from '../weigh/candidate.ts';
 import { annexFields, itemOfAnnex } from './annexes.ts';
@@ -26,6 +26,7 @@ export interface PlacedItem {
 interface Additions {
   readonly fields: FieldSource[];
   readonly units: UnitSource[];
+  readonly shares: ShareSource[];
 }
 
 /** What the parts beside the main list add: fields and units to its items, further items, lists of their own. */
@@ -56,7 +57,12 @@ export class Fold {
     const more = this.#additions.get(item);
     return more === undefined
       ? item
-      : { ...item, fields: [...item.fields, ...more.fields], units: [...item.units, ...more.units] };
+      : {
+          ...item,
+          fields: [...item.fields, ...more.fields],
+          units: [...item.units, ...more.units],
+          shares: item.shares.length > 0 ? item.shares : more.shares,
+        };
   }
 
   /** A list outside the annexes that names units and repeats nothing belongs to the notice's items. */
@@ -98,6 +104,7 @@ export class Fold {
         item,
         entry.fields,
         entry.units.map((unit) => ({ ...unit, origin: 'annex' })),
+        entry.shares,
       );
       this.twins.push({ item, annex: entry.content.text });
     }
@@ -126,9 +133,15 @@ export class Fold {
     this.sections.push(...sections);
   }
 
-  #add(item: ItemDraft, fields: readonly FieldSource[], units: readonly UnitSource[]): void {
-    const known = this.#additions.get(item) ?? { fields: [], units: [] };
+  #add(
+    item: ItemDraft,
+    fields: readonly FieldSource[],
+    units: readonly UnitSource[],
+    shares: readonly ShareSource[] = [],
+  ): void {
+    const known = this.#additions.get(item) ?? { fields: [], units: [], shares: [] };
     known.fields.push(...fields);
+    known.shares.push(...shares);
     if (item.units.length === 0 && known.units.length === 0 && item.applicable) known.units.push(...units);
     this.#additions.set(item, known);
   }

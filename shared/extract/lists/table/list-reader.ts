@@ -3,15 +3,17 @@ import type { ItemDraft, SectionDraft } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import { loneOrdinal } from '../../lines/lines.ts';
 import { markerAt } from '../../lines/markers.ts';
-import type { Aside, FieldSource, UnitSource } from '../../lines/sources.ts';
+import type { Aside, FieldSource, ShareSource, UnitSource } from '../../lines/sources.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
 import { unitHeader } from '../../vocabulary/unit-labels.ts';
 import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
 import type { Column } from './columns.ts';
 import { promised, withMeasure } from './measure-column.ts';
+import { sharesWithin } from './nested-shares.ts';
 import { RowItem, type RowSources } from './row-item.ts';
-import { fieldOfColumn, type Header, has, type TableReader } from './table-reader.ts';
+import { shareColumns, sharesOfRow } from './share-columns.ts';
+import { fieldOfColumn, type Header, has, type TableReader, valueless } from './table-reader.ts';
 
 interface Row {
   readonly cells: readonly Cell[];
@@ -28,6 +30,8 @@ export class ListReader {
   readonly #items: RowItem[] = [];
   readonly sections: SectionDraft[] = [];
   #section: string | null = null;
+  #shareColumns: ReadonlySet<number> = new Set();
+  #within: ReadonlyMap<Cell, readonly ShareSource[]> = new Map();
   #spanned = new Map<ColumnKind, { readonly until: number; readonly cell: Cell }>();
 
   constructor(
@@ -40,6 +44,8 @@ export class ListReader {
   }
 
   read(from: number): void {
+    this.#shareColumns = shareColumns(this.reader, this.header, from);
+    this.#within = sharesWithin(this.reader, from);
     for (let index = from; index < this.reader.grid.rows; index += 1) {
       const cells = this.reader.row(index);
       if (cells.length > 0) this.#row({ cells, index });
@@ -54,7 +60,8 @@ export class ListReader {
       this.#group(this.reader.text(only));
       return;
     }
-    const at = (kind: ColumnKind): Cell[] => filled.filter((cell) => this.header.columns[cell.column]?.kind === kind);
+    const at = (kind: ColumnKind): Cell[] =>
+      filled.filter((cell) => this.header.columns[cell.column]?.kind === kind && !this.#shareColumns.has(cell.column));
     const numbers = at('number');
     const titles = has(this.header.columns, 'title', 'content') ? at('title') : at('measures');
     const contents = [...titles.slice(1), ...at('content'), ...at('target')].sort(
@@ -135,7 +142,7 @@ export class ListReader {
       if (column === undefined || seen.has(cell)) return;
       seen.add(cell);
       const excerpt = this.reader.excerpt(cell);
-      if (excerpt.text === '' || /^(?:\/|—|-|无)$/u.test(excerpt.text)) return;
+      if (excerpt.text === '' || valueless(excerpt.text) || this.#shareColumns.has(cell.column)) return;
       if (column.kind === 'lead' || column.kind === 'duty' || column.kind === 'cooperate') {
         units.push({ excerpt, header: unitHeader[column.kind], origin: 'own' });
       } else if (column.kind === 'other') {
@@ -157,7 +164,11 @@ export class ListReader {
       const kind = this.header.columns[cell.column]?.kind;
       if (!row.cells.some((other) => this.header.columns[other.column]?.kind === kind)) use(cell);
     }
-    return { units, fields, asides };
+    const shares = [
+      ...sharesOfRow(this.reader, this.header, row.cells, this.#shareColumns),
+      ...row.cells.flatMap((cell) => this.#within.get(cell) ?? []),
+    ];
+    return { units, fields, asides, shares };
   }
 
   /** What a cell's column is called; a cell across several of one kind is from the first to the last: 一季度至四季度. */

@@ -8,7 +8,8 @@ const measures = /^(?:计量单位|计算单位|数量单位|指标单位|计量
 const bareFigure =
   /^((?:约|≥|≤|>|<|不少于|不低于|不超过)?\s?[\d.,，]{1,20}(?:[-—–~～至][\d.,，]{1,20})?)(以上|以下|以内|左右)?$/u;
 /** Headers of the column that says how much, where a column beside it says of what. */
-const amounts = /^(?:数量|规模|总量|工程量|建设规模|任务数|计划数|任务量)$/u;
+const amounts =
+  /^(?:(?:数量|规模|总量|工程量|建设规模|任务数|计划数|任务量)|(?:全[省市县区州旗镇乡])?(?:合计|总计|总数))$/u;
 
 /** What a cell says; a bare figure says it with the measure that stands in the row's 计量单位. */
 export function withMeasure(reader: TableReader, header: Header, row: readonly Cell[], cell: Cell): Excerpt {

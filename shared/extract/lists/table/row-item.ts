@@ -1,6 +1,6 @@
 import { draftItem, type ItemDraft, type Located } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
-import type { Aside, FieldSource, UnitSource } from '../../lines/sources.ts';
+import type { Aside, FieldSource, ShareSource, UnitSource } from '../../lines/sources.ts';
 
 /** Fields that each row of a merged group adds one of. */
 const byRow: ReadonlySet<FieldSource['kind']> = new Set(['measures', 'deadline']);
@@ -10,6 +10,7 @@ export interface RowSources {
   readonly units: readonly UnitSource[];
   readonly fields: readonly FieldSource[];
   readonly asides: readonly Aside[];
+  readonly shares: readonly ShareSource[];
 }
 
 /** An item of a table while its rows are read: its own row, and those inside its spanned number. */
@@ -19,6 +20,7 @@ export class RowItem {
   readonly #units: UnitSource[];
   readonly #fields: FieldSource[];
   readonly #asides: Aside[];
+  readonly #shares: ShareSource[];
 
   constructor(
     readonly located: Located,
@@ -30,6 +32,7 @@ export class RowItem {
     this.#units = [...sources.units];
     this.#fields = [...sources.fields];
     this.#asides = [...sources.asides];
+    this.#shares = [...sources.shares];
   }
 
   /** A further row: its text goes on, units and measures are added, other fields only where the item had none of the kind. */
@@ -37,6 +40,7 @@ export class RowItem {
     this.#more.push(...texts);
     this.#amounts.push(...amounts);
     this.#asides.push(...sources.asides);
+    this.#shares.push(...sources.shares);
     for (const unit of sources.units) {
       if (!this.#units.some((known) => known.excerpt.text === unit.excerpt.text)) this.#units.push(unit);
     }
@@ -62,7 +66,7 @@ export class RowItem {
     }
     return draftItem(
       { ...this.located, printed: { ...printed, text, content } },
-      { ...this.named, units: this.#units, fields: this.#own(), asides: this.#asides },
+      { ...this.named, units: this.#units, fields: this.#own(), asides: this.#asides, shares: this.#shares },
     );
   }
 }

@@ -11,6 +11,12 @@ export interface Header {
 }
 
 const maxHeaderRows = 3;
+
+/** Whether a cell says that there is nothing: empty, a dash, 无. */
+export function valueless(text: string): boolean {
+  return /^(?:\/|—|-|–|——|无)?$/u.test(text.trim());
+}
+
 /** The field a column fills. */
 export const fieldOfColumn: Partial<Record<ColumnKind, LabelKind>> = {
   deadline: 'deadline',
@@ -22,6 +28,7 @@ export const fieldOfColumn: Partial<Record<ColumnKind, LabelKind>> = {
 
 export class TableReader {
   readonly #byRow: Cell[][] = [];
+  readonly #apart = new Set<number>();
 
   constructor(
     readonly page: PageIndex,
@@ -44,13 +51,18 @@ export class TableReader {
     return parts.join('');
   }
 
-  /** What a cell says: its own lines, then the rows of a table that stands in it, each a sentence. */
+  /** Leaves a table in a cell out of what the cell says, for it is read by itself. */
+  leaveOut(table: number): void {
+    this.#apart.add(table);
+  }
+
+  /** What a cell says: its own lines, then the rows of a table that stands in it and is not read by itself, each a sentence. */
   excerpt(cell: Cell): Excerpt {
     const own: Excerpt[] = [];
     const rows = new Map<string, Excerpt[]>();
     for (let at = cell.first; at < cell.last; at += 1) {
       const block = this.page.blocks[at];
-      if (block === undefined) continue;
+      if (block === undefined || (block.table !== null && this.#apart.has(block.table))) continue;
       const excerpt = Excerpt.of(block.text, block.start, block.gaps);
       if (block.table === this.grid.index || !this.grid.nests) own.push(excerpt);
       else {
