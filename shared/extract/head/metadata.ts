@@ -8,11 +8,11 @@ import type { PageRange } from '../lines/excerpt.ts';
 import type { Line } from '../lines/lines.ts';
 import { endsCutName, signatureStart } from '../lines/signature.ts';
 import type { FieldName } from '../vocabulary/field-labels.ts';
+import { documentNumberIn, printedNumber } from './document-number.ts';
 import { type FieldValue, type FieldValues, readFields } from './metadata-fields.ts';
 import type { Placed } from './placed.ts';
 import { bareDate } from './published-on.ts';
 import { findRecipients } from './recipients.ts';
-import { runTogether } from './run-together.ts';
 import { findTitle } from './title.ts';
 import { validityOf } from './validity.ts';
 
@@ -31,8 +31,6 @@ export interface Metadata {
   readonly places: Readonly<Record<string, PageRange>>;
 }
 
-const numberPattern =
-  /([一-龥]{1,15})\s?[〔［[【(（〖]\s?((?:19|20)\d\d)\s?(?:年)?[〕］\]】)）〗]\s?(?:第)?(\d{1,4})\s?号/u;
 const templateWords =
   /^(?:网站名称|网站标识码|政府网站标识码|栏目名称|站点名称|SiteName|测试.{0,6}|\$\{.{0,40}\}|\{\{.{0,40}\}\}|<.{0,40}>)$/iu;
 const agency =
@@ -45,12 +43,6 @@ const printedDay = /(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
 const trailingNote = /^\s?(?:[（(][^（）()]{2,20}[）)])?\s?$/u;
 /** From this length on a line is a page without line breaks, signed anywhere. */
 const minRunTogether = 400;
-
-/** A document number in the record's form, always with 〔〕. */
-export function documentNumberIn(text: string): string | null {
-  const found = numberPattern.exec(text);
-  return found === null ? null : `${found[1] ?? ''}〔${found[2] ?? ''}〕${found[3] ?? ''}号`;
-}
 
 class MetadataReader {
   readonly places: Record<string, PageRange> = {};
@@ -106,20 +98,7 @@ class MetadataReader {
       const number = documentNumberIn(found.value);
       if (number !== null) return { value: number, place: found.place };
     }
-    for (const line of this.lines.slice(0, 80)) {
-      if (line.text.length > 40) continue;
-      const plain = line.text
-        .replace(/^[（(]|[）)]$|\s(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/gu, '')
-        .replace(/\s/gu, '');
-      const number = documentNumberIn(plain);
-      if (number !== null && numberPattern.exec(plain)?.[0].length === plain.length) {
-        return { value: number, place: { start: line.start, end: line.end } };
-      }
-    }
-    const rest = runTogether(this.lines)?.rest ?? null;
-    const found = rest === null ? null : numberPattern.exec(rest.text);
-    const number = rest === null || found?.index !== 0 ? null : documentNumberIn(rest.text);
-    return number === null ? null : { value: number, place: rest?.pageRange(0, found?.[0].length ?? 0) ?? null };
+    return printedNumber(this.lines);
   }
 
   /** 署名 and 成文日期: the agency lines that stand right above a date line of its own, or on its line. */

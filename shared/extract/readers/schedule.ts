@@ -24,11 +24,11 @@ type PlanLine = { readonly lexed: Lexed; readonly targets: readonly TargetRead[]
 
 type Opener = { readonly period: Period; readonly start: number; readonly inner: boolean };
 
-const clauseOpeners = '；。，、！\n：';
-const deliveryMarks = '；。，、';
+const clauseOpeners = '；;。，、！\n：:';
+const deliveryMarks = '；;。，、';
 const amountOpeners = '，；。';
-const openMarks = ' \n，：；。、:';
-const closeMarks = ' \n，；。、';
+const openMarks = ' \n，：；;。、:';
+const closeMarks = ' \n，；;。、';
 const longestHead = 60;
 
 /** Figures of an entry: cumulative where 累计 stands in the figure's own clause. */

@@ -26,7 +26,7 @@ export function conjunction(text: string, start: number, at: number, end: number
   const mark = commas.first(text, from, limit);
   const right = text.slice(from, mark < 0 ? limit : mark);
   const kind = right.split(kindEnd, 1)[0] ?? '';
-  if (left.length < 2 || right.length < 2 || isGeneric(kind)) return 0;
+  if (left.length < 2 || right.length < 2 || (isGeneric(kind) && !collectiveStart.test(right))) return 0;
   const parted = partsNames(left, right.replace(andOthers, ''), word);
   return parted ? word.length : 0;
 }

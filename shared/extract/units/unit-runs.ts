@@ -8,7 +8,7 @@ import { core, loneLead, plainName, runSigns } from '../vocabulary/unit-run-word
 import { bracketWords } from './bracket-words.ts';
 import { closingSentence, type Printed, type UnitRun } from './unit-closing.ts';
 import { type Expression, readExpression } from './unit-expression.ts';
-import { isAgency, isBody, isFunction } from './unit-name.ts';
+import { isAgency, isBody, isFunction, isPrefixed } from './unit-name.ts';
 import { labelsIn } from './unit-segments.ts';
 
 /** What a text says about who is responsible, run by run, before the notice's rules are applied. */
@@ -62,12 +62,21 @@ function tailStart(text: string, end: number): number {
   return endWithout(text, '。；， \n,.;', 0, end);
 }
 
-function readBracket({ text, breaks }: Printed, bracket: Span, last: boolean): UnitRun | null {
+/** Names of government bodies alone, as each sentence of a text may end in: …达到15%（市科技局）。…（市税务局）。 */
+function namesGovernment({ units, stated }: Expression): boolean {
+  return units.length > 0 && !stated && units.every(({ value: { name } }) => isAgency(name) && isPrefixed(name));
+}
+
+/** `last` says that nothing but units stands behind the bracket, `echoed` that the text ends in units too. */
+function readBracket({ text, breaks }: Printed, bracket: Span, last: boolean, echoed: boolean): UnitRun | null {
   const { noTask, labelled, expression } = bracketWords(text, bracket.start + 1, bracket.end - 1, breaks);
   if (noTask) return { ...bracket, expression: null, noTask };
   if (expression === null || (expression.units.length === 0 && expression.leaders.length === 0)) return null;
   if (labelled) return { ...bracket, expression, noTask };
   const opensSentence = sentenceEnds.has(text, bracket.start - 1);
+  if (!last && echoed && sentenceEnds.has(text, bracket.end) && namesGovernment(expression)) {
+    return { ...bracket, expression, noTask: false };
+  }
   if (!last && !(opensSentence && expression.sure)) return null;
   return bareAccepted(text, bracket, expression) ? { ...bracket, expression, noTask: false } : null;
 }
@@ -152,7 +161,7 @@ export function unitRunsIn(text: string, breaks: readonly number[]): UnitRuns {
       run -= 1;
     }
     if (bracket.end <= (runs[run]?.end ?? 0)) continue;
-    const read = readBracket(printed, bracket, bracket.end >= tail);
+    const read = readBracket(printed, bracket, bracket.end >= tail, found.length > runs.length);
     if (read === null) {
       declined.push(bracket);
       continue;

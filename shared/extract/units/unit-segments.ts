@@ -1,6 +1,7 @@
 import { isBlankAt, isHanAt, LetterSet } from '../../lex/letters.ts';
 import type { Span } from '../../lex/span.ts';
 import { type LabelKind, labelBefore } from '../vocabulary/unit-labels.ts';
+import { toldLabel } from '../vocabulary/unit-run-words.ts';
 import { isBody, isPersonName } from './unit-name.ts';
 
 /** A stretch of a run under one label, or before the first. */
@@ -25,11 +26,13 @@ interface FoundLabel {
 const remark = 1;
 const colon = 2;
 const frame = 3;
+const verb = 4;
 /** What a mark does among labels, by its code; all other letters do nothing. */
 const roles = new Uint8Array(0x10000);
 for (const mark of '（(〔') roles[mark.charCodeAt(0)] = remark;
 for (const mark of '：:') roles[mark.charCodeAt(0)] = colon;
 for (const mark of '】]') roles[mark.charCodeAt(0)] = frame;
+for (const mark of '为是') roles[mark.charCodeAt(0)] = verb;
 
 const closings = new LetterSet('）)〕');
 /** Marks behind which a label may stand; a blank is one too. */
@@ -44,6 +47,22 @@ function mayPrecedeLabel(text: string, at: number): boolean {
   return labelLeads.has(text, at) || isBlankAt(text, at);
 }
 const longestUnknown = 8;
+const longestTold = 6;
+const longestName = 24;
+/** What 单位 and 部门 end with. */
+const labelLetters = new LetterSet('位门');
+const nameEnds = new LetterSet('、，；。及');
+
+/** Whether 为 or 是 at an offset stands for a colon: behind a label of units that opens its clause, before the name of a body. */
+function isTold(text: string, start: number, at: number): boolean {
+  if (!labelLetters.has(text, at - 1)) return false;
+  const label = toldLabel.exec(text.slice(Math.max(start, at - longestTold), at))?.[0] ?? '';
+  const from = at - label.length;
+  if (label === '' || (from > start && !mayPrecedeLabel(text, from - 1))) return false;
+  const limit = Math.min(text.length, at + 1 + longestName);
+  const end = nameEnds.first(text, at + 1, limit);
+  return isBody(text.slice(at + 1, end < 0 ? limit : end));
+}
 
 /** Where a label ends that a remark in brackets parts from its colon: 责任单位（排在第一位的为牵头单位）：; the colon's place where none does. */
 function beforeRemark(text: string, start: number, at: number): number {
@@ -75,7 +94,7 @@ export function labelsIn(text: string, start: number, end: number, breaks: reado
     const role = roles[text.charCodeAt(at)];
     if (role === 0) continue;
     if (role === remark && at >= remarkTo && at > start) remarkTo = at + remarkSize(text, at);
-    if (role === remark || at < remarkTo) continue;
+    if (role === remark || at < remarkTo || (role === verb && !isTold(text, start, at))) continue;
     const framed = role === frame;
     let labelEnd = at;
     while (labelEnd > start && labelClosings.has(text, labelEnd - 1)) labelEnd -= 1;
