@@ -32,7 +32,7 @@ export function termsOf(query: string): Term[] {
 }
 
 const typedDate = /^((?:19|20)\d{2})[-./](\d{1,2})(?:[-./](\d{1,2})日?)?$/u;
-const typedDay = /^(\d{1,2})[-/](\d{1,2})$/u;
+const typedDay = /^(\d{1,2})[-/.](\d{1,2})$/u;
 const shownDate = /^(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:(\d{1,2})[日号]?)?(?:前|之前|以前)?$/u;
 const shownEnd = /^(.{2,12}[底末])(?:前|之前|以前)$/u;
 const solidDate = /^((?:19|20)\d{2})([01]\d)([0-3]\d)$/u;

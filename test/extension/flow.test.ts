@@ -87,7 +87,11 @@ describe('本页', () => {
     await page.reload();
     const popup = await chromium.openPopup(page);
     await shows(popup, '新增1项，改动1项，已无1项');
-    await shows(popup, '不少于2万个');
+    const marked = (tag: string) => popup.$$eval(`.tz-diff ${tag}`, (parts) => parts.map((part) => part.textContent));
+    expect([await marked('del'), await marked('ins')]).toEqual([
+      ['1.5', '1.5'],
+      ['2', '2'],
+    ]);
     await press(popup, 'button', '更新为3项');
     await says(popup, '已更新');
     await shows(popup, '此后页面没有变化');

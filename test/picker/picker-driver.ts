@@ -135,6 +135,26 @@ export async function keptTitles(chromium: ExtensionBrowser): Promise<string[]> 
   return titles;
 }
 
+/** The places in the order of painting at which the picker's parts of a class are drawn, least first: what comes later lies over what came before. */
+export async function paintedAt(page: Page, className: string): Promise<number[]> {
+  const session = await page.createCDPSession();
+  const { documents, strings } = await session.send('DOMSnapshot.captureSnapshot', {
+    computedStyles: [],
+    includePaintOrder: true,
+  });
+  await session.detach();
+  return documents
+    .flatMap(({ nodes, layout }) =>
+      layout.nodeIndex.flatMap((node, at) => {
+        const names = nodes.attributes?.[node] ?? [];
+        const index = names.findIndex((name, place) => place % 2 === 0 && strings[name] === 'class');
+        const classes = index < 0 ? [] : (strings[names[index + 1] ?? -1] ?? '').split(' ');
+        return classes.includes(className) ? (layout.paintOrders?.[at] ?? []) : [];
+      }),
+    )
+    .sort((a, b) => a - b);
+}
+
 /** Waits, frame by frame, until the marks are as asked for. */
 export async function untilMarks(page: Page, fits: (marks: readonly Mark[]) => boolean): Promise<readonly Mark[]> {
   for (let frame = 0; frame < 600; frame += 1) {

@@ -5,7 +5,7 @@ import { noticePage, threeTasks } from '../extension/notice-page.ts';
 import { type NoticeServer, serveNotices } from '../extension/notice-server.ts';
 import { press, shows } from '../extension/popup-driver.ts';
 import { tasks } from './fifty.ts';
-import { clickOn, keptTitles, openPicker, pushes, tells, untilMarks } from './picker-driver.ts';
+import { clickOn, keptTitles, openPicker, paintedAt, pushes, tells, untilMarks } from './picker-driver.ts';
 
 let server: NoticeServer;
 let chromium: ExtensionBrowser;
@@ -147,6 +147,10 @@ describe('what the panel says', () => {
         return top >= 0 && bottom <= height;
       });
     });
+    /* The item's outline, as high as the screen, lies under the panel. */
+    const [panel, ...others] = await paintedAt(page, 'panel');
+    expect(others).toEqual([]);
+    expect(Math.max(...(await paintedAt(page, 'mark')))).toBeLessThan(panel ?? 0);
   });
 
   it('never merges over a heading', async () => {
