@@ -42,7 +42,8 @@ const useStyles = makeStyles({
   markCurrent: {
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
-    border: 'none',
+    /* Not seen but in high contrast, which takes the ground away. */
+    border: '2px solid transparent',
     fontWeight: tokens.fontWeightSemibold,
   },
   markDone: {
