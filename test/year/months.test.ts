@@ -2,14 +2,16 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createLedger } from '../../shared/ledger/create/create-ledger.ts';
 import { templateOf } from '../../shared/ledger/templates.ts';
+import { undoMerge } from '../../shared/year/merge/undo-merge.ts';
 import { askText } from '../../shared/year/months/ask-words.ts';
 import { readHistory, saveHistory } from '../../shared/year/months/ledger-history.ts';
 import { refreshMonths } from '../../shared/year/months/months-sheet.ts';
 import { nextList } from '../../shared/year/months/next-list.ts';
+import { runStock } from '../../shared/year/months/run-stock.ts';
 import { setAsOf } from '../../shared/year/months/set-as-of.ts';
 import { takeStock } from '../../shared/year/months/take-stock.ts';
 import { capture } from '../ledger/captures.ts';
-import { columnOf, ledgerOf, open, typed } from './office-desk.ts';
+import { columnOf, ledgerOf, merge, open, split, typed } from './office-desk.ts';
 
 const head = ['序号', '项目名称', '责任单位', '完成时限', '目标值', '计量单位', '累计完成数', '办理状态', '进展情况'];
 const due = new Date('2025-06-30T00:00:00Z');
@@ -119,5 +121,51 @@ describe('月底盘点', () => {
     const carried = numbers.filter((number) => number.startsWith('续'));
     expect(carried.length).toBeGreaterThan(10);
     expect(carried.length).toBeLessThan(numbers.length);
+  });
+
+  it('keeps 进度表, 资金表 and 分布图 beside the ledger, in step with stock, merge and its undoing', async () => {
+    const money = [...head, '年度计划投资', '累计完成投资', '存在问题'];
+    const bytes = await ledgerOf(money, [
+      [...(rows[0] ?? []), 3000, 1200, '征地'],
+      [...(rows[1] ?? []), null, null, null],
+      [...(rows[2] ?? []), 800, 800, null],
+    ]);
+    const { host, view } = await open(bytes, '台账');
+    const ran = await runStock(host, view.sheet.name, '2025-06-30', null);
+    expect(ran.ok).toBe(true);
+    const table = async (of: typeof host, name: string, width: number) => {
+      const survey = await of.survey(name);
+      const cells = survey.ok ? (survey.value.sheet?.cells ?? []) : [];
+      return cells.slice(3).flatMap((line) => {
+        const values = line.slice(0, width).map(({ value }) => value);
+        return values.every((value) => value === null) ? [] : [values];
+      });
+    };
+    expect((await table(host, '2025年进度表', 11)).map((line) => [...line.slice(1, 2), ...line.slice(6)])).toEqual([
+      ['新建高中', 1, 0.5, 1, '慢序时', '征地'],
+      ['助餐服务点', 5, 0.1667, null, '推进中', null],
+      ['公共停车位', 9000, 0.6, null, '推进中', null],
+    ]);
+    expect((await table(host, '2025年资金表', 9)).map((line) => [line[1], line[4], line[5], line[8]])).toEqual([
+      ['新建高中', 3000, 1200, 0.4],
+      ['公共停车位', 800, 800, 1],
+    ]);
+    const ranking = ['区城管局', '区教育局', '区民政局'];
+    expect((await table(host, '2025年分布图', 6)).map((line) => line[1])).toEqual(ranking);
+    const master = host.save();
+    expect(Object.keys(unzipSync(master)).some((name) => /charts\/chart/.test(name))).toBe(true);
+
+    const sent = (await split(master)).find(({ receiver }) => receiver === '区民政局')?.bytes ?? master;
+    const unit = await open(sent, '台账');
+    for (const name of ['2025年进度表', '2025年资金表', '2025年分布图', '2025年各月进度']) {
+      expect(await table(unit.host, name, 11)).toEqual([]);
+    }
+    const back = await typed(sent, [['助餐服务点', '累计完成数', 30]]);
+    const merged = await merge(master, [{ name: '回.xlsx', bytes: back }]);
+    const after = await open(merged.bytes, '台账');
+    expect((await table(after.host, '2025年进度表', 11))[1]?.slice(6, 10)).toEqual([30, 1, null, '已完成']);
+    expect((await table(after.host, '2025年分布图', 6))[0]?.slice(1)).toEqual(['区民政局', 1, 1, 0, 1]);
+    expect((await undoMerge(after.host, '台账')).ok).toBe(true);
+    expect((await table(after.host, '2025年进度表', 11))[1]?.slice(6, 10)).toEqual([5, 0.1667, null, '推进中']);
   });
 });

@@ -21,9 +21,9 @@ import {
   WidthType,
 } from 'docx';
 import { chineseDay } from '../../ledger/create/words.ts';
+import type { Ranked } from '../ranking.ts';
 import type { Bulletin, BulletinList, BulletinParagraph } from './bulletin.ts';
 import { numberedHeading } from './numbered-heading.ts';
-import type { Ranked } from './ranking.ts';
 
 /** GB/T 9704-2012: 5.2.1 margins, 5.2.2 type, 7.3 title and text. Sizes in half-points, lines in twentieths of a point. */
 const page = { top: 37, bottom: 35, left: 28, right: 26 };

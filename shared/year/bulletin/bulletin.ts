@@ -4,8 +4,8 @@ import { readRecords, reportFields } from '../../ledger/report/ledger-records.ts
 import { reportSentences, type SentenceId } from '../../ledger/report/sentences.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import type { LedgerHistory } from '../months/ledger-history.ts';
+import { type Ranked, rankBy } from '../ranking.ts';
 import { itemLine, type ListedItem } from './item-line.ts';
-import { type Ranked, rankBy } from './ranking.ts';
 
 /** One paragraph; `rows` are the sheet's zero-based rows that its figures were counted from. */
 export interface BulletinParagraph {

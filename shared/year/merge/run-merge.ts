@@ -8,6 +8,7 @@ import { cellName } from '../../workbook/xlsx/grid/address.ts';
 import { showsDay } from '../../workbook/xlsx/style/number-format.ts';
 import { inYearTurn } from '../in-year-turn.ts';
 import { type LedgerView, viewLedger } from '../ledger-view.ts';
+import { keepStanding } from '../months/keep-standing.ts';
 import { saysSame, shownValue } from '../shown-value.ts';
 import type { YearError } from '../year-error.ts';
 import { type MergeLog, readMerges, saveMerges } from './merge-log.ts';
@@ -66,7 +67,7 @@ interface MergedPlace {
 }
 
 /**
- * Runs a plan: its values go in, and the hidden sheet keeps where each came from. Conflicts and refused values are left alone. A ledger
+ * Runs a plan: its values go in, the tables beside the ledger follow, and the hidden sheet keeps where each value came from. Conflicts and refused values are left alone. A ledger
  * that was edited since the plan was made, by her or from another pane, is refused as `stale` before anything is written.
  */
 export function runMerge(host: LedgerHost, plan: MergePlan, at: string): Promise<Result<MergeLog, YearError>> {
@@ -86,6 +87,8 @@ export function runMerge(host: LedgerHost, plan: MergePlan, at: string): Promise
       places.map(({ place }) => place),
     );
     if (!written.ok) return written;
+    const refreshed = places.length === 0 ? ok(undefined) : await keepStanding(own, plan.sheet);
+    if (!refreshed.ok) return refreshed;
     const log: MergeLog = {
       schema: 'taizhang/merge@1',
       id: `${at}-${hashOf(JSON.stringify(plan.values))}`,

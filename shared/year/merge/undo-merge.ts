@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../result/result.ts';
 import type { LedgerHost } from '../../workbook/host.ts';
 import { inYearTurn } from '../in-year-turn.ts';
 import { viewLedger } from '../ledger-view.ts';
+import { keepStanding } from '../months/keep-standing.ts';
 import { saysSame, shownValue } from '../shown-value.ts';
 import type { YearError } from '../year-error.ts';
 import { type MergeLog, readMerges, saveMerges } from './merge-log.ts';
@@ -40,6 +41,8 @@ async function takeBack(host: LedgerHost, sheet: string): Promise<Result<UndoneM
   });
   const written = await writeChecked(host, sheet, writes);
   if (!written.ok) return written;
+  const refreshed = writes.length === 0 ? ok(undefined) : await keepStanding(host, sheet);
+  if (!refreshed.ok) return refreshed;
   const saved = await saveMerges(host, sheet, merges.value.slice(0, -1));
   if (!saved.ok) return saved;
   return ok({ log, restored: writes.length, kept: log.cells.length - writes.length });

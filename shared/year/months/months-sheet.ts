@@ -1,24 +1,18 @@
 import { Design, normalFont } from '../../ledger/create/design.ts';
 import { plainSheet } from '../../ledger/create/plain-sheet.ts';
 import { type LedgerRecord, readRecords } from '../../ledger/report/ledger-records.ts';
-import { fail, ok, type Result } from '../../result/result.ts';
+import type { Result } from '../../result/result.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import type { LedgerHost } from '../../workbook/host.ts';
 import { writeBook } from '../../workbook/xlsx/write/write-book.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import type { YearError } from '../year-error.ts';
+import { keptHeader, keptName, refreshSheet, spareLines } from './kept-sheet.ts';
 import type { LedgerHistory } from './ledger-history.ts';
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 const fixed = ['行号', '项目名称', '指标', '目标值'] as const;
 const trendHeader = '走势';
-/** Room for rows that join the ledger during the year. */
-const spare = 60;
-const headerRow = 2;
-
-function nameOf(year: string): string {
-  return `${year}年各月进度`;
-}
 
 /** The figure that a row stood at when a month ended: the last one taken in it. */
 function monthFigures(history: LedgerHistory['rows'][number]['history'], year: string): CellValue[] {
@@ -44,29 +38,21 @@ function linesOf(view: LedgerView, history: LedgerHistory, year: string): CellVa
  * Brings the sheet of months up to date: a row a ledger row, its cumulative figure at the end of each month, a line of the year beside
  * it. Made where there is none; a later month only writes its cells.
  */
-export async function refreshMonths(
+export function refreshMonths(
   host: LedgerHost,
   view: LedgerView,
   history: LedgerHistory,
   asOf: string,
 ): Promise<Result<void, YearError>> {
   const year = asOf.slice(0, 4);
-  const name = nameOf(year);
+  const name = keptName(year, '各月进度');
   const lines = linesOf(view, history, year);
-  const survey = await host.survey(name);
-  if (!survey.ok) return fail({ code: survey.error.code, message: survey.error.message });
-  if (survey.value.sheet === null) {
-    const grown = await host.grow({ kind: 'sheets', package: monthsBook(name, year, lines) });
-    if (!grown.ok) return fail({ code: grown.error.code, message: grown.error.message });
-  }
-  const width = fixed.length + months.length;
-  const rows = Math.max(lines.length, (survey.value.sheet?.cells.length ?? 0) - headerRow - 1);
-  const cells = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: width }, (_, column) => ({ value: lines[row]?.[column] ?? null })),
-  );
-  if (rows === 0) return ok(undefined);
-  const written = await host.write([{ sheet: name, row: headerRow + 1, column: 0, cells }]);
-  return written.ok ? ok(undefined) : fail({ code: written.error.code, message: written.error.message });
+  return refreshSheet(host, {
+    name,
+    width: fixed.length + months.length,
+    lines,
+    make: () => monthsBook(name, year, lines),
+  });
 }
 
 /** Room for the longest figure, its target included: a narrower column shows 300000000 as 3E+08. */
@@ -93,14 +79,14 @@ function monthsBook(name: string, year: string, lines: readonly (readonly CellVa
         ...months.map((month) => ({ header: `${month}月`, width: figure, align: 'center' as const })),
         { header: trendHeader, width: 18, align: 'center' as const },
       ],
-      rows: Array.from({ length: rows + spare }, () =>
+      rows: Array.from({ length: rows + spareLines }, () =>
         Array.from({ length: fixed.length + months.length + 1 }, () => ({ value: null })),
       ),
     },
     new Design({}),
   );
-  const trends = Array.from({ length: rows + spare }, (_, index) => {
-    const row = headerRow + 1 + index;
+  const trends = Array.from({ length: rows + spareLines }, (_, index) => {
+    const row = keptHeader + 1 + index;
     return {
       place: { row, column: fixed.length + months.length },
       figures: { row, column: fixed.length, rows: 1, columns: months.length },
@@ -108,6 +94,6 @@ function monthsBook(name: string, year: string, lines: readonly (readonly CellVa
   });
   const { print, ...unprinted } = sheet;
   const printed =
-    print?.area === undefined ? {} : { print: { ...print, area: { ...print.area, rows: headerRow + 1 + rows } } };
+    print?.area === undefined ? {} : { print: { ...print, area: { ...print.area, rows: keptHeader + 1 + rows } } };
   return writeBook({ title: name, normal: normalFont, sheets: [{ ...unprinted, ...printed, trends }], names: [] });
 }

@@ -6,6 +6,7 @@ import type { YearError } from '../year-error.ts';
 import { readHistory, saveHistory } from './ledger-history.ts';
 import { refreshMonths } from './months-sheet.ts';
 import { setAsOf } from './set-as-of.ts';
+import { refreshStanding } from './standing-sheets.ts';
 import { type Stock, takeStock } from './take-stock.ts';
 
 /** What a taking of stock found, and the ledger as it was read for it. */
@@ -15,7 +16,7 @@ export interface StockTaken extends Stock {
 
 /**
  * Takes stock of a ledger at a month's end and writes it down: the rows' history into the hidden sheet, 数据截止日期 wherever the workbook
- * keeps it, the sheet of months.
+ * keeps it, the sheet of months, 进度表, 资金表 and 分布图.
  */
 export function runStock(
   host: LedgerHost,
@@ -33,6 +34,8 @@ export function runStock(
     if (!set.ok) return set;
     const refreshed = await refreshMonths(own, view.value, stock.history, asOf);
     if (!refreshed.ok) return refreshed;
+    const standing = await refreshStanding(own, view.value, asOf, 'made');
+    if (!standing.ok) return standing;
     const saved = await saveHistory(own, stock.history);
     return saved.ok ? ok({ ...stock, view: view.value }) : saved;
   });

@@ -9,6 +9,7 @@ import { openXlsx, type XlsxHost } from '../../workbook/xlsx/xlsx-host.ts';
 import { type HandOut, handOutRecord, keyHeader } from '../hand-out.ts';
 import { writeRecords } from '../hidden-records.ts';
 import type { KeyedRow, LedgerView } from '../ledger-view.ts';
+import { clearKeptSheets } from '../months/kept-sheet.ts';
 import { shownValue } from '../shown-value.ts';
 import type { YearError } from '../year-error.ts';
 import { coverLine } from './cover-line.ts';
@@ -59,6 +60,8 @@ async function shape(host: XlsxHost, job: SplitJob, share: Share): Promise<YearE
   const down = restored.map((one) => ({ ...one, row: one.row + 1 }));
   const written = await host.write(blocksOf(sheet.name, [cover, marker, ...keys, ...down]));
   if (!written.ok) return written.error;
+  const cleared = await clearKeptSheets(host);
+  if (!cleared.ok) return cleared.error;
   const handed = await writeRecords(host, [handOutRecord(handOutOf(job, share))], () => true);
   if (!handed.ok) return handed.error;
   const open = lines.flatMap(({ place, fills }) => {

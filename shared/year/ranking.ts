@@ -1,5 +1,5 @@
-import { type LedgerItem, rateOf } from '../../ledger/report/ledger-figures.ts';
-import { UnitNames, unitsInCell } from '../unit-cell.ts';
+import { type LedgerItem, rateOf } from '../ledger/report/ledger-figures.ts';
+import { UnitNames, unitsInCell } from './unit-cell.ts';
 
 /** A unit or district with how its items stand. */
 export interface Ranked {

@@ -1,0 +1,93 @@
+import type { FieldKey } from '../../ledger/fields.ts';
+import { ledgerFigures, pacesOf, rateOf, type Standing } from '../../ledger/report/ledger-figures.ts';
+import { type LedgerRecord, readRecords } from '../../ledger/report/ledger-records.ts';
+import type { CellValue } from '../../workbook/cell.ts';
+import type { LedgerView } from '../ledger-view.ts';
+import { rankBy } from '../ranking.ts';
+import { shownValue } from '../shown-value.ts';
+
+export type Line = readonly CellValue[];
+
+const words: Readonly<Record<Standing, string>> = {
+  done: '已完成',
+  ahead: '超序时',
+  'on-time': '按序时',
+  going: '推进中',
+  behind: '慢序时',
+  overdue: '逾期',
+  waiting: '未启动',
+  unknown: '未报',
+};
+
+const fourDigits = (value: number) => Math.round(value * 10_000) / 10_000;
+
+/** What the ledger says in a field of a row: null where it has no such column or nothing stands there. */
+function saying(view: LedgerView): (row: number, field: FieldKey) => CellValue {
+  const rows = new Map(view.rows.map((row) => [row.at.row, row]));
+  const columns = new Map<FieldKey, number>();
+  for (const { field, use, column } of view.mapping.columns) {
+    if (field !== null && use !== 'ask' && !columns.has(field)) columns.set(field, column);
+  }
+  return (row, field) => {
+    const [at, column] = [rows.get(row)?.at, columns.get(field)];
+    return at === undefined || column === undefined ? null : shownValue(at, column);
+  };
+}
+
+/** 进度表: a line a record with a task, in the ledger's order; 序时 is the share of its time that has passed. */
+export function progressLines(view: LedgerView, asOf: string): Line[] {
+  const say = saying(view);
+  return readRecords(view.sheet, view.mapping)
+    .filter(({ applicable }) => applicable)
+    .map((record) => {
+      const rate = rateOf(record);
+      const [pace] = pacesOf([record], asOf);
+      const [item] = ledgerFigures([record], asOf).items;
+      return [
+        record.row + 1,
+        record.title,
+        record.metric,
+        record.leadUnit,
+        record.targetValue,
+        record.unit,
+        record.doneValue,
+        rate === null ? null : fourDigits(rate),
+        rate === null || pace === undefined ? null : fourDigits(rate - pace),
+        item === undefined ? null : words[item.standing],
+        say(record.row, 'problems'),
+      ];
+    });
+}
+
+const funds = ['totalInvest', 'yearInvest', 'doneInvest', 'fundArrived', 'fundPaid'] as const;
+
+/** 资金表: a line a record that names money, and how much of the year's plan is done; none where the ledger has no such column. */
+export function fundLines(view: LedgerView): Line[] {
+  const say = saying(view);
+  return readRecords(view.sheet, view.mapping).flatMap((record: LedgerRecord): Line[] => {
+    const values = funds.map((field) => say(record.row, field));
+    if (values.every((value) => typeof value !== 'number')) return [];
+    const { yearInvest, doneInvest } = record;
+    const share = yearInvest === null || yearInvest === 0 || doneInvest === null ? null : doneInvest / yearInvest;
+    return [[record.row + 1, record.title, record.leadUnit, ...values, share === null ? null : fourDigits(share)]];
+  });
+}
+
+/** What 分布图 is over: districts where the ledger names them, else the units that lead. */
+export function distributionLines(view: LedgerView, asOf: string): { over: '区县' | '牵头单位'; lines: Line[] } {
+  const say = saying(view);
+  const { items } = ledgerFigures(readRecords(view.sheet, view.mapping), asOf);
+  const regionOf = (row: number) => {
+    const region = say(row, 'region');
+    return typeof region === 'string' ? region.trim() : '';
+  };
+  const districts = rankBy(items, ({ records }) => regionOf(records[0]?.row ?? -1));
+  const over = districts.length > 1 ? '区县' : '牵头单位';
+  const ranked = over === '区县' ? districts : rankBy(items, ({ leadUnit }) => leadUnit ?? '');
+  return {
+    over,
+    lines: ranked.map(({ rank, name, items: count, done, late, rate }) => {
+      return [rank, name, count, done, late, rate === null ? null : fourDigits(rate)];
+    }),
+  };
+}
