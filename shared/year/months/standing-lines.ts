@@ -8,7 +8,7 @@ import { shownValue } from '../shown-value.ts';
 
 export type Line = readonly CellValue[];
 
-const words: Readonly<Record<Standing, string>> = {
+const words: Readonly<Record<Exclude<Standing, 'unknown'>, string>> = {
   done: '已完成',
   ahead: '超序时',
   'on-time': '按序时',
@@ -16,8 +16,13 @@ const words: Readonly<Record<Standing, string>> = {
   behind: '慢序时',
   overdue: '逾期',
   waiting: '未启动',
-  unknown: '未报',
 };
+
+/** A figure without a deadline and a status is held against nothing. */
+function standingWord(standing: Standing, { doneValue }: LedgerRecord): string {
+  if (standing !== 'unknown') return words[standing];
+  return doneValue === null ? '未报' : '未比较';
+}
 
 const fourDigits = (value: number) => Math.round(value * 10_000) / 10_000;
 
@@ -53,7 +58,7 @@ export function progressLines(view: LedgerView, asOf: string): Line[] {
         record.doneValue,
         rate === null ? null : fourDigits(rate),
         rate === null || pace === undefined ? null : fourDigits(rate - pace),
-        item === undefined ? null : words[item.standing],
+        item === undefined ? null : standingWord(item.standing, record),
         say(record.row, 'problems'),
       ];
     });
