@@ -10,7 +10,8 @@ export function fieldLines(field: FieldSource): Excerpt[] {
   return field.first.text === '' ? lines : [field.first, ...lines];
 }
 
-function withoutMarker(excerpt: Excerpt): Excerpt {
+/** An entry without the number that it begins with. */
+export function withoutMarker(excerpt: Excerpt): Excerpt {
   const marker = markerAt(excerpt.text);
   return marker === null ? excerpt : excerpt.slice(marker.length);
 }

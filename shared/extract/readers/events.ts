@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { milestone } from '../vocabulary/deadline-words.ts';
 import { deadlinePeriods } from './deadline.ts';
 
-const clauseEnds = '，。；、！？：\n（';
+const clauseEnds = '，。；、！？：\n（）';
 const longestEvent = 40;
 
 /**

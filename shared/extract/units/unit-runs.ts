@@ -4,7 +4,7 @@ import type { Span } from '../../lex/span.ts';
 import type { UnitRole } from '../../notice/notice.ts';
 import { endWithout } from '../../notice/trim.ts';
 import { saysNoTask } from '../vocabulary/no-task.ts';
-import { core, loneLead, plainName, runSigns } from '../vocabulary/unit-run-words.ts';
+import { core, loneLead, ownAmount, plainName, runSigns } from '../vocabulary/unit-run-words.ts';
 import { bracketWords } from './bracket-words.ts';
 import { closingSentence, type Printed, type UnitRun } from './unit-closing.ts';
 import { type Expression, readExpression } from './unit-expression.ts';
@@ -39,6 +39,7 @@ function bareAccepted(text: string, bracket: Span, expression: Expression): bool
   const before = text.charAt(bracket.start - 1);
   const parted = bracket.start === 0 || bracketLeads.has(before, 0) || isBlankAt(before, 0);
   const names = expression.units.map(({ value }) => value.name);
+  if (names.some((name) => ownAmount.test(name))) return false;
   if (expression.stated) {
     return (
       names.every((name) => isAgency(name) || isFunction(name)) ||

@@ -9,3 +9,5 @@ export const core =
 export const plainName = /^[一-龥（）、·]{2,20}$/;
 /** Governments with which a lone name in a bracket begins. */
 export const loneLead = /^(?:省|市|区|县|州|各|国家|国务院)/;
+/** A share with its amount is no name: 中央补助5200万元, 市区1200户. */
+export const ownAmount = /\d[千百万亿]{0,2}元|\d[万亿]|\d[个所座户套亩件处名人]$/;
