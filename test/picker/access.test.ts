@@ -82,6 +82,15 @@ describe.each(['zh-CN', 'en'] as const)('the picker in %s', (language) => {
     await inBothThemes(page, picker, 'saved');
   });
 
+  it('in high contrast tells what is chosen by rule and badge, and draws no text as selected', async () => {
+    const page = await chromium.goto('/notice.html');
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await tells(await openPicker(chromium, page, language), said[language].none);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await page.close();
+  });
+
   it('is worked with the keyboard from end to end, each stop with a focus ring', async () => {
     const words = said[language];
     const page = await chromium.goto('/notice.html');

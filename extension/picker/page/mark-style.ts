@@ -1,4 +1,4 @@
-/** Marks: a 3 px rule at the left, a tint of 8 %, the ordinal outside the text. Printed pages show none of it. */
+/** Marks: a 3 px rule at the left, a tint of 8 %, the ordinal outside the text; in high contrast no tint. Printed pages show none of it. */
 export const markStyle = `
 :host { --ink: #0f5c8c; --amber: #8a5a00; --paper: #fff; --word: #0f5c8c; --on-ink: #fff; }
 @media (prefers-color-scheme: dark) { :host { --ink: #286e9e; --amber: #a86b00; --paper: #1b1f24; --word: #a3caeb; --on-ink: #fff; } }
@@ -23,6 +23,12 @@ export const markStyle = `
 .caret { position: absolute; width: 2px; background: #c4314b; pointer-events: none; }
 .panel { position: fixed; right: 16px; bottom: 16px; border: 0; z-index: 1; pointer-events: auto; color-scheme: light; border-radius: 4px; box-shadow: 0 4px 16px rgba(0, 0, 0, .28); }
 .panel.top { bottom: auto; top: 16px; }
+@media (forced-colors: active) {
+  .tint { display: none; }
+  .rule, .caret { forced-color-adjust: none; background: CanvasText; }
+  .chosen .rule, .captured .rule { background: Highlight; }
+  .chosen .badge, .captured .badge { forced-color-adjust: none; border-color: Highlight; background: Highlight; color: HighlightText; }
+}
 @media print { :host { display: none !important; } }
 `;
 

@@ -145,6 +145,8 @@ export class Marks {
 
 function createTints(): { plain: Highlight; doubtful: Highlight } | null {
   if (typeof Highlight === 'undefined' || !('highlights' in CSS)) return null;
+  /* High contrast would draw every highlight as a selection. */
+  if (matchMedia('(forced-colors: active)').matches) return null;
   const tints = { plain: new Highlight(), doubtful: new Highlight() };
   CSS.highlights.set(tintNames.plain, tints.plain);
   CSS.highlights.set(tintNames.doubtful, tints.doubtful);
