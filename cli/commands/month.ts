@@ -18,7 +18,7 @@ const options = {
   force,
 } as const;
 
-/** Takes stock of a ledger at a month's end: its history, the sheet of months, what must be asked, and next month's list. */
+/** Takes stock of a ledger at a month's end: its history, the tables beside it, what must be asked, and next month's list. */
 export const monthCommand: Command = {
   name: 'month',
   forms: [{ words: 'HERS.xlsx', needs: ['as-of', 'output'], may: ['list', 'by', 'sheet', 'force'] }],
@@ -29,7 +29,7 @@ export const monthCommand: Command = {
       says: '六月底盘点，并排出七月清单',
     },
   ],
-  summary: '月底盘点：记下各行进展，更新数据截止日期和各月进度，列出要核实的数，排出下月清单。',
+  summary: '月底盘点：记下各行进展，更新数据截止日期和三表一图，列出要核实的数，排出下月清单。',
   async run(words) {
     const { values, positionals } = readArguments(words, options);
     const [path, ...others] = positionals;

@@ -54,7 +54,7 @@ export const yearChinese = {
   undone: (restored: number, kept: number) =>
     `已撤销：恢复${restored}格${kept === 0 ? '' : `，${kept}格之后又改过，未动`}。`,
   stock: '月底盘点',
-  stockIntro: '记下各行此刻的进展，更新数据截止日期和各月进度表，列出要核实的数。',
+  stockIntro: '记下各行此刻的进展，更新数据截止日期和三表一图（各月进度、进度表、资金表、分布图），列出要核实的数。',
   asOf: '数据截止日期',
   stockNow: '盘点',
   stockDone: (asOf: string, rows: number, asks: number) =>
@@ -134,7 +134,8 @@ export const yearEnglish: YearWords = {
   undone: (restored, kept) =>
     `Undone: ${restored} cells restored${kept === 0 ? '' : `, ${kept} edited since were left alone`}.`,
   stock: 'Month’s end',
-  stockIntro: 'Keeps how every row stands, sets the date, brings the sheet of months up to date, lists what to ask.',
+  stockIntro:
+    'Keeps how every row stands, sets the date, brings the sheets of months, progress, funds and distribution up to date, lists what to ask.',
   asOf: 'Data as of',
   stockNow: 'Take stock',
   stockDone: (asOf, rows, count) => `As of ${asOf}: ${rows} rows kept, ${count} to ask about.`,
