@@ -73,8 +73,11 @@ export const markerRules: readonly MarkerRule[] = [
   {
     form: 'ordinal',
     opens: '第',
-    pattern: new RegExp(`第(${han}|\\d{1,3})(?:项|件|[，,、])[:：、，]?`, 'uy'),
-    cases: ['第一，加强领导', '第十二项新建学校', '第三件：'],
+    pattern: new RegExp(
+      `第(${han}|\\d{1,3})(?:[项件][\\u4e00-\\u9fff]{0,4}[事务作程][:：]|(?:项|件|[，,、])[:：、，]?)`,
+      'uy',
+    ),
+    cases: ['第一，加强领导', '第十二项新建学校', '第三件：', '第一件民生实事：新建学校', '第5项任务：'],
     not: ['第一批', '第一季度'],
   },
   {

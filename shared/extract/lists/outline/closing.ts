@@ -5,7 +5,7 @@ import { isUnitsLine } from './unit-lines.ts';
 
 const minSiblings = 3;
 const aboutAll =
-  /^(?:以上|上述|前述)(?:所列|各|全部|这)?(?:[一二两三四五六七八九十\d]{1,3}(?:个|项|条|件|大)|项目|任务|工作|事项|措施|各项|目标)/u;
+  /^[（(〔【[]?(?:以上|上述|前述)(?:所列|各|全部|这)?(?:[均都]?由|[一二两三四五六七八九十\d]{1,3}(?:个|项|条|件|大)|项目|任务|工作|事项|措施|各项|目标)/u;
 
 /** 以上两个项目必须于…: a sentence that counts what stands above it and belongs to no single item. */
 function isAboutAll(text: string): boolean {
