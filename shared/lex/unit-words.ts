@@ -76,7 +76,7 @@ export function unitWordAt(text: string, at: number): { word: string; kind: Unit
 /** What a rate may be taken of besides units of count: 元/餐, 元/生·年, 吨/日. */
 export const baseWords: readonly string[] = parted(`
   标准煤 学生 居民 村民 孕妇 企业 学校 工作日 人次 季度 季 月 年 天 日 餐 生 校 院 孩 胎 例 证 车 店 点 线 路 时 分
-  秒 小时 分钟 岗 社区 学时 课时 升 KM
+  秒 小时 分钟 岗 社区 学时 课时 升 KM 百人 千人 万人 百户 千户 万户 人口
 `);
 
 /** Nouns that tell what an amount without a unit counts: `13.3万常住人口` are people, `奖补资金7400万` is money. */

@@ -16,7 +16,7 @@ const splittable: ReadonlySet<MarkerForm> = new Set([
   'arabicParen',
   'circled',
 ]);
-const starters = /[\d一二三四五六七八九十（([【〔第①-⑳⒈-⒛责牵主配承协参完实首其再最资经]/u;
+const starters = /[\d一二三四五六七八九十（([【〔第①-⑳⒈-⒛责牵主配承协参完实首其再最资经投进推时落工]/u;
 const han = /\p{Script=Han}/u;
 const starts = 1;
 const isHan = 2;

@@ -3,6 +3,7 @@ import type { Span } from '../../lex/span.ts';
 import {
   background,
   basisAfter,
+  countedUpTo,
   done,
   happened,
   planned,
@@ -22,6 +23,13 @@ function pastYear({ lexed: { periods, year, text }, clauseStart, figure }: Figur
   if (period === undefined || period.start !== lead || period.end > figure.start) return false;
   if (text.slice(period.end, figure.start).includes('基础上')) return false;
   return Number(period.last.slice(0, 4)) < year && !text.startsWith('以来', period.end);
+}
+
+/** Whether the clause before tells the day of a count, before the programme's year: 截至2024年底，全县建成42个. */
+function countedBefore({ lexed: { periods, year, text }, clauseStart }: FigureContext): boolean {
+  const period = periods[firstFrom(periods, clauseStart) - 1];
+  if (period === undefined || period.end !== clauseStart - 1 || Number(period.last.slice(0, 4)) >= year) return false;
+  return countedUpTo.test(text.slice(Math.max(0, period.start - headReach), period.start));
 }
 
 const sentenceEnds = '。；\n';
@@ -69,5 +77,6 @@ export function backgroundRule(context: FigureContext, before: string, after: st
   const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + headReach));
   if (background.test(head) || done.test(before) || basisAfter.test(after) || pastYear(context)) return 'background';
   if (surveyedBefore.test(text.slice(Math.max(0, clauseStart - headReach), clauseStart))) return 'background';
+  if (countedBefore(context)) return 'background';
   return tally(context, text.slice(Math.max(clauseStart, phraseStart - reach), phraseStart));
 }

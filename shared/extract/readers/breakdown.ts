@@ -101,7 +101,8 @@ function bracketed(lexed: Lexed): Run[] {
 }
 
 function sharesOf({ text }: Lexed, { pairs, total }: Run, line: number, from: number): ShareRead[] {
-  const metric = total === null ? null : readMetric(text, total, from, false, null);
+  const metric =
+    total === null ? null : readMetric(text, total, { floor: from, ceiling: text.length, rate: false, date: null });
   const of = metric === null ? null : text.slice(metric.start, metric.end);
   return pairs.flatMap(({ names, figure }) =>
     names.map((span) => {

@@ -5,11 +5,17 @@ import type { Excerpt } from '../lines/excerpt.ts';
 import { fieldLines, measuresOf } from '../lines/field-lines.ts';
 import type { FieldSource } from '../lines/sources.ts';
 import { unknownYear } from '../unknown-year.ts';
+import { nothing } from '../vocabulary/deadline-words.ts';
 import { readBreakdown, type ShareRead } from './breakdown.ts';
 import { readDeadlineCell } from './deadline.ts';
 import type { Places } from './places.ts';
 import { readSchedule, readScheduleCell } from './schedule.ts';
 import { readTabledShares } from './tabled-shares.ts';
+
+/** A text without the bracket at its end that nothing in it opens: the label stood in a bracket (资金来源：县财政）. */
+function withoutOpenBracket(text: string): string {
+  return text.endsWith('）') && !text.includes('（') ? text.slice(0, -1) : text;
+}
 
 /** Reads the labelled fields of an item. */
 export class ItemFields {
@@ -80,16 +86,17 @@ export class ItemFields {
     return all;
   }
 
-  /** 资金来源 as printed. */
+  /** 资金来源 as printed, without the bracket that closes behind it; a dash says that there is none. */
   funding(): string | null {
     const fields = this.#fields('funding');
     if (fields.length === 0) return null;
     const lines = fields.flatMap(fieldLines);
     const [first] = lines;
     if (first === undefined) return null;
+    const text = withoutOpenBracket(lines.map((line) => line.text).join(' '));
+    if (text === '' || nothing.test(text)) return null;
     this.#places.keep('funding', first);
-    const text = lines.map((line) => line.text).join(' ');
-    return text === '' ? null : text;
+    return text;
   }
 
   /** 推进措施, one text an entry. */

@@ -52,12 +52,13 @@ function closesWithParts(text: string, open: number, end: number): boolean {
 }
 
 /** The name that follows a figure: `24个…老旧小区微改造微更新`. */
-function following(text: string, from: number): Span | null {
+function following(text: string, from: number, ceiling: number): Span | null {
   let start = from;
   if (text.charAt(start) === '的') start += 1;
   if (openers.at(text, start) !== null) return null;
   let end = start;
-  while (end < text.length && end - start < reachOn) {
+  const last = Math.min(text.length, ceiling, start + reachOn);
+  while (end < last) {
     const paired = pairedEnd(text, end);
     if (paired > end) {
       if (closesWithParts(text, end, paired)) break;
@@ -81,6 +82,7 @@ function clauseStart(text: string, floor: number, to: number): number {
     if (character === '”' || character === '）' || character === '》') closing += 1;
     else if (character === '“' || character === '（' || character === '《') closing -= 1;
     if (closing < 0 || (closing === 0 && '。；，！？：\n'.includes(character))) break;
+    if (character === ',' && !isDigit(text.charAt(start))) break;
     start -= 1;
   }
   return start;
@@ -124,7 +126,11 @@ function withoutTrailing(text: string, floor: number, to: number): number {
 function nameStart(text: string, start: number, end: number): number {
   const verb = whole.at(text, start) === null ? leading.at(text, start) : null;
   if (verb !== null && end - start - verb.length >= shortest) return start + verb.length;
-  if (start >= end || !'、的了在和及与”（'.includes(text.charAt(start)) || atPlace.test(text.slice(start, start + 2))) {
+  if (
+    start >= end ||
+    !'、,的了在和及与”（'.includes(text.charAt(start)) ||
+    atPlace.test(text.slice(start, start + 2))
+  ) {
     return start;
   }
   const paired = pairedEnd(text, start);
@@ -141,14 +147,27 @@ function preceding(text: string, from: number, to: number, rate: boolean, date: 
   return end - start >= shortest ? { start, end } : null;
 }
 
+/** The name that the clause before a figure's own ends with, where no promise stands between them. */
+function clauseBefore(text: string, floor: number, to: number, rate: boolean, date: Span | null): Span | null {
+  const start = clauseStart(text, Math.max(floor, to - reachBack), to);
+  if (start <= floor || text.charAt(start - 1) !== '，') return null;
+  return preceding(text, floor, start - 1, rate, date);
+}
+
 /**
  * The printed words that name what a figure counts, contiguous and nearest: what follows the figure when a name does, else
  * what precedes it in the clause, without verbs of doing (新建, 举办) and comparators. `floor` is where the promise before
- * this one ends, `date` the last calendar phrase before it. Null where the clause names nothing.
+ * this one ends, `ceiling` where the next figure begins, `date` the last calendar phrase before it. Where the clause names nothing the
+ * clause before it does (…补贴标准，由80元提高到90元); null where neither does.
  */
-export function readMetric(text: string, figure: Span, floor: number, rate: boolean, date: Span | null): Span | null {
-  const after = following(text, figure.end);
-  const before = preceding(text, floor, figure.start, rate, date);
+export function readMetric(
+  text: string,
+  figure: Span,
+  { floor, ceiling, rate, date }: { floor: number; ceiling: number; rate: boolean; date: Span | null },
+): Span | null {
+  const after = following(text, figure.end, ceiling);
+  const own = preceding(text, floor, figure.start, rate, date);
+  const before = own ?? (after === null ? clauseBefore(text, floor, figure.start, rate, date) : null);
   if (rate) return before ?? after;
   const glued = after !== null && !notGlued.includes(text.charAt(figure.end));
   return glued ? after : (before ?? after);

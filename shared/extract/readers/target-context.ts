@@ -23,6 +23,8 @@ import {
   policyUnit,
   policyVerb,
   promiseVerb,
+  rankBefore,
+  rankUnits,
   routeAfter,
   softMakeUp,
   standardNoun,
@@ -92,6 +94,7 @@ export function refusal(context: FigureContext): string | null {
   ) {
     return 'base';
   }
+  if (rankUnits.test(figure.unit) && rankBefore.test(nearBefore)) return 'rank';
   if (
     nearBefore.endsWith('前') &&
     !notRank.includes(nearBefore.charAt(nearBefore.length - 2)) &&

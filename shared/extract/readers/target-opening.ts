@@ -64,6 +64,13 @@ function perLead(text: string, clause: number, end: number): string | null {
   return at > start && perGiven.test(text.slice(at, Math.min(end, at + gapReach))) ? text.slice(start, at) : null;
 }
 
+/** The base that closes a clause behind its figure: `6000元每人`. */
+function perAfter(text: string, end: number): string | null {
+  const word = perStarts.at(text, end);
+  const next = word === null ? '' : text.charAt(end + word.length);
+  return word !== null && (next === '' || '，。；、）'.includes(next)) ? word : null;
+}
+
 /** Whether a comparator holds over the words between it and the figure. */
 function reaches(gap: string, comparator: Comparator, word: string, per: string | null, unit: string): boolean {
   if (gap === '') return true;
@@ -88,16 +95,18 @@ export function openingOf({ text, regions }: Lexed, run: Run, floor: number): Op
       if (regions.quoteAt(end) === -1) break;
       continue;
     }
+    const money = run.figures[0]?.kind === 'money';
     const base = per === null ? perBefore(text, clause, found.start) : null;
+    const far = per === null && base === null && money ? perLead(text, clause, found.start) : null;
     return {
       comparator: found.comparator,
       start: found.start - (base?.length ?? 0),
-      per: per ?? base,
+      per: per ?? base ?? far ?? perAfter(text, run.end),
       weak: weakWords.has(word),
     };
   }
   const lead = per === null && run.figures[0]?.kind === 'money' ? perLead(text, clause, perStart) : null;
-  return { comparator: '=', start: perStart, per: per ?? lead, weak: false };
+  return { comparator: '=', start: perStart, per: per ?? lead ?? perAfter(text, run.end), weak: false };
 }
 
 /** `平均每人每年` as the record writes it: 人·年. */

@@ -41,6 +41,13 @@ function perOfFigure(
   return perOf(ownPer(text, from.start) ?? ownPer(text, old[0]?.start ?? from.start));
 }
 
+/** Whether an old level cannot be given in the new one's unit: made up of two, vague, or of another stretch (由每周2次增加到每天1次). */
+function isOtherLevel(text: string, from: Figure, to: Figure): boolean {
+  if (from.compound || from.vague) return true;
+  const [old, now] = [ownPer(text, from.start), ownPer(text, to.start)];
+  return old !== null && now !== null && old !== now;
+}
+
 /** One target of the run; figures and old levels beyond the last are the last one. */
 function targetAt(text: string, targets: readonly TargetRead[], promised: PromisedRun, at: number): TargetRead | null {
   const { run, old, start, end, metric, changed } = promised;
@@ -61,7 +68,7 @@ function targetAt(text: string, targets: readonly TargetRead[], promised: Promis
       comparator: comparatorOf(promised, figure),
       value,
       upper: spread?.value ?? figure.upper,
-      from: from === undefined || from.compound || from.vague ? null : from.value,
+      from: from === undefined || isOtherLevel(text, from, figure) ? null : from.value,
       unit,
       per: perOfFigure(text, promised, figure, from, at),
       change: changed,

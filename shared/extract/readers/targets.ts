@@ -56,6 +56,12 @@ class Passing {
 const none: readonly Figure[] = [];
 const nothing: TargetsRead = { targets: [], refused: [] };
 
+/** Where a run begins that counts something of its own in Chinese numerals: 十五栋八百六十四套; one is an article. */
+function nextCount(run: Run | undefined): number | null {
+  const first = run?.figures[0];
+  return first?.chinese === true && first.value > 1 ? first.start : null;
+}
+
 /** Whether a figure only says of what each is given: 每3户. */
 function isBase(text: string, start: number): boolean {
   return text.charAt(start - 1) === '每';
@@ -133,7 +139,12 @@ export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRe
       old: own?.from ?? none,
       changed: changed !== null,
       ...phrase,
-      metric: readMetric(text, phrase, promisedTo, first.kind === 'rate', dates.before(phrase.start)),
+      metric: readMetric(text, phrase, {
+        floor: promisedTo,
+        ceiling: nextCount(opened[index + 1]?.run) ?? text.length,
+        rate: first.kind === 'rate',
+        date: dates.before(phrase.start),
+      }),
       suffix: suffix?.comparator ?? null,
     });
     promisedTo = phrase.end;

@@ -30,7 +30,7 @@ export const finishVerbs =
 
 /** Verbs right after a month or quarter that make it the day of an event: 9月投入使用. */
 export const finishAtOnce =
-  /^(?:前|底)?(?:全部|全面|基本|正式|力争|确保|主体)?(?:建成|完成|投用|投入使用|投入运营|交付|竣工|通车|完工|开工|动工|开通|启用|上线|投产|开园|开馆|开业|具备通车|实现|达到|达标|形成|出台|印发|办结|销号|清零|消除|到位|见效|取得|通过验收|组织验收|整改)/;
+  /^(?:前|底)?(?:全部|全面|基本|正式|力争|确保|主体)?(?:建成|完成|投用|投入使用|投入运营|交付|竣工|通车|完工|开工|动工|开通|启用|上线|投产|开园|开馆|开业|具备通车|实现|达到|达标|形成|出台|印发|办结|销号|清零|消除|到位|见效|取得|通过验收|组织验收|整改|试?运营|试?运行|开放|封顶|贯通)/;
 
 /** A whole thing stands in a year that opens its clause: 2025年全面建成并投入运营; a count of things built in it is no limit. */
 export const wholeInYear =
@@ -42,7 +42,7 @@ export const openEnded =
 
 /** Words before a period that make it the past or a condition, never a deadline. */
 export const notDeadlineBefore =
-  /(?:自|从|截至|截止|以来|比|较|与|参照|按照|符合|根据|执行|印发|发布|起至|日至|月至|年至|之日起至|期间|有效期|每[月季周年旬]|有效期至|执行至|施行至|实施至|执行到|延续到|延续至|延长至|延长到|缓缴至|期限至|不晚于原|原定|于每年|每年|往年)$/;
+  /(?:自|从|截至|截止|以来|比|较|与|参照|按照|符合|根据|执行|印发|发布|起至|日至|月至|年至|之日起至|期间|有效期|每[月季周年旬]|有效期至|执行至|施行至|实施至|执行到|延续到|延续至|延长至|延长到|缓缴至|期限至|不晚于原|原定|于每年|每年|往年|已于|已在)$/;
 
 /** 截至 before a day by which something is still to be finished: 截至2025年11月底完成. */
 export const untilBefore = /(?:截至|截止|截止到)$/;

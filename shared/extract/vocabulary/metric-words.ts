@@ -159,7 +159,7 @@ export const wholeNames: readonly string[] = parted(`
 export const agePart = /^\d{1,4}[-—至]?\d{0,4}(?:岁|年|月|号)/;
 
 /** Words right behind a figure that say what is done with it and name nothing. */
-export const notNames: readonly string[] = ['进行', '用于', '由', '参与', '开展', '纳入', '给予', '以上', '以下'];
+export const notNames: readonly string[] = ['进行', '用于', '由', '参与', '开展', '纳入', '给予', '以上', '以下', '每'];
 
 /** Verbs of building alone name nothing where the thing is named behind the next figure: 新建三座、改建两座中转站. */
 export const buildingVerbs: ReadonlySet<string> = new Set([

@@ -152,11 +152,15 @@ export const specificationBefore =
 
 /** Words before a figure that describe what is built wherever they stand: 配建住房320套，户型面积52㎡-55㎡. */
 export const ownSpecificationBefore =
-  /(?:户型面积|户均面积|套均面积|单体面积|单套面积|套型面积|建筑层高|层高|管径|直径|口径|孔径|规格|容积率|限速|线路等级|额定[一-龥]{2})(?:为|约|在|控制在|不超过|不低于|不小于)?$/;
+  /(?:占地|占地面积|户型面积|户均面积|套均面积|单体面积|单套面积|套型面积|建筑层高|层高|管径|直径|口径|孔径|规格|容积率|限速|线路等级|额定[一-龥]{2})(?:为|约|在|控制在|不超过|不低于|不小于)?$/;
 
 /** Words that say each of which a bound is of: 单笔50万元以上大额资金. */
 export const eachBefore =
   /(?:单笔|单次|单项|单体|单价|单个|单户|单宗|单块|一次性|单台)(?:投资|金额|面积|规模)?(?:在)?$/;
+
+/** Words before a place counted from the end: 排名后5位, 末10位. */
+export const rankBefore = /(?:(?:排名|排位|位次|位列|位居|排在|列)(?:后|末|倒数)?|倒数|末)$/;
+export const rankUnits = /^(?:位|名)$/;
 
 /** Letters that make 前 another word than a rank: 提前, 目前, 年底前. */
 export const notRank = '提之目年月日以底末当先';

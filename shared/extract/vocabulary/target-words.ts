@@ -37,7 +37,7 @@ export const changeFiller = /(?:了|约|不少于|不低于|超过|再|近)$/;
 export const comparedBefore = /(?:较|比|同比|环比)[一-龥\d]{0,8}$/;
 /** Verbs that make any figure right behind them a difference. */
 export const differenceVerb =
-  /^(?:减少|缩短|提前|削减|提高|压缩|压减|压降|下调|上调|净增|缩减|精简|调减|下降|降低|上升|回落|增长)/;
+  /^(?:减少|缩短|提前|削减|提高|压缩|压减|压降|下调|上调|净增|缩减|精简|调减|下降|降低|上升|回落|增长|延长)/;
 /** Verbs that make a figure a difference only beside a comparison. */
 export const shortenVerb = /^(?:缩短|压缩|压减|减少|提前|延长|削减|缩减|下降|降低)/;
 
@@ -56,15 +56,15 @@ export const stretchBefore = /(?:力争|争取|努力|力促|争创|尽力|冲�
 /** Units of occasions, which may be promised for each stretch of time. */
 export const occasionUnits = /^(?:次|场|场次|场（次）|轮|期|遍|回|批次|个班次|课时|学时|小时|天)$/;
 /** The time that an occasion is promised for: 每季度, 每年. */
-export const frequencyBase = /每(?:个)?(年|半年|季度|季|月|周|日|天|学年|学期|旬|两年|半月)/;
+export const frequencyBase = /每(?:个)?(两年|两周|两个月|半年|半个月|半月|年|季度|季|月|周|日|天|学年|学期|旬|星期)/;
 /** Words that open the parts of a figure. */
-export const partMark = /其中|[（，、]内?含/;
+export const partMark = /其中|[（，、]内?(?:含|包括|包含)/;
 /** A part told as a rate of its whole: 教学用房占70%. */
 export const shareVerb = /占|不低于|比例|比重/;
 
 /** `每村每年安排经费8万元`, `每亩补贴150元`: between the bases that open a clause about money and its figure. */
 export const perGiven =
-  /^(?:[一-龥]{0,6}(?:给予|补助|补贴|奖励|奖补|资助|安排|发放|支付|缴纳|补偿|救助|支持|拨付|奖|补|贴|收取|投入|配套)[一-龥]{0,12}(?:不低于|不少于|不超过|约|标准为|为)?)$/;
+  /^(?:[一-龥]{0,6}(?:给予|补助|补贴|奖励|奖补|资助|安排|发放|支付|缴纳|补偿|救助|支持|拨付|奖|补|贴|收取|投入|配套|经费|资金|费用|成本|造价)[一-龥]{0,12}(?:不低于|不少于|不超过|约|标准为|为)?)$/;
 
 /** Words of a clause that tell several things to count, one a figure: 分别, 各, an enumeration. */
 export const several = /[、和及与或各均由从]|分别/;
@@ -72,4 +72,4 @@ export const several = /[、和及与或各均由从]|分别/;
 /** Between a figure and the one whose name it shares: 新建三座、改建两座中转站. */
 export const namedLater = /^[、和及与][一-龥]{0,8}$/;
 /** Between a figure that is told in two units: 步道6条共24公里, 88%以上、33微克. */
-export const namedBefore = /^(?:、|，)?(?:共计?|总长(?:度)?|全长|合计|总计|累计|计|约)?$/;
+export const namedBefore = /^(?:、|，)?(?:共计?|总长(?:度)?|全长|合计|总计|累计|计|约|达到?)?$/;
