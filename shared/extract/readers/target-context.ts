@@ -5,6 +5,8 @@ import {
   conditionAfter,
   countedLater,
   describedAfter,
+  distanceAfter,
+  distanceBefore,
   eachBefore,
   gradeAfter,
   gradeUnits,
@@ -69,6 +71,12 @@ function madeUp(before: string, after: string, { figure }: FigureContext): strin
   return policyUnit.test(figure.unit) && policyNoun.test(after) && policyVerb.test(before) ? 'policy' : null;
 }
 
+/** How near something is, which is no promise: 500米服务半径, 服务半径500米内无充电设施的小区. */
+function isDistance({ suffix }: FigureContext, before: string, after: string): boolean {
+  if (suffix === null && nearness.test(after)) return true;
+  return distanceBefore.test(before) && distanceAfter.test(after);
+}
+
 /** The name of the rule by which a figure is no promise, or null where it is one. */
 export function refusal(context: FigureContext): string | null {
   const { lexed, figure, phraseStart, phraseEnd } = context;
@@ -113,7 +121,7 @@ export function refusal(context: FigureContext): string | null {
   const uncounted = figure.chinese ? chineseRule(context, before, after) : null;
   if (uncounted !== null) return uncounted;
   if (!figure.chinese && figure.kind === 'count' && figure.value === 0 && !context.fromLevel) return 'zero';
-  if (figure.kind === 'measure' && context.suffix === null && nearness.test(after)) return 'distance';
+  if (figure.kind === 'measure' && isDistance(context, nearBefore, after)) return 'distance';
   if (describes(context, before, after)) return 'threshold';
   const scheme = figure.kind === 'count' ? madeUp(before, after, context) : null;
   if (scheme !== null) return scheme;

@@ -105,6 +105,9 @@ export const buildVerb =
 export const oneBefore = /(?:每[天日周月年]|每学期|每季度|每半年|至少|不少于|不低于)(?:[一-龥]{0,4})$/;
 
 /** A length or a time that tells how near a service is, not what is promised: 500米服务半径, 15分钟生活圈. */
+/** Words of a distance before its figure: 服务半径500米内. */
+export const distanceBefore = /(?:服务半径|半径|周边|方圆|距离|相距|间距|直线距离)(?:在|约|为|不超过|每)?$/;
+export const distanceAfter = /^(?:内|的|范围)/;
 export const nearness =
   /^[一-龥]{0,8}(?:覆盖|半径|范围|生活圈|服务圈|就业圈|健身圈|阅读圈|养老圈|医疗圈|步行圈|圈|步行)/;
 
@@ -159,7 +162,8 @@ export const eachBefore =
   /(?:单笔|单次|单项|单体|单价|单个|单户|单宗|单块|一次性|单台)(?:投资|金额|面积|规模)?(?:在)?$/;
 
 /** Words before a place counted from the end: 排名后5位, 末10位. */
-export const rankBefore = /(?:(?:排名|排位|位次|位列|位居|排在|列)(?:后|末|倒数)?|倒数|末)$/;
+export const rankBefore =
+  /(?:[前后](?:移|进)|进位|提升位次|(?:排名|排位|位次|位列|位居|排在|列)(?:后|末|倒数)?|倒数|末)$/;
 export const rankUnits = /^(?:位|名)$/;
 
 /** Letters that make 前 another word than a rank: 提前, 目前, 年底前. */
