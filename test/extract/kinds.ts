@@ -57,6 +57,7 @@ export const kinds: Readonly<Record<string, readonly string[]>> = {
     'number-word-then-blank',
     'number-loose-marks',
     'units-told-by-wei',
+    'units-after-a-dash',
     'units-end-each-sentence',
     'column-promised-units',
     'number-two-part-dash',

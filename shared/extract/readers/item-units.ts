@@ -4,6 +4,7 @@ import type { Excerpt } from '../lines/excerpt.ts';
 import { fieldLines } from '../lines/field-lines.ts';
 import { excerptUnits } from '../lines/line-units.ts';
 import type { UnitSource } from '../lines/sources.ts';
+import { namesLeft } from '../units/names-left.ts';
 import { readPeople } from '../units/people.ts';
 import { noUnitRules, type UnitRules } from '../units/unit-rules.ts';
 import { readUnitCell, readUnits, type UnitsRead } from '../units/units.ts';
@@ -70,6 +71,7 @@ export class ItemUnits {
     for (const { name, role, from } of this.#rules.everywhere) {
       if (applicable && itemStart >= from && !isMet(name)) units.push({ name, role, basis: 'printed' });
     }
+    if (applicable && units.length === 0) unread.push(...namesLeft(this.#draft.content.text));
     this.#addLeaders(leaders);
     return { units: applicable ? units : [], leaders, applicable, unread: applicable ? unread : [] };
   }

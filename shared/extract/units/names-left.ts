@@ -1,0 +1,35 @@
+import { LetterSet } from '../../lex/letters.ts';
+import { regionsOf } from '../../lex/regions.ts';
+import { startWithout, trimEndMarks } from '../../notice/trim.ts';
+import { splitNames } from './unit-list.ts';
+import { isAgency, isPrefixed } from './unit-name.ts';
+
+const longestList = 80;
+const shortestList = 4;
+const parting = new LetterSet('。；—-\n');
+const marks = '。；，、 \n';
+
+/** Whether a text is nothing but government bodies, each with the government it belongs to. */
+function namesBodies(text: string): boolean {
+  if (text.length < shortestList || text.length > longestList) return false;
+  const names = splitNames(text, 0, text.length);
+  return names.length > 0 && names.every(({ name }) => isAgency(name) && isPrefixed(name));
+}
+
+/** Where the last clause of a text begins, looked for no farther back than a list is long. */
+function lastClause(text: string): number {
+  const floor = Math.max(0, text.length - longestList);
+  for (let at = text.length; at > floor; at -= 1) if (parting.has(text, at - 1)) return at;
+  return text.length;
+}
+
+/** Lists of bodies that an item prints in a bracket or at its end and that were read as no units of it: 改造公厕12座——县住建局、县城管局. */
+export function namesLeft(text: string): string[] {
+  const body = trimEndMarks(text, marks);
+  const from = lastClause(body);
+  const tail = body.slice(startWithout(body, ' ', from, body.length));
+  const bracketed = regionsOf(text)
+    .brackets.map(({ start, end }) => text.slice(start + 1, end - 1))
+    .filter(namesBodies);
+  return namesBodies(tail) ? [...bracketed, tail] : bracketed;
+}
