@@ -154,3 +154,11 @@ export const formFieldCases = {
 export function isFormField(title: string): boolean {
   return formField.test(title.trim()) && (formVerb.test(title) || !opensAsTask(title));
 }
+
+const promisedFigure =
+  /\d\s?[万亿余多]{0,2}(?:[个所家处座条户名张套亩件场台辆吨部盏株人艘间栋幢眼对支]|公里|千米|公顷|公斤|元|平方米|立方米|%)/u;
+
+/** Whether a text promises an amount of something that is counted. */
+export function promisesFigure(text: string): boolean {
+  return promisedFigure.test(text);
+}

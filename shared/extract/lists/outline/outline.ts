@@ -142,6 +142,8 @@ const itemForms: ReadonlySet<MarkerForm> = new Set(['arabic', 'hanParen', 'compu
 /** Forms that do so where nothing else is numbered. */
 const innerForms: ReadonlySet<MarkerForm> = new Set(['arabicParen', 'circled', 'han']);
 const maxUnnumbered = 20;
+/** How many items a heading says stand below it: ◆幼有善育（3项）. */
+const count = /[（(]\s?共?\s?\d{1,3}\s?(?:项|件|条|个)[）)]$/u;
 const minUnnumbered = 2;
 
 /**
@@ -155,14 +157,14 @@ function plainHeadings(lines: readonly Line[], layout: ReadonlySet<number>): Rea
   let last = 0;
   let form: string | null = null;
   for (const [at, line] of lines.entries()) {
-    if (line.marker !== null) {
+    if (line.marker !== null && line.marker.form !== 'dash') {
       if (numbers(line.marker)) last = line.marker.value;
       continue;
     }
     const next = lines[at + 1]?.marker ?? null;
     if (next === null || !numbers(next)) continue;
-    const short =
-      line.text.length >= 2 && line.text.length <= maxUnnumbered && !/[。；;：:，、）)\d]$/u.test(line.text);
+    const said = line.text.replace(count, '');
+    const short = said.length >= 2 && said.length <= maxUnnumbered && !/[。；;：:，、）)\d]$/u.test(said);
     const plain =
       short &&
       !line.inline &&

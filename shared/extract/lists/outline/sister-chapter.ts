@@ -1,5 +1,6 @@
 import { contentOf } from '../../lines/content.ts';
 import { isFrameChapter } from '../../vocabulary/chapters.ts';
+import { promisesFigure, reportsDone } from '../../vocabulary/list-signs.ts';
 import { opensAsTask } from '../../vocabulary/notice-kinds.ts';
 import { titleOf } from '../title-text.ts';
 import type { OutlineNode } from './outline.ts';
@@ -21,9 +22,13 @@ interface Place {
   readonly through: boolean;
 }
 
+function isTask(text: string): boolean {
+  return opensAsTask(text) || (promisesFigure(text) && !reportsDone(text));
+}
+
 /**
  * Whether a chapter that names nobody holds tasks as its sisters do: its numbers go on with theirs, or it stands among them, counts in
- * their form and opens as tasks open.
+ * their form and opens as tasks open or promises amounts as tasks do.
  */
 export function isSisterChapter(root: OutlineNode, { named, among, through }: Place): boolean {
   const [first] = root.children;
@@ -32,6 +37,6 @@ export function isSisterChapter(root: OutlineNode, { named, among, through }: Pl
   const alike = named.some(
     ({ marker, children }) => marker.form === root.marker.form && children[0]?.marker.form === first.marker.form,
   );
-  const tasks = root.children.filter((child) => opensAsTask(contentOf(child.line).text)).length;
+  const tasks = root.children.filter(({ line }) => isTask(contentOf(line).text)).length;
   return among && alike && tasks >= minTasks && tasks * 2 >= root.children.length;
 }

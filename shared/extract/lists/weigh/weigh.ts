@@ -1,7 +1,7 @@
 import { carryingItems, type ItemDraft, type ListDraft } from '../../draft.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { Ground } from '../../trace.ts';
-import { isFormField, isTaskChapter, looksBack, reportsDone } from '../../vocabulary/list-signs.ts';
+import { isFormField, isTaskChapter, looksBack, promisesFigure, reportsDone } from '../../vocabulary/list-signs.ts';
 import { asksForViews, noticeKind, opensAsTask, promiseWords } from '../../vocabulary/notice-kinds.ts';
 import { restsOnLittle, threshold, type WeightName, weightNames, weights } from './weights.ts';
 
@@ -43,8 +43,6 @@ const question = /^[^。！]{2,60}[？?]/u;
 /** Titles under which a table that names units is still no list of tasks. */
 const notItself =
   /解读|公示|公告|征集|目录|预算|决算|名单|招聘|招录|录用|采购|招标|中标|成交|拍卖|成绩|处罚|任免|完成情况|进展情况|落实情况|推进情况|通报$|(?:下达|拨付|分配)[^，。]{0,30}(?:资金|经费|补助|补贴)|收费|权力清单|权责清单|负面清单|答复|表彰|办事指南|办理指南|服务指南/u;
-const promisedFigure =
-  /\d\s?[万亿余多]{0,2}(?:[个所家处座条户名张套亩件场台辆吨部盏株人艘间栋幢眼对支]|公里|千米|公顷|公斤|元|平方米|立方米|%)/u;
 const legal = /(?:应当|不得|依法|处以|罚款|本办法|本条例|本规定|本细则)/u;
 
 function share(items: readonly ItemDraft[], holds: (item: ItemDraft) => boolean): number {
@@ -90,12 +88,12 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
   const promised = promiseWords.test([context.noticeTitle, context.partTitle, headings, context.leadIn].join('\n'));
   const counted = context.declared !== null && context.declared === items.length;
   const announced = counted && promised;
-  const figures = share(items, (item) => promisedFigure.test(item.content.text));
+  const figures = share(items, (item) => promisesFigure(item.content.text));
   const chapter = context.headings.some(isTaskChapter);
   const printed = source === 'outline' || source === 'labelled';
   const full = share(
     items,
-    (item) => /[。；;]$/u.test(item.text.text) || item.text.text.length > 20 || promisedFigure.test(item.content.text),
+    (item) => /[。；;]$/u.test(item.text.text) || item.text.text.length > 20 || promisesFigure(item.content.text),
   );
   const milder =
     source === 'promise' || (source === 'table' && carrying >= 0.5 && !notItself.test(context.noticeTitle));
