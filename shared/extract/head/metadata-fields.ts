@@ -146,7 +146,8 @@ class FieldReader {
     if (cell !== null) {
       const value = cell.map((index) => this.page.blocks[index]?.text ?? '').join('');
       const first = this.page.blocks[cell[0] ?? -1];
-      if (first !== undefined && loneLabel(value) === null && columnKind(value) === 'other') {
+      const header = common.has(lone.label) && columnKind(value) !== 'other';
+      if (first !== undefined && loneLabel(value) === null && !header) {
         this.#add(lone.name, lone.label, value, first.start);
       }
       return;
