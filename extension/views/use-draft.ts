@@ -3,6 +3,9 @@ import type { z } from 'zod/mini';
 import { useSurface } from './surface.ts';
 import { dropAhead, readAhead, writeAhead } from './written-ahead.ts';
 
+/** The longest, in milliseconds, that a draft waits for a moment in which nothing else is to be done. */
+const latestWrite = 1000;
+
 /**
  * State that outlives its window: read once from the history's drafts, written there at every change. Null until it is read.
  * Writes go one after the other and the last one wins; a window closed at any moment leaves what was last shown.
@@ -52,7 +55,8 @@ export function useDraft<Body>(
           }
           writing.current = false;
         };
-        flush();
+        /* Written ahead already: what she waits for is read before the disk is waited for. */
+        requestIdleCallback(flush, { timeout: latestWrite });
       }
     },
     [history, key],

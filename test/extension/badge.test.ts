@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inBothThemes } from './axe.ts';
 import { type ExtensionBrowser, launchExtension } from './extension-browser.ts';
 import { noticePage, threeTasks } from './notice-page.ts';
 import { type NoticeServer, serveNotices } from './notice-server.ts';
@@ -31,6 +32,7 @@ it('the icon counts the remarks still to check, wherever they are checked, and n
   await popup.click('.tz-finding .tz-link');
   await says(popup, '已核对1条');
   await shows(popup, '已核对1条');
+  await inBothThemes(popup, 'a remark marked in the popup');
   await badged(popup, '✓');
   await press(popup, 'button', '撤销');
   await badged(popup, '1');

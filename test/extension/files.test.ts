@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexFile } from '../../cli/document/index-file.ts';
 import { extract } from '../../shared/extract/extract.ts';
 import { folderOf, noticeNames, printedForms } from '../document/printed-notices.ts';
+import { inBothThemes } from './axe.ts';
 import { downloadsOf, type ExtensionBrowser, launchExtension } from './extension-browser.ts';
 import { dropOn, forgetAll, give, newestNotice } from './given-files.ts';
 import { longPdf } from './long-pdf.ts';
@@ -204,6 +205,7 @@ describe('a page with items of its own and more in its annex', () => {
     const changed = await chromium.openPopup(page);
     await shows(changed, '改动1项');
     await shows(changed, '请重新下载附件，拖到整页里');
+    await inBothThemes(changed, 'a changed page with files');
     expect(await changed.$('.tz-primary')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inBothThemes } from './axe.ts';
 import { type ExtensionBrowser, launchExtension } from './extension-browser.ts';
 import { noticePage } from './notice-page.ts';
 import { type NoticeServer, serveNotices } from './notice-server.ts';
@@ -93,5 +94,6 @@ describe('what was said', () => {
     await library.keyboard.type('教育厅');
     await press(library, 'button', '保存');
     await says(library, '历史中没有以此为名的单位');
+    await inBothThemes(library, 'a unit that no notice names');
   });
 });
