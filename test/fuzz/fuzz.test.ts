@@ -12,12 +12,13 @@ const runs: Readonly<Record<string, number>> = {
   docx: 60,
   pdf: 25,
   workbooks: 40,
+  returns: 40,
 };
 const found = join(import.meta.dirname, 'found');
 
 describe.each(kinds)('$name', (kind) => {
   it('a short run holds; npm run fuzz makes a long one', async () => {
-    const seeds = kind.seeds();
+    const seeds = await kind.seeds();
     expect(seeds.length).toBeGreaterThan(0);
     for (let seed = 1; seed <= (runs[kind.name] ?? 0); seed += 1) {
       const failure = await tryOne(kind, seeds, seed);

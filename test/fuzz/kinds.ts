@@ -15,13 +15,14 @@ import { taskSheet, workbookOf } from '../document/task-workbook.ts';
 import { capture } from '../ledger/captures.ts';
 import { mutatedBytes, mutatedPackage, mutatedText } from './mutate.ts';
 import type { Random } from './random.ts';
+import { judgeReturned, returnedFiles } from './returned.ts';
 
 /** A kind of input from outside: where it starts, how it is changed, and what must hold whatever it became. */
 export interface Kind {
   readonly name: string;
   /** How a file of it ends. */
   readonly ending: string;
-  readonly seeds: () => readonly Uint8Array[];
+  readonly seeds: () => readonly Uint8Array[] | Promise<readonly Uint8Array[]>;
   readonly mutate: (bytes: Uint8Array, random: Random) => Uint8Array;
   /** What is wrong, or null. Throws for what must never be thrown. */
   readonly judge: (bytes: Uint8Array) => Promise<string | null>;
@@ -92,6 +93,13 @@ export const kinds: readonly Kind[] = [
     seeds: () => ['calc-ledger.xlsx', 'calc-resaved.xlsx'].map((name) => bytesAt(`workbook/templates/${name}`)),
     mutate: mutatedPackage,
     judge: judgeWorkbook,
+  },
+  {
+    name: 'returns',
+    ending: '.xlsx',
+    seeds: returnedFiles,
+    mutate: mutatedPackage,
+    judge: judgeReturned,
   },
   {
     name: 'batches',

@@ -20,7 +20,7 @@ if (chosen.length === 0) {
 
 let failures = 0;
 for (const kind of chosen) {
-  const seeds = kind.seeds();
+  const seeds = await kind.seeds();
   let slowest = 0;
   let failed = 0;
   for (let seed = first; seed < first + runs; seed += 1) {

@@ -129,7 +129,10 @@ describe('a table that an office put in another shape', () => {
     expect(strange).toEqual({
       ...nothing,
       values: [all[3]],
-      remarks: ['“回.xlsx”里没有“累计完成数”列，这一列没有读到。请核对后另行补报。'],
+      remarks: [
+        '“回.xlsx”里没有“累计完成数”列，这一列没有读到。请核对后另行补报。',
+        '“回.xlsx”多了“这一栏”列，填了 3 格，台账没有这一列，未并入。',
+      ],
     });
   });
 
@@ -249,6 +252,20 @@ describe('a table that an office put in another shape', () => {
       values: all,
       refused: ['改造道路 累计完成数：这一行由别的单位填报，本单位只读'],
       remarks: ['“回.xlsx”改了 2 格不由单位填的内容（如“新建公园”的备注），未并入。'],
+    });
+  });
+
+  it('names a column that the unit put in and filled', async () => {
+    const added = await given((sheet) => {
+      const at = head.length + 2;
+      sheet.getRow(headerRow).getCell(at).value = '补充说明';
+      rowOf(sheet, '口袋公园').getCell(at).value = '两处在拆迁';
+      sheet.getRow(headerRow).getCell(at + 1).value = '空着的列';
+    });
+    expect(added).toEqual({
+      ...nothing,
+      values: all,
+      remarks: ['“回.xlsx”多了“补充说明”列，填了 1 格，台账没有这一列，未并入。'],
     });
   });
 

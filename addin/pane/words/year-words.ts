@@ -84,6 +84,8 @@ function englishRemark(remark: ReturnRemark): string {
       return `${from} has no column “${remark.header}”; nothing was read for it.`;
     case 'elsewhere':
       return `${from}: sheet “${remark.sheet}” has ${remark.cells} filled cells too; only “${remark.read}” was read.`;
+    case 'extra':
+      return `${from} has a column “${remark.header}” of its own with ${remark.cells} filled cells; not merged.`;
     case 'untaken':
       return `${from} changed ${remark.cells} cells that the unit does not fill (${remark.title} · ${remark.header}); not merged.`;
   }

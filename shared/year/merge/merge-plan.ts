@@ -75,13 +75,14 @@ export interface OddRow extends Source {
 /**
  * What else was seen in a file that was read. `renamed`: a column answers under another name. `missing`: a column is there under none.
  * `elsewhere`: another sheet of the file was filled too and is left out. `untaken`: cells that the unit was not to fill say something
- * else than the ledger.
+ * else than the ledger. `extra`: a column that the ledger has not is filled.
  */
 export type ReturnRemark = Source &
   (
     | { readonly kind: 'renamed'; readonly header: string; readonly now: string }
     | { readonly kind: 'missing'; readonly header: string }
     | { readonly kind: 'elsewhere'; readonly sheet: string; readonly cells: number; readonly read: string }
+    | { readonly kind: 'extra'; readonly header: string; readonly cells: number }
     | { readonly kind: 'untaken'; readonly cells: number; readonly title: string; readonly header: string }
   );
 

@@ -1,5 +1,6 @@
 import { headerPath } from '../../ledger/mapping/fingerprint.ts';
 import type { ColumnMapping } from '../../ledger/mapping/mapping.ts';
+import { normaliseHeader } from '../../ledger/mapping/normalise-header.ts';
 import type { Sheet } from '../../workbook/host.ts';
 import { openXlsx } from '../../workbook/xlsx/xlsx-host.ts';
 import { type HandOut, keyHeader, readHandOut } from '../hand-out.ts';
@@ -9,7 +10,7 @@ import type { OddRow, ReturnedFile, ReturnRemark } from './merge-plan.ts';
 import { isNew, type Offer, offersOf } from './offer.ts';
 import { pairColumns } from './pair-columns.ts';
 import type { Master } from './pair-rows.ts';
-import { columnRemarks, untakenRemarks } from './return-remarks.ts';
+import { columnRemarks, extraRemarks, untakenRemarks } from './return-remarks.ts';
 import { returnSheets } from './return-sheet.ts';
 
 /** A returned file held against the ledger. */
@@ -77,6 +78,10 @@ export async function readReturn(file: ReturnedFile, master: Master): Promise<Re
     closed,
     view.mapping.columns.filter((column) => !taken.has(column)),
   );
+  for (const { theirs } of besides.pairs) taken.add(theirs);
+  const extra = view.mapping.columns.filter((column) => {
+    return !taken.has(column) && normaliseHeader(column.header).text !== keyHeader;
+  });
   const elsewhere = others.flatMap((other): ReturnRemark[] => {
     const paired = pairColumns(open, other.view.mapping.columns);
     const cells = offersOf(master.view, other.view, other.rows, paired.pairs, handOut).filter(isNew).length;
@@ -98,6 +103,11 @@ export async function readReturn(file: ReturnedFile, master: Master): Promise<Re
         .filter((row) => !pairs.has(row) && !sent.has(row.key))
         .map(({ title }): OddRow => ({ kind: 'added', title, ...source })),
     ],
-    remarks: [...columnRemarks(columns, source), ...untakenRemarks(pairs, besides.pairs, source), ...elsewhere],
+    remarks: [
+      ...columnRemarks(columns, source),
+      ...untakenRemarks(pairs, besides.pairs, source),
+      ...extraRemarks(pairs.keys(), extra, source),
+      ...elsewhere,
+    ],
   };
 }

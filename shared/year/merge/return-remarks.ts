@@ -1,4 +1,5 @@
 import type { FieldKey } from '../../ledger/fields.ts';
+import type { ColumnMapping } from '../../ledger/mapping/mapping.ts';
 import { isEmpty } from '../../ledger/plan/sheet-body.ts';
 import type { KeyedRow } from '../ledger-view.ts';
 import { placeAt, saysSame, shownValue } from '../shown-value.ts';
@@ -14,6 +15,19 @@ export function columnRemarks({ pairs, missing }: PairedColumns, source: Source)
     }),
     ...missing.map(({ header }): ReturnRemark => ({ kind: 'missing', header, ...source })),
   ];
+}
+
+/** Columns that the unit put in, where something stands in a row of the ledger. */
+export function extraRemarks(
+  rows: Iterable<KeyedRow>,
+  columns: readonly ColumnMapping[],
+  source: Source,
+): ReturnRemark[] {
+  const all = [...rows];
+  return columns.flatMap(({ column, header }): ReturnRemark[] => {
+    const cells = all.filter(({ at }) => !isEmpty(shownValue(at, column))).length;
+    return cells === 0 ? [] : [{ kind: 'extra', header, cells, ...source }];
+  });
 }
 
 /** A number before a row is the sheet's own. */
