@@ -159,14 +159,22 @@ export function findTitle(
     ...found,
     value: found.value.replace(status, '').replace(label, '').trim(),
   });
-  if (field !== null && field.value.length >= 4) return strip({ value: field.value, place: field.place });
+  const headings = page.blocks.filter(
+    (block) => block.heading >= 1 && block.heading <= 3 && block.region === 'body' && !block.copy,
+  );
+  if (field !== null && field.value.length >= 4) {
+    const whole = headings.find(({ text }) => text.length > field.value.length && text.endsWith(field.value));
+    const end = whole !== undefined && looksLikeTitle(whole.text);
+    return strip(
+      end
+        ? { value: whole.text, place: { start: whole.start, end: whole.end } }
+        : { value: field.value, place: field.place },
+    );
+  }
   const named = [articleTitle, page.documentTitle]
     .map((title) => (title === null ? '' : plainTitle(title, siteName)))
     .filter((title) => title.length >= 4 && !namesSite(title) && !endsBreadcrumb(page, title));
   const full = named.find((title) => documentKind.test(title) && !/[！!？?]/u.test(title));
-  const headings = page.blocks.filter(
-    (block) => block.heading >= 1 && block.heading <= 3 && block.region === 'body' && !block.copy,
-  );
   const headed = headings.find((block) => looksLikeTitle(block.text) && isFormal(block.text));
   if (headed !== undefined && (full === undefined || !isFormal(full))) {
     return strip({ value: headed.text, place: { start: headed.start, end: headed.end } });

@@ -71,6 +71,14 @@ export function usualPitch(areas: readonly (readonly { readonly y: number; reado
   return pitches.length < 3 ? Number.POSITIVE_INFINITY : (pitches[Math.floor(pitches.length / 3)] ?? 0);
 }
 
+/** Whether a line that begins with a number is in the middle of what the one before it says: behind 第 or 附件, in a bracket still open. */
+function isInside(before: string, line: string): boolean {
+  if (/(?:[第至和及与、，,（(]|附件|附表)$/u.test(before)) return true;
+  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  const closed = Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
+  return open > closed && /^\d{1,3}\s?[）)]/u.test(line);
+}
+
 /** Whether a line goes on with the paragraph that the one before it left full to the edge. */
 function goesOn(
   previous: PrintedLine,
@@ -102,7 +110,7 @@ function goesOn(
   const hanging = first.hang !== null && Math.abs(line.left - first.hang) < size * 0.6;
   const under = previous !== first && Math.abs(line.left - previous.left) < size * 0.3;
   if (!flush && !hanging && !under) return false;
-  return !beginsNumbered(line.text) || (/[第至和及与、，,（(]$/u.test(previous.text) && !fresh);
+  return !beginsNumbered(line.text) || (isInside(previous.text, line.text) && !fresh);
 }
 
 /**

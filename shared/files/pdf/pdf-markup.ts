@@ -6,6 +6,7 @@ import { type Markup, pageOf, paragraph } from '../markup.ts';
 import { areasOf } from './columns.ts';
 import { partFootNotes } from './foot-notes.ts';
 import { type Glyph, isBlank, unread, usualSize } from './glyph.ts';
+import { labelTables } from './label-table.ts';
 import { linesOf } from './lines.ts';
 import { acrossTables, borderlessTables } from './open-tables.ts';
 import { type Area, paragraphsOf, usualPitch } from './paragraphs.ts';
@@ -77,10 +78,12 @@ function areasIn(rows: readonly Row[], { width, height }: LaidOut): Area[] {
 }
 
 /** Text and tables of one page from top to bottom; tables that no line shows are found among the rows. */
-function addPage(pieces: Pieces, page: LaidOut, rows: readonly Row[]): void {
-  const hidden = borderlessTables(rows);
+function addPage(pieces: Pieces, page: LaidOut, rows: readonly Row[], first: boolean): void {
+  const middle = ({ y, size }: Row) => y + size * 0.3;
+  const apart = first ? labelTables(rows) : [];
+  const hidden = [...apart, ...borderlessTables(outside(rows, apart, middle))];
   const tables = [...page.tables, ...hidden].sort((a, b) => b.top - a.top);
-  const text = outside(rows, hidden, ({ y, size }) => y + size * 0.3);
+  const text = outside(rows, hidden, middle);
   let above = Number.POSITIVE_INFINITY;
   for (const table of tables) {
     pieces.addText(
@@ -184,7 +187,7 @@ export function pdfMarkup({ pages, title }: PrintedPdf): Markup {
     const { text: rows, notes } = partFootNotes(running[at] ?? [], page.marks, usual);
     for (const note of linesOf(notes)) leftOut.push({ why: 'note', text: note.text });
     for (const crossed of page.struck) leftOut.push({ why: 'struck', text: crossed });
-    addPage(pieces, page, rows);
+    addPage(pieces, page, rows, at === 0);
   }
   const page = pageOf(
     pieces.all

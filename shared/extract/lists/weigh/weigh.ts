@@ -62,6 +62,9 @@ function tellsProgress({ asides, fields }: ItemDraft): boolean {
 
 const dateAndMarks = /[\d\s.．、\-/[\]［］年月日:：·•]/gu;
 
+/** A whole day in figures that closes a line. */
+const publishedDay = /[（([【\s]?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}[)）\]】]?$/u;
+
 /** Whether a block is a link to another page: its number and the day beside it do not count. */
 function isLinked({ linked, text }: Line['block']): boolean {
   return linked > 0 && linked * 2 > text.replace(dateAndMarks, '').length;
@@ -72,6 +75,15 @@ function linkedLines(lines: readonly Line[]): number {
   const linked = new Map(lines.map(({ block }) => [block, false]));
   for (const block of linked.keys()) linked.set(block, isLinked(block));
   return lines.filter(({ block }) => linked.get(block)).length;
+}
+
+const leastDated = 3;
+const mostlyDated = 0.8;
+
+/** Whether lines are a list of what was published when, as a page's links are once they are printed: 新建口袋公园（2023-02-12）. */
+function areDated(lines: readonly Line[]): boolean {
+  const dated = lines.filter(({ text }) => publishedDay.test(text) && !text.includes('。'));
+  return lines.length >= leastDated && dated.length >= lines.length * mostlyDated;
 }
 
 /** Which weights hold for a list. */
@@ -116,7 +128,7 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
     'legal-words': carrying < 0.3 && share(items, (item) => legal.test(item.text.text)) >= 0.4,
     questions: share(items, (item) => question.test(item.content.text)) >= 0.3,
     'form-fields': carrying < 0.3 && share(items, (item) => isFormField(item.title.text)) >= 0.4,
-    links: own.length > 0 && linkedLines(own) * 2 > own.length,
+    links: (own.length > 0 && linkedLines(own) * 2 > own.length) || (carrying === 0 && areDated(own)),
     fragments: full < 0.3 && printed && !announced,
     'letter-of-annex': context.shell && carrying < 0.3 && !(context.handedOut && (figures >= 0.5 || tasks >= 0.5)),
     'report-chapters': context.reports && carrying < 0.3,

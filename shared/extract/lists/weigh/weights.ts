@@ -28,7 +28,7 @@ export const weights = {
   'rules-title': { weight: -3, says: '标题是办法、规定一类' },
   'legal-words': { weight: -3, says: '法规用语' },
   questions: { weight: -5, says: '条目是问句' },
-  links: { weight: -6, says: '条目多是链接' },
+  links: { weight: -6, says: '条目多是链接，或是带发布日期的标题' },
   'form-fields': { weight: -3, says: '条目多是范围、条件、时间一类的栏目' },
   fragments: { weight: -3, says: '条目没有成句' },
   'letter-of-annex': { weight: -5, says: '通知正文，清单在所附文件' },
