@@ -3,6 +3,7 @@ import type { ItemDraft, ListDraft, SectionDraft } from '../../draft.ts';
 import { isDateLine } from '../../lines/date-line.ts';
 import { markerAt } from '../../lines/markers.ts';
 import { declaredOf } from '../section-title.ts';
+import { formItems } from './form-table.ts';
 import { inferredHeader } from './inferred-header.ts';
 import { ListReader } from './list-reader.ts';
 import { withAreas, withGroups } from './spanned.ts';
@@ -62,6 +63,9 @@ interface OpenList {
   readonly sections: SectionDraft[];
 }
 
+/** Stands for the header of a list of forms, which have none. */
+const formHeader: Header = { columns: [], rows: 0 };
+
 /** The tables that stand in the cells of one. */
 function tablesWithin(page: PageIndex, { index, first, last }: Grid): number[] {
   return page.grids
@@ -84,6 +88,14 @@ export function tableItems(page: PageIndex): TableHarvest {
     const open = lists.at(-1);
     const reader = new TableReader(page, grid);
     const found = findHeader(reader);
+    const forms = found === null && !grid.nests ? formItems(reader) : [];
+    if (forms.length > 0) {
+      const list = lists.at(-1);
+      if (list?.header === formHeader) list.items.push(...forms);
+      else lists.push({ header: formHeader, heading: heading(page, grid, null), items: forms, sections: [] });
+      taken.add(grid.index);
+      continue;
+    }
     if (grid.nests && (found === null || !reader.isWhole(found.at, found.header.rows))) continue;
     const header: Header | null =
       (found === null ? null : settled(reader, found.header, found.at + found.header.rows)) ??

@@ -1,0 +1,117 @@
+import type { Cell } from '../../../page/page-index.ts';
+import { draftItem, type ItemDraft } from '../../draft.ts';
+import { Excerpt } from '../../lines/excerpt.ts';
+import { loneOrdinal } from '../../lines/lines.ts';
+import { markerAt } from '../../lines/markers.ts';
+import type { Aside, FieldSource, UnitSource } from '../../lines/sources.ts';
+import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
+import { unitHeader } from '../../vocabulary/unit-labels.ts';
+import { fieldOfColumn, type TableReader, valueless } from './table-reader.ts';
+
+/** One label of a form with the cell that answers it. */
+interface Answer {
+  readonly kind: ColumnKind;
+  readonly label: string;
+  readonly cell: Cell;
+}
+
+const longestLabel = 10;
+const longestCaption = 60;
+const fewestAnswers = 3;
+/** Kinds of which a form has at least one beside its title, to be a task and no other record. */
+const duties: ReadonlySet<ColumnKind> = new Set(['lead', 'duty', 'cooperate']);
+
+function isKnown(kind: ColumnKind): boolean {
+  return kind !== 'other' && kind !== 'foreign';
+}
+
+/** A row of labels, each with its answer to the right: 牵头单位 | 区民政局 | 完成时限 | 11月底; null where the row is not made so. */
+function answersIn(reader: TableReader, row: number): Answer[] | null {
+  const cells = reader.row(row);
+  const answers: Answer[] = [];
+  let at = 0;
+  while (at < cells.length) {
+    const [first, second, third] = cells.slice(at, at + 3);
+    if (first === undefined || second === undefined) return answers.length > 0 || cells.length === 0 ? answers : null;
+    const label = reader.text(first).replace(/\s/gu, '');
+    const answer = reader.text(second).replace(/\s/gu, '');
+    const groups = third !== undefined && isKnown(columnKind(answer)) && answer.length <= longestLabel;
+    if (groups) {
+      at += 1;
+      continue;
+    }
+    if (label === '' || label.length > longestLabel) return null;
+    answers.push({ kind: columnKind(label), label, cell: second });
+    at += 2;
+  }
+  return answers;
+}
+
+/** What a form says, put together as an item; null where it names no task or nobody who answers for it. */
+function itemOf(reader: TableReader, answers: readonly Answer[]): ItemDraft | null {
+  const known = answers.filter(({ kind }) => isKnown(kind));
+  const title = answers.find(({ kind }) => kind === 'title');
+  if (title === undefined || known.length < fewestAnswers || !known.some(({ kind }) => duties.has(kind))) return null;
+  const units: UnitSource[] = [];
+  const fields: FieldSource[] = [];
+  const asides: Aside[] = [];
+  const texts: Excerpt[] = [];
+  let number: number | null = null;
+  for (const { kind, label, cell } of answers) {
+    const excerpt = reader.excerpt(cell);
+    if (cell === title.cell || valueless(excerpt.text)) continue;
+    const field = fieldOfColumn[kind];
+    if (kind === 'number') number = loneOrdinal(excerpt.text);
+    else if (kind === 'title' || kind === 'content' || kind === 'target') texts.push(excerpt);
+    else if (kind === 'lead' || kind === 'duty' || kind === 'cooperate') {
+      units.push({ excerpt, header: unitHeader[kind], origin: 'own' });
+    } else if (field !== undefined) fields.push({ kind: field, label, first: excerpt, lines: [] });
+    else asides.push({ header: label, excerpt });
+  }
+  const whole = reader.excerpt(title.cell);
+  const marker = markerAt(whole.text);
+  const head = marker === null ? whole : whole.slice(marker.length);
+  const range = whole.pageRange(0, whole.text.length);
+  if (range === null || head.text === '') return null;
+  return draftItem(
+    {
+      printed: { title: head, text: Excerpt.join(texts), content: Excerpt.join([head, ...texts], '。') },
+      why: `一张表格：${answers.map(({ label }) => label).join('|')}`,
+      hidden: reader.hidden(title.cell),
+      start: range.start,
+      end: range.end,
+    },
+    { number: number ?? marker?.value ?? null, label: marker?.label ?? '', units, fields, asides },
+  );
+}
+
+/** Parts the answers of a table into its forms: each begins with the label that the first began with, its number or its title. */
+function formsOf(answers: readonly Answer[]): Answer[][] {
+  const start = answers.find(({ kind }) => kind === 'number' || kind === 'title');
+  const forms: Answer[][] = [];
+  for (const answer of answers) {
+    if (forms.length === 0 || answer.label === start?.label) forms.push([answer]);
+    else forms.at(-1)?.push(answer);
+  }
+  return forms;
+}
+
+/** Whether a row is one text over the whole table, a caption. */
+function isCaption(reader: TableReader, row: number): boolean {
+  const [only, ...more] = reader.row(row);
+  return only !== undefined && more.length === 0 && reader.text(only).length <= longestCaption;
+}
+
+/**
+ * Reads a table that is a form: labels in front of their answers, row by row, one task a form; a table may hold several, each
+ * beginning with the same label. None where a row is made otherwise.
+ */
+export function formItems(reader: TableReader): ItemDraft[] {
+  const all: Answer[] = [];
+  for (let row = 0; row < reader.grid.rows; row += 1) {
+    const answers = answersIn(reader, row);
+    if (answers === null && !isCaption(reader, row)) return [];
+    all.push(...(answers ?? []));
+  }
+  return formsOf(all).flatMap((form) => itemOf(reader, form) ?? []);
+}
