@@ -44,25 +44,31 @@ export interface Located {
   readonly hidden: boolean;
 }
 
+/** What only some items have. */
+export type More = Partial<
+  Pick<ItemDraft, 'number' | 'label' | 'section' | 'units' | 'fields' | 'asides' | 'shares' | 'applicable'>
+>;
+
 /** Makes a draft; every strategy's items are made here. */
-export function draftItem(located: Located, more: Partial<ItemDraft> = {}): ItemDraft {
+export function draftItem(located: Located, more: More = {}): ItemDraft {
   const { printed, why, start, end, hidden } = located;
   return {
-    number: null,
-    label: '',
-    section: null,
-    ...printed,
-    units: [],
-    fields: [],
-    asides: [],
-    shares: [],
-    applicable: true,
+    number: more.number ?? null,
+    label: more.label ?? '',
+    section: more.section ?? null,
+    title: printed.title,
+    text: printed.text,
+    content: printed.content,
+    units: more.units ?? [],
+    fields: more.fields ?? [],
+    asides: more.asides ?? [],
+    shares: more.shares ?? [],
+    applicable: more.applicable ?? true,
     why,
     weak: false,
     hidden,
     start,
     end,
-    ...more,
   };
 }
 

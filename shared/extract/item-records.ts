@@ -24,11 +24,7 @@ function quotesOf(pageText: string, placed: readonly PlacedItem[]): string[] {
 }
 
 function withCanonical(units: ItemRead['units'], canonical: readonly string[]): Unit[] {
-  const named: Unit[] = [];
-  for (const [at, { name, role, basis }] of units.entries()) {
-    named.push({ name, role, basis, canonical: canonical[at] ?? name });
-  }
-  return named;
+  return units.map(({ name, role, basis }, at) => ({ name, role, basis, canonical: canonical[at] ?? name }));
 }
 
 function recordOf(

@@ -59,17 +59,26 @@ export class Excerpt {
     const last = to < 0 ? this.text.length + to : Math.min(this.text.length, to);
     if (first >= last) return Excerpt.empty;
     if (first === 0 && last === this.text.length) return this;
+    const breaks =
+      this.breaks.length === 0
+        ? this.breaks
+        : this.breaks.filter((at) => at > first && at < last).map((at) => at - first);
+    return new Excerpt(this.text.slice(first, last), this.#within(first, last), breaks);
+  }
+
+  /** The runs of the page behind a range of the text. Most excerpts are one run. */
+  #within(first: number, last: number): ExcerptPiece[] {
+    const [only, other] = this.#pieces;
+    if (only !== undefined && other === undefined && only.at === 0 && only.length === this.text.length) {
+      return [{ at: 0, start: only.start + first, length: last - first }];
+    }
     const pieces: ExcerptPiece[] = [];
     for (const piece of this.#pieces) {
       const start = Math.max(first, piece.at);
       const end = Math.min(last, piece.at + piece.length);
       if (start < end) pieces.push({ at: start - first, start: piece.start + start - piece.at, length: end - start });
     }
-    const breaks =
-      this.breaks.length === 0
-        ? this.breaks
-        : this.breaks.filter((at) => at > first && at < last).map((at) => at - first);
-    return new Excerpt(this.text.slice(first, last), pieces, breaks);
+    return pieces;
   }
 
   /** The excerpt without the ranges, which come in order, the rest joined. One pass. */
@@ -90,6 +99,7 @@ export class Excerpt {
    * break is left, and a range over them is one range of the page.
    */
   closed(): Excerpt {
+    if (!this.text.includes(' ')) return this;
     const gaps = [
       ...this.text.matchAll(
         /(?<=[\u3400-\u9fff，。；：、（《“]) (?=[\d.]*\d)|(?<=[\d%‰]) (?=[\u3400-\u9fff，。；：、）》”])/gu,

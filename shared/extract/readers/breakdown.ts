@@ -62,6 +62,7 @@ interface Run {
 }
 
 const none: Run = { pairs: [], total: null };
+const noRuns: readonly Run[] = [];
 
 function namesIn(pairs: readonly Pair[]): number {
   return pairs.reduce((sum, { names }) => sum + names.length, 0);
@@ -85,8 +86,9 @@ function listed({ text, figures }: Lexed, from: number, all: readonly Pair[]): R
 }
 
 /** Shares in a bracket behind their total: 620户（东城区200户、西城区180户、云台县240户）. All of the bracket tells shares of places. */
-function bracketed(lexed: Lexed): Run[] {
+function bracketed(lexed: Lexed): readonly Run[] {
   const { text, regions } = lexed;
+  if (regions.brackets.length === 0) return noRuns;
   return regions.brackets.flatMap(({ start }) => {
     const total = figureBefore(lexed, start);
     if (total === null || includedLead.test(text.slice(start + 1))) return [];
@@ -130,7 +132,7 @@ export function readBreakdown(lines: readonly Lexed[]): ShareRead[] {
 }
 
 /** The runs of shares by place that an item's own text tells, in its sentences or in brackets behind a total. */
-function toldRuns(lexed: Lexed): Run[] {
+function toldRuns(lexed: Lexed): readonly Run[] {
   const { text } = lexed;
   const run = listed(lexed, 0, pairsOf(lexed, 0));
   if (run === none) return bracketed(lexed);
@@ -141,8 +143,7 @@ function toldRuns(lexed: Lexed): Run[] {
 
 /** The shares by place that an item's own text tells; their figures are parts of a total, not further promises. */
 export function toldShares(lexed: Lexed): ShareRead[] {
-  if (lexed.figures.length === 0) return [];
-  return toldRuns(lexed)
-    .flatMap((run) => sharesOf(lexed, run, 0, 0))
-    .sort((left, right) => left.start - right.start);
+  const runs = lexed.figures.length === 0 ? noRuns : toldRuns(lexed);
+  if (runs.length === 0) return [];
+  return runs.flatMap((run) => sharesOf(lexed, run, 0, 0)).sort((left, right) => left.start - right.start);
 }

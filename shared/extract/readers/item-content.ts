@@ -43,12 +43,10 @@ export class ItemContent {
 
   targets(): Target[] {
     this.#targets = readTargets(this.content, this.shares);
-    const found: Target[] = [];
-    for (const { start, end, value } of this.#targets.targets) {
-      this.#places.keepEntry('targets', found.length, this.#draft.content, start, end);
-      found.push(this.#asPrinted(value, start, end));
-    }
-    return found;
+    return this.#targets.targets.map(({ start, end, value }, index) => {
+      this.#places.keepEntry('targets', index, this.#draft.content, start, end);
+      return this.#asPrinted(value, start, end);
+    });
   }
 
   /** The day by which the text says it is done. */

@@ -55,8 +55,8 @@ function keep(list: string): BracketWords {
   return words;
 }
 
-function movedSpans<Placed extends Span>(spans: readonly Placed[], by: number): Placed[] {
-  return spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
+function movedSpans<Placed extends Span>(spans: readonly Placed[], by: number): readonly Placed[] {
+  return spans.length === 0 ? spans : spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
 }
 
 function moved(words: BracketWords, by: number): BracketWords {

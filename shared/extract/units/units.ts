@@ -7,7 +7,7 @@ import { saysNoTask } from '../vocabulary/no-task.ts';
 import { labelKind } from '../vocabulary/unit-labels.ts';
 import { readPeople, withoutBlanks } from './people.ts';
 import type { UnitRun } from './unit-closing.ts';
-import { type NamedRole, readExpression } from './unit-expression.ts';
+import { type Expression, type NamedRole, readExpression } from './unit-expression.ts';
 import { noUnitRules, type UnitRules } from './unit-rules.ts';
 import { unitRunsIn } from './unit-runs.ts';
 import { labelsIn } from './unit-segments.ts';
@@ -81,7 +81,23 @@ function otherFields(text: string, found: Span, breaks: readonly number[]): Read
 
 /** Clauses that say by when among the names, as the field they would be under a label. */
 function timesOf({ expression }: UnitRun): Reading<string>[] {
-  return (expression?.times ?? []).map((span) => ({ ...span, value: '完成时限' }));
+  if (expression === null || expression.times.length === 0) return [];
+  return expression.times.map((span) => ({ ...span, value: '完成时限' }));
+}
+
+/** Other fields among the units, run by run. */
+function fieldsIn(text: string, runs: readonly UnitRun[], breaks: readonly number[]): readonly Reading<string>[] {
+  const fields: Reading<string>[] = [];
+  for (const run of runs) fields.push(...otherFields(text, run, breaks), ...timesOf(run));
+  return fields;
+}
+
+/** What several runs name together. */
+function joinedRuns(runs: readonly UnitRun[]): Pick<Expression, 'units' | 'leaders'> {
+  return {
+    units: runs.flatMap(({ expression }) => expression?.units ?? []),
+    leaders: runs.flatMap(({ expression }) => expression?.leaders ?? []),
+  };
 }
 
 function cutOf(text: string, found: Span): Span {
@@ -97,14 +113,15 @@ function cutOf(text: string, found: Span): Span {
 export function readUnits(text: string, rules: UnitRules = noUnitRules, breaks: readonly number[] = []): UnitsRead {
   const { runs, pending, declined, unread } = unitRunsIn(text, breaks);
   if (runs.length === 0) return { ...nothing, pending, declined, unread };
-  const units = runs.flatMap(({ expression }) => expression?.units ?? []);
+  const [first, second] = runs;
+  const expressed = first !== undefined && second === undefined ? first.expression : joinedRuns(runs);
   return {
-    units: withRules(withoutRepeats(units), rules),
-    leaders: runs.flatMap(({ expression }) => expression?.leaders ?? []),
+    units: withRules(withoutRepeats(expressed?.units ?? []), rules),
+    leaders: expressed?.leaders ?? [],
     applicable: !runs.some(({ noTask }) => noTask),
     cuts: runs.map((one) => cutOf(text, one)),
     pending,
-    fields: runs.flatMap((one) => [...otherFields(text, one, breaks), ...timesOf(one)]),
+    fields: fieldsIn(text, runs, breaks),
     declined,
     unread,
   };

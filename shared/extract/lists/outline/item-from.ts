@@ -35,8 +35,22 @@ function fieldText(line: Line, kind: FieldSource['kind'], into: Collected): Exce
   return kind === 'leader' || kind === 'contact' ? contentOf(line) : cutUnits(line, into);
 }
 
-function flatten(node: OutlineNode): { line: Line; child: boolean }[] {
-  const lines: { line: Line; child: boolean }[] = [];
+interface LineBelow {
+  readonly line: Line;
+  /** Whether it is numbered below the node, or stands below such a one. */
+  readonly child: boolean;
+}
+
+const nothing: readonly LineBelow[] = [];
+
+/** The lines below a node: its own paragraphs, then what is numbered below it. */
+function below(node: OutlineNode): readonly LineBelow[] {
+  if (node.body.length === 0 && node.children.length === 0) return nothing;
+  return [...node.body.map((line) => ({ line, child: false })), ...flatten(node)];
+}
+
+function flatten(node: OutlineNode): LineBelow[] {
+  const lines: LineBelow[] = [];
   const stack: OutlineNode[] = [...node.children].reverse();
   for (let child = stack.pop(); child !== undefined; child = stack.pop()) {
     lines.push({ line: child.line, child: true });
@@ -66,7 +80,7 @@ export function itemFrom(node: OutlineNode, section: string | null, why: string)
   const led = leadingUnits(printed);
   if (led !== null) into.units.push(led.units);
   const head = led === null ? printed : printed.slice(led.length).trim();
-  const lines = [...node.body.map((line) => ({ line, child: false })), ...flatten(node)];
+  const lines = below(node);
   let field: Collected['fields'][number] | null = null;
   let closed = lineUnits(node.line).carries && isSentence(head.text);
   for (let at = 0; at < lines.length; at += 1) {
@@ -75,16 +89,16 @@ export function itemFrom(node: OutlineNode, section: string | null, why: string)
     const lone = loneUnitLabel(plain.text);
     const next = lines[at + 1]?.line;
     if (lone !== null && next !== undefined) {
-      let below = at + 1;
+      let beneath = at + 1;
       do {
-        const named = lines[below]?.line;
+        const named = lines[beneath]?.line;
         if (named !== undefined) {
           into.units.push({ excerpt: Excerpt.of(named.text, named.start), header: lone, origin: 'own' });
         }
-        below += 1;
-      } while (isNameAlone(lines[below]?.line));
+        beneath += 1;
+      } while (isNameAlone(lines[beneath]?.line));
       closed = true;
-      at = below - 1;
+      at = beneath - 1;
       continue;
     }
     if (lineUnits(line).whole) {
@@ -132,14 +146,13 @@ export function itemFrom(node: OutlineNode, section: string | null, why: string)
     );
     if (into.units.length > before) closed = true;
   }
-  const all = [node.line, ...lines.map(({ line }) => line)];
   return draftItem(
     {
       printed: titleAndText(head, into.body),
       why,
       hidden: node.line.block.hidden,
       start: node.line.start,
-      end: all.reduce((end, line) => Math.max(end, line.end), node.line.end),
+      end: lines.reduce((end, { line }) => Math.max(end, line.end), node.line.end),
     },
     {
       number: node.marker.form === 'heading' ? null : node.marker.value,
