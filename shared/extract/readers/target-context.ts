@@ -45,9 +45,10 @@ const conditionReach = 12;
 /** A threshold that only says which things are meant: 20万元以下的行政村. */
 function describes({ figure, suffix, compared, perBase }: FigureContext, before: string, after: string): boolean {
   if (perBase) return false;
-  if (suffix !== null && eachBefore.test(before) && thresholdNoun.test(after)) return true;
+  const noun = thresholdNoun.test(after);
+  if (suffix !== null && noun && eachBefore.test(before)) return true;
   const sized = figure.kind === 'money' || figure.kind === 'measure' || figure.kind === 'time';
-  if (!thresholdNoun.test(after) || standardNoun.test(after)) return conditionAfter.test(after) && suffix !== null;
+  if (!noun || standardNoun.test(after)) return suffix !== null && conditionAfter.test(after);
   if (suffix !== null && inclusive.test(suffix)) return true;
   const bounded = compared !== '=' || suffix !== null;
   if (describedAfter.test(after)) return (sized && bounded) || compared === '>' || compared === '<';
@@ -90,12 +91,8 @@ export function refusal(context: FigureContext): string | null {
   if (ordinalBefore.test(nearBefore)) return 'ordinal';
   const remark = remarkRule(context);
   if (remark !== null) return remark;
-  if (
-    ownSpecificationBefore.test(before) ||
-    ownSpecificationBefore.test(text.slice(Math.max(0, figure.start - reach), figure.start))
-  ) {
-    return 'threshold';
-  }
+  const led = phraseStart === figure.start ? before : text.slice(Math.max(0, figure.start - reach), figure.start);
+  if (ownSpecificationBefore.test(before) || (led !== before && ownSpecificationBefore.test(led))) return 'threshold';
   if (
     baseBefore.test(nearBefore) ||
     awardCondition.test(text.slice(Math.max(0, figure.start - conditionReach), figure.start))
@@ -110,12 +107,7 @@ export function refusal(context: FigureContext): string | null {
   ) {
     return 'rank';
   }
-  if (
-    figure.kind === 'time' &&
-    !durationPromised(context, text.slice(Math.max(0, figure.start - reach), figure.start), after)
-  ) {
-    return 'duration';
-  }
+  if (figure.kind === 'time' && !durationPromised(context, led, after)) return 'duration';
   const name = named(context, after);
   if (name !== null) return name;
   const uncounted = figure.chinese ? chineseRule(context, before, after) : null;

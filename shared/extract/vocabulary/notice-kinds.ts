@@ -90,5 +90,6 @@ export const reportCases = {
 
 /** Whether a line is one that only a story of the press prints: 本报讯, a reporter's name, somebody quoted. */
 export function isReport(line: string): boolean {
+  if (line.length <= reportReach) return report.test(line);
   return report.test(line.slice(0, reportReach)) || report.test(line.slice(-reportReach));
 }

@@ -14,8 +14,11 @@ export function startsRun(before: OutlineNode, root: OutlineNode): boolean {
   return root.marker.form !== 'heading' && root.marker.value <= before.marker.value;
 }
 
+const none: readonly OutlineNode[] = [];
+
 /** Of blocks beside each other, those in which one count goes on from block to block: what it counts are items, and no details. */
-export function countedThrough(siblings: readonly OutlineNode[]): OutlineNode[] {
+export function countedThrough(siblings: readonly OutlineNode[]): readonly OutlineNode[] {
+  if (siblings.length < 2) return none;
   const found = new Set<OutlineNode>();
   for (const [at, right] of siblings.entries()) {
     const left = siblings[at - 1];
