@@ -26,6 +26,8 @@ const openers = new WordSet(notNames);
 const whole = new WordSet(wholeNames);
 /** Letters behind a figure after which no name of it follows: the clause ends, a remark or another thing begins. */
 const notGlued = '。；，！？：\n、 （和及与';
+/** Letters that go with the verb before them: 培训后就业率 and 改造率 begin with it. */
+const neverFirst = '后前率';
 const clauseEnds = '。；，！？：\n、 ';
 const pairs: Readonly<Record<string, string>> = { '“': '”', '《': '》', '（': '）' };
 const reachBack = 60;
@@ -125,7 +127,8 @@ function withoutTrailing(text: string, floor: number, to: number): number {
 /** Behind a verb of doing, a remark in brackets or a mark that a name cannot begin with; the start itself where it can begin there. */
 function nameStart(text: string, start: number, end: number): number {
   const verb = whole.at(text, start) === null ? leading.at(text, start) : null;
-  if (verb !== null && end - start - verb.length >= shortest) return start + verb.length;
+  const behind = start + (verb?.length ?? 0);
+  if (verb !== null && end - behind >= shortest && !neverFirst.includes(text.charAt(behind))) return behind;
   if (
     start >= end ||
     !'、,的了在和及与”（'.includes(text.charAt(start)) ||
