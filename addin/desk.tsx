@@ -27,6 +27,7 @@ if (example) {
 } else {
   const file = await ledger();
   if (file) await actions.openWorkbookFile(file);
-  if (arrived.ok && arrived.value.captures.length === 0) actions.dismissProblem();
-  else actions.receive(arrived);
+  /* A desk without a notice has nothing to say of it. */
+  const none = !arrived.ok && arrived.error.code === 'empty';
+  if (!none) actions.receive(arrived);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { emptyDesk } from './empty-desk.ts';
 import { addressesFrom, manifestFor, manifestPlugin } from './manifest.ts';
 import { withoutNetwork } from './without-network.ts';
 import { publishPlugin } from './wps/publish.ts';
@@ -35,7 +36,7 @@ const page = (name: string) => fileURLToPath(new URL(`${name}.html`, import.meta
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [officeScript, manifestPlugin(manifest), publishPlugin(addresses.pane), react(), withoutNetwork],
+  plugins: [officeScript, manifestPlugin(manifest), publishPlugin(addresses.pane), emptyDesk, react(), withoutNetwork],
   worker: { format: 'es', plugins: () => [withoutNetwork] },
   build: {
     outDir: fileURLToPath(new URL('../dist/addin', import.meta.url)),

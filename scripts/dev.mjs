@@ -17,5 +17,13 @@ const servers = [
 const endAll = () => {
   for (const server of servers) server.kill();
 };
-for (const server of servers) server.on('exit', endAll);
+/* One that cannot start (the extension's needs a browser that opens on this machine) does not take the other with it. */
+for (const server of servers) {
+  server.on('exit', (code) => {
+    if (code)
+      console.error(
+        `${server.spawnargs[0]} ended with ${code}; Ctrl+C ends the other. A browser is named in web-ext.config.ts (WXT).`,
+      );
+  });
+}
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, endAll);
