@@ -9,6 +9,13 @@ export interface Measured {
   readonly against?: string;
 }
 
+/** Keeps a sentence for under the table: why a figure is as it is. */
+export function explain(remark: string): void {
+  console.log(remark);
+  const rows = process.env.TAIZHANG_BENCH_ROWS;
+  if (rows !== undefined) appendFileSync(rows, `${JSON.stringify({ remark })}\n`);
+}
+
 /** Prints a line, and keeps it for the table where `npm run bench` asks for one. */
 export function report(measured: Measured): void {
   const { subject, figure, ratio, against = '' } = measured;

@@ -10,6 +10,8 @@ const table = fileURLToPath(new URL('../../docs/performance.md', import.meta.url
 const committed = join(folder, 'ratios.json');
 const words = process.argv.slice(2);
 const asked = words.filter((word) => !word.startsWith('--'));
+/** Longer than any bench takes on two cores; one that hangs is a failed one, and the others still answer. */
+const patience = 8 * 60_000;
 /** How far a ratio may lie behind the committed one, since no two runs are equal. */
 const tolerance = 1.2;
 
@@ -25,11 +27,16 @@ const measured = names.map((name) => {
   console.log(`\n── ${name}`);
   const rows = join(kept, name);
   writeFileSync(rows, '');
-  const { status } = spawnSync(process.execPath, ['--expose-gc', runner, `${folder}${name}`], {
+  const { status, error } = spawnSync(process.execPath, ['--expose-gc', runner, `${folder}${name}`], {
+    timeout: patience,
+    killSignal: 'SIGKILL',
     stdio: 'inherit',
     env: { ...process.env, TAIZHANG_BENCH_ROWS: rows },
   });
-  if (status !== 0) failed += 1;
+  if (status !== 0) {
+    failed += 1;
+    console.error(`${name} did not end well: ${error?.message ?? `status ${status}`}`);
+  }
   const lines = readFileSync(rows, 'utf8').trim().split('\n');
   return { bench: name.replace('.bench.ts', ''), rows: lines.filter(Boolean).map((line) => JSON.parse(line)) };
 });
@@ -45,23 +52,37 @@ if (words.includes('--write')) {
   const cell = (text) => String(text).replaceAll('|', '\\|');
   const line = ({ subject, figure, ratio, against = '' }) =>
     `| ${cell(subject)} | ${cell(figure)} | ${ratio === undefined ? '' : ratio.toFixed(2)} | ${cell(against)} |`;
-  const parts = measured
-    .filter(({ rows }) => rows.length > 0)
-    .map(
-      ({ bench, rows }) =>
-        `## ${bench}\n\n| what | measured | ratio | of |\n| --- | ---: | ---: | --- |\n${rows.map(line).join('\n')}\n`,
-    );
+  const partOf = ({ bench, rows }) => {
+    const remarks = rows.filter(({ remark }) => remark !== undefined).map(({ remark }) => `\n${remark}\n`);
+    const lines = rows.filter(({ remark }) => remark === undefined).map(line);
+    return `## ${bench}\n\n| what | measured | ratio | of |\n| --- | ---: | ---: | --- |\n${lines.join('\n')}\n${remarks.join('')}`;
+  };
+  /* What was not measured now stays as it was measured last. */
+  const parts = new Map(
+    (asked.length === 0
+      ? []
+      : readFileSync(table, 'utf8')
+          .split(/^(?=## )/m)
+          .slice(1)
+    ).map((part) => [part.slice(3, part.indexOf('\n')), `${part.trimEnd()}\n`]),
+  );
+  for (const one of measured) if (one.rows.length > 0) parts.set(one.bench, partOf(one));
+  const sorted = [...parts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, part]) => part);
   writeFileSync(
     table,
     `# Performance
 
-Written by \`npm run bench -- --write\`: in one run of one machine (${cpus().length} cores, Node ${process.version}), peers beside it. Ratios
+Written by \`npm run bench -- --write\`; \`-- NAME --write\` renews one part. On one machine (${cpus().length} cores, Node ${process.version}), peers beside it. Ratios
 travel from one machine to another, milliseconds do not; smaller is better. \`npm run bench -- --check\` fails where a ratio lies more than a fifth behind
 the committed one.
 
-${parts.join('\n')}`,
+${sorted.join('\n')}`,
   );
-  writeFileSync(committed, `${JSON.stringify(ratios, null, 2)}\n`);
+  const ended = new Set(measured.filter(({ rows }) => rows.length > 0).map(({ bench }) => bench));
+  const kept = asked.length === 0 ? {} : JSON.parse(readFileSync(committed, 'utf8'));
+  const others = Object.entries(kept).filter(([subject]) => !ended.has(subject.slice(0, subject.indexOf(':'))));
+  const all = [...others, ...Object.entries(ratios)].sort(([one], [other]) => (one < other ? -1 : 1));
+  writeFileSync(committed, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`);
 }
 
 if (words.includes('--check')) {
