@@ -57,5 +57,4 @@ explain(
     'they are shown. A popup that asked the background for all that it shows, without Dexie, the history and zod in it (63 kB), in one ' +
     'language and with the long list on demand (17 kB), would still be some 140 kB, and would no longer see at once what another ' +
     'window changes.',
-); it would give up that the popup sees at once what another window changes.',
 );
