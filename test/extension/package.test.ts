@@ -111,6 +111,12 @@ describe.each(builds)('the files of %s', (build) => {
     expect(taking).toEqual([join(output, build, 'background.js')]);
     expect(texts[files.indexOf(taking[0] ?? '')]).toContain('/engine.js');
     expect(files).toContain(join(output, build, 'engine.js'));
+    const text = texts[files.indexOf(taking[0] ?? '')] ?? '';
+    expect(text.match(/importScripts/gu)).toHaveLength(1);
+    const imports = [...text.matchAll(/(?<![\w.$])import\s*\(([^()]*(?:\([^()]*\))?[^()]*)\)/gu)].map(
+      ([, what]) => what,
+    );
+    expect(imports).toEqual([expect.stringMatching(/^[\w$.]+\.runtime\.getURL\([\w$]+\)$/u)]);
   });
 
   it('name no remote address', () => {
