@@ -7,7 +7,7 @@ import { batchType } from '../../shared/handoff/batch-type.ts';
 import { type Envelope, envelopeLimit } from '../../shared/handoff/envelope.ts';
 import { readEnvelope } from '../../shared/handoff/read.ts';
 
-import type { Failure } from '../strings/failures.ts';
+import type { Failure } from '../../shared/views/words/chinese-failure.ts';
 
 /** What a text that she brought holds: a receipt, a batch, or why it is neither. */
 export type Incoming =

@@ -1,9 +1,9 @@
 import type { ComparedHeadField, ComparedItemField } from '../../shared/history/diff.ts';
 import type { BatchState, EditedField } from '../../shared/history/records.ts';
+import { chineseFailure } from '../../shared/views/words/chinese-failure.ts';
 import type { FieldProblem, FieldProblemKind } from '../fields/field-problem.ts';
 import type { SavedNote } from '../messages/session.ts';
 import { compareChinese } from './compare-words.ts';
-import { chineseFailure } from './failures.ts';
 import { fileChinese } from './file-chinese.ts';
 import { gatherChinese } from './gather-words.ts';
 import { handoffChinese } from './handoff-chinese.ts';

@@ -1,13 +1,8 @@
 import type { DocumentErrorCode } from '../../shared/files/document-error.ts';
 import type { EnvelopeErrorCode } from '../../shared/handoff/read.ts';
 import type { HistoryErrorCode } from '../../shared/history/history-error.ts';
+import type { Failure } from '../../shared/views/words/chinese-failure.ts';
 import type { MessageErrorCode } from '../messages/message-error.ts';
-
-/** What a failure of the core or of a message brings: its code, and zh-CN words with the figures of the case. */
-export interface Failure {
-  readonly code: string;
-  readonly message: string;
-}
 
 type FailureCode = HistoryErrorCode | MessageErrorCode | EnvelopeErrorCode | DocumentErrorCode;
 
@@ -66,9 +61,4 @@ const byCode: ReadonlyMap<string, string> = new Map(Object.entries(englishFailur
 
 export function englishFailure({ code }: Failure): string {
   return byCode.get(code) ?? englishFailures.failed;
-}
-
-/** In Chinese a failure brings its own words, with the figures of the case. */
-export function chineseFailure({ message }: Failure): string {
-  return message;
 }

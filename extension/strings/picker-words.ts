@@ -1,5 +1,6 @@
+import { chineseFailure } from '../../shared/views/words/chinese-failure.ts';
 import type { Language } from '../../shared/views/words/language.ts';
-import { chineseFailure, englishFailure } from './failures.ts';
+import { englishFailure } from './failures.ts';
 
 /** The state of an item on the page; always a word and a mark beside the colour. */
 export type MarkState = 'found' | 'chosen' | 'captured' | 'doubtful';

@@ -75,11 +75,6 @@ export const englishFailures: Readonly<Record<PaneFailureCode, string>> = {
   'not-excel': 'This is no Excel workbook. Open the ledger in Excel, then open the pane from the Home tab.',
 };
 
-/** In Chinese a failure brings its own words, with the figures of the case. */
-export function chineseFailure({ message }: PaneFailure): string {
-  return message;
-}
-
 export function englishFailure({ code }: PaneFailure): string {
   return englishFailures[code];
 }

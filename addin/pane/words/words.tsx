@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { chineseFailure } from '../../../shared/views/words/chinese-failure.ts';
 import type { Language } from '../../../shared/views/words/language.ts';
-import { chineseFailure, englishFailure, type PaneFailure } from './failure-words.ts';
+import { englishFailure, type PaneFailure } from './failure-words.ts';
 import { type FillWords, fillChinese, fillEnglish } from './fill-words.ts';
 import { type FrameWords, frameChinese, frameEnglish } from './frame-words.ts';
 import { type LedgerWords, ledgerChinese, ledgerEnglish } from './ledger-words.ts';
