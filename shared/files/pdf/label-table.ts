@@ -16,7 +16,7 @@ const longestLabel = 8;
 /** Rows of one record lie nearer to one another than this many lines: a wrapped cell is centred against its neighbour. */
 const within = 0.8;
 /** Rows of a table lie nearer to one another than this many characters. */
-const apart = 2.6;
+const apart = 3.4;
 
 /** Where the stretches of a row begin. */
 function startsOf({ glyphs }: Row): number[] {
@@ -106,7 +106,7 @@ function secondPair(rows: readonly Row[], first: number): Pair | null {
     }
   }
   const [found] = [...counts].sort((a, b) => b[1].length - a[1].length);
-  if (found !== undefined && found[1].length >= fewestBeside) {
+  if (found !== undefined && found[1].length >= fewestAlone) {
     return { label: Math.min(...found[1].map((row) => labelStart(row, right, found[0]))), value: found[0] };
   }
   const alone = rows.flatMap((row) => {
@@ -130,16 +130,25 @@ function tailOf({ glyphs }: Row, from: number): readonly Glyph[] {
   return [];
 }
 
+/** The rows of one record, read as one. */
+interface Record extends Row {
+  readonly rows: readonly Row[];
+}
+
 /** Rows by the record that they are part of. */
-function recordsOf(rows: readonly Row[]): Row[][] {
-  const records: Row[][] = [];
+function recordsOf(rows: readonly Row[]): Record[] {
+  const groups: Row[][] = [];
   for (const row of rows) {
-    const last = records.at(-1);
+    const last = groups.at(-1);
     const above = last?.at(-1);
     if (last !== undefined && above !== undefined && above.y - row.y < row.size * within) last.push(row);
-    else records.push([row]);
+    else groups.push([row]);
   }
-  return records;
+  return groups.flatMap((group) => {
+    const [first] = group;
+    const glyphs = group.flatMap((row) => row.glyphs).sort((one, other) => one.x - other.x);
+    return first === undefined ? [] : [{ y: first.y, size: first.size, glyphs, rows: group }];
+  });
 }
 
 /** Whether a row's text runs on over a place: a value that spans what stands in columns of their own elsewhere. */
@@ -149,33 +158,27 @@ function runsOver({ glyphs }: Row, at: number): boolean {
   return before !== undefined && behind !== undefined && behind.x - before.x - before.width < behind.size * cellGap;
 }
 
-function cellsOf(record: readonly Row[], edges: readonly number[]): TableCell[] {
+function cellsOf({ rows, glyphs }: Record, edges: readonly number[]): TableCell[] {
   const [left = 0, first = 0, label] = edges;
   const right = edges.at(-1) ?? 0;
-  const spans = label !== undefined && edges.length > 3 && record.some((row) => runsOver(row, label));
+  const spans = label !== undefined && edges.length > 3 && rows.some((row) => runsOver(row, label));
   const own = spans ? [left, first, right] : edges;
-  const glyphs: Glyph[] = record.flatMap((row) => row.glyphs);
   return own.slice(1).map((end, at) => {
     const start = own[at] ?? 0;
-    const lines = [
-      paragraphsIn(
-        glyphs.filter(({ x }) => x >= start && x < end),
-        start,
-        end,
-      ).join(''),
-    ].filter((line) => line !== '');
+    const inside = glyphs.filter(({ x }) => x >= start && x < end);
+    const lines = [paragraphsIn(inside, start, end).join('')].filter((line) => line !== '');
     return { rows: 1, columns: spans && at === 1 ? edges.length - 2 : 1, lines };
   });
 }
 
-function tableIn(rows: readonly Row[]): PrintedTable | null {
-  const first = valuesAt(rows);
+function tableIn(records: readonly Record[]): PrintedTable | null {
+  const first = valuesAt(records);
   if (first === null) return null;
-  const isOwn = (row: Row) => labelled(row, Number.NEGATIVE_INFINITY, first);
-  const index = rows.findIndex(isOwn);
-  const [from, to] = bandRound(rows, index, first);
-  const last = rows.slice(0, to).findLastIndex((row) => isOwn(row) || (rows[0] !== row && isCentred(row, rows, first)));
-  const band = rows.slice(Math.max(from, index - 1), last + 1);
+  const isOwn = (record: Row) => labelled(record, Number.NEGATIVE_INFINITY, first);
+  const index = records.findIndex(isOwn);
+  const [, to] = bandRound(records, index, first);
+  const last = records.slice(0, to).findLastIndex(isOwn);
+  const band = records.slice(index, last + 1);
   const second = secondPair(band, first);
   if (band.filter(isOwn).length < (second === null ? fewestRows : fewestBeside)) return null;
   const left = Math.min(...band.flatMap(({ glyphs }) => glyphs.map(({ x }) => x)));
@@ -183,16 +186,10 @@ function tableIn(rows: readonly Row[]): PrintedTable | null {
   const beside = second === null ? [] : [second.label - sameStart, second.value - sameStart];
   const edges = [left - 1, first - sameStart, ...beside, right + 1];
   const [head] = band;
-  const foot = band.at(-1);
+  const foot = band.at(-1)?.rows.at(-1);
   if (head === undefined || foot === undefined) return null;
-  const records = recordsOf(band).map((record) => cellsOf(record, edges));
-  return { top: head.y + head.size, bottom: foot.y - foot.size * 0.3, edges, rows: records };
-}
-
-/** Whether a row is a label or a value of its record alone, half a line from the rest of it. */
-function isCentred(row: Row, rows: readonly Row[], first: number): boolean {
-  const above = rows[rows.indexOf(row) - 1];
-  return above !== undefined && above.y - row.y < row.size * within && clear(row, first);
+  const rows = band.map((record) => cellsOf(record, edges));
+  return { top: head.y + head.size, bottom: foot.y - foot.size * 0.3, edges, rows };
 }
 
 /**
@@ -201,7 +198,7 @@ function isCentred(row: Row, rows: readonly Row[], first: number): boolean {
  */
 export function labelTables(rows: readonly Row[]): PrintedTable[] {
   const found: PrintedTable[] = [];
-  let rest = rows;
+  let rest: readonly Record[] = recordsOf(rows);
   while (found.length < mostTables) {
     const table = tableIn(rest);
     if (table === null) break;
