@@ -3,6 +3,7 @@ import { regionsOf, type TextRegions } from '../../lex/regions.ts';
 import type { Span } from '../../lex/span.ts';
 import type { UnitRole } from '../../notice/notice.ts';
 import { endWithout } from '../../notice/trim.ts';
+import type { Reading } from '../reading.ts';
 import { saysNoTask } from '../vocabulary/no-task.ts';
 import { core, loneLead, ownAmount, plainName, runSigns } from '../vocabulary/unit-run-words.ts';
 import { bracketWords } from './bracket-words.ts';
@@ -17,6 +18,8 @@ export interface UnitRuns {
   readonly pending: UnitRole | null;
   readonly declined: readonly Span[];
   readonly unread: readonly Span[];
+  /** Other fields that labels announce beside the runs, by label: ，完成时限：2026年12月底. */
+  readonly fields: readonly Reading<string>[];
 }
 
 const bracketLeads = new LetterSet('。；！？，）)】”');
@@ -100,9 +103,10 @@ interface LabelledRuns {
   readonly runs: readonly UnitRun[];
   readonly pending: UnitRole | null;
   readonly unread: readonly Span[];
+  readonly fields: readonly Reading<string>[];
 }
 
-const noRuns: LabelledRuns = { runs: [], pending: null, unread: [] };
+const noRuns: LabelledRuns = { runs: [], pending: null, unread: [], fields: [] };
 
 /** Runs like `责任单位：…` outside brackets, each up to the next label, full stop or line end. */
 function labelledRuns({ text, breaks }: Printed, regions: TextRegions, open: Span | null): LabelledRuns {
@@ -112,12 +116,17 @@ function labelledRuns({ text, breaks }: Printed, regions: TextRegions, open: Spa
   const labels = all.filter(({ bodyStart }) => frames.has(text, bodyStart - 1) || !inBracket(bodyStart - 1));
   const runs: UnitRun[] = [];
   const unread: Span[] = [];
+  const fields: Reading<string>[] = [];
   let pending: UnitRole | null = null;
   labels.forEach((label, index) => {
-    if (label.kind === 'end') return;
     const next = labels[index + 1]?.start ?? text.length;
     const stop = runEnds.first(text, label.bodyStart, next);
     const end = stop === -1 ? next : stop + 1;
+    if (label.kind === 'end') {
+      const told = endWithout(text, '。；，、 ', label.bodyStart, end);
+      if (told > label.bodyStart) fields.push({ start: label.bodyStart, end: told, value: label.label });
+      return;
+    }
     const body = text.slice(label.bodyStart, end);
     if (saysNoTask(body)) {
       runs.push({ start: label.start, end, expression: null, noTask: true });
@@ -133,10 +142,10 @@ function labelledRuns({ text, breaks }: Printed, regions: TextRegions, open: Spa
       runs.push({ start: label.start, end, expression, noTask: false });
     }
   });
-  return { runs, pending, unread };
+  return { runs, pending, unread, fields };
 }
 
-const nothing: UnitRuns = { runs: [], pending: null, declined: [], unread: [] };
+const nothing: UnitRuns = { runs: [], pending: null, declined: [], unread: [], fields: [] };
 
 /** Finds the runs of a text that say who is responsible, in order. Linear. */
 export function unitRunsIn(text: string, breaks: readonly number[]): UnitRuns {
@@ -148,7 +157,7 @@ export function unitRunsIn(text: string, breaks: readonly number[]): UnitRuns {
   const regions = regionsOf(text);
   const open = unclosedBracket(text, regions.brackets);
   const brackets = open === null ? regions.brackets : [...regions.brackets, open];
-  const { runs, pending, unread: unreadThere } = labelledRuns(printed, regions, open);
+  const { runs, pending, unread: unreadThere, fields } = labelledRuns(printed, regions, open);
   const unread = [...unreadThere];
   const found = [...runs];
   const declined: Span[] = [];
@@ -176,5 +185,5 @@ export function unitRunsIn(text: string, breaks: readonly number[]): UnitRuns {
     if (sentence !== null) found.push(sentence);
   }
   if (found.length > 1) found.sort((left, right) => left.start - right.start);
-  return { runs: found, pending, declined: declined.reverse(), unread };
+  return { runs: found, pending, declined: declined.reverse(), unread, fields };
 }

@@ -24,7 +24,7 @@ export type UnitsRead = {
   readonly cuts: readonly Span[];
   /** A label without names (`责任单位：` at the end of a line): the next line or cell holds them in this role. */
   readonly pending: UnitRole | null;
-  /** Other fields printed inside the cuts, by label: `（责任单位：市商务局；完成时限：6月底）`. Their spans hold the value alone. */
+  /** Other fields printed among the units, by label: `（责任单位：市商务局；完成时限：6月底）`. Their spans hold the value alone. */
   readonly fields: readonly Reading<string>[];
   /** Bracket groups that were weighed and are no units. */
   readonly declined: readonly Span[];
@@ -111,7 +111,7 @@ function cutOf(text: string, found: Span): Span {
  * loses. Sources: domain vocabulary of 责任单位 labels and GUIDE “units”. Linear.
  */
 export function readUnits(text: string, rules: UnitRules = noUnitRules, breaks: readonly number[] = []): UnitsRead {
-  const { runs, pending, declined, unread } = unitRunsIn(text, breaks);
+  const { runs, pending, declined, unread, fields } = unitRunsIn(text, breaks);
   if (runs.length === 0) return { ...nothing, pending, declined, unread };
   const [first, second] = runs;
   const expressed = first !== undefined && second === undefined ? first.expression : joinedRuns(runs);
@@ -121,7 +121,7 @@ export function readUnits(text: string, rules: UnitRules = noUnitRules, breaks: 
     applicable: !runs.some(({ noTask }) => noTask),
     cuts: runs.map((one) => cutOf(text, one)),
     pending,
-    fields: fieldsIn(text, runs, breaks),
+    fields: fields.length === 0 ? fieldsIn(text, runs, breaks) : [...fields, ...fieldsIn(text, runs, breaks)],
     declined,
     unread,
   };

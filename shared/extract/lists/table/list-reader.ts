@@ -4,6 +4,7 @@ import { Excerpt } from '../../lines/excerpt.ts';
 import { loneOrdinal } from '../../lines/lines.ts';
 import { markerAt } from '../../lines/markers.ts';
 import type { Aside, FieldSource, ShareSource, UnitSource } from '../../lines/sources.ts';
+import { headingKind } from '../../vocabulary/labels.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
 import { unitHeader } from '../../vocabulary/unit-labels.ts';
 import { declaredOf } from '../section-title.ts';
@@ -78,6 +79,11 @@ export class ListReader {
       return;
     }
     const current = this.#items.at(-1);
+    const own = current === undefined || numbers.length > 0 ? null : this.#fieldRow(filled);
+    if (current !== undefined && own !== null) {
+      current.extend([], own, []);
+      return;
+    }
     if (current !== undefined && this.#goesOn(row, current, numbers, titles)) {
       current.extend(
         [...titles.slice(0, 1), ...contents].map((cell) => this.reader.excerpt(cell)),
@@ -98,6 +104,19 @@ export class ListReader {
     const kind = columns[only.column]?.kind;
     const numbered = has(columns, 'number') && loneOrdinal(this.reader.text(only)) === null;
     return numbered && (kind === 'number' || (kind === 'title' && has(columns, 'content', 'target', 'measures')));
+  }
+
+  /** What a row of a label and its value says of the item above: 责任单位 | 县住建局. */
+  #fieldRow(filled: readonly Cell[]): RowSources | null {
+    const [label, value, ...more] = filled;
+    if (label === undefined || value === undefined || more.length > 0) return null;
+    const printed = this.reader.text(label);
+    const kind = headingKind(printed);
+    if (kind === null) return null;
+    const excerpt = this.reader.excerpt(value);
+    return kind === 'lead' || kind === 'duty' || kind === 'cooperate'
+      ? { units: [{ excerpt, header: printed, origin: 'own' }], fields: [], asides: [], shares: [] }
+      : { units: [], fields: [{ kind, label: printed, first: excerpt, lines: [] }], asides: [], shares: [] };
   }
 
   /** A row inside a spanned number, or one that leaves number and title empty, goes on with the item above. */
