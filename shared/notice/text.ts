@@ -15,35 +15,6 @@ export interface Folded {
 
 const space = 0x20;
 
-function isSpace(code: number): boolean {
-  return (
-    code === space ||
-    (code >= 0x09 && code <= 0x0d) ||
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
-  );
-}
-
-function isInvisible(code: number): boolean {
-  return (
-    code === 0xad ||
-    code === 0x034f ||
-    code === 0x061c ||
-    (code >= 0x180b && code <= 0x180e) ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x2064) ||
-    (code >= 0xfe00 && code <= 0xfe0f) ||
-    code === 0xfeff
-  );
-}
-
 /** Whether a character belongs to Chinese text: Han, kana-free CJK punctuation, full-width forms, quotes, dashes, circled digits. */
 export function isChinese(code: number): boolean {
   return (
@@ -79,16 +50,71 @@ const unseen = 2;
 /** Printed in another form, or by what stands beside it. */
 const formed = 3;
 
+/** A run of codes, its first and its last. */
+type Codes = readonly [first: number, last: number];
+
+const spaces: readonly Codes[] = [
+  [0x09, 0x0d],
+  [space, space],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+];
+
+const byteOrderMark = 0xfeff;
+
+const invisibles: readonly Codes[] = [
+  [0xad, 0xad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x180b, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0xfe00, 0xfe0f],
+  [byteOrderMark, byteOrderMark],
+];
+
+/** Brackets, commas and full-width forms; radicals are among them only where an ideograph stands for one. */
+const changed: readonly Codes[] = [
+  [0x28, 0x29],
+  [0x2c, 0x2c],
+  [0xff05, 0xff05],
+  [0xff08, 0xff09],
+  [0xff0e, 0xff0e],
+  [0xff10, 0xff19],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+];
+
+const radicals: Codes = [0x2e80, 0x2fd5];
+
 /** How each code is folded; most stand for themselves. */
 const kinds = new Uint8Array(0x10000);
-for (let code = 0; code < kinds.length; code += 1) {
-  if (isSpace(code)) kinds[code] = blank;
-  else if (isInvisible(code)) kinds[code] = unseen;
-  else if ('(),（）'.includes(String.fromCharCode(code)) || ideographOf(narrow(code)) !== code) kinds[code] = formed;
+for (const [codes, kind] of [
+  [spaces, blank],
+  [invisibles, unseen],
+  [changed, formed],
+] as const) {
+  for (const [first, last] of codes) kinds.fill(kind, first, last + 1);
 }
+for (let code = radicals[0]; code <= radicals[1]; code += 1) if (ideographOf(code) !== code) kinds[code] = formed;
 
 function kindAt(text: string, at: number): number {
   return kinds[text.charCodeAt(at)] ?? plain;
+}
+
+/** Whether a text is white space alone; true of no text. */
+export function isWhite(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (kinds[code] !== blank && code !== byteOrderMark) return false;
+  }
+  return true;
 }
 
 const noGaps: readonly number[] = [];

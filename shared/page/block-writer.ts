@@ -1,6 +1,6 @@
-import { fold } from '../notice/text.ts';
+import { fold, isWhite } from '../notice/text.ts';
 import type { PageNode } from './dom.ts';
-import { NodeMap, type Piece } from './node-map.ts';
+import { NodeMap, type Pieces } from './node-map.ts';
 import type { Block, ComputedOrdinal, Region } from './page-index.ts';
 
 /** What a block takes from the elements round it. */
@@ -13,19 +13,40 @@ export interface Surroundings {
 }
 
 /** By rank, the highest first. */
-const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const headings: ReadonlyMap<string, number> = new Map(
+  ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag, rank) => [tag, rank + 1]),
+);
 
-interface Buffer {
-  raw: string[];
-  pieces: Piece[];
-  length: number;
-  linked: number;
-  soft: boolean;
-  around: Surroundings | null;
-}
+/** The open block's text; one buffer serves block after block. */
+class Buffer implements Pieces {
+  readonly nodes: PageNode[] = [];
+  readonly froms: number[] = [];
+  readonly ends: number[] = [];
+  count = 0;
+  raw = '';
+  last = '';
+  linked = 0;
+  around: Surroundings | null = null;
 
-function emptyBuffer(soft: boolean): Buffer {
-  return { raw: [], pieces: [], length: 0, linked: 0, soft, around: null };
+  constructor(public soft: boolean) {}
+
+  add(node: PageNode, text: string, from: number): void {
+    this.raw += text;
+    this.last = text;
+    this.nodes[this.count] = node;
+    this.froms[this.count] = from;
+    this.ends[this.count] = this.raw.length;
+    this.count += 1;
+  }
+
+  begin(soft: boolean): void {
+    this.count = 0;
+    this.raw = '';
+    this.last = '';
+    this.linked = 0;
+    this.around = null;
+    this.soft = soft;
+  }
 }
 
 /** Gathers inline text into blocks and keeps the map from folded offsets to text nodes. */
@@ -34,7 +55,7 @@ export class BlockWriter {
   readonly map = new NodeMap();
   readonly #texts: string[] = [];
   readonly #suspended: Buffer[] = [];
-  #buffer = emptyBuffer(false);
+  #buffer = new Buffer(false);
   #length = 0;
   #ordinal: ComputedOrdinal | null = null;
 
@@ -45,7 +66,7 @@ export class BlockWriter {
 
   /** What was written last in the open block. */
   get last(): string {
-    return this.#buffer.raw.at(-1) ?? '';
+    return this.#buffer.last;
   }
 
   /** The text of all blocks so far, each followed by a line feed between. */
@@ -61,58 +82,57 @@ export class BlockWriter {
   add(node: PageNode, text: string, from: number, around: Surroundings, linked: boolean): void {
     const buffer = this.#buffer;
     if (buffer.around === null) {
-      if (/^\s*$/u.test(text)) return;
+      if (isWhite(text)) return;
       buffer.around = around;
     }
-    buffer.pieces.push({ node, at: buffer.length, from, length: text.length });
-    buffer.raw.push(text);
-    buffer.length += text.length;
+    buffer.add(node, text, from);
     if (linked) buffer.linked += text.length;
   }
 
   /** Ends the open block; `soft` tells that the next one begins after a line break only. */
   flush(soft = false): void {
-    const { raw, pieces, linked, around, soft: began } = this.#buffer;
-    if (around !== null) {
-      const folded = fold(raw.length === 1 ? (raw[0] ?? '') : raw.join(''));
-      if (folded.text !== '') {
-        const start = this.#length;
-        this.blocks.push({
-          index: this.blocks.length,
-          start,
-          end: start + folded.text.length,
-          text: folded.text,
-          tag: around.tag,
-          heading: headings.indexOf(around.tag) + 1,
-          soft: began,
-          hidden: around.hidden,
-          region: around.region,
-          ordinal: this.#ordinal,
-          table: around.table,
-          align: around.align,
-          linked,
-          gaps: folded.gaps,
-          copy: false,
-        });
-        this.map.add(start, folded.text.length, folded.runs, pieces);
-        this.#texts.push(folded.text);
-        this.#length += folded.text.length + 1;
-        this.#ordinal = null;
-      }
-      this.#buffer = emptyBuffer(soft);
-    } else {
-      this.#buffer.soft = soft || (began && soft);
+    const buffer = this.#buffer;
+    const { around } = buffer;
+    if (around === null) {
+      buffer.soft = soft;
+      return;
     }
+    const { text, gaps, runs } = fold(buffer.raw);
+    if (text !== '') {
+      const start = this.#length;
+      this.blocks.push({
+        index: this.blocks.length,
+        start,
+        end: start + text.length,
+        text,
+        tag: around.tag,
+        heading: headings.get(around.tag) ?? 0,
+        soft: buffer.soft,
+        hidden: around.hidden,
+        region: around.region,
+        ordinal: this.#ordinal,
+        table: around.table,
+        align: around.align,
+        linked: buffer.linked,
+        gaps,
+        copy: false,
+      });
+      this.map.add(start, text.length, runs, buffer);
+      this.#texts.push(text);
+      this.#length += text.length + 1;
+      this.#ordinal = null;
+    }
+    buffer.begin(soft);
   }
 
   /** Sets the open block aside while a hidden element inside it is read. */
   suspend(): void {
     this.#suspended.push(this.#buffer);
-    this.#buffer = emptyBuffer(false);
+    this.#buffer = new Buffer(false);
   }
 
   resume(): void {
     this.flush();
-    this.#buffer = this.#suspended.pop() ?? emptyBuffer(false);
+    this.#buffer = this.#suspended.pop() ?? new Buffer(false);
   }
 }

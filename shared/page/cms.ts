@@ -54,13 +54,17 @@ const regionOf: ReadonlyMap<string, Region> = new Map<string, Region>([
   ...regionWords.tool.map((word): [string, Region] => [word, 'tool']),
 ]);
 
-const regionTags: Readonly<Record<string, Region>> = { nav: 'navigation', footer: 'footer', aside: 'related' };
+const regionTags: ReadonlyMap<string, Region> = new Map([
+  ['nav', 'navigation'],
+  ['footer', 'footer'],
+  ['aside', 'related'],
+]);
 
 const maxName = 200;
 
 /** The region an element opens, or null where it says nothing. */
 export function regionNamed(tag: string, className: string | null, id: string | null): Region | null {
-  const byTag = regionTags[tag];
+  const byTag = regionTags.get(tag);
   if (byTag !== undefined) return byTag;
   if (className === null && id === null) return null;
   const names = `${className ?? ''} ${id ?? ''}`.slice(0, maxName).toLowerCase();

@@ -2,14 +2,14 @@ import type { FoldRun } from '../notice/text.ts';
 import type { PageNode } from './dom.ts';
 import type { NodeRange } from './page-index.ts';
 
-/** One text node's part of a block's raw text. */
-export interface Piece {
-  readonly node: PageNode;
-  /** Offset of the piece in the block's raw text. */
-  readonly at: number;
-  /** Offset of the piece in its text node. */
-  readonly from: number;
-  readonly length: number;
+/** The text nodes that a block's raw text was put together from, in order; lists of which the first `count` entries hold. */
+export interface Pieces {
+  readonly count: number;
+  readonly nodes: readonly PageNode[];
+  /** Where each piece begins in its text node. */
+  readonly froms: readonly number[];
+  /** Where each piece ends in the block's raw text. */
+  readonly ends: readonly number[];
 }
 
 /** Maps offsets of the page's folded text to DOM text nodes; grows in order and answers by binary search. */
@@ -20,7 +20,8 @@ export class NodeMap {
   readonly #offsets: number[] = [];
 
   /** Adds a block whose folded text begins at `start`. */
-  add(start: number, length: number, runs: readonly FoldRun[], pieces: readonly Piece[]): void {
+  add(start: number, length: number, runs: readonly FoldRun[], pieces: Pieces): void {
+    const { count, nodes, froms, ends } = pieces;
     let piece = 0;
     for (let index = 0; index < runs.length; index += 1) {
       const run = runs[index];
@@ -29,17 +30,15 @@ export class NodeMap {
       let at = run.at;
       let raw = run.from;
       while (at < end) {
-        let current = pieces[piece];
-        while (current !== undefined && raw >= current.at + current.length) {
-          piece += 1;
-          current = pieces[piece];
-        }
-        if (current === undefined) return;
-        const take = Math.min(end - at, current.at + current.length - raw);
+        while (piece < count && raw >= (ends[piece] ?? 0)) piece += 1;
+        const node = nodes[piece];
+        if (piece >= count || node === undefined) return;
+        const begins = piece === 0 ? 0 : (ends[piece - 1] ?? 0);
+        const take = Math.min(end - at, (ends[piece] ?? 0) - raw);
         this.#starts.push(start + at);
         this.#ends.push(start + at + take);
-        this.#nodes.push(current.node);
-        this.#offsets.push(current.from + raw - current.at);
+        this.#nodes.push(node);
+        this.#offsets.push((froms[piece] ?? 0) + raw - begins);
         at += take;
         raw += take;
       }

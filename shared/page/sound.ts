@@ -50,17 +50,14 @@ class FormView implements PageElement {
   }
 }
 
-/** A form's own name; one that a field is named over is no text. */
-const formName = /form$/iu;
-
 /**
  * The node to read in place of one that a live page gives. A form answers for each of its fields by the field's name, so that
  * `<form><input name=nextSibling>` leads a reader astray (HTML, “legacy override built-ins”); such a form is read through its
  * prototype. Every other node, and every node of a tree that no browser made, is itself.
  */
-export function sound(node: PageNode): PageNode {
-  const name: unknown = node.nodeName;
-  if (typeof name === 'string' && !formName.test(name)) return node;
+export function sound(node: PageNode & { readonly localName?: unknown }): PageNode {
+  const name = node.localName;
+  if (name === undefined || (typeof name === 'string' && name !== 'form')) return node;
   return Object.prototype.toString.call(node) === '[object HTMLFormElement]' ? new FormView(node) : node;
 }
 

@@ -24,8 +24,8 @@ function inside(element: PageElement): { readonly text: string; readonly blocks:
 }
 
 /** What a crossed-out element says; null where an element is not crossed out. */
-export function struckText(element: PageElement, style: string): string | null {
-  return struckTags.has(element.localName) || (style !== '' && struckStyle.test(style)) ? inside(element).text : null;
+export function struckText(element: PageElement, tag: string, style: string): string | null {
+  return struckTags.has(tag) || (style !== '' && struckStyle.test(style)) ? inside(element).text : null;
 }
 
 const raisedStyle = /vertical-align\s{0,4}:\s{0,4}(?:super|text-top)/iu;
@@ -34,8 +34,8 @@ const raisedStyle = /vertical-align\s{0,4}:\s{0,4}(?:super|text-top)/iu;
  * What a raised element is behind `before`: a mark that points to a note, a power of what stands there; null for anything else and
  * for an element that is not raised.
  */
-export function raisedAs(element: PageElement, style: string, before: string): 'note' | 'power' | null {
-  if (element.localName !== 'sup' && !raisedStyle.test(style)) return null;
+export function raisedAs(element: PageElement, tag: string, style: string, before: string): 'note' | 'power' | null {
+  if (tag !== 'sup' && (style === '' || !raisedStyle.test(style))) return null;
   const { text } = inside(element);
   if (isNoteMark(text, before)) return 'note';
   return raisedText(text, before) === text ? null : 'power';

@@ -5,15 +5,11 @@ import type { Line } from '../../lines/lines.ts';
 import type { FieldSource } from '../../lines/sources.ts';
 import { headingKind, type LabelKind, labelAt } from '../../vocabulary/labels.ts';
 import type { Part } from '../parts.ts';
-import { likeness } from './likeness.ts';
+import { likeness, wordingOf } from './likeness.ts';
+import { stem, stemWording, titleWording } from './wordings.ts';
 
 const minLikeness = 0.45;
 const numberedLikeness = 0.25;
-const planWords = /(?:工程|项目|工作|行动)?(?:建设|创建)?(?:工作|实施|推进|行动|落实|建设)?(?:方案|计划|措施|安排)$/u;
-
-function stem(title: string): string {
-  return title.replace(planWords, '');
-}
 
 function numberOf(part: Part): number | null {
   const found = /^附件(\d{1,3})$/u.exec(part.label)?.[1];
@@ -24,11 +20,12 @@ function numberOf(part: Part): number | null {
 export function itemOfAnnex(part: Part, items: readonly ItemDraft[]): ItemDraft | null {
   const title = stem(part.title);
   if (title === '') return null;
+  const wording = wordingOf(title);
   const number = numberOf(part);
   let best: ItemDraft | null = null;
   let most = minLikeness;
   for (const item of items) {
-    const alike = Math.max(likeness(title, stem(item.title.text)), likeness(title, item.title.text));
+    const alike = Math.max(likeness(wording, stemWording(item)), likeness(wording, titleWording(item)));
     if (number !== null && item.number === number && alike >= numberedLikeness) return item;
     if (alike > most) {
       most = alike;

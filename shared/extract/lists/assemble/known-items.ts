@@ -1,15 +1,14 @@
 import type { ItemDraft } from '../../draft.ts';
 import { likeness } from './likeness.ts';
+import { titleWording, wholeWording } from './wordings.ts';
 
 /** Of the items with one number so many are compared with an entry; more have it only where each section counts anew. */
 const mostTwins = 60;
 
-function wording({ title, text }: ItemDraft): string {
-  return title.text + text.text;
-}
-
 function areAlike(item: ItemDraft, entry: ItemDraft): boolean {
-  return likeness(wording(item), wording(entry)) >= 0.5 || likeness(item.title.text, entry.title.text) >= 0.6;
+  return (
+    likeness(wholeWording(item), wholeWording(entry)) >= 0.5 || likeness(titleWording(item), titleWording(entry)) >= 0.6
+  );
 }
 
 /** Items that have been found, to be asked which of them a further list prints again. */
