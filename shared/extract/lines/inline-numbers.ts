@@ -21,15 +21,30 @@ const han = /\p{Script=Han}/u;
 const starts = 1;
 const isHan = 2;
 const seen = 4;
-/** What a letter can be where a line may begin, by its code and looked up when it is first met: what begins one, a Han character before one. */
+const opens = 8;
+const closes = 16;
+const quotes = 32;
+const unquotes = 64;
+/**
+ * What a letter can be, by its code: what begins a line and a Han character before one, each looked up when it is first met; what opens
+ * and closes brackets and quotes.
+ */
 const letters = new Uint8Array(0x10000);
+for (const [marks, kind] of [
+  ['（(【〔[', opens],
+  ['）)】〕]', closes],
+  ['“《', quotes],
+  ['”》', unquotes],
+] as const) {
+  for (const mark of marks) letters[mark.charCodeAt(0)] = kind;
+}
 
 function isLetter(text: string, at: number, kind: number): boolean {
   const code = text.charCodeAt(at);
   let known = letters[code] ?? 0;
-  if (known === 0) {
+  if ((known & seen) === 0) {
     const letter = String.fromCharCode(code);
-    known = seen | (starters.test(letter) ? starts : 0) | (han.test(letter) ? isHan : 0);
+    known |= seen | (starters.test(letter) ? starts : 0) | (han.test(letter) ? isHan : 0);
     letters[code] = known;
   }
   return (known & kind) !== 0;
@@ -44,6 +59,17 @@ export interface Cut {
   readonly glued: boolean;
 }
 
+/** A block with the numbers that bear on how it is cut. */
+export interface Paragraph {
+  readonly block: Block;
+  /** The marker that its text begins with. */
+  readonly opening: Marker | null;
+  /** The number that counts as its own. */
+  readonly own: Marker | null;
+  /** The marker that the next block begins with. */
+  readonly next: Marker | null;
+}
+
 const gluable: ReadonlySet<MarkerForm> = new Set(['hanParen', 'han', 'arabic']);
 /** Words behind which a number refers to something or is part of a figure. */
 const refers = /(?:[第至到和与及或、附件表图款条项章节见\d〇○零一二三四五六七八九十百年月日]|上述|前述|以上|以下)$/u;
@@ -55,12 +81,12 @@ const maxLeadIn = 60;
  * `opening`: the paragraph that begins the page's first count, none standing before it. Its numbers count after a colon or semicolon
  * too: `十件实事如下：1.…；2.…`.
  */
-function candidates(block: Block, own: Marker | null, opening: boolean): Cut[] {
+function candidates({ block, opening: first, own }: Paragraph, opening: boolean): Cut[] {
   const { text } = block;
   const gaps = new Set(block.gaps);
   const cuts: Cut[] = [];
   /* A label right behind the paragraph's own number is what is numbered. */
-  const numbered = markerAt(text)?.length ?? 0;
+  const numbered = first?.length ?? 0;
   const chapter = own?.form === 'han';
   for (let at = 1; at < text.length; at += 1) {
     if (!isLetter(text, at, starts)) continue;
@@ -114,17 +140,17 @@ function looseNumber(text: string, at: number): Marker | null {
 function outsideBrackets(text: string, cuts: readonly Cut[]): Cut[] {
   const kept: Cut[] = [];
   let depth = 0;
-  let quotes = 0;
+  let quoted = 0;
   let from = 0;
   for (const cut of cuts) {
     for (; from < cut.at; from += 1) {
-      const letter = text.charAt(from);
-      if ('（(【〔['.includes(letter)) depth += 1;
-      else if ('）)】〕]'.includes(letter) && depth > 0) depth -= 1;
-      else if (letter === '“' || letter === '《') quotes += 1;
-      else if ((letter === '”' || letter === '》') && quotes > 0) quotes -= 1;
+      const kind = letters[text.charCodeAt(from)] ?? 0;
+      if ((kind & opens) !== 0) depth += 1;
+      else if ((kind & closes) !== 0 && depth > 0) depth -= 1;
+      else if ((kind & quotes) !== 0) quoted += 1;
+      else if ((kind & unquotes) !== 0 && quoted > 0) quoted -= 1;
     }
-    if (depth === 0 && quotes === 0) kept.push(cut);
+    if (depth === 0 && quoted === 0) kept.push(cut);
   }
   return kept;
 }
@@ -145,8 +171,9 @@ function beginnings(text: string, own: Marker | null, cuts: readonly Cut[]): Rea
  * Chooses the cuts that continue a count: a run-together line is one where its number follows the number before it in the
  * same form (…缩小。9.推动…), or begins a count that the same paragraph, or for 一是 the next one, carries on. Inner enumerations (1．…；2．…) stay.
  */
-export function cutsOf(block: Block, own: Marker | null, last: Map<MarkerForm, number>, next: Marker | null): Cut[] {
-  const all = outsideBrackets(block.text, candidates(block, own, own === null && last.size === 0));
+export function cutsOf(paragraph: Paragraph, last: ReadonlyMap<MarkerForm, number>): Cut[] {
+  const { block, own, next } = paragraph;
+  const all = outsideBrackets(block.text, candidates(paragraph, own === null && last.size === 0));
   if (all.length === 0) return [];
   const later = new Map<string, number>();
   for (const [index, cut] of all.entries()) {

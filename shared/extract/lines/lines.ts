@@ -1,3 +1,4 @@
+import { LetterSet } from '../../lex/letters.ts';
 import { readNumeral } from '../../notice/numerals.ts';
 import type { Block, PageIndex } from '../../page/page-index.ts';
 import { cutsOf } from './inline-numbers.ts';
@@ -26,6 +27,7 @@ const pageNumber = /^(?:[—–-]{1,2}\s?\d{1,4}\s?[—–-]{1,2}|第\s?\d{1,3}\
 /** A number with its word is this long at most. */
 const maxLabel = 6;
 
+const digits = new LetterSet('0123456789');
 const beforeDigit = /^(\d{1,6})[.．、]\s?(?=\S)/u;
 /** 1 新建…, 2，改造…, 3：建设…: marks that number nothing unless the numbers before or behind do. */
 const looseDigit =
@@ -49,6 +51,7 @@ function secondFollows(blocks: readonly Block[], index: number, form: RegExp): b
  */
 function nextBeforeDigit(blocks: readonly Block[], index: number, last: number | undefined): Marker | null {
   const text = blocks[index]?.text ?? '';
+  if (!digits.has(text, 0)) return null;
   const form = beforeDigit.test(text) ? beforeDigit : looseDigit;
   const found = form.exec(text);
   if (found === null) return null;
@@ -62,16 +65,18 @@ const decimal = /^(\d{1,2})[.-](\d{1,2})[.．、]?\s?(?=[\u4e00-\u9fff“《])/u
 
 /** `2.1 推进一网通办` below `2.`, `2-1.` below `二、`: the second number counts where the first is the open one, else it is a plain figure. */
 function decimalNumber(text: string, last: ReadonlyMap<MarkerForm, number>): Marker | null {
-  const found = decimal.exec(text);
+  const found = digits.has(text, 0) ? decimal.exec(text) : null;
   if (found === null || (Number(found[1]) !== last.get('arabic') && Number(found[1]) !== last.get('han'))) return null;
   const value = Number(found[2]);
   if (value !== (last.get('decimal') ?? 0) + 1) return null;
   return { form: 'decimal', value, label: found[0].trimEnd(), length: found[0].length };
 }
 
+const stars = new LetterSet('★☆▲△●■◆※*');
+
 /** `★1.完成…`: a mark that singles out some items stands before their number. */
 function starred(text: string): Marker | null {
-  const star = /^[★☆▲△●■◆※*]{1,2}\s?(?=\S)/u.exec(text)?.[0].length ?? 0;
+  const star = stars.has(text, 0) ? (/^[★☆▲△●■◆※*]{1,2}\s?(?=\S)/u.exec(text)?.[0].length ?? 0) : 0;
   const marker = star === 0 ? null : markerAt(text, star);
   return marker === null || marker.form === 'dash' ? null : { ...marker, length: marker.length + star };
 }
@@ -94,15 +99,13 @@ function ownMarker(
   blocks: readonly Block[],
   index: number,
   block: Block,
+  opening: Marker | null,
   last: ReadonlyMap<MarkerForm, number>,
 ): Marker | null {
   const nested = decimalNumber(block.text, last);
   if (nested !== null) return nested;
   const printed =
-    starred(block.text) ??
-    markerAt(block.text) ??
-    beforeGap(block) ??
-    nextBeforeDigit(blocks, index, last.get('arabic'));
+    starred(block.text) ?? opening ?? beforeGap(block) ?? nextBeforeDigit(blocks, index, last.get('arabic'));
   if (printed !== null && printed.form !== 'dash') return printed;
   if (block.ordinal !== null) {
     return { form: 'computed', value: block.ordinal.value, label: block.ordinal.text, length: 0 };
@@ -138,9 +141,11 @@ function cutLines(page: PageIndex, skip: ReadonlySet<number>): Line[] {
       tail: [],
     });
   };
+  const openings = page.blocks.map(({ text }) => markerAt(text));
   for (const [index, block] of page.blocks.entries()) {
     if (block.copy || (block.table !== null && skip.has(block.table)) || isPageNumber(block.text)) continue;
-    const own = ownMarker(page.blocks, index, block, last);
+    const opening = openings[index] ?? null;
+    const own = ownMarker(page.blocks, index, block, opening, last);
     if (own !== null) {
       if (own.form === 'han') {
         last.delete('hanParen');
@@ -154,7 +159,7 @@ function cutLines(page: PageIndex, skip: ReadonlySet<number>): Line[] {
     const cuts =
       block.text.length < 8 || loneNumber.test(block.text)
         ? []
-        : cutsOf(block, own, last, markerAt(page.blocks[index + 1]?.text ?? ''));
+        : cutsOf({ block, opening, own, next: openings[index + 1] ?? null }, last);
     for (const [nth, cut] of cuts.entries()) {
       add(block, at, cut.at, marker, nth > 0);
       at = cut.at;

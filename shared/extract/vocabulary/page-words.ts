@@ -1,5 +1,7 @@
+import { WordSet } from '../../lex/words.ts';
+
 /** Lines that follow a notice inside its own column; they end the last item, but the words also occur in mid-body. */
-const tailOpenings = [
+const tailOpenings = new WordSet([
   '扫一扫',
   '相关阅读',
   '相关解读',
@@ -59,7 +61,7 @@ const tailOpenings = [
   '浏览量：',
   '点击数：',
   '文件链接',
-];
+]);
 const tailWhole =
   /^(?:附件[：:]?\s?(?:下载)?|返回顶部|返回首页|打印|关闭|收藏|分享|版权|\(此件公开发布\)|（此件(?:公开发布|依申请公开|主动公开|不予公开)）|（本文有删减）|（完）)$/u;
 
@@ -68,9 +70,5 @@ export function isTail(text: string): boolean {
   if (text.length < 80 && /(?:责任编辑|文章来源|稿件来源|[末尾下上]一?页|字体[：:]|打印本|关闭窗口)/u.test(text)) {
     return true;
   }
-  return (
-    tailWhole.test(text) ||
-    tailOpenings.some((word) => text.startsWith(word)) ||
-    /(?:ICP备|公网安备)/u.test(text.slice(0, 120))
-  );
+  return tailWhole.test(text) || tailOpenings.at(text, 0) !== null || /(?:ICP备|公网安备)/u.test(text.slice(0, 120));
 }

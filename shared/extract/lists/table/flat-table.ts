@@ -18,7 +18,7 @@ interface FlatHeader {
 /** Consecutive short lines that are the header cells of a task table, 序号 first. */
 function headerAt(lines: readonly Line[], at: number): FlatHeader | null {
   const first = lines[at];
-  if (first === undefined || columnKind(first.text) !== 'number') return null;
+  if (first === undefined || first.text.length > maxLabel || columnKind(first.text) !== 'number') return null;
   const labels: string[] = [];
   for (let next = at; next < lines.length; next += 1) {
     const text = lines[next]?.text ?? '';
