@@ -11,8 +11,9 @@ export interface Wording {
 export function wordingOf(text: string): Wording {
   const letters = text.replace(/[^\p{L}\p{N}]/gu, '').slice(0, maxCompared);
   const pairs = new Uint32Array(Math.max(0, letters.length - 1));
-  for (let at = 0; at < pairs.length; at += 1)
+  for (let at = 0; at < pairs.length; at += 1) {
     pairs[at] = letters.charCodeAt(at) * 0x10000 + letters.charCodeAt(at + 1);
+  }
   return { letters, pairs: pairs.sort() };
 }
 
