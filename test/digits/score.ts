@@ -7,7 +7,8 @@ import type { DigitCase, Wanted } from './case.ts';
 const onePage = 12;
 const title = '青屿县人民政府关于印发2025年民生实事任务分解方案的通知';
 
-function pageOf(cases: readonly DigitCase[]): string {
+/** A page of a notice whose items the cases are, one behind another. */
+export function pageOf(cases: readonly DigitCase[]): string {
   const items = cases.map(({ sentence, units, ownUnits }, at) => {
     const tail = ownUnits ? '' : `（责任单位：${units.map(([name]) => name).join('、')}）`;
     return `<p>${at + 1}.${sentence}${tail}</p>`;

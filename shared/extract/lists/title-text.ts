@@ -1,6 +1,7 @@
 import { trimEndMarks } from '../../notice/trim.ts';
 import type { TitleText } from '../draft.ts';
 import { Excerpt } from '../lines/excerpt.ts';
+import { anyMarkEnd, colonEnd, conditionEnd, leadingOnEnd, looseEnd, markInNumber } from '../vocabulary/title-marks.ts';
 
 /** What closes each opening mark, by code. */
 const closing: ReadonlyMap<number, number> = new Map(
@@ -32,7 +33,7 @@ function closedBy(open: number | undefined, code: number): boolean {
 /** Whether a comma or colon stands within a number: 1,200张, 1，086公里, 8:30. */
 function isWithinNumber(text: string, at: number): boolean {
   const near = text.slice(Math.max(0, at - 1), at + 5);
-  return /^\d(?:[,，]\d{3}(?!\d)|[:：]\d{2}(?!\d))/u.test(near);
+  return markInNumber.test(near);
 }
 
 /** A full stop typed as a point between Chinese characters: 改造小区48个.惠及1.3万户. */
@@ -76,7 +77,9 @@ function isOneSaying(sentence: string): boolean {
 
 /** 个人将购买2年以上的住房对外销售的，免征增值税。: the clause before the comma says for whom, and nothing without the one behind it. */
 function isCondition(line: string, comma: number): boolean {
-  return line.charAt(comma) === '，' && /[^目]的$/u.test(line.slice(0, comma)) && isOneSaying(line.replace(/。$/u, ''));
+  return (
+    line.charAt(comma) === '，' && conditionEnd.test(line.slice(0, comma)) && isOneSaying(trimEndMarks(line, '。'))
+  );
 }
 
 /**
@@ -85,9 +88,9 @@ function isCondition(line: string, comma: number): boolean {
  */
 export function titleAndText(head: Excerpt, body: readonly Excerpt[]): TitleText {
   const printed = divide(head, body);
-  const loose = /[，,、]$/u.test(printed.text.text) ? printed.text.slice(0, -1) : printed.text;
+  const loose = looseEnd.test(printed.text.text) ? printed.text.slice(0, -1) : printed.text;
   const divided = { ...printed, text: loose };
-  const parted = /[。！？；：，、:;]$/u.test(head.text) || body.length === 0 ? '' : '。';
+  const parted = anyMarkEnd.test(head.text) || body.length === 0 ? '' : '。';
   return { ...divided, content: Excerpt.join([head, Excerpt.join(body)], parted) };
 }
 
@@ -108,10 +111,10 @@ function divide(head: Excerpt, body: readonly Excerpt[]): Omit<TitleText, 'conte
   const stop = firstOutside(line, '。！？');
   if (rest.text !== '' && (stop < 0 || stop === line.length - 1)) {
     const whole = stop < 0 ? head : head.slice(0, stop);
-    if (whole.text.length <= maxTitle && !/[：:，；]/u.test(whole.text.slice(-1))) {
+    if (whole.text.length <= maxTitle && !leadingOnEnd.test(whole.text)) {
       return { title: trimTitle(whole), text: rest };
     }
-    if (/[：:]$/u.test(whole.text) && whole.text.length <= 60) return { title: trimTitle(whole), text: rest };
+    if (colonEnd.test(whole.text) && whole.text.length <= 60) return { title: trimTitle(whole), text: rest };
   }
   const early = firstOutside(line, '，；：,;:');
   if (stop >= 0 && stop < line.length - 1 && (early < 0 || early > stop || isOneSaying(line.slice(0, stop)))) {

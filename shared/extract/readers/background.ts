@@ -5,6 +5,7 @@ import {
   basisAfter,
   countedUpTo,
   done,
+  doneAfter,
   happened,
   planned,
   surveyedBefore,
@@ -75,7 +76,8 @@ export function backgroundRule(context: FigureContext, before: string, after: st
   const { lexed, clauseStart, phraseStart } = context;
   const { text } = lexed;
   const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + headReach));
-  if (background.test(head) || done.test(before) || basisAfter.test(after) || pastYear(context)) return 'background';
+  if (background.test(head) || done.test(before) || pastYear(context)) return 'background';
+  if (basisAfter.test(after) || doneAfter.test(after)) return 'background';
   if (surveyedBefore.test(text.slice(Math.max(0, clauseStart - headReach), clauseStart))) return 'background';
   if (countedBefore(context)) return 'background';
   return tally(context, text.slice(Math.max(clauseStart, phraseStart - reach), phraseStart));
