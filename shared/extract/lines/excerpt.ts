@@ -1,3 +1,5 @@
+import { KeptReadings } from './kept-readings.ts';
+
 /** A run of the page's text that stands in an excerpt from offset `at` on. */
 interface ExcerptPiece {
   readonly at: number;
@@ -19,11 +21,18 @@ export class Excerpt {
   /** Offsets where the page parts two letters and the text does not: a line break, a paragraph's end, white space that vanished. */
   readonly breaks: readonly number[];
   readonly #pieces: readonly ExcerptPiece[];
+  #kept: KeptReadings | null = null;
 
   private constructor(text: string, pieces: readonly ExcerptPiece[], breaks: readonly number[]) {
     this.text = text;
     this.#pieces = pieces;
     this.breaks = breaks;
+  }
+
+  /** What readers found of it. */
+  get kept(): KeptReadings {
+    this.#kept ??= new KeptReadings();
+    return this.#kept;
   }
 
   static readonly empty = new Excerpt('', [], []);

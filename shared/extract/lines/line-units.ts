@@ -6,61 +6,44 @@ import { headingKind, labelAt } from '../vocabulary/labels.ts';
 import { labelKind } from '../vocabulary/unit-labels.ts';
 import { contentOf } from './content.ts';
 import type { Excerpt } from './excerpt.ts';
+import type { LineUnits } from './kept-readings.ts';
 import type { Line } from './lines.ts';
 
-/** What a line says about who is responsible, read once. */
-export interface LineUnits {
-  readonly read: UnitsRead;
-  /** Whether it names units, or says that there is nothing to do here. */
-  readonly carries: boolean;
-  /** Whether it is nothing but that. */
-  readonly whole: boolean;
-}
-
-const known = new WeakMap<Line, LineUnits>();
 const unitKinds: ReadonlySet<string> = new Set(['lead', 'duty', 'cooperate']);
 /** Marks that may be left of a line once its units are cut. */
 const maxRest = 2;
 
-const reads = new WeakMap<Excerpt, UnitsRead>();
-
 /** Reads the units of an excerpt, no rule of the notice applied; once. */
 export function excerptUnits(excerpt: Excerpt): UnitsRead {
-  const seen = reads.get(excerpt);
-  if (seen !== undefined) return seen;
-  const read = readUnits(excerpt.text, noUnitRules, excerpt.breaks);
-  reads.set(excerpt, read);
-  return read;
+  const { kept } = excerpt;
+  kept.units ??= readUnits(excerpt.text, noUnitRules, excerpt.breaks);
+  return kept.units;
 }
 
-/** Reads a line's units, after its number. */
+/** Reads a line's units, after its number; once. */
 export function lineUnits(line: Line): LineUnits {
-  const seen = known.get(line);
-  if (seen !== undefined) return seen;
   const content = contentOf(line);
+  const { kept } = content;
+  kept.line ??= unitsOfLine(content);
+  return kept.line;
+}
+
+function unitsOfLine(content: Excerpt): LineUnits {
   const { text } = content;
   const read = excerptUnits(content);
   const cut = read.cuts.reduce((sum, span) => sum + span.end - span.start, 0);
   const carries = read.units.length > 0 || !read.applicable;
   const label = labelAt(text);
-  const found = {
-    read,
-    carries,
-    whole: (carries && cut >= text.length - maxRest) || (label !== null && unitKinds.has(label.kind)),
-  };
-  known.set(line, found);
-  return found;
+  const whole = (carries && cut >= text.length - maxRest) || (label !== null && unitKinds.has(label.kind));
+  return { read, carries, whole };
 }
-
-const bare = new WeakMap<Line, string>();
 
 /** A line's text after its number, without its units; put together once. */
 export function bareText(line: Line): string {
-  const seen = bare.get(line);
-  if (seen !== undefined) return seen;
-  const text = contentOf(line).without(lineUnits(line).read.cuts).text.trim();
-  bare.set(line, text);
-  return text;
+  const content = contentOf(line);
+  const { kept } = content;
+  kept.bare ??= content.without(lineUnits(line).read.cuts).text.trim();
+  return kept.bare;
 }
 
 const maxLabel = 16;

@@ -94,15 +94,11 @@ export function titleAndText(head: Excerpt, body: readonly Excerpt[]): TitleText
   return { ...divided, content: Excerpt.join([head, Excerpt.join(body)], parted) };
 }
 
-const titles = new WeakMap<Excerpt, string>();
-
 /** The title that a line would be of, nothing standing below it; found once. */
 export function titleOf(head: Excerpt): string {
-  const seen = titles.get(head);
-  if (seen !== undefined) return seen;
-  const title = divide(head, []).title.text;
-  titles.set(head, title);
-  return title;
+  const { kept } = head;
+  kept.title ??= divide(head, []).title.text;
+  return kept.title;
 }
 
 function divide(head: Excerpt, body: readonly Excerpt[]): Omit<TitleText, 'content'> {
