@@ -196,14 +196,16 @@ export function findTitle(
     return strip({ value: first, place: null });
   }
   if (heading !== undefined) return strip({ value: heading.text, place: { start: heading.start, end: heading.end } });
-  const opening = lines.find(
-    (line) =>
-      !inFullRow(page, line) &&
-      line.block.region === 'body' &&
-      line.text.length >= 4 &&
-      line.text.length <= 80 &&
-      line.marker === null,
-  );
+  const opening = lines
+    .slice(0, maxLines)
+    .find(
+      (line) =>
+        line.block.region === 'body' &&
+        line.text.length >= 4 &&
+        line.text.length <= 80 &&
+        line.marker === null &&
+        !inFullRow(page, line),
+    );
   return opening === undefined
     ? null
     : strip({ value: opening.text, place: { start: opening.start, end: opening.end } });

@@ -31,7 +31,7 @@ export class ListReader {
   readonly #items: RowItem[] = [];
   readonly sections: SectionDraft[] = [];
   #section: string | null = null;
-  #shareColumns: ReadonlySet<number> = new Set();
+  #shareColumns: ReadonlyMap<number, Excerpt> = new Map();
   #within: ReadonlyMap<Cell, readonly ShareSource[]> = new Map();
   #spanned = new Map<ColumnKind, { readonly until: number; readonly cell: Cell }>();
 
