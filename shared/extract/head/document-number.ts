@@ -17,7 +17,7 @@ export function documentNumberIn(text: string): string | null {
 
 /** The number with which a line begins, where it is alone or the line goes on as heads do. */
 function numberOf({ text, start, end }: Line): Placed | null {
-  if (text.length > longestHead) return null;
+  if (text.length > longestHead || !text.includes('号')) return null;
   const found = pattern.exec(text);
   const number = documentNumberIn(text);
   if (found === null || number === null) return null;

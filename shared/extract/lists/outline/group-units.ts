@@ -27,7 +27,8 @@ function namesOffices(text: string): boolean {
 /** 1.县水利局：修复渠道3公里。: the units in front of the colon, and how much of the text they take; null where it tells a body's duty. */
 export function leadingUnits(content: Excerpt): { readonly units: UnitSource; readonly length: number } | null {
   const colon = content.text.slice(0, maxNames + 1).search(/[：:]/u);
-  if (colon < 2 || !namesOffices(content.text.slice(0, colon))) return null;
+  if (colon < 2 || !office.test(content.text.slice(0, colon)) || !namesOffices(content.text.slice(0, colon)))
+    return null;
   const rest = content.text.slice(colon + 1);
   if (rest === '' || dutyOpening.test(rest)) return null;
   return { units: { excerpt: content.slice(0, colon), header: unitHeader.duty, origin: 'own' }, length: colon + 1 };
@@ -37,7 +38,7 @@ export function leadingUnits(content: Excerpt): { readonly units: UnitSource; re
 export function headingUnits({ line, children }: OutlineNode): readonly UnitSource[] {
   const excerpt = contentOf(line);
   const { text } = excerpt;
-  if (children.length === 0 || !namesOffices(text)) return [];
+  if (children.length === 0 || !office.test(text) || !namesOffices(text)) return [];
   const duties = children.filter((child) => dutyOpening.test(contentOf(child.line).text)).length;
   return duties * 3 > children.length ? [] : [{ excerpt, header: unitHeader.duty, origin: 'group' }];
 }
