@@ -27,8 +27,8 @@ function namesOffices(text: string): boolean {
 /** 1.县水利局：修复渠道3公里。: the units in front of the colon, and how much of the text they take; null where it tells a body's duty. */
 export function leadingUnits(content: Excerpt): { readonly units: UnitSource; readonly length: number } | null {
   const colon = content.text.slice(0, maxNames + 1).search(/[：:]/u);
-  if (colon < 2 || !office.test(content.text.slice(0, colon)) || !namesOffices(content.text.slice(0, colon)))
-    return null;
+  const head = content.text.slice(0, Math.max(0, colon));
+  if (colon < 2 || !office.test(head) || !namesOffices(head)) return null;
   const rest = content.text.slice(colon + 1);
   if (rest === '' || dutyOpening.test(rest)) return null;
   return { units: { excerpt: content.slice(0, colon), header: unitHeader.duty, origin: 'own' }, length: colon + 1 };
