@@ -25,7 +25,7 @@ export function worths(words: string): number[] {
   const text = words
     .replaceAll(/(?<!万[1-9])千(?=[瓦米克伏兆])|百(?=分点)/g, '')
     .replaceAll(/[余多]/g, '')
-    .replaceAll(/(\d)[,， ](?=\d{3}(?!\d))/g, '$1')
+    .replaceAll(/(\d) ?[,， ] ?(?=\d{3}(?!\d))/g, '$1')
     .replaceAll(/(\d) ?[.·] ?(?=\d)/g, '$1.')
     .replaceAll(' ', '');
   const runs = text.match(/[\d.十百千万亿余多零]*\d[\d.十百千万亿余多零]*/g) ?? [];
@@ -47,7 +47,7 @@ export function worths(words: string): number[] {
 export function isPlain(words: string): boolean {
   return (
     words.match(number) !== null &&
-    !/[百千万亿] ?\d(?![\d.万千百])|[百千万]?分之|成|半|[分时]\d|小时\d|[百千]\d+[百千]万|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖拾佰仟]/.test(
+    !/[百千万亿] ?\d(?![\d.万千百])|[百千万]?分之|成|半|[分时]\d|小时\d|[百千]\d+[百千]?万|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖拾佰仟]/.test(
       words,
     )
   );
