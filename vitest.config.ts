@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { testFiles } from './test/unit-files.ts';
 
@@ -8,11 +9,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        /* One process a core runs them all, so that the core is loaded once. Dexie takes the IndexedDB that it finds when it is first loaded. */
+        /* Few processes run them all, so that the core is loaded seldom; one more than cores, since some wait for a host's answers. Dexie takes the IndexedDB that it finds when it is first loaded. */
         test: {
           name: 'unit',
           include: unit,
           isolate: false,
+          maxWorkers: availableParallelism() + 1,
           setupFiles: ['fake-indexeddb/auto'],
           unstubGlobals: true,
           ...patience,
