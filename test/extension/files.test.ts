@@ -15,10 +15,13 @@ import { noticePage } from './notice-page.ts';
 import { type NoticeServer, serveNotices } from './notice-server.ts';
 import { fill, press, says, shows } from './popup-driver.ts';
 
-const cases = resolve(import.meta.dirname, '../document/cases');
-const caseFiles = readdirSync(cases)
-  .filter((name) => !name.endsWith('.json'))
-  .map((name) => join(cases, name));
+/** The files of invented cases, and those that would harm a reader who trusts them. */
+const caseFiles = ['cases', 'hostile'].flatMap((kind) => {
+  const place = resolve(import.meta.dirname, '../document', kind);
+  return readdirSync(place)
+    .filter((name) => !name.endsWith('.json'))
+    .map((name) => join(place, name));
+});
 const printedFiles = noticeNames.flatMap((name) =>
   printedForms.map((form) => fileURLToPath(new URL(form, folderOf(name)))),
 );
