@@ -15,12 +15,21 @@ export default defineConfig({
           include: unit,
           isolate: false,
           maxWorkers: availableParallelism() + 1,
+          sequence: { groupOrder: 0 },
           setupFiles: ['fake-indexeddb/auto'],
           unstubGlobals: true,
           ...patience,
         },
       },
-      { test: { name: 'driven', include: driven, globalSetup: ['test/browser/chromium-setup.ts'], ...patience } },
+      {
+        test: {
+          name: 'driven',
+          include: driven,
+          sequence: { groupOrder: 1 },
+          globalSetup: ['test/browser/chromium-setup.ts'],
+          ...patience,
+        },
+      },
     ],
   },
 });
