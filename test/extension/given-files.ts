@@ -46,6 +46,7 @@ export async function newestNotice(
 
 /** Takes every notice out of the history, so that what is read next is its only one. */
 export async function forgetAll(library: Page): Promise<void> {
+  await library.waitForSelector('.tz-card-open, .tz-empty');
   if ((await library.$('.tz-card-open')) === null) return;
   await press(library, 'button', '选择多项');
   await press(library, 'button', '全选');

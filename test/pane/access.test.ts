@@ -18,7 +18,10 @@ const ledger = async (protect = false) => ({
 });
 
 /** What a person with a keyboard can do: Tab until the focus is on a control of this name, at most `steps` times. */
+/** Presses Tab until what bears a name has the focus, once it is there. */
 async function tabTo(page: Page, name: RegExp, steps = 60): Promise<void> {
+  const named = page.getByRole('button', { name }).or(page.getByRole('tab', { name })).or(page.getByLabel(name));
+  await named.first().waitFor();
   for (let step = 0; step < steps; step += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {

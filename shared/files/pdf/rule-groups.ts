@@ -15,6 +15,8 @@ interface Placed extends Box {
 const near = 3;
 /** Lines are looked up by the squares of a page that they pass, this wide. */
 const square = 60;
+/** No page is wider or higher (ISO 32000-1, annex C); a line that says it goes further is looked up no further. */
+const furthest = 14_400;
 /** Beyond so many lines in all, or so many in one square, a page is a drawing and its lines are one group. */
 const mostRules = 20_000;
 const mostInSquare = 600;
@@ -60,11 +62,19 @@ class Sets {
   }
 }
 
+/** The squares from one place to another, those beyond any page left out. */
+function squaresBetween(from: number, to: number): { readonly first: number; readonly last: number } {
+  const within = (place: number): number => Math.floor(Math.max(-furthest, Math.min(furthest, place)) / square);
+  return { first: within(from - near), last: within(to + near) };
+}
+
 function squaresOf(all: readonly Box[]): number[][] | null {
   const squares = new Map<string, number[]>();
   for (const [at, { left, right, bottom, top }] of all.entries()) {
-    for (let x = Math.floor((left - near) / square); x <= Math.floor((right + near) / square); x += 1) {
-      for (let y = Math.floor((bottom - near) / square); y <= Math.floor((top + near) / square); y += 1) {
+    const across = squaresBetween(left, right);
+    const up = squaresBetween(bottom, top);
+    for (let x = across.first; x <= across.last; x += 1) {
+      for (let y = up.first; y <= up.last; y += 1) {
         const here = squares.get(`${x} ${y}`);
         if (here === undefined) squares.set(`${x} ${y}`, [at]);
         else if (here.push(at) > mostInSquare) return null;
