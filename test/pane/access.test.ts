@@ -17,8 +17,7 @@ const ledger = async (protect = false) => ({
   bytes: await herLedger(xian, { typed: 4, protect, targetHeader: '年度目标任务分解情况' }),
 });
 
-/** What a person with a keyboard can do: Tab until the focus is on a control of this name, at most `steps` times. */
-/** Presses Tab until what bears a name has the focus, once it is there. */
+/** What a person with a keyboard can do: Tab until the focus is on a control of this name, once it is there, at most `steps` times. */
 async function tabTo(page: Page, name: RegExp, steps = 60): Promise<void> {
   const named = page.getByRole('button', { name }).or(page.getByRole('tab', { name })).or(page.getByLabel(name));
   await named.first().waitFor();
