@@ -6,7 +6,7 @@ import type { TracedField, TracedItem } from './trace.ts';
 /** Which reader read each field: the one that the field's path begins with. The printed line is no field. */
 function tracedFields({ anchors }: ItemRead): TracedField[] {
   return Object.entries(anchors).flatMap(([field, { start, end }]) =>
-    field === 'line' ? [] : [{ field, reader: field.replace(/\..*$/u, ''), start, end }],
+    field === 'line' ? [] : [{ field, reader: field.split('.', 1)[0] ?? field, start, end }],
   );
 }
 

@@ -41,7 +41,7 @@ describe('the grid of a sheet', () => {
     });
     const secret = sheetOf(lined(['密', '件']), { name: '底稿', visibility: 'hidden' });
     const index = await indexOf('表.xlsx', workbookOf(shown, secret));
-    expect(index.text.split('\n')).toEqual(['甲', '乙', '丙', '一', '二', '三', '四', '五']);
+    expect(index.text.split('\n')).toEqual(['任务表', '甲', '乙', '丙', '一', '二', '三', '四', '五']);
     expect(index.grids).toHaveLength(1);
     expect(index.grids[0]?.cells.find(({ row }) => row === 1)).toMatchObject({ column: 0, columns: 2 });
   });
@@ -58,6 +58,7 @@ describe('the grid of a sheet', () => {
       { value: '第一行\n第二行' },
     ];
     expect(await linesIn('表.xlsx', workbookOf(sheetOf([{ height: 20, cells }])))).toEqual([
+      '任务表',
       '2025年9月30日',
       '2025年9月',
       '9月30日',
@@ -86,6 +87,6 @@ describe('the grid of a sheet', () => {
 
   it('takes markup in a cell as text', async () => {
     const sheet = sheetOf(lined(['<script>x</script>', '=1+1']));
-    expect(await linesIn('表.xlsx', workbookOf(sheet))).toEqual(['<script>x</script>', '=1+1']);
+    expect(await linesIn('表.xlsx', workbookOf(sheet))).toEqual(['任务表', '<script>x</script>', '=1+1']);
   });
 });
