@@ -1,11 +1,10 @@
 import { draftItem, type ItemDraft, type ListDraft } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import { type Line, loneOrdinal } from '../../lines/lines.ts';
-import type { FieldSource, UnitSource } from '../../lines/sources.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
-import { unitHeader } from '../../vocabulary/unit-labels.ts';
 import { titleAndText } from '../title-text.ts';
-import { fieldOfColumn, isTaskHeader } from './table-reader.ts';
+import { ColumnSources } from './column-sources.ts';
+import { isTaskHeader } from './table-reader.ts';
 
 const minColumns = 3;
 const maxLabel = 10;
@@ -58,8 +57,7 @@ function shared(lines: readonly Line[], header: FlatHeader): Line[][] {
 }
 
 function draftFrom(number: number, lines: readonly Line[], header: FlatHeader): ItemDraft | null {
-  const units: UnitSource[] = [];
-  const fields: FieldSource[] = [];
+  const sources = new ColumnSources();
   let title: Excerpt | null = null;
   const body: Excerpt[] = [];
   for (const [column, cell] of shared(lines, header).entries()) {
@@ -67,14 +65,7 @@ function draftFrom(number: number, lines: readonly Line[], header: FlatHeader): 
     const excerpt = excerptOf(cell);
     if (kind === 'title') title ??= excerpt;
     else if (kind === 'content' || kind === 'target') body.push(excerpt);
-    else if (kind === 'lead' || kind === 'duty' || kind === 'cooperate') {
-      units.push({ excerpt, header: unitHeader[kind], origin: 'own' });
-    } else {
-      const field = fieldOfColumn[kind];
-      if (field !== undefined) {
-        fields.push({ kind: field, label: header.labels[column + 1] ?? '', first: excerpt, lines: [] });
-      }
-    }
+    else sources.take(kind, header.labels[column + 1] ?? '', excerpt);
   }
   const head = title ?? body.shift();
   const [first] = lines;
@@ -88,7 +79,7 @@ function draftFrom(number: number, lines: readonly Line[], header: FlatHeader): 
       start: first.start,
       end: last.end,
     },
-    { number, label: String(number), units, fields },
+    { number, label: String(number), units: sources.units, fields: sources.fields },
   );
 }
 

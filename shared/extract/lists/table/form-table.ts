@@ -3,10 +3,10 @@ import { draftItem, type ItemDraft } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import { loneOrdinal } from '../../lines/lines.ts';
 import { markerAt } from '../../lines/markers.ts';
-import type { Aside, FieldSource, UnitSource } from '../../lines/sources.ts';
+import type { Aside } from '../../lines/sources.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
-import { unitHeader } from '../../vocabulary/unit-labels.ts';
-import { fieldOfColumn, type TableReader, valueless } from './table-reader.ts';
+import { ColumnSources } from './column-sources.ts';
+import { type TableReader, valueless } from './table-reader.ts';
 
 /** One label of a form with the cell that answers it. */
 interface Answer {
@@ -32,7 +32,7 @@ function answersIn(reader: TableReader, row: number): Answer[] | null {
   let at = 0;
   while (at < cells.length) {
     const [first, second, third] = cells.slice(at, at + 3);
-    if (first === undefined || second === undefined) return answers.length > 0 || cells.length === 0 ? answers : null;
+    if (first === undefined || second === undefined) return answers.length > 0 ? answers : null;
     const label = reader.text(first).replace(/\s/gu, '');
     const answer = reader.text(second).replace(/\s/gu, '');
     const groups = third !== undefined && isKnown(columnKind(answer)) && answer.length <= longestLabel;
@@ -52,27 +52,23 @@ function itemOf(reader: TableReader, answers: readonly Answer[]): ItemDraft | nu
   const known = answers.filter(({ kind }) => isKnown(kind));
   const title = answers.find(({ kind }) => kind === 'title');
   if (title === undefined || known.length < fewestAnswers || !known.some(({ kind }) => duties.has(kind))) return null;
-  const units: UnitSource[] = [];
-  const fields: FieldSource[] = [];
+  const sources = new ColumnSources();
   const asides: Aside[] = [];
   const texts: Excerpt[] = [];
   let number: number | null = null;
   for (const { kind, label, cell } of answers) {
     const excerpt = reader.excerpt(cell);
     if (cell === title.cell || valueless(excerpt.text)) continue;
-    const field = fieldOfColumn[kind];
     if (kind === 'number') number = loneOrdinal(excerpt.text);
     else if (kind === 'title' || kind === 'content' || kind === 'target') texts.push(excerpt);
-    else if (kind === 'lead' || kind === 'duty' || kind === 'cooperate') {
-      units.push({ excerpt, header: unitHeader[kind], origin: 'own' });
-    } else if (field !== undefined) fields.push({ kind: field, label, first: excerpt, lines: [] });
-    else asides.push({ header: label, excerpt });
+    else if (!sources.take(kind, label, excerpt)) asides.push({ header: label, excerpt });
   }
   const whole = reader.excerpt(title.cell);
   const marker = markerAt(whole.text);
   const head = marker === null ? whole : whole.slice(marker.length);
   const range = whole.pageRange(0, whole.text.length);
   if (range === null || head.text === '') return null;
+  const { units, fields } = sources;
   return draftItem(
     {
       printed: { title: head, text: Excerpt.join(texts), content: Excerpt.join([head, ...texts], '。') },

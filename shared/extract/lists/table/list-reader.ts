@@ -3,18 +3,18 @@ import type { ItemDraft, SectionDraft } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import { loneOrdinal } from '../../lines/lines.ts';
 import { markerAt } from '../../lines/markers.ts';
-import type { Aside, FieldSource, ShareSource, UnitSource } from '../../lines/sources.ts';
+import type { Aside, ShareSource } from '../../lines/sources.ts';
 import { headingKind } from '../../vocabulary/labels.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
-import { unitHeader } from '../../vocabulary/unit-labels.ts';
 import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
+import { ColumnSources } from './column-sources.ts';
 import type { Column } from './columns.ts';
 import { promised, withMeasure } from './measure-column.ts';
 import { sharesWithin } from './nested-shares.ts';
 import { RowItem, type RowSources } from './row-item.ts';
 import { shareColumns, sharesOfRow } from './share-columns.ts';
-import { fieldOfColumn, type Header, has, type TableReader, valueless } from './table-reader.ts';
+import { type Header, has, type TableReader, valueless } from './table-reader.ts';
 
 interface Row {
   readonly cells: readonly Cell[];
@@ -151,8 +151,7 @@ export class ListReader {
   }
 
   #sources(row: Row): RowSources {
-    const units: UnitSource[] = [];
-    const fields: FieldSource[] = [];
+    const said = new ColumnSources();
     const asides: Aside[] = [];
     for (const [kind, spanned] of this.#spanned) if (spanned.until <= row.index) this.#spanned.delete(kind);
     const seen = new Set<Cell>();
@@ -161,15 +160,10 @@ export class ListReader {
       if (column === undefined || seen.has(cell)) return;
       seen.add(cell);
       const excerpt = this.reader.excerpt(cell);
-      if (excerpt.text === '' || valueless(excerpt.text) || this.#shareColumns.has(cell.column)) return;
-      if (column.kind === 'lead' || column.kind === 'duty' || column.kind === 'cooperate') {
-        units.push({ excerpt, header: unitHeader[column.kind], origin: 'own' });
-      } else if (column.kind === 'other') {
-        asides.push({ header: column.label, excerpt });
-      } else if (column.kind !== 'measures' || has(this.header.columns, 'title', 'content')) {
-        const field = fieldOfColumn[column.kind];
-        const label = this.#label(cell, column);
-        if (field !== undefined) fields.push({ kind: field, label, first: excerpt, lines: [] });
+      if (valueless(excerpt.text) || this.#shareColumns.has(cell.column)) return;
+      if (column.kind === 'other') asides.push({ header: column.label, excerpt });
+      else if (column.kind !== 'measures' || has(this.header.columns, 'title', 'content')) {
+        said.take(column.kind, this.#label(cell, column), excerpt);
       }
     };
     for (const cell of row.cells) {
@@ -187,7 +181,7 @@ export class ListReader {
       ...sharesOfRow(this.reader, this.header, row.cells, this.#shareColumns),
       ...row.cells.flatMap((cell) => this.#within.get(cell) ?? []),
     ];
-    return { units, fields, asides, shares };
+    return { units: said.units, fields: said.fields, asides, shares };
   }
 
   /** What a cell's column is called; a cell across several of one kind is from the first to the last: 一季度至四季度. */

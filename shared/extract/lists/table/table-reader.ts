@@ -1,6 +1,5 @@
 import type { Cell, Grid, PageIndex } from '../../../page/page-index.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
-import type { LabelKind } from '../../vocabulary/labels.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
 import { type Column, toldApart } from './columns.ts';
 import { areMeasures } from './measure-words.ts';
@@ -16,15 +15,6 @@ const maxHeaderRows = 3;
 export function valueless(text: string): boolean {
   return /^(?:\/|—|-|–|——|无)?$/u.test(text.trim());
 }
-
-/** The field a column fills. */
-export const fieldOfColumn: Partial<Record<ColumnKind, LabelKind>> = {
-  deadline: 'deadline',
-  schedule: 'schedule',
-  funding: 'funding',
-  measures: 'measures',
-  leader: 'leader',
-};
 
 export class TableReader {
   readonly #byRow: Cell[][] = [];
