@@ -1,32 +1,21 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { expect, it } from 'vitest';
+import { drivenExtension } from './driven-extension.ts';
 import { noticePage, threeTasks } from './notice-page.ts';
-import { type NoticeServer, serveNotices } from './notice-server.ts';
 import { press, says, shows } from './popup-driver.ts';
 
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
-
-beforeAll(async () => {
-  server = await serveNotices();
-  chromium = await launchExtension({ port: server.port });
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
-});
+const driven = drivenExtension();
 
 it('holds two chosen notices against each other, either way, and saves what it shows', async () => {
   const newer = threeTasks.map((task, index) => (index === 0 ? { ...task, text: `${task.text}另建1个。` } : task));
   for (const [index, tasks] of [threeTasks, newer].entries()) {
     const path = `/art/compare-${index}.html`;
-    server.pages.set(path, noticePage(tasks, { number: `海政发〔${2024 + index}〕9号` }));
-    const popup = await chromium.openPopup(await chromium.goto(path));
+    driven.server.pages.set(path, noticePage(tasks, { number: `海政发〔${2024 + index}〕9号` }));
+    const popup = await driven.chromium.openPopup(await driven.chromium.goto(path));
     await press(popup, 'button', '采集全部3项');
     await says(popup, '已采集3项');
     await popup.close();
   }
-  const popup = await chromium.openPopup(await chromium.goto('/art/compare-1.html'));
+  const popup = await driven.chromium.openPopup(await driven.chromium.goto('/art/compare-1.html'));
   await press(popup, 'tab', '历史');
   await press(popup, 'button', '选择多项');
   await press(popup, 'button', '全选');

@@ -1,37 +1,27 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { drivenExtension } from './driven-extension.ts';
 import { noticePage, threeTasks } from './notice-page.ts';
-import { type NoticeServer, serveNotices } from './notice-server.ts';
 import { fill, offers, press, says, shows } from './popup-driver.ts';
 
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
+const driven = drivenExtension();
 let count = 0;
 let path = '';
 let number = '';
 let page: Page;
 const fourth = { title: '改造老旧小区', text: '改造老旧小区12个，2025年11月底前完成。', units: '区住建局' };
 
-beforeAll(async () => {
-  server = await serveNotices();
-  chromium = await launchExtension({ port: server.port });
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
-});
 /* A page of its own for each test, so that none depends on what another captured. */
 beforeEach(async () => {
   count += 1;
   path = `/art/${count}.html`;
   number = `海政发〔2025〕${count}号`;
-  server.pages.set(path, noticePage(threeTasks, { number }));
-  page = await chromium.goto(path);
+  driven.server.pages.set(path, noticePage(threeTasks, { number }));
+  page = await driven.chromium.goto(path);
 });
 
 async function captureAll(): Promise<Page> {
-  const popup = await chromium.openPopup(page);
+  const popup = await driven.chromium.openPopup(page);
   await press(popup, 'button', '采集全部3项');
   await says(popup, '已采集3项');
   return popup;
@@ -54,7 +44,7 @@ async function openNewest(surface: Page): Promise<void> {
 
 describe('本页', () => {
   it('says what was found, and keeps it', async () => {
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '识别3项');
     await shows(popup, '公告写明3项');
     await shows(popup, number);
@@ -74,7 +64,7 @@ describe('本页', () => {
 
   it('knows the page again after the popup was closed, and does not capture it twice', async () => {
     await captureAll();
-    const again = await chromium.openPopup(page);
+    const again = await driven.chromium.openPopup(page);
     await shows(again, '此后页面没有变化');
     await shows(again, '导出Excel');
     expect(await offers(again, '采集全部3项')).toBe(false);
@@ -83,9 +73,9 @@ describe('本页', () => {
   it('shows what changed and updates', async () => {
     await captureAll();
     const changed = threeTasks.slice(0, 2).map((task) => ({ ...task, text: task.text.replace('1.5万', '2万') }));
-    server.pages.set(path, noticePage([...changed, fourth], { number }));
+    driven.server.pages.set(path, noticePage([...changed, fourth], { number }));
     await page.reload();
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '新增1项，改动1项，已无1项');
     const marked = (tag: string) => popup.$$eval(`.tz-diff ${tag}`, (parts) => parts.map((part) => part.textContent));
     expect([await marked('del'), await marked('ins')]).toEqual([
@@ -98,22 +88,25 @@ describe('本页', () => {
   });
 
   it('says when a page is no notice, and offers picking', async () => {
-    server.pages.set(path, '<!doctype html><meta charset="utf-8"><title>天气</title><p>今天多云，最高气温21度。</p>');
+    driven.server.pages.set(
+      path,
+      '<!doctype html><meta charset="utf-8"><title>天气</title><p>今天多云，最高气温21度。</p>',
+    );
     await page.reload();
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '本页没有识别出任务清单');
     expect(await offers(popup, '在页面上点选')).toBe(true);
   });
 
   it('names the attachments where the list is in one of them', async () => {
-    server.pages.set(
+    driven.server.pages.set(
       path,
       `<!doctype html><meta charset="utf-8"><title>海州区人民政府关于印发2025年重点工作的通知</title>
       <h1>海州区人民政府关于印发2025年重点工作的通知</h1><div id="zoom"><p>各镇人民政府：</p><p>现将重点工作印发给你们，请认真贯彻执行。</p>
       <p>附件：<a href="/files/1.docx">2025年重点工作任务清单.docx</a></p></div>`,
     );
     await page.reload();
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '2025年重点工作任务清单');
     await shows(popup, '附件：2025年重点工作任务清单.docx');
     await shows(popup, '下载后拖到整页里');
@@ -126,18 +119,18 @@ describe('本页', () => {
       );
       if (second) getSelection()?.selectAllChildren(second);
     });
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await press(popup, 'button', '采集所选1项');
     await says(popup, '已采集1项');
     await shows(popup, '存有1项，公告共3项');
   });
 
   it('shows one unit only, and remembers which', async () => {
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '促进就业');
     await popup.select('.tz-field select', '区城管局');
     await shows(popup, '只采集我单位1项');
-    const again = await chromium.openPopup(page);
+    const again = await driven.chromium.openPopup(page);
     await shows(again, '只采集我单位1项');
     await again.select('.tz-field select', '');
   });
@@ -166,7 +159,7 @@ describe('历史', () => {
     await press(popup, 'button', '更正目标任务');
     await fill(popup, 'textarea', '写到一半');
     await popup.close();
-    const again = await chromium.openPopup(page);
+    const again = await driven.chromium.openPopup(page);
     await again.waitForSelector('textarea');
     expect(await again.$eval('textarea', (field) => field.value)).toBe('写到一半');
     await press(again, 'button', '取消');
@@ -174,7 +167,7 @@ describe('历史', () => {
 
   it('is searched by word, unit, number and initials', async () => {
     await captureAll();
-    const library = await chromium.openHistory();
+    const library = await driven.chromium.openHistory();
     for (const words of ['停车位', '区城管局', '15000', 'qcgj', number.replace('〔', '[').replace('〕', ']')]) {
       await fill(library, 'input[type=search]', words);
       await library.waitForSelector('.tz-card-open');
@@ -187,7 +180,7 @@ describe('历史', () => {
 
   it('deletes several and brings them back', async () => {
     await captureAll();
-    const library = await chromium.openHistory();
+    const library = await driven.chromium.openHistory();
     await fill(library, 'input[type=search]', '');
     await library.waitForSelector('.tz-card-open');
     const before = await library.$$eval('.tz-card-open', (cards) => cards.length);
@@ -219,7 +212,7 @@ describe('历史', () => {
 
   it('leads from the overview to the list behind a figure', async () => {
     await captureAll();
-    const library = await chromium.openHistory();
+    const library = await driven.chromium.openHistory();
     await press(library, 'tab', '概览');
     await press(library, 'button', '区人社局');
     await shows(library, '筛选（1）');
@@ -229,7 +222,7 @@ describe('历史', () => {
 
   it('draws the overview with its figures as a table', async () => {
     await captureAll();
-    const library = await chromium.openHistory();
+    const library = await driven.chromium.openHistory();
     await press(library, 'tab', '概览');
     await shows(library, '按单位');
     const figures = await library.$$eval('table tr', (rows) => rows.map((row) => row.textContent));
@@ -241,7 +234,7 @@ describe('历史', () => {
 describe('the other ways in', () => {
   /** What the browser does when a menu entry is chosen, on a page that a click has given access to. */
   async function choose(entry: string): Promise<void> {
-    const worker = await chromium.browser
+    const worker = await driven.chromium.browser
       .targets()
       .find((target) => target.type() === 'service_worker')
       ?.worker();
@@ -258,18 +251,18 @@ describe('the other ways in', () => {
   }
 
   it('the menu captures into the same session, and twice is once', async () => {
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '采集全部3项');
     await choose('capture-page');
     await choose('capture-page');
-    const library = await chromium.openHistory();
+    const library = await driven.chromium.openHistory();
     await press(library, 'tab', '历史');
     await fill(library, 'input[type=search]', number);
     await shows(library, '1份公告');
     await fill(library, 'input[type=search]', '');
     await library.close();
     await page.bringToFront();
-    await shows(await chromium.openPopup(page), '此后页面没有变化');
+    await shows(await driven.chromium.openPopup(page), '此后页面没有变化');
   });
 });
 
@@ -289,7 +282,7 @@ describe('provenance', () => {
 
   it('says when the source has changed', async () => {
     await captureAll();
-    server.pages.set(
+    driven.server.pages.set(
       path,
       noticePage(
         threeTasks.map((task) => ({ ...task, text: task.text.replace('1.5万', '2万') })),
@@ -297,7 +290,7 @@ describe('provenance', () => {
       ),
     );
     await page.reload();
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '此后页面有变化');
     await askSource(popup);
     await says(popup, '原文已变');

@@ -1,22 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listedLinks } from '../../extension/gather/listed-links.ts';
-import { type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { drivenExtension } from './driven-extension.ts';
 import { noticePage, threeTasks } from './notice-page.ts';
-import { type NoticeServer, serveNotices } from './notice-server.ts';
 import { offers, press, says, shows } from './popup-driver.ts';
 
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
-
-beforeAll(async () => {
-  server = await serveNotices();
-  chromium = await launchExtension({ port: server.port });
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
-});
+const driven = drivenExtension();
 
 const pathOf = (at: number) => `/art/2025/3/${at}/art_${1000 + at}.html`;
 const titleOf = (at: number) => `关于印发第${at}批民生实事清单的通知`;
@@ -27,12 +16,14 @@ const listPage = `<!doctype html><meta charset="utf-8"><title>通知公告_海�
 <a href="http://www.gov.cn/">中国政府网</a>`;
 
 beforeAll(() => {
-  server.pages.set('/list.html', listPage);
-  for (const at of [1, 2, 3]) server.pages.set(pathOf(at), noticePage(threeTasks, { number: `海政发〔2025〕${at}号` }));
+  driven.server.pages.set('/list.html', listPage);
+  for (const at of [1, 2, 3]) {
+    driven.server.pages.set(pathOf(at), noticePage(threeTasks, { number: `海政发〔2025〕${at}号` }));
+  }
 });
 
 async function capture(page: Page): Promise<Page> {
-  const popup = await chromium.openPopup(page);
+  const popup = await driven.chromium.openPopup(page);
   await press(popup, 'button', '采集全部3项');
   await says(popup, '已采集3项');
   return popup;
@@ -40,10 +31,10 @@ async function capture(page: Page): Promise<Page> {
 
 describe('notices in several tabs', () => {
   it('join one round as she presses on each, and are sent together', async () => {
-    const tabs = [await chromium.goto(pathOf(1)), await chromium.goto(pathOf(2))];
+    const tabs = [await driven.chromium.goto(pathOf(1)), await driven.chromium.goto(pathOf(2))];
     for (const tab of tabs) await (await capture(tab)).close();
-    const last = await chromium.goto(pathOf(3));
-    const before = await chromium.openPopup(last);
+    const last = await driven.chromium.goto(pathOf(3));
+    const before = await driven.chromium.openPopup(last);
     await shows(before, '本轮已采集2份公告，共6项');
     await before.close();
     const popup = await capture(last);
@@ -58,24 +49,24 @@ describe('notices in several tabs', () => {
 
 describe('a page that lists notices', () => {
   it('gives its links as a queue that she opens one by one; nothing else is asked for', async () => {
-    const list = await chromium.goto('/list.html');
-    const popup = await chromium.openPopup(list);
+    const list = await driven.chromium.goto('/list.html');
+    const popup = await driven.chromium.openPopup(list);
     await press(popup, 'button', '列出本页的公告链接');
     await says(popup, '已列出3个链接');
     await shows(popup, '“通知公告');
     /* Captured in the test above. */
     await shows(popup, '待采0个，共3个');
     expect(await offers(popup, '打开下一个')).toBe(false);
-    server.pages.set('/more.html', listPage.replaceAll('/2025/3/', '/2025/4/'));
+    driven.server.pages.set('/more.html', listPage.replaceAll('/2025/3/', '/2025/4/'));
     await popup.close();
-    const asked = server.asked.length;
-    const more = await chromium.openPopup(await chromium.goto('/more.html'));
+    const asked = driven.server.asked.length;
+    const more = await driven.chromium.openPopup(await driven.chromium.goto('/more.html'));
     await press(more, 'button', '列出本页的公告链接');
     await shows(more, '待采3个，共6个');
     await press(more, 'button', '打开下一个');
     const opened = pathOf(1).replace('/3/', '/4/');
-    await expect.poll(() => server.asked.slice(asked).filter((one) => one.includes('/art/'))).toHaveLength(1);
-    expect(server.asked.at(-1)).toContain(opened);
+    await expect.poll(() => driven.server.asked.slice(asked).filter((one) => one.includes('/art/'))).toHaveLength(1);
+    expect(driven.server.asked.at(-1)).toContain(opened);
   });
 });
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Notice } from '../../shared/notice/notice.ts';
-import { type ExtensionBrowser, launchExtension } from './extension-browser.ts';
-import { type NoticeServer, serveNotices } from './notice-server.ts';
+import { drivenExtension } from './driven-extension.ts';
 import { press, says } from './popup-driver.ts';
 
 const fixtures = resolve(import.meta.dirname, '../fixtures');
@@ -22,25 +21,15 @@ const names = [
   'xian-2024--ucap',
 ];
 
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
-
-beforeAll(async () => {
-  server = await serveNotices();
-  chromium = await launchExtension({ port: server.port });
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
-});
+const driven = drivenExtension();
 
 describe('a real notice, captured whole from the popup', () => {
   it.each(names)('%s', async (name) => {
     const expected = Notice.parse(JSON.parse(readFileSync(resolve(fixtures, name, 'expected.json'), 'utf8')));
     const path = `/art/${name}.html`;
-    server.pages.set(path, readFileSync(resolve(fixtures, name, 'page.html')));
-    const page = await chromium.goto(path);
-    const popup = await chromium.openPopup(page);
+    driven.server.pages.set(path, readFileSync(resolve(fixtures, name, 'page.html')));
+    const page = await driven.chromium.goto(path);
+    const popup = await driven.chromium.openPopup(page);
     await press(popup, 'button', `采集全部${expected.items.length}项`);
     await says(popup, `已采集${expected.items.length}项`);
     expect(await popup.evaluate(() => document.body.innerText)).toContain(expected.title);

@@ -1,32 +1,22 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, launchExtension } from '../extension/extension-browser.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { drivenExtension } from '../extension/driven-extension.ts';
 import { noticePage, threeTasks } from '../extension/notice-page.ts';
-import { type NoticeServer, serveNotices } from '../extension/notice-server.ts';
 import { tasks } from './fifty.ts';
 import { clickOn, keptTitles, openPicker, pushes, tapOn, tells, untilMarks } from './picker-driver.ts';
 
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
+const driven = drivenExtension();
 let page: Page;
 let count = 0;
 
-beforeAll(async () => {
-  server = await serveNotices();
-  chromium = await launchExtension({ port: server.port });
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
-});
 beforeEach(() => {
   count += 1;
 });
 
 /** Opens a page of its own for the test. */
 async function visit(html: string, path = `/pick/${count}.html`): Promise<Page> {
-  server.pages.set(path, html);
-  page = await chromium.goto(path);
+  driven.server.pages.set(path, html);
+  page = await driven.chromium.goto(path);
   await page.setViewport({ width: 1366, height: 768 });
   return page;
 }
@@ -47,7 +37,7 @@ async function undoKey(): Promise<void> {
 
 async function openThree(): Promise<Frame> {
   await visit(three());
-  return openPicker(chromium, page);
+  return openPicker(driven.chromium, page);
 }
 
 describe('the card', () => {
@@ -62,19 +52,19 @@ describe('the card', () => {
 describe('three of fifty', () => {
   it('by mouse', async () => {
     await visit(fifty());
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await tells(picker, '已选0 / 50');
     for (const title of ['新建学校第1批', '增设停车位第3批', '新增托位第10批']) await clickOn(page, title);
     await tells(picker, '已选3 / 50');
     await pushes(picker, '存入历史');
     await tells(picker, '已存入历史3项');
-    expect(await keptTitles(chromium)).toEqual(['新建学校第1批', '增设停车位第3批', '新增托位第10批']);
+    expect(await keptTitles(driven.chromium)).toEqual(['新建学校第1批', '增设停车位第3批', '新增托位第10批']);
   });
 
   it('by touch, on a screen of 1366×768', async () => {
     await visit(fifty());
     await page.setViewport({ width: 1366, height: 768, hasTouch: true });
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await tells(picker, '已选0 / 50');
     for (const title of ['新建学校第1批', '增设停车位第3批', '新增托位第10批']) await tapOn(page, title);
     await tells(picker, '已选3 / 50');
@@ -85,28 +75,28 @@ describe('three of fifty', () => {
     );
     await (save.asElement() as ElementHandle<Element> | null)?.tap();
     await tells(picker, '已存入历史2项');
-    expect(await keptTitles(chromium)).toEqual(['新建学校第1批', '新增托位第10批']);
+    expect(await keptTitles(driven.chromium)).toEqual(['新建学校第1批', '新增托位第10批']);
   });
 
   it('by keyboard alone', async () => {
     await visit(fifty());
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await type('Space', 'ArrowDown', 'ArrowDown', 'Space', 'End', 'Space');
     await tells(picker, '已选3 / 50');
     await type('Enter');
     await tells(picker, '已存入历史3项');
-    expect(await keptTitles(chromium)).toEqual(['新建学校第1批', '增设停车位第3批', '新增托位第50批']);
+    expect(await keptTitles(driven.chromium)).toEqual(['新建学校第1批', '增设停车位第3批', '新增托位第50批']);
     await type('Escape');
     await page.waitForFunction(() => document.querySelector('[data-taizhang-picker]') === null);
   });
 
   it('shows 已采集 when the picker is opened again', async () => {
     await visit(three());
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await type('Space', 'Enter');
     await tells(picker, '已存入历史1项');
     await type('Escape');
-    const again = await openPicker(chromium, page);
+    const again = await openPicker(driven.chromium, page);
     await tells(again, '已采集');
     await untilMarks(page, (all) => all.filter(({ classes }) => classes.includes('captured')).length === 1);
   });
@@ -148,7 +138,7 @@ describe('what she corrects', () => {
     await tells(picker, '1.5万个');
     await type('Space', 'Enter');
     await tells(picker, '已存入历史1项');
-    expect(await keptTitles(chromium)).toEqual(['新建高中']);
+    expect(await keptTitles(driven.chromium)).toEqual(['新建高中']);
   });
 
   it('takes a save back with the same key', async () => {
@@ -164,7 +154,7 @@ describe('what she corrects', () => {
   it('offers the same unit to items alike', async () => {
     const same = threeTasks.map((task) => ({ ...task, units: '教育局' }));
     await visit(noticePage(same, { number: number() }));
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await type('u');
     await picker.waitForSelector('input');
     await page.keyboard.down('Control');
@@ -195,7 +185,7 @@ describe('a page that fights back', () => {
 
   it('is picked from by mouse and keyboard, and its handlers see none of it', async () => {
     await visit(hostile());
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await type('Space');
     await tells(picker, '已选1 / 3');
     await clickOn(page, '促进就业');
@@ -213,7 +203,7 @@ describe('a page that fights back', () => {
       page.$$eval('body *', (elements) => elements.map((element) => JSON.stringify(element.getBoundingClientRect())));
     const before = await layout();
     const html = await page.evaluate(() => document.documentElement.outerHTML);
-    await openPicker(chromium, page);
+    await openPicker(driven.chromium, page);
     await untilMarks(page, (all) => all.length === 3);
     expect(await layout()).toEqual(before);
     await type('Escape');
@@ -247,8 +237,8 @@ describe('a page that fights back', () => {
 
   it('leaves links that lead on to the page', async () => {
     await visit(three().replace('</div>', '<p><a href="/next.html">下一页</a></p></div>'));
-    server.pages.set('/next.html', three());
-    await openPicker(chromium, page);
+    driven.server.pages.set('/next.html', three());
+    await openPicker(driven.chromium, page);
     await Promise.all([page.waitForNavigation(), clickOn(page, '下一页')]);
     expect(page.url()).toContain('/next.html');
   });
@@ -256,12 +246,12 @@ describe('a page that fights back', () => {
 
 describe('frames', () => {
   it('of the same site are picked from', async () => {
-    server.pages.set(`/inner/${count}.html`, three());
+    driven.server.pages.set(`/inner/${count}.html`, three());
     await visit(
       `<!doctype html><meta charset="utf-8"><title>公告</title><h1>公告</h1><iframe id="list" src="/inner/${count}.html" style="width:900px;height:500px;margin:40px"></iframe>`,
     );
     await page.waitForFrame((frame) => frame.url().includes('/inner/'));
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await tells(picker, '已选0 / 3');
     await clickOn(page, '增加停车位', '#list');
     await tells(picker, '已选1 / 3');
@@ -279,7 +269,7 @@ describe('frames', () => {
           .join(''),
       )};</script>`,
     );
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await tells(picker, '已选0 / 4');
     await type('ArrowDown', 'Space');
     await tells(picker, '已选1 / 4');
@@ -288,14 +278,14 @@ describe('frames', () => {
   });
 
   it('of another site are named, to be opened by themselves', async () => {
-    server.pages.set('/foreign.html', three());
+    driven.server.pages.set('/foreign.html', three());
     await visit(
       three().replace(
         '</div>',
         '<iframe src="http://lists.example.org/foreign.html" width="600" height="300"></iframe></div>',
       ),
     );
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await tells(picker, '另有1个嵌入页面');
     await tells(picker, 'http://lists.example.org/foreign.html');
   });
@@ -305,13 +295,13 @@ describe('a notice over two pages', () => {
   it('is joined into one capture', async () => {
     const all = tasks(6);
     await visit(noticePage(all.slice(0, 3), { declared: 6, number: number() }));
-    const first = await openPicker(chromium, page);
+    const first = await openPicker(driven.chromium, page);
     await pushes(first, '全选');
     await tells(first, '已选3 / 3');
     await type('Enter');
     await tells(first, '已存入历史3项');
     const path = `/pick/${count}_2.html`;
-    server.pages.set(
+    driven.server.pages.set(
       path,
       noticePage(all.slice(3), { declared: 6, number: number() }).replaceAll(
         /<p>(\d)\./gu,
@@ -319,21 +309,21 @@ describe('a notice over two pages', () => {
       ),
     );
     await page.goto(`http://www.example.gov.cn${path}`);
-    const second = await openPicker(chromium, page);
+    const second = await openPicker(driven.chromium, page);
     await pushes(second, '并入上一页');
     await tells(second, '3项之后');
     await pushes(second, '全选');
     await tells(second, '已选3 / 3');
     await pushes(second, '存入历史');
     await tells(second, '已存入历史6项');
-    expect(await keptTitles(chromium)).toHaveLength(6);
+    expect(await keptTitles(driven.chromium)).toHaveLength(6);
   });
 });
 
 describe('ten thousand items', () => {
   it('are all there, and only those near the screen are drawn', async () => {
     await visit(noticePage(tasks(10_000), { number: number() }));
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await tells(picker, '已选0 / 10000');
     const first = await untilMarks(page, (all) => all.length > 0);
     expect(first.length).toBeLessThan(80);

@@ -1,29 +1,18 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, launchExtension } from '../extension/extension-browser.ts';
+import { describe, expect, it } from 'vitest';
+import { drivenExtension } from '../extension/driven-extension.ts';
 import { noticePage, threeTasks } from '../extension/notice-page.ts';
-import { type NoticeServer, serveNotices } from '../extension/notice-server.ts';
 import { press, says, shows } from '../extension/popup-driver.ts';
 import { clickOn, openPicker, tells, untilMarks } from './picker-driver.ts';
 
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
+const driven = drivenExtension();
 let count = 0;
-
-beforeAll(async () => {
-  server = await serveNotices();
-  chromium = await launchExtension({ port: server.port });
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
-});
 
 async function visit(change: (html: string) => string = (html) => html): Promise<Page> {
   count += 1;
   const path = `/hostile/${count}.html`;
-  server.pages.set(path, change(noticePage(threeTasks, { number: `海政发〔2025〕${count}号` })));
-  return chromium.goto(path);
+  driven.server.pages.set(path, change(noticePage(threeTasks, { number: `海政发〔2025〕${count}号` })));
+  return driven.chromium.goto(path);
 }
 
 const inHead = (extra: string) => (html: string) => html.replace('</head>', `${extra}</head>`);
@@ -38,7 +27,7 @@ async function onlyHersCounts(page: Page, picker: Frame): Promise<void> {
 describe('events that a page makes up', () => {
   it('of the keyboard do nothing', async () => {
     const page = await visit();
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await page.evaluate(() => {
       for (const target of [window, document, document.body]) {
         target.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true }));
@@ -50,7 +39,7 @@ describe('events that a page makes up', () => {
 
   it('of the mouse do nothing', async () => {
     const page = await visit();
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await page.evaluate(() => {
       for (const paragraph of document.querySelectorAll('p')) {
         const { left, top } = paragraph.getBoundingClientRect();
@@ -66,7 +55,7 @@ describe('events that a page makes up', () => {
 
   it('in the panel itself do nothing', async () => {
     const page = await visit();
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await picker.evaluate(() => {
       document.querySelector<HTMLElement>('[data-command="select-all"]')?.click();
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
@@ -93,7 +82,7 @@ describe('a page that defines elements', () => {
         }).observe(document.documentElement, { childList: true });
       </script>`),
     );
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await onlyHersCounts(page, picker);
     expect(
       await page.evaluate(() => (Reflect.get(window, 'seen') as unknown[]).filter((found) => found !== null)),
@@ -104,7 +93,7 @@ describe('a page that defines elements', () => {
 describe('keys', () => {
   it('are the page’s own while the panel has no focus', async () => {
     const page = await visit(inBody('<input id="own">'));
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await page.focus('#own');
     await page.keyboard.type('ms ');
     expect(await page.$eval('#own', (field) => (field as HTMLInputElement).value)).toBe('ms ');
@@ -135,7 +124,7 @@ describe('names that hide members', () => {
 
   it.each(hiding)('%s', async (extra) => {
     const page = await visit((html) => inBody(extra)(html));
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '识别3项');
   });
 
@@ -148,7 +137,7 @@ describe('names that hide members', () => {
         )
         .replace('</body>', '</form></body>'),
     );
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await untilMarks(page, (all) => all.length === 3);
     await onlyHersCounts(page, picker);
   });
@@ -162,7 +151,7 @@ describe('a page that takes the panel away', () => {
           .observe(document.documentElement, { childList: true })</script>`,
       ),
     );
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await press(popup, 'button', '在页面上点选');
     await says(popup, '此页移除了点选窗格');
   });
@@ -178,7 +167,7 @@ describe('a page that is too large', () => {
           document.body.append(many);</script></body>`,
       ),
     );
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '此页太大');
   });
 });

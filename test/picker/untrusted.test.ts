@@ -1,29 +1,18 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, launchExtension } from '../extension/extension-browser.ts';
+import { describe, expect, it } from 'vitest';
+import { drivenExtension } from '../extension/driven-extension.ts';
 import { noticePage, threeTasks } from '../extension/notice-page.ts';
-import { type NoticeServer, serveNotices } from '../extension/notice-server.ts';
 import { press, says, shows } from '../extension/popup-driver.ts';
 import { openPicker, tells } from './picker-driver.ts';
 
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
+const driven = drivenExtension();
 let count = 0;
-
-beforeAll(async () => {
-  server = await serveNotices();
-  chromium = await launchExtension({ port: server.port });
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
-});
 
 async function visit(change: (html: string) => string): Promise<Page> {
   count += 1;
   const path = `/untrusted/${count}.html`;
-  server.pages.set(path, change(noticePage(threeTasks, { number: `海政发〔2025〕${count}号` })));
-  return chromium.goto(path);
+  driven.server.pages.set(path, change(noticePage(threeTasks, { number: `海政发〔2025〕${count}号` })));
+  return driven.chromium.goto(path);
 }
 
 const first = (script: string) => (html: string) => html.replace('<head>', `<head><script>${script}</script>`);
@@ -39,7 +28,7 @@ describe('a page whose scripts have changed what scripts stand on', () => {
     `Promise.prototype.then = () => null; Symbol.iterator in {} ; Map.prototype.get = () => ({}); Reflect.get = () => 1;`,
     `Object.freeze(Node.prototype); Object.freeze(Element.prototype); Object.freeze(Document.prototype);`,
   ])('%s', async (script) => {
-    const popup = await chromium.openPopup(await visit(first(script)));
+    const popup = await driven.chromium.openPopup(await visit(first(script)));
     await shows(popup, '识别3项');
   });
 });
@@ -71,7 +60,7 @@ describe('what a page brings along', () => {
     ['an attribute of a million letters', grown(`<p title="${'长'.repeat(1_000_000)}">尾</p>`)],
     ['a cell that spans everything', grown('<table><tr><td rowspan=65535 colspan=1000>甲<td>乙</table>')],
   ])('%s, leaves its list as it is', async (_, change) => {
-    const popup = await chromium.openPopup(await visit(change));
+    const popup = await driven.chromium.openPopup(await visit(change));
     await shows(popup, '识别3项');
     const links = await popup.$$eval('a[href]', (all) => all.map((one) => one.getAttribute('href') ?? ''));
     expect(links.filter((href) => /^(?:javascript|data):/iu.test(href))).toEqual([]);
@@ -96,13 +85,13 @@ describe('words of a page that look like markup', () => {
   it.each(markup)('%s are words on every surface', async (words) => {
     const printed = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     const page = await visit((html) => html.replaceAll('新建高中', `新建高中${printed}`));
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '识别3项');
     await press(popup, 'button', '采集全部3项');
     await says(popup, '已采集');
     await shows(popup, '新建高中');
     await expectWordsOnly(popup);
-    const history = await chromium.openHistory();
+    const history = await driven.chromium.openHistory();
     await shows(history, '海州区为民实事清单');
     await expectWordsOnly(history);
     await history.close();
@@ -113,7 +102,7 @@ describe('words of a page that look like markup', () => {
       last(`for (const node of document.createTreeWalker(document.body, 4).root.querySelectorAll('p')) for (const text of node.childNodes)
         if (text.nodeType === 3) text.data = text.data.replace('新建高中', '新建\\ud800高\\u0000中\\u202e')`),
     );
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '识别3项');
     await press(popup, 'button', '采集全部3项');
     await says(popup, '已采集');
@@ -123,11 +112,11 @@ describe('words of a page that look like markup', () => {
 describe('a page that is marked not for release', () => {
   it('says so in the popup and the picker, before anything is kept', async () => {
     const page = await visit((html) => html.replace('<h1>', '<p>内部资料 注意保存</p><h1>'));
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '页面上有“内部资料注意保存”标注');
     await shows(popup, '采集全部3项');
     await popup.close();
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await tells(picker, '页面上有“内部资料注意保存”标注');
   });
 });

@@ -1,28 +1,17 @@
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, launchExtension } from '../extension/extension-browser.ts';
+import { describe, expect, it } from 'vitest';
+import { drivenExtension } from '../extension/driven-extension.ts';
 import { noticePage, threeTasks } from '../extension/notice-page.ts';
-import { type NoticeServer, serveNotices } from '../extension/notice-server.ts';
 import { press, says, shows } from '../extension/popup-driver.ts';
 import { clickOn, openPicker, pushes, tells } from './picker-driver.ts';
 
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
+const driven = drivenExtension();
 let deaths = 0;
-
-beforeAll(async () => {
-  server = await serveNotices();
-  chromium = await launchExtension({ port: server.port });
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
-});
 
 /** Ends the extension's background as the browser does after thirty idle seconds, or in the middle of anything. */
 async function kill(): Promise<void> {
-  const target = chromium.browser.targets().find((one) => one.type() === 'service_worker');
+  const target = driven.chromium.browser.targets().find((one) => one.type() === 'service_worker');
   const worker = await target?.worker();
   if (worker === null || worker === undefined) return;
   await worker.close();
@@ -30,15 +19,15 @@ async function kill(): Promise<void> {
 }
 
 async function visit(path: string, number: string) {
-  server.pages.set(path, noticePage(threeTasks, { number }));
-  return chromium.goto(path);
+  driven.server.pages.set(path, noticePage(threeTasks, { number }));
+  return driven.chromium.goto(path);
 }
 
 describe('a background that dies between every two steps', () => {
   it('loses nothing of a capture and its undoing', async () => {
     const page = await visit('/death/capture.html', '海政发〔2025〕81号');
     await kill();
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '识别3项');
     await kill();
     await press(popup, 'button', '采集全部3项');
@@ -48,7 +37,7 @@ describe('a background that dies between every two steps', () => {
     await says(popup, '已撤销');
     await kill();
     await popup.close();
-    const again = await chromium.openPopup(page);
+    const again = await driven.chromium.openPopup(page);
     await press(again, 'button', '采集全部3项');
     await says(again, '已采集3项');
     await again.close();
@@ -57,7 +46,7 @@ describe('a background that dies between every two steps', () => {
 
   it('loses nothing of what she picks', async () => {
     const page = await visit('/death/picking.html', '海政发〔2025〕82号');
-    const picker = await openPicker(chromium, page);
+    const picker = await openPicker(driven.chromium, page);
     await kill();
     await clickOn(page, '增加停车位');
     await tells(picker, '已选1 / 3');
@@ -69,14 +58,14 @@ describe('a background that dies between every two steps', () => {
     await tells(picker, '已存入历史2项');
     await kill();
     await page.reload();
-    const popup = await chromium.openPopup(page);
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '识别3项');
     await shows(popup, '存有2项，公告共3项');
     await popup.close();
   });
 
   it('loses nothing of a restore, which needs no background', async () => {
-    const library = await chromium.openHistory();
+    const library = await driven.chromium.openHistory();
     const backup = join(import.meta.dirname, '../stored/version-1/backup.jsonl');
     await kill();
     const input = (await library.waitForSelector('input[accept=".jsonl"]')) as ElementHandle<HTMLInputElement> | null;
