@@ -17,9 +17,20 @@ import {
   taskChapterCases,
   tellsPast,
 } from '../../shared/extract/vocabulary/list-signs.ts';
-import { asksForViews, viewsCases } from '../../shared/extract/vocabulary/notice-kinds.ts';
+import {
+  asksForViews,
+  publishedPromiseCases,
+  publishesPromises,
+  viewsCases,
+} from '../../shared/extract/vocabulary/notice-kinds.ts';
 
 describe('what a title asks', () => {
+  it.each(publishedPromiseCases.yes)('makes promises public: %s', (title) => {
+    expect(publishesPromises(title)).toBe(true);
+  });
+  it.each(publishedPromiseCases.no)('makes none public: %s', (title) => {
+    expect(publishesPromises(title)).toBe(false);
+  });
   it.each(viewsCases.yes)('asks for views: %s', (title) => {
     expect(asksForViews(title)).toBe(true);
   });

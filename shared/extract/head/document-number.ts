@@ -5,6 +5,8 @@ import { runTogether } from './run-together.ts';
 const pattern = /([一-龥]{1,15})\s?[〔［[【(（〖]\s?((?:19|20)\d\d)\s?(?:年)?[〕］\]】)）〗]\s?(?:第)?(\d{1,4})\s?号/u;
 /** What stands behind a number that opens a line of source, date and clicks. */
 const headWord = /^\s?(?:信息来源|来源|发布|公开|时间|日期|浏览|字体|字号|【|\[|(?:19|20)\d\d[-/.])/u;
+/** A day in brackets beside a number, as it stands below a title: （2025年2月20日）. */
+const beside = /[（(](?:19|20)\d\d年\d{1,2}月\d{1,2}日[）)]/u;
 const headLines = 80;
 const longestAlone = 40;
 const longestHead = 120;
@@ -24,7 +26,10 @@ function numberOf({ text, start, end }: Line): Placed | null {
   if (found.index === 0 && headWord.test(text.slice(found[0].length))) {
     return { value: number, place: { start, end: start + found[0].length } };
   }
-  const plain = text.replace(/^[（(]|[）)]$/gu, '').replace(/\s/gu, '');
+  const plain = text
+    .replace(beside, '')
+    .replace(/^[（(]|[）)]$/gu, '')
+    .replace(/\s/gu, '');
   const alone = text.length <= longestAlone && pattern.exec(plain)?.[0].length === plain.length;
   return alone ? { value: documentNumberIn(plain) ?? number, place: { start, end } } : null;
 }

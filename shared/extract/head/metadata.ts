@@ -7,6 +7,7 @@ import { isDateLine } from '../lines/date-line.ts';
 import type { PageRange } from '../lines/excerpt.ts';
 import type { Line } from '../lines/lines.ts';
 import { endsCutName, signatureStart } from '../lines/signature.ts';
+import { isBody } from '../units/unit-name.ts';
 import type { FieldName } from '../vocabulary/field-labels.ts';
 import { documentNumberIn, printedNumber } from './document-number.ts';
 import { type FieldValue, type FieldValues, readFields } from './metadata-fields.ts';
@@ -228,7 +229,7 @@ export function readMetadata(page: PageIndex, lines: readonly Line[]): Metadata 
   const found = findTitle(
     page,
     lines,
-    reader.field('title'),
+    reader.fields('title').find(({ value }) => !isBody(value)) ?? null,
     reader.meta('ArticleTitle') ?? reader.meta('og:title'),
     reader.site().name,
   );

@@ -1,5 +1,6 @@
 import type { PageIndex } from '../../page/page-index.ts';
 import type { Line } from '../lines/lines.ts';
+import { isBody } from '../units/unit-name.ts';
 import type { FieldValue } from './metadata-fields.ts';
 import type { Placed } from './placed.ts';
 import { runTogether } from './run-together.ts';
@@ -145,6 +146,22 @@ function printedTitle(lines: readonly Line[], wanted: string): Placed | null {
 }
 
 /**
+ * A line of the head that prints a title with its issuer in front where the page's own title leaves it out, or without the site and the
+ * column that the page's own title puts in front of it.
+ */
+function framedTitle(lines: readonly Line[], wanted: string): Placed | null {
+  const key = squeeze(wanted);
+  for (const { text, start, end, marker, block } of lines.slice(0, maxLines)) {
+    if (marker !== null || block.region !== 'body' || !looksLikeTitle(text) || !isFormal(text)) continue;
+    const own = squeeze(text);
+    const issued = own.length > key.length && own.endsWith(key) && isBody(own.slice(0, -key.length));
+    const framed = key.length > own.length && key.endsWith(own) && !isBody(key.slice(0, -own.length));
+    if (issued || framed) return { value: text, place: { start, end } };
+  }
+  return null;
+}
+
+/**
  * The notice's own title, not the site's nor a headline round it: the catalogue's field, else what the head of the body
  * prints as a document's title, else ArticleTitle or `<title>` without site names and status marks.
  */
@@ -184,7 +201,7 @@ export function findTitle(
   if (formal !== null) return strip(formal);
   if (full !== undefined) {
     const bare = full.replace(label, '');
-    return strip(printedTitle(lines, bare) ?? { value: bare, place: null });
+    return strip(printedTitle(lines, bare) ?? framedTitle(lines, bare) ?? { value: bare, place: null });
   }
   const body = bodyTitle(page, lines, named.length > 0);
   if (body !== null) return strip(body);

@@ -1,6 +1,6 @@
 import { trimEndMarks } from '../../notice/trim.ts';
 import { splitNames } from '../units/unit-list.ts';
-import { isBody, isFunction, mayBeName } from '../units/unit-name.ts';
+import { isBody, isFunction, isInstitution, mayBeName } from '../units/unit-name.ts';
 import { headingKind, labelAt } from '../vocabulary/labels.ts';
 import { isTail } from '../vocabulary/page-words.ts';
 import { contentOf, printedLine } from './content.ts';
@@ -77,7 +77,10 @@ class Continuer {
     if (awaited || openMark.test(before.text)) return true;
     if (line.block.soft && this.#endsName(before, line)) return true;
     if (!names.every((name) => isBody(name) || isFunction(name))) return false;
-    return line.block.soft || ((!aside(line) || aside(label)) && (names.length > 1 || this.#followed(next)));
+    return (
+      line.block.soft ||
+      ((!aside(line) || aside(label)) && (names.length > 1 || (names.every(isInstitution) && this.#followed(next))))
+    );
   }
 
   /** A name that a line break cuts in two: 县住房和城 ⏎ 乡建设局. */

@@ -13,7 +13,7 @@ const great = new RegExp(`${numeral}大(?:民生|为民|惠民|利民|便民)?(?
 const total = new RegExp(`(?:共|共计|合计|总计|计)\\s?${numeral}\\s?(?:项|件|条)`, 'gu');
 
 const named = new RegExp(
-  `(?:实事|任务|措施)(?:项目|清单)?(?:共|为|有|计|共计|确定为){1,2}\\s?${numeral}\\s?(?:项|件|个)`,
+  `(?:实事|任务|措施)(?:候选|备选|票决)?(?:项目|清单)?(?:共|为|有|计|共计|确定为){0,2}\\s?${numeral}\\s?(?:项|件|个)`,
   'gu',
 );
 /** 45件53个事项, 15项任务24个指标: items, and what they come to in parts. */

@@ -13,10 +13,17 @@ import {
 } from '../vocabulary/name-words.ts';
 import { falsePrefixes } from '../vocabulary/unit-aliases.ts';
 import { functionNames, genericNames } from '../vocabulary/unit-kinds.ts';
-import { agencyEndings, bodyEndings, collectiveStart, wholeNames } from '../vocabulary/unit-names.ts';
+import {
+  agencyEndings,
+  bodyEndings,
+  collectiveStart,
+  institutionEndings,
+  wholeNames,
+} from '../vocabulary/unit-names.ts';
 
 const agencies = new EndingSet(agencyEndings);
 const bodies = new EndingSet(bodyEndings);
+const institutions = new EndingSet(institutionEndings);
 const whole = new Set(wholeNames);
 const functions = new Set(functionNames);
 const generic = new Set(genericNames);
@@ -55,6 +62,12 @@ export function isAgency(name: string): boolean {
 export function isBody(name: string): boolean {
   const bare = withoutRemark(name);
   return endsAsAgency(bare) || (bare.length >= 3 && bodies.before(bare, bare.length) !== null);
+}
+
+/** True where a name ends as no heading over items does. */
+export function isInstitution(name: string): boolean {
+  const bare = withoutRemark(name);
+  return endsAsAgency(bare) || institutions.before(bare, bare.length) !== null;
 }
 
 /** True for a field of government that stands for the body in charge: 公安, 交通运输部门. */

@@ -57,6 +57,7 @@ export const fieldLabels: Readonly<Record<FieldName, readonly string[]>> = {
     '更新时间',
     '更新日期',
     '信息发布日期',
+    '信息时间',
   ],
   topic: [
     '主题分类',

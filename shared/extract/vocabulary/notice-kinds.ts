@@ -60,6 +60,26 @@ export function asksForViews(title: string): boolean {
   return /征求|征集/u.test(title) && !/采纳|反馈|情况|结果/u.test(title);
 }
 
+/** How promises are made public: the list itself under a title that says no more. */
+const publication = /公示|公告|一图读懂|一图看懂|图解|一张图/gu;
+
+/** Titles of `publishesPromises` and titles that only resemble them. */
+export const publishedPromiseCases = {
+  yes: ['2021年为民办实事项目公示', '一图读懂丨2025年十大民生实事', '关于2026年民生实事项目的公告'],
+  no: [
+    '2021年为民办实事完成情况公示',
+    '《民生实事实施方案》解读',
+    '拟录用人员公示',
+    '民生实事项目征集公告',
+    '一图读懂营商环境条例',
+  ],
+} as const;
+
+/** Whether a title makes promises public and says nothing of what came of them. */
+export function publishesPromises(title: string): boolean {
+  return promiseWords.test(title) && noticeKind(title.replace(publication, '')) !== 'about';
+}
+
 /** Verbs that open a task (GB/T 9704 style: 动宾). */
 const taskVerbs =
   /^(?:充分|广泛|主动|及时|定期|集中|依法|精心|努力|逐步|动员|发动|发挥|协调|配合|划定|明确|打通|突出|排查|摸清|摸排|征收|拆除|修缮|修复|养护|购置|续建|安排|宣传|普及|倡导|弘扬|细化|全面|深入|持续|继续|进一步|大力|积极|加快|切实|扎实|着力|稳步|有序|统筹|严格|不断|有效|认真|重点|优先|免费|全力|支持|鼓励|引导|推动|推进|推行|推广|加强|加大|强化|完善|健全|优化|建立|建设|建成|建强|新建|新增|改建|改造|扩建|扩大|扩增|实施|实行|实现|开展|组织|举办|打造|创建|培育|提升|提高|提供|提质|促进|落实|深化|构建|制定|出台|做好|做优|抓好|办好|启动|完成|发展|规范|治理|整治|保障|保护|解决|解除|发放|落地|拓展|拓宽|巩固|增加|增强|降低|减轻|缩短|清理|清除|取消|放宽|简化|压缩|压减|盘活|搭建|设立|设置|申报|争取|招引|引进|引育|培训|培养|帮助|帮扶|资助|救助|关爱|为|对|将|在|利用|围绕|依托|按照|聚焦|坚持|坚决|严厉|严查|维护|用好|编制|研究|探索|试点|修订|调整|落细|筹集|开通|新开|配备|安装|更换|升级|更新|畅通|丰富|激发|激活|壮大|做大|做强|确保|力争|督促|指导|统一|整合|合理|适当|阶段性|精准|高质量|高标准|常态化|分类|分批|营造|挖掘|传承|创新|布局|谋划|储备|加密|加速|筑牢|夯实|守住|防范|化解|打击|查处|管好|管住|试行|延长|扶持|奖励|补贴|降|减|免|促|稳|扩|保|强|优|建|抓|办|改|增)/u;

@@ -204,6 +204,40 @@ export const bodyEndings: readonly string[] = [
   '交警',
 ];
 
+/** Endings of bodies that no heading has: 平安社区 and 便民出行 may stand over items, 县城投公司 does not. */
+export const institutionEndings: readonly string[] = [
+  '公司',
+  '集团',
+  '中心',
+  '银行',
+  '农商行',
+  '医院',
+  '卫生院',
+  '学校',
+  '小学',
+  '中学',
+  '大学',
+  '学院',
+  '幼儿园',
+  '协会',
+  '联合会',
+  '学会',
+  '商会',
+  '街道',
+  '镇',
+  '乡',
+  '总站',
+  '事务所',
+  '开发区',
+  '高新区',
+  '经开区',
+  '供电所',
+  '林场',
+  '农场',
+  '部门',
+  '单位',
+];
+
 /** Names that are kept as printed and never split or completed: 各有关部门, 区直相关部门, 各市、县人民政府. */
 export const collectiveStart =
   /^(?:各|有关|相关|市直|省直|区直|县直|州直|市级|省级|区级|县级|市各|区各|县各|省各|全市|全区|全县|其他|其它|属地|沿线|涉及|有任务的|本区|中央|国务院各|两区|四区|五区|三区|六区|成员|驻)/;

@@ -30,7 +30,8 @@ function dropParagraphs(last: OutlineNode, siblings: readonly OutlineNode[]): vo
   const plain = (line: Line): boolean =>
     !isUnitsLine(line) && labelAt(line.text) === null && headingKind(line.text) === null;
   const alone = siblings.slice(0, -1).every((node) => node.children.length === 0 && !node.body.some(plain));
-  if (!alone || !/[。；;]$/u.test(last.line.text)) return;
   const at = last.body.findIndex(plain);
-  if (at >= 0) last.body.splice(at);
+  if (!alone || at < 0) return;
+  const ended = /[。；;]$/u.test(last.line.text) || last.body.slice(0, at).some(isUnitsLine);
+  if (ended) last.body.splice(at);
 }

@@ -7,6 +7,7 @@ import type { FieldSource, UnitSource } from '../../lines/sources.ts';
 import { isAgency } from '../../units/unit-name.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
 import { titleAndText } from '../title-text.ts';
+import { fieldsWithin } from './fields-within.ts';
 import { leadingUnits } from './group-units.ts';
 import type { OutlineNode } from './outline.ts';
 
@@ -28,6 +29,13 @@ function cutUnits(line: Line, into: Collected): Excerpt {
   const told = carries ? read.units.length + read.unread.length : read.unread.length;
   if (told > 0) into.units.push({ excerpt: content, header: null, origin: 'own' });
   return content.without(read.cuts).trim();
+}
+
+/** What a line of an item says beside its units and the fields that stand in it. */
+function saidIn(line: Line, into: Collected): Excerpt {
+  const { rest, fields } = fieldsWithin(cutUnits(line, into));
+  for (const field of fields) into.fields.push({ ...field, lines: [] });
+  return rest;
 }
 
 /** What a labelled line says, without the units in brackets behind it: 经费来源：县财政（责任单位：县住建局）. */
@@ -76,7 +84,7 @@ export function isSentence(text: string): boolean {
 /** Puts an item together from its numbered block: content, units and labelled fields. */
 export function itemFrom(node: OutlineNode, section: string | null, why: string): ItemDraft {
   const into: Collected = { units: [], fields: [], body: [], applicable: true };
-  const printed = cutUnits(node.line, into);
+  const printed = saidIn(node.line, into);
   const led = leadingUnits(printed);
   if (led !== null) into.units.push(led.units);
   const head = led === null ? printed : printed.slice(led.length).trim();
@@ -129,7 +137,7 @@ export function itemFrom(node: OutlineNode, section: string | null, why: string)
       continue;
     }
     const before = into.units.length;
-    const rest = cutUnits(line, into);
+    const rest = saidIn(line, into);
     if (rest.text === '') {
       closed = into.body.length > 0 || isSentence(head.text);
       continue;

@@ -95,9 +95,9 @@ function leadOf(lines: readonly Line[], at: number): string {
 /** 办好为民实事。一是…二是…, 十件实事：（1）…（2）…: a run of numbers of one form right after words that promise. */
 function promisedRun(lines: readonly Line[], at: number): ItemDraft[] {
   const first = lines[at];
-  if (first?.marker?.value !== 1 || !runForms.has(first.marker.form) || !promiseWords.test(leadOf(lines, at))) {
-    return [];
-  }
+  if (first?.marker?.value !== 1 || !runForms.has(first.marker.form)) return [];
+  const lead = leadOf(lines, at);
+  if (!promiseWords.test(lead) || tellsPast(lead)) return [];
   const { form } = first.marker;
   const items: ItemDraft[] = [];
   for (let next = at; next < lines.length; next += 1) {

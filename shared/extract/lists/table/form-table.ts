@@ -8,11 +8,24 @@ import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
 import { ColumnSources } from './column-sources.ts';
 import { type TableReader, valueless } from './table-reader.ts';
 
+const numberBehind = /[一二三四五六七八九十\d]{1,3}$/u;
+
+/** 事项一, 项目3: a label with the task's own number behind it. */
+function numberedLabel(printed: string): { readonly label: string; readonly number: string } | null {
+  const at = numberBehind.exec(printed)?.index ?? 0;
+  const label = printed.slice(0, at);
+  return at < 2 || columnKind(printed) !== 'other' || columnKind(label) !== 'title'
+    ? null
+    : { label, number: printed.slice(at) };
+}
+
 /** One label of a form with the cell that answers it. */
 interface Answer {
   readonly kind: ColumnKind;
   readonly label: string;
   readonly cell: Cell;
+  /** The number that is printed behind the label. */
+  readonly number: number | null;
 }
 
 const longestLabel = 10;
@@ -41,7 +54,9 @@ function answersIn(reader: TableReader, row: number): Answer[] | null {
       continue;
     }
     if (label === '' || label.length > longestLabel) return null;
-    answers.push({ kind: columnKind(label), label, cell: second });
+    const numbered = numberedLabel(label);
+    const plain = numbered?.label ?? label;
+    answers.push({ kind: columnKind(plain), label: plain, cell: second, number: loneOrdinal(numbered?.number ?? '') });
     at += 2;
   }
   return answers;
@@ -77,7 +92,7 @@ function itemOf(reader: TableReader, answers: readonly Answer[]): ItemDraft | nu
       start: range.start,
       end: range.end,
     },
-    { number: number ?? marker?.value ?? null, label: marker?.label ?? '', units, fields, asides },
+    { number: number ?? title.number ?? marker?.value ?? null, label: marker?.label ?? '', units, fields, asides },
   );
 }
 

@@ -2,7 +2,13 @@ import { carryingItems, type ItemDraft, type ListDraft } from '../../draft.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { Ground } from '../../trace.ts';
 import { isFormField, isTaskChapter, looksBack, promisesFigure, reportsDone } from '../../vocabulary/list-signs.ts';
-import { asksForViews, noticeKind, opensAsTask, promiseWords } from '../../vocabulary/notice-kinds.ts';
+import {
+  asksForViews,
+  noticeKind,
+  opensAsTask,
+  promiseWords,
+  publishesPromises,
+} from '../../vocabulary/notice-kinds.ts';
 import { restsOnLittle, threshold, type WeightName, weightNames, weights } from './weights.ts';
 
 export interface Verdict {
@@ -108,7 +114,9 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
     (item) => /[。；;]$/u.test(item.text.text) || item.text.text.length > 20 || promisesFigure(item.content.text),
   );
   const milder =
-    source === 'promise' || (source === 'table' && carrying >= 0.5 && !notItself.test(context.noticeTitle));
+    source === 'promise' ||
+    (source === 'table' && carrying >= 0.5 && !notItself.test(context.noticeTitle)) ||
+    ((carrying >= 0.5 || counted) && publishesPromises(context.noticeTitle));
   return {
     'units-named': carrying >= 0.3 && named,
     'some-units': carrying > 0 && carrying < 0.3,
