@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 export interface Addresses {
   /** The folder that holds `index.html`, https, without a slash at its end. */
   readonly pane: string;
-  /** The page that answers questions. */
+  /** The page that answers questions; the pane's own folder has one. */
   readonly support: string;
 }
 
@@ -16,10 +16,10 @@ function secure(address: string, setting: string): string {
   return address.replace(/\/$/, '');
 }
 
-/** The addresses that the environment sets; the pane's own stands in for a support page. */
+/** The addresses that the environment sets; the pane's own page on deployment stands in for a support page. */
 export function addressesFrom(environment: Readonly<Record<string, string | undefined>>): Addresses {
   const pane = secure(environment.TAIZHANG_PANE_URL ?? local, 'TAIZHANG_PANE_URL');
-  const support = secure(environment.TAIZHANG_SUPPORT_URL ?? `${pane}/index.html#support`, 'TAIZHANG_SUPPORT_URL');
+  const support = secure(environment.TAIZHANG_SUPPORT_URL ?? `${pane}/deploy.html`, 'TAIZHANG_SUPPORT_URL');
   return { pane, support };
 }
 
@@ -33,15 +33,24 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', 
 
 /** Where the manifest in the repository stands in for the build's settings: it is complete as it is, for a pane served on this machine. */
 const local = 'https://localhost:3000';
-const localSupport = `${local}/index.html#support`;
+const localSupport = `${local}/deploy.html`;
 
 /** The manifest for addresses and a version, from the text of `manifest.xml`, whose own addresses are those of this machine. */
 export function manifestFor(text: string, { pane, support }: Addresses, version: string): string {
   return text
     .replace(/<Version>[\d.]{1,30}<\/Version>/, `<Version>${fourPart(version)}</Version>`)
     .replaceAll(localSupport, escaped(support))
-    .replaceAll(`<AppDomain>${local}</AppDomain>`, `<AppDomain>${escaped(new URL(pane).origin)}</AppDomain>`)
     .replaceAll(`"${local}/`, `"${escaped(pane)}/`);
+}
+
+/**
+ * The same without its ribbon button. A SharePoint catalogue leaves out whatever stands in VersionOverrides (learn.microsoft.com, “Add-in
+ * commands”), so there the add-in is opened from the list of add-ins.
+ */
+export function withoutRibbon(manifest: string): string {
+  const from = manifest.indexOf('  <VersionOverrides ');
+  const end = '</VersionOverrides>\n';
+  return manifest.slice(0, from) + manifest.slice(manifest.indexOf(end) + end.length);
 }
 
 /** Puts the manifest beside the built pane. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const servers = [
   ['wxt', []],
-  ['vite', ['-c', 'addin/vite.config.ts', '--port', '5173', '--strictPort', '--open', '/desk.html']],
+  ['vite', ['-c', 'vite.pane.config.ts', '--port', '5173', '--strictPort', '--open', '/desk.html']],
 ].map(([command, words]) =>
   spawn(`${root}node_modules/.bin/${command}`, words, {
     cwd: root,

@@ -5,7 +5,7 @@ import { root } from '../package/root.ts';
 
 const folder = join(root, 'docs/guide');
 
-/** A file of the built extension: made from text, or copied. */
+/** A file of the built extension or pane: made from text, or copied. */
 export type GuideFile =
   | { readonly relativeDest: string; readonly contents: string }
   | { readonly relativeDest: string; readonly absoluteSrc: string };
@@ -17,6 +17,7 @@ function page(source: string): { readonly html: string; readonly pictures: reado
   const body = marked
     .parse(text, { async: false })
     .replaceAll(/src="[^"]*\/([^"/]+\.png)"/gu, 'src="guide/$1"')
+    .replaceAll(/href="(\w+)\.md"/gu, 'href="$1.html"')
     .replaceAll(/<!--.*?-->\n*/gu, '');
   const html = `<!doctype html>
 <html lang="zh-CN">
@@ -24,6 +25,7 @@ function page(source: string): { readonly html: string; readonly pictures: reado
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'">
 <title>${title}</title>
 <link rel="stylesheet" href="guide/guide.css">
 </head>
@@ -36,15 +38,24 @@ ${body}</main>
   return { html, pictures };
 }
 
-/** What the extension carries of the guide: `guide.html`, `welcome.html`, their style and their pictures, each once. */
+const style: GuideFile = { relativeDest: 'guide/guide.css', absoluteSrc: join(folder, 'guide.css') };
+
+/** What the extension carries of the guide: its pages, their style and their pictures, each once. */
 export function guideFiles(): GuideFile[] {
-  const guide = page('README.md');
-  const welcome = page('welcome.md');
-  const pictures = new Set([...guide.pictures, ...welcome.pictures]);
+  const pages = [
+    ['guide.html', page('README.md')],
+    ['welcome.html', page('welcome.md')],
+    ['deploy.html', page('deploy.md')],
+  ] as const;
+  const pictures = new Set(pages.flatMap(([, { pictures: shown }]) => shown));
   return [
-    { relativeDest: 'guide.html', contents: guide.html },
-    { relativeDest: 'welcome.html', contents: welcome.html },
-    { relativeDest: 'guide/guide.css', absoluteSrc: join(folder, 'guide.css') },
+    ...pages.map(([relativeDest, { html }]) => ({ relativeDest, contents: html })),
+    style,
     ...[...pictures].map((path) => ({ relativeDest: `guide/${basename(path)}`, absoluteSrc: join(folder, path) })),
   ];
+}
+
+/** What the pane's folder carries of it: the page that the manifest names for support, and its style. */
+export function supportFiles(): GuideFile[] {
+  return [{ relativeDest: 'deploy.html', contents: page('deploy.md').html }, style];
 }

@@ -1,11 +1,10 @@
-/** What stands beside the add-in's files: how an office puts them in place. */
+/** What stands beside the add-in's files: the address that they were made for, and where the rest is told. */
 export function addinNote(pane: string): string {
   return `台账 Excel 加载项
 
-pane/ 是窗格的网页，放到一个 https 地址下；三份 manifest-*.xml 对应三种部署方式，各自开头写明用法。
-这一份里窗格的地址是 ${pane}。地址不同时，用记事本把 manifest-*.xml 里的这个地址全部替换成您的。
-pane/wps/ 是 WPS 加载项的入口，用法见 taizhang-wps 压缩包里的说明。
-Excel、WPS 未经真机验证。
+怎样部署见 pane/deploy.html：用浏览器打开。manifest-share.xml、manifest-sharepoint.xml、manifest-https.xml 是三种部署方式的清单文件，选一种即可。
+这一份里窗格的地址是 ${pane}。与您的不同时，用记事本把清单文件里的这个地址全部替换成您的。
+Excel 未经真机验证。
 `;
 }
 
@@ -13,10 +12,9 @@ Excel、WPS 未经真机验证。
 export function wpsNote(pane: string): string {
   return `台账 WPS 加载项
 
-把 pane/ 放到一个网页服务器上，把 publish.xml 放到 WPS 的 jsaddons 文件夹（Windows：%APPDATA%\\kingsoft\\wps\\jsaddons，
-Linux：~/.local/share/Kingsoft/wps/jsaddons），重新打开 WPS 表格。
-这一份里窗格的地址是 ${pane}。地址不同时，用记事本把 publish.xml 里的这个地址替换成您的。
-未经真机验证。
+怎样部署见 pane/deploy.html 第四节：用浏览器打开。
+这一份里窗格的地址是 ${pane}。与您的不同时，用记事本把 publish.xml 里的这个地址替换成您的。
+WPS 未经真机验证。
 `;
 }
 

@@ -33,7 +33,7 @@ for (const script of ['build:extension', 'build:firefox', 'build:pane']) build(s
 const chrome = treeOf(join(root, '.output/chrome-mv3'));
 const firefox = treeOf(join(root, '.output/firefox-mv3'));
 const pane = treeOf(join(root, 'dist/addin'));
-const { pane: address } = addressesFrom(process.env);
+const addresses = addressesFrom(process.env);
 const papers: Tree = new Map(
   ['LICENSE', 'CHANGELOG.md', 'README.md', 'README.zh-CN.md'].map((name) => [name, inRoot(name)]),
 );
@@ -49,14 +49,20 @@ const files: Tree = new Map([
   ['firefox-签名说明.txt', bytes(firefoxNote)],
   [
     `taizhang-addin-${version}.zip`,
-    archive(new Map([...manifests(version), ['安装说明.txt', bytes(addinNote(address))], ...moved(served, 'pane/')])),
+    archive(
+      new Map([
+        ...manifests(addresses, version).map(([file, text]): [string, Uint8Array] => [file, bytes(text)]),
+        ['安装说明.txt', bytes(addinNote(addresses.pane))],
+        ...moved(served, 'pane/'),
+      ]),
+    ),
   ],
   [
     `taizhang-wps-${version}.zip`,
     archive(
       new Map([
         ['publish.xml', pane.get('wps/publish.xml') ?? new Uint8Array()],
-        ['安装说明.txt', bytes(wpsNote(address))],
+        ['安装说明.txt', bytes(wpsNote(addresses.pane))],
         ...moved(served, 'pane/'),
       ]),
     ),

@@ -1,17 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addressesFrom, manifestFor } from '../../addin/manifest.ts';
+import { supportFiles } from '../../scripts/docs/guide-pages.ts';
+import { manifests } from '../../scripts/package/deployments.ts';
 import { attributeOf, parseXml, type XmlElement } from '../../shared/opc/xml/tree.ts';
 import { childOrder } from './element-order.ts';
 import { pngSize } from './png-size.ts';
 
 const pane = 'https://ledger.example.gov.cn/taizhang';
 const template = readFileSync(new URL('../../manifest.xml', import.meta.url), 'utf8');
-const text = manifestFor(template, addressesFrom({ TAIZHANG_PANE_URL: `${pane}/` }), '0.1.0');
-const root = parseXml(text);
+const addresses = addressesFrom({ TAIZHANG_PANE_URL: `${pane}/` });
+const guide = readFileSync(new URL('../../docs/guide/deploy.md', import.meta.url), 'utf8');
+const ways = new Map(manifests(addresses, '0.1.0'));
+
+const folder = mkdtempSync(join(tmpdir(), 'taizhang-manifest-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Placed {
   readonly element: XmlElement;
@@ -22,17 +28,42 @@ function everyElement(element: XmlElement, parent = ''): Placed[] {
   return [{ element, parent }, ...element.children.flatMap((child) => everyElement(child, element.local))];
 }
 
-const all = everyElement(root);
-const named = (local: string) => all.filter(({ element }) => element.local === local).map(({ element }) => element);
-const icons = join(import.meta.dirname, '../../addin/public');
+/** A manifest's elements: all of them, those of a name, and the addresses that are the office's own. */
+function readManifest(text: string) {
+  const root = parseXml(text);
+  const all = everyElement(root);
+  const addressed = text.match(/https?:\/\/[^"<\s]+/g) ?? [];
+  return {
+    root,
+    all,
+    named: (local: string) => all.filter(({ element }) => element.local === local).map(({ element }) => element),
+    addresses: addressed.filter((address) => !/schemas\.microsoft\.com|www\.w3\.org/.test(address)),
+  };
+}
 
-describe('the manifest', () => {
+/** Sizes in pixels that a manifest claims for its icons, by their addresses. */
+function claimedSizes({ all, named }: ReturnType<typeof readManifest>): ReadonlyMap<string, number> {
+  const addressOf = (element: XmlElement | undefined) => (element && attributeOf(element, 'DefaultValue')) ?? '';
+  const resource = (id: string | null) =>
+    all.find(({ element, parent }) => parent === 'Images' && attributeOf(element, 'id') === id)?.element;
+  const onRibbon = named('Image')
+    .filter((image) => (attributeOf(image, 'size') ?? '') !== '')
+    .map((image) => [addressOf(resource(attributeOf(image, 'resid'))), Number(attributeOf(image, 'size'))] as const);
+  return new Map([
+    ...onRibbon,
+    [addressOf(named('IconUrl')[0]), 32],
+    [addressOf(named('HighResolutionIconUrl')[0]), 64],
+  ]);
+}
+
+describe.each([...ways])('%s', (file, text) => {
+  const manifest = readManifest(text);
+  const { root, all, named } = manifest;
+
   test('is one that Microsoft’s own reader understands', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'taizhang-manifest-'));
-    afterAll(() => rmSync(folder, { recursive: true, force: true }));
-    const file = join(folder, 'manifest.xml');
-    writeFileSync(file, text);
-    const info = await OfficeAddinManifest.readManifestFile(file);
+    const path = join(folder, file);
+    writeFileSync(path, text);
+    const info = await OfficeAddinManifest.readManifestFile(path);
     expect(info).toMatchObject({
       displayName: '台账',
       defaultLocale: 'zh-CN',
@@ -40,6 +71,7 @@ describe('the manifest', () => {
       permissions: 'ReadWriteDocument',
       officeAppType: 'TaskPaneApp',
       hosts: ['Workbook'],
+      defaultSettings: { sourceLocation: `${pane}/index.html` },
     });
   });
 
@@ -62,17 +94,15 @@ describe('the manifest', () => {
     expect(root.children.find((child) => child.local === 'Version')?.text).toMatch(/^\d{1,5}(?:\.\d{1,5}){3}$/);
   });
 
-  test('is complete as it stands in the repository, for a pane on this machine', () => {
-    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-    expect(manifestFor(template, addressesFrom({}), version)).toBe(template);
-  });
-
-  test('follows the settings everywhere and has only https addresses', () => {
+  test('has the office’s own https addresses everywhere, each of a page or an icon that is served there', () => {
     expect(text).not.toContain('localhost');
-    const addresses = text.match(/https?:\/\/[^"<\s]+/g) ?? [];
-    const used = addresses.filter((address) => !/schemas\.microsoft\.com|www\.w3\.org/.test(address));
-    expect(used.length).toBeGreaterThan(8);
-    expect(used.filter((address) => !address.startsWith(new URL(pane).origin))).toEqual([]);
+    expect(manifest.addresses.length).toBeGreaterThan(3);
+    const pages = ['index.html', ...supportFiles().map(({ relativeDest }) => relativeDest)];
+    const isServed = (address: string) => {
+      const path = address.replace(`${pane}/`, '');
+      return pages.includes(path) || existsSync(join(import.meta.dirname, '../../addin/public', path));
+    };
+    expect(manifest.addresses.filter((address) => !isServed(address))).toEqual([]);
   });
 
   test('resolves every resid, uses every resource, and keeps their lengths', () => {
@@ -97,7 +127,7 @@ describe('the manifest', () => {
       ...named('String'),
       ...named('Description').filter((one) => attributeOf(one, 'DefaultValue')),
     ];
-    expect(spoken.length).toBeGreaterThan(5);
+    expect(spoken.length).toBeGreaterThan(1);
     for (const element of spoken) {
       expect(attributeOf(element, 'DefaultValue')).toMatch(/[一-鿿]/);
       const override = element.children.find((child) => attributeOf(child, 'Locale') === 'en-US');
@@ -106,19 +136,39 @@ describe('the manifest', () => {
   });
 
   test('has icons of the sizes it claims', () => {
-    const claimed = new Map<string, number>();
-    for (const image of named('Image')) {
-      const size = Number(attributeOf(image, 'size') ?? 0);
-      const resource = named('Image').find((one) => attributeOf(one, 'id') === attributeOf(image, 'resid'));
-      if (size > 0) claimed.set(attributeOf(resource ?? image, 'DefaultValue') ?? '', size);
+    for (const [address, size] of claimedSizes(manifest)) {
+      const icon = join(import.meta.dirname, '../../addin/public', address.replace(pane, ''));
+      expect(pngSize(readFileSync(icon)), address).toEqual({ width: size, height: size });
     }
-    claimed.set(attributeOf(named('IconUrl')[0] ?? root, 'DefaultValue') ?? '', 32);
-    claimed.set(attributeOf(named('HighResolutionIconUrl')[0] ?? root, 'DefaultValue') ?? '', 64);
-    expect([...claimed.values()].sort((a, b) => a - b)).toEqual([16, 32, 64, 80]);
-    for (const [address, size] of claimed) {
-      const file = join(icons, address.replace(pane, ''));
-      expect(pngSize(readFileSync(file)), address).toEqual({ width: size, height: size });
-    }
+  });
+
+  test('is explained to who deploys it, and at its own top', () => {
+    expect(guide).toContain(`\`${file}\``);
+    expect(text).toMatch(/^<\?xml [^>]+\?>\n<!-- [^>]*[一-鿿][^>]* -->\n<OfficeApp/);
+  });
+});
+
+describe('the ways of deployment', () => {
+  const claimed = (file: string) =>
+    [...claimedSizes(readManifest(ways.get(file) ?? '')).values()].sort((a, b) => a - b);
+
+  test('have a button on the ribbon where Excel shows one, and none in a SharePoint catalogue, which takes none', () => {
+    const withButton = [...ways].filter(([, text]) => readManifest(text).named('VersionOverrides').length === 1);
+    expect(withButton.map(([file]) => file)).toEqual(['manifest-share.xml', 'manifest-https.xml']);
+    expect(claimed('manifest-share.xml')).toEqual([16, 32, 64, 80]);
+    expect(claimed('manifest-sharepoint.xml')).toEqual([32, 64]);
+  });
+
+  test('bring one and the same add-in', () => {
+    const ids = [...ways.values()].map((text) => readManifest(text).named('Id')[0]?.text);
+    expect(new Set(ids).size).toBe(1);
+  });
+});
+
+describe('the manifest in the repository', () => {
+  test('is complete as it stands, for a pane on this machine', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(manifestFor(template, addressesFrom({}), version)).toBe(template);
   });
 
   test('refuses addresses that Office refuses', () => {

@@ -16,7 +16,7 @@ export async function buildPane(folder: string): Promise<void> {
   // Vite builds for whatever NODE_ENV says, and under a test that is not what ships.
   process.env.NODE_ENV = 'production';
   await build({
-    configFile: join(root, 'addin/vite.config.ts'),
+    configFile: join(root, 'vite.pane.config.ts'),
     logLevel: 'error',
     build: { outDir: folder, reportCompressedSize: false },
   });

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { emptyDesk } from './empty-desk.ts';
-import { addressesFrom, manifestFor, manifestPlugin } from './manifest.ts';
-import { withoutNetwork } from './without-network.ts';
-import { publishPlugin } from './wps/publish.ts';
+import { emptyDesk } from './addin/empty-desk.ts';
+import { addressesFrom, manifestFor, manifestPlugin } from './addin/manifest.ts';
+import { withoutNetwork } from './addin/without-network.ts';
+import { publishPlugin } from './addin/wps/publish.ts';
+import { supportFiles } from './scripts/docs/guide-pages.ts';
 
 /** Where office.js comes from: Microsoft's global CDN, its Chinese one (21Vianet), or any address of one's own. */
 const officeSources: Readonly<Record<string, string>> = {
@@ -25,21 +26,40 @@ const officeScript: Plugin = {
   },
 };
 
+/** The page that the manifest names for support stands beside the pane. */
+const supportPage: Plugin = {
+  name: 'support-page',
+  generateBundle() {
+    for (const file of supportFiles()) {
+      const source = 'contents' in file ? file.contents : readFileSync(file.absoluteSrc, 'utf8');
+      this.emitFile({ type: 'asset', fileName: file.relativeDest, source });
+    }
+  },
+};
+
 /** Where the pane will be served from: `TAIZHANG_PANE_URL` and `TAIZHANG_SUPPORT_URL`. */
 const addresses = addressesFrom(process.env);
 const readBeside = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
-const version = /"version": "([\d.]+)"/.exec(readBeside('../package.json'))?.[1] ?? '0.0.0';
-const manifest = manifestFor(readBeside('../manifest.xml'), addresses, version);
+const version = /"version": "([\d.]+)"/.exec(readBeside('package.json'))?.[1] ?? '0.0.0';
+const manifest = manifestFor(readBeside('manifest.xml'), addresses, version);
 
-const page = (name: string) => fileURLToPath(new URL(`${name}.html`, import.meta.url));
+const page = (name: string) => fileURLToPath(new URL(`addin/${name}.html`, import.meta.url));
 
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: fileURLToPath(new URL('addin', import.meta.url)),
   base: './',
-  plugins: [officeScript, manifestPlugin(manifest), publishPlugin(addresses.pane), emptyDesk, react(), withoutNetwork],
+  plugins: [
+    officeScript,
+    manifestPlugin(manifest),
+    publishPlugin(addresses.pane),
+    supportPage,
+    emptyDesk,
+    react(),
+    withoutNetwork,
+  ],
   worker: { format: 'es', plugins: () => [withoutNetwork] },
   build: {
-    outDir: fileURLToPath(new URL('../dist/addin', import.meta.url)),
+    outDir: fileURLToPath(new URL('dist/addin', import.meta.url)),
     emptyOutDir: true,
     target: 'chrome90',
     /* One page that comes from beside the workbook: splitting it would only add requests. */
