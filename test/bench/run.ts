@@ -30,8 +30,10 @@ const benches = readdirSync(folder)
 const chosen = benches.filter((bench) =>
   asked.length === 0 ? !long.has(bench) : asked.some((word) => bench.startsWith(word)),
 );
+const unknown = asked.filter((word) => !benches.some((bench) => bench.startsWith(word)));
+if (unknown.length > 0) throw new Error(`No bench begins with ${unknown.join(', ')}; there are ${benches.join(', ')}.`);
 const kept = mkdtempSync(join(tmpdir(), 'taizhang-bench-'));
-let failed = chosen.length === 0 ? 1 : 0;
+let failed = 0;
 
 function rowsOf(bench: string): Row[] {
   const begun = performance.now();

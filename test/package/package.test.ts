@@ -15,8 +15,13 @@ const content = (name: string) => new Uint8Array(readFileSync(join(release, name
 const bare = emptyFolder();
 const environment = { HOME: bare, PATH: join(bare, 'nowhere'), CI: '1' };
 const program = join(bare, 'bin/taizhang.mjs');
-const run = (...words: string[]) =>
-  spawnSync(process.execPath, [program, ...words], { cwd: bare, env: environment, encoding: 'utf8' });
+/** Where the system lets a test take the network away, it is away. */
+const unshare = '/usr/bin/unshare';
+const withoutNetwork = spawnSync(unshare, ['--net', 'true']).status === 0 ? [unshare, '--net'] : [];
+const run = (...words: string[]) => {
+  const [command = '', ...rest] = [...withoutNetwork, process.execPath, program, ...words];
+  return spawnSync(command, rest, { cwd: bare, env: environment, encoding: 'utf8' });
+};
 
 beforeAll(() => {
   for (const [path, bytes] of Object.entries(unzipSync(content(`taizhang-${version}.zip`)))) {
