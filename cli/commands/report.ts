@@ -3,6 +3,7 @@ import { bulletinOf } from '../../shared/year/bulletin/bulletin.ts';
 import { bulletinDocx } from '../../shared/year/bulletin/bulletin-docx.ts';
 import { bulletinText } from '../../shared/year/bulletin/bulletin-text.ts';
 import { supervisionOrders } from '../../shared/year/bulletin/supervision-orders.ts';
+import { unreadText } from '../../shared/year/months/ask-words.ts';
 import { readHistory } from '../../shared/year/months/ledger-history.ts';
 import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
@@ -58,6 +59,7 @@ export const reportCommand: Command = {
     if (bulletin.sections.length === 0) throw new CliError(`写不出通报：${bulletin.missing.join('')}`);
     say(values.json ? JSON.stringify(bulletin) : bulletinText(bulletin));
     for (const words of bulletin.missing) warn(words);
+    for (const cell of bulletin.unread) warn(`第 ${cell.row + 1} 行${unreadText(cell)}`);
     if (values.output !== undefined) {
       writeWhole(values.output, await bulletinDocx(bulletin));
       if (!values.json) say(`通报已写入：${values.output}`);

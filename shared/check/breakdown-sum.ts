@@ -1,6 +1,7 @@
+import { difference, sum as sumOf } from '../notice/decimals.ts';
 import type { Item, Share, Target } from '../notice/notice.ts';
 import { defineCheck } from './definition.ts';
-import { exact, moreOrFewer, moreOrLess } from './figures.ts';
+import { moreOrFewer, moreOrLess } from './figures.ts';
 
 function sharesByTotal(shares: readonly Share[]): Map<string, Share[]> {
   const groups = new Map<string, Share[]>();
@@ -51,7 +52,7 @@ export const breakdownSum = defineCheck({
       [...sharesByTotal(item.breakdown).values()].flatMap((shares) => {
         const total = totalOf(item, shares);
         if (total === null || shares.length < fewest) return [];
-        const sum = exact(shares.reduce((whole, { value }) => whole + value, 0));
+        const sum = sumOf(shares.map(({ value }) => value));
         const fits = total.comparator === '>=' || total.comparator === '>' ? sum >= total.value : sum === total.value;
         if (fits || total.comparator === '~') return [];
         const { unit } = total;
@@ -60,7 +61,7 @@ export const breakdownSum = defineCheck({
           shares: { value: shares.length, unit: '个分解数' },
           sum: { value: sum, unit },
           total: { value: total.value, unit },
-          gap: { value: exact(sum - total.value), unit },
+          gap: { value: difference(sum, total.value), unit },
         };
         return [{ item: item.id, figures }];
       }),

@@ -1,10 +1,5 @@
 import type { Shown } from './definition.ts';
 
-/** A sum without the rest that binary fractions leave. */
-export function exact(value: number): number {
-  return Number(value.toPrecision(12));
-}
-
 /** `多200个` or `少1项` for a signed difference. */
 export function moreOrLess({ text }: Shown): string {
   return text.startsWith('-') ? `少${text.slice(1)}` : `多${text}`;

@@ -1,12 +1,13 @@
+import { difference, sum as sumOf, times } from '../notice/decimals.ts';
 import type { Item } from '../notice/notice.ts';
 import { defineCheck } from './definition.ts';
-import { exact, moreOrFewer, moreOrLess } from './figures.ts';
+import { moreOrFewer, moreOrLess } from './figures.ts';
 import { type Part, scheduleParts } from './schedule-parts.ts';
 
 function stated(item: Item, part: Part): number | null {
   const inSubject = /(\d+(?:\.\d+)?)(万)?/.exec(part.subject ?? '');
   if (inSubject?.[1] !== undefined && (part.subject ?? '').includes(part.unit)) {
-    return exact(Number(inSubject[1]) * (inSubject[2] === undefined ? 1 : 10000));
+    return times(Number(inSubject[1]), inSubject[2] === undefined ? 1 : 10_000);
   }
   const levels = item.targets.filter(
     ({ unit, change, upper, from }) => unit === part.unit && !change && upper === null && from === null,
@@ -32,7 +33,7 @@ export const scheduleSum = defineCheck({
         const whole = item.schedule.filter(({ subject }) => subject === part.subject).length === part.steps.length;
         const total = stated(item, part);
         if (!whole || total === null || part.unit === '%' || part.steps.some(({ cumulative }) => cumulative)) return [];
-        const sum = exact(part.steps.reduce((all, { value }) => all + value, 0));
+        const sum = sumOf(part.steps.map(({ value }) => value));
         const last = part.steps.at(-1)?.value ?? 0;
         const rising = part.steps.every(
           ({ value }, index) => index === 0 || value >= (part.steps[index - 1]?.value ?? 0),
@@ -43,7 +44,7 @@ export const scheduleSum = defineCheck({
           what: part.subject ?? item.title,
           sum: { value: sum, unit },
           total: { value: total, unit },
-          gap: { value: exact(sum - total), unit },
+          gap: { value: difference(sum, total), unit },
         };
         return [{ item: item.id, figures }];
       }),

@@ -1,4 +1,5 @@
 import type { PlainColumn } from '../ledger/create/plain-sheet.ts';
+import { difference } from '../notice/decimals.ts';
 import type { Item } from '../notice/notice.ts';
 import type { CellValue } from '../workbook/cell.ts';
 import { itemName, reasonText } from './compare-words.ts';
@@ -146,7 +147,7 @@ export function yearsTables({ carried, metrics, dropped, added }: Years): readon
       now.metric,
       before.value,
       now.value,
-      now.value - before.value,
+      difference(now.value, before.value),
       now.unit,
       changes[change],
     ]),

@@ -1,4 +1,5 @@
 import type { Capture } from '../notice/capture.ts';
+import { difference } from '../notice/decimals.ts';
 import type { Item, Share, Target } from '../notice/notice.ts';
 import { nameLikeness } from './likeness.ts';
 import { type Match, matchItems } from './match-items.ts';
@@ -76,7 +77,13 @@ export function compareLevels(upper: Capture, lower: Capture): Levels {
       .map((share) => {
         const metric = metricOf(item, share);
         const promised = promisedFor(metric, share, below);
-        return { item, share, metric, promised, difference: promised === null ? null : promised.value - share.value };
+        return {
+          item,
+          share,
+          metric,
+          promised,
+          difference: promised === null ? null : difference(promised.value, share.value),
+        };
       });
   });
   const later = matches.flatMap((match): LaterDeadline[] => {

@@ -1,11 +1,12 @@
 import { openLedger } from '../ledger/fill/open-ledger.ts';
+import { textOf } from '../ledger/mapping/grid.ts';
 import type { ColumnMapping, HeaderMapping } from '../ledger/mapping/mapping.ts';
 import { type BodyRow, bodyRows, isEmpty } from '../ledger/plan/sheet-body.ts';
 import type { WorkbookRecord } from '../ledger/run/workbook-record.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import type { LedgerHost, Sheet } from '../workbook/host.ts';
 import { keyedRows } from './row-key.ts';
-import { placeAt } from './shown-value.ts';
+import { placeAt, shownValue } from './shown-value.ts';
 import type { YearError } from './year-error.ts';
 
 /** One record of a ledger, under a name that stays the same wherever the row is moved to. */
@@ -32,7 +33,7 @@ const names = ['title', 'target', 'content', 'problem', 'region', 'thisTask'] as
 function titleOf(row: BodyRow, columns: readonly ColumnMapping[]): string {
   for (const name of names) {
     const column = columns.find(({ field }) => field === name);
-    const text = column === undefined ? '' : row.text(column.column).trim();
+    const text = column === undefined ? '' : textOf(shownValue(row, column.column)).trim();
     if (text !== '') return text;
   }
   const first = columns.find(({ column }) => row.text(column).trim() !== '');

@@ -1,4 +1,5 @@
 import { type LedgerItem, rateOf } from '../ledger/report/ledger-figures.ts';
+import { sum } from '../notice/decimals.ts';
 import { UnitNames, unitsInCell } from './unit-cell.ts';
 
 /** A unit or district with how its items stand. */
@@ -46,7 +47,7 @@ export function rankBy(items: readonly LedgerItem[], of: (item: LedgerItem) => s
     items: count,
     done,
     late,
-    rate: rates.length === 0 ? null : rates.reduce((sum, rate) => sum + rate, 0) / rates.length,
+    rate: rates.length === 0 ? null : sum(rates) / rates.length,
     rows,
   }));
   const order = (a: (typeof lines)[number], b: (typeof lines)[number]) =>

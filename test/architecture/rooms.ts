@@ -18,7 +18,11 @@ export const rooms: readonly Room[] = [
   { path: 'shared/page', floor: 2, mayImport: [result, 'shared/notice'] },
   { path: 'shared/lex', floor: 2, mayImport: [result, 'shared/notice'] },
   { path: 'shared/check', floor: 2, mayImport: [result, 'shared/notice'] },
-  { path: 'shared/ledger', floor: 3, mayImport: [result, 'shared/notice', 'shared/labels', 'shared/workbook'] },
+  {
+    path: 'shared/ledger',
+    floor: 3,
+    mayImport: [result, 'shared/notice', 'shared/labels', 'shared/lex', 'shared/workbook'],
+  },
   {
     path: 'shared/extract',
     floor: 3,
@@ -36,7 +40,7 @@ export const rooms: readonly Room[] = [
   },
   { path: 'shared/handoff', floor: 4, mayImport: [result, 'shared/notice', 'shared/workbook', 'shared/ledger'] },
   { path: 'shared/compare', floor: 4, mayImport: [result, 'shared/notice', 'shared/workbook', 'shared/ledger'] },
-  { path: 'shared/year', floor: 4, mayImport: [result, 'shared/workbook', 'shared/ledger'] },
+  { path: 'shared/year', floor: 4, mayImport: [result, 'shared/notice', 'shared/workbook', 'shared/ledger'] },
   { path: 'shared/history', floor: 5, mayImport: [result, 'shared/notice', 'shared/check', 'shared/handoff'] },
   { path: 'shared/views', floor: 4, mayImport: [result, 'shared/notice', 'shared/check'] },
   { path: 'extension', floor: 6, mayImport: ['shared'] },

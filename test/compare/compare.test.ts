@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { levelsBook, yearsBook } from '../../shared/compare/compare-book.ts';
+import { yearsTables } from '../../shared/compare/compare-tables.ts';
 import { compareTwo } from '../../shared/compare/compare-two.ts';
 import { compareLevels } from '../../shared/compare/levels.ts';
 import { compareYears } from '../../shared/compare/years.ts';
 import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
 import { capture } from '../ledger/captures.ts';
-import { captureOf, item } from '../ledger/sample-notice.ts';
+import { captureOf, item, target as metric } from '../ledger/sample-notice.ts';
 
 /** Xi'an's 2024 programme and Lianhu's of 2025, paired by reading both: upper number, lower number. */
 const surely = ['4-21', '5-15', '6-7', '7-7', '13-22', '15-24', '16-5', '17-4', '24-26'];
@@ -69,6 +70,19 @@ describe('年度对比', () => {
     expect(years.dropped.map(({ title }) => title)).toEqual(['修缮老旧城墙遗址']);
     expect(years.added.map(({ title }) => title)).toEqual(['建设青年夜校课堂']);
     expect(openXlsx(yearsBook(years)).ok).toBe(true);
+  });
+
+  it('reckons a difference as it is written, without the rest of binary fractions', () => {
+    const road = (value: number) =>
+      captureOf([item(1, { title: '改造农村公路', targets: [metric('农村公路', value, '公里')] })]);
+    const [, figures] = yearsTables(compareYears(road(1.1), road(2.3)));
+    expect(figures?.rows[0]?.slice(2, 5)).toEqual([1.1, 2.3, 1.2]);
+    const share = { name: '莲湖区', value: 2.3, unit: '公里', of: null };
+    const above = captureOf([
+      item(1, { title: '改造农村公路', targets: [metric('农村公路', 9, '公里')], breakdown: [share] }),
+    ]);
+    const below = { ...road(1.1), notice: { ...road(1.1).notice, title: '莲湖区2025年民生实事' } };
+    expect(compareLevels(above, below).shares.map(({ difference }) => difference)).toEqual([-1.2]);
   });
 
   it('carries everything of a notice held against itself', () => {

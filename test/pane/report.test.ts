@@ -12,7 +12,7 @@ function sentencesOf(rows: readonly (readonly CellValue[])[], asOf: string, head
   const sheet = sheetOf([head, ...rows]);
   const mapping = mapHeaders(sheet);
   if (!mapping.ok) throw new Error(mapping.error.message);
-  const figures = ledgerFigures(readRecords(sheet, mapping.value), asOf);
+  const figures = ledgerFigures(readRecords(sheet, mapping.value, asOf), asOf);
   const { sentences, missing } = reportSentences(figures, { name: '民生实事', fields: reportFields(mapping.value) });
   return {
     figures,
@@ -96,5 +96,108 @@ describe('the sentences of a report', () => {
     const head = ['序号', '项目名称', '比较关系', '目标值', '累计完成数', '办理状态'];
     const { figures: bound } = sentencesOf([[1, '城镇登记失业率', '不超过', 4.5, 3.9, '推进中']], '2024-07-01', head);
     expect(bound.rated).toEqual([]);
+  });
+});
+
+describe('the records of a report', () => {
+  const recordsOf = (
+    rows: readonly (readonly CellValue[])[],
+    head: readonly string[],
+    title = '2025年民生实事台账',
+  ) => {
+    const sheet = sheetOf([[title], head, ...rows]);
+    const mapping = mapHeaders(sheet);
+    if (!mapping.ok) throw new Error(mapping.error.message);
+    return readRecords(sheet, mapping.value, '2026-01-10');
+  };
+  const indicators = ['序号', '项目名称', '指标', '目标值', '计量单位', '累计完成数'];
+
+  it('count figures that were typed with their unit, scaled or as text', () => {
+    const typed = ['12个', '1.2万', ' 1,200 ', '30 个', 5].map((done, at) => [
+      at + 1,
+      `事项${at}`,
+      '车位',
+      30,
+      '个',
+      done,
+    ]);
+    expect(recordsOf(typed, indicators).map(({ doneValue }) => doneValue)).toEqual([12, 12_000, 1200, 30, 5]);
+    const bare = [
+      [1, '停车位', '9000个', '0.6万个'],
+      [2, '公路', '20公里', '3.5公里'],
+    ];
+    const read = recordsOf(bare, ['序号', '项目名称', '目标值', '累计完成数']);
+    expect(read.map(({ targetValue, doneValue, unit }) => [targetValue, doneValue, unit])).toEqual([
+      [9000, 6000, '个'],
+      [20, 3.5, '公里'],
+    ]);
+  });
+
+  it('say which cells they could not count, and count none of them as nothing', () => {
+    const [about, other, none] = recordsOf(
+      [
+        [1, '停车位', '车位', 30, '个', '约20个'],
+        [2, '公路', '里程', 20, '公里', '3户'],
+        [3, '厕所', '座数', 20, '座', '—'],
+      ],
+      indicators,
+    );
+    expect(about?.unread).toEqual([{ row: 2, header: '累计完成数', text: '约20个' }]);
+    expect(other?.unread.map(({ text }) => text)).toEqual(['3户']);
+    expect([none?.doneValue, none?.unread]).toEqual([null, []]);
+  });
+
+  it('count money in 万元, whatever the ledger counts it in', () => {
+    const money = (unit: string) => ['序号', '项目名称', `年度计划投资（${unit}）`, `累计完成投资（${unit}）`];
+    const read = (unit: string, value: CellValue) =>
+      recordsOf([[1, '公路', value, value]], money(unit)).map(({ yearInvest, doneInvest }) => [yearInvest, doneInvest]);
+    expect(read('亿元', 1.2)).toEqual([[12_000, 12_000]]);
+    expect(read('元', 12_345_678)).toEqual([[1234.5678, 1234.5678]]);
+    expect(read('万元', '0.3亿元')).toEqual([[3000, 3000]]);
+    const plain = ['序号', '项目名称', '年度计划投资', '累计完成投资'];
+    expect(recordsOf([[1, '公路', 2, 1]], plain, '2025年台账（单位：亿元）')[0]?.doneInvest).toBe(10_000);
+  });
+
+  it('belong to the item above where number and title are left blank or merged', () => {
+    const rows = [
+      [1, '养老服务', '助餐点', 30, '个', 12],
+      [null, null, '床位', 500, '张', 120],
+      [2, '停车位', '车位', 15_000, '个', 9000],
+    ];
+    const read = recordsOf(rows, indicators);
+    expect(read.map(({ item, title, doneValue }) => [item, title, doneValue])).toEqual([
+      ['1', '养老服务', 12],
+      ['1', '养老服务', 120],
+      ['2', '停车位', 9000],
+    ]);
+    expect(ledgerFigures(read, '2025-06-30').items.map(({ records }) => records.length)).toEqual([2, 1]);
+  });
+
+  it('read deadlines typed as words in the year of the ledger', () => {
+    const due = (text: CellValue) => recordsOf([[1, '公路', text]], ['序号', '项目名称', '完成时限'])[0]?.deadline;
+    expect(['6月底前', '2025年12月', '2025.6.30', '9月30日前', '年底前', '长期坚持'].map(due)).toEqual([
+      '2025-06-30',
+      '2025-12-31',
+      '2025-06-30',
+      '2025-09-30',
+      '2025-12-31',
+      null,
+    ]);
+  });
+
+  it('are other items where a number begins again under another heading', () => {
+    const rows = [
+      ['一、交通出行方面（2项）', null, null],
+      [1, '改造公路', '推进中'],
+      [2, '新增公交', '已完成'],
+      ['二、教育方面（1项）', null, null],
+      [1, '新建幼儿园', '推进中'],
+    ];
+    const read = recordsOf(rows, ['序号', '项目名称', '办理状态']);
+    expect(ledgerFigures(read, '2025-06-30').items.map(({ title }) => title)).toEqual([
+      '改造公路',
+      '新增公交',
+      '新建幼儿园',
+    ]);
   });
 });

@@ -145,7 +145,7 @@ export function yearActions(context: PaneContext, readSheet: (sheet: string) => 
         const { bulletinDocx } = await import('../../../shared/year/bulletin/bulletin-docx.ts');
         const fileName = `${bulletin.title}.docx`;
         context.download(fileName, await bulletinDocx(bulletin));
-        tell({ kind: 'bulletin', name: fileName });
+        tell({ kind: 'bulletin', name: fileName, unread: bulletin.unread });
       }),
   };
 }

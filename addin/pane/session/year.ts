@@ -1,3 +1,4 @@
+import type { UnreadCell } from '../../../shared/ledger/report/row-cells.ts';
 import type { MergeChoice, MergePlan, ReturnedFile } from '../../../shared/year/merge/merge-plan.ts';
 import type { Ask } from '../../../shared/year/months/take-stock.ts';
 import type { YearError } from '../../../shared/year/year-error.ts';
@@ -26,7 +27,7 @@ export type YearNews =
       readonly name: string;
     }
   | { readonly kind: 'stock'; readonly asOf: string; readonly rows: number; readonly asks: readonly Ask[] }
-  | { readonly kind: 'bulletin'; readonly name: string }
+  | { readonly kind: 'bulletin'; readonly name: string; readonly unread: readonly UnreadCell[] }
   | { readonly kind: 'failed'; readonly error: YearError };
 
 /** Handing out, collecting and taking stock. */

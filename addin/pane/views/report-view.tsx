@@ -40,7 +40,7 @@ export function ReportView({ state, captures }: { state: PaneState; captures: Re
   const { ledger } = state;
   const made = useMemo(() => {
     if (ledger.kind !== 'mapped' || ledger.survey.sheet === null) return null;
-    const figures = ledgerFigures(readRecords(ledger.survey.sheet, ledger.mapping), asOf);
+    const figures = ledgerFigures(readRecords(ledger.survey.sheet, ledger.mapping, asOf), asOf);
     return { figures, ...reportSentences(figures, { name: name ?? programme, fields: reportFields(ledger.mapping) }) };
   }, [ledger, asOf, name, programme]);
   return (
@@ -72,6 +72,11 @@ export function ReportView({ state, captures }: { state: PaneState; captures: Re
               <CopyButton label={views.copyAll} text={made.sentences.map((sentence) => sentence.text).join('\n')} />
             </div>
           )}
+          {made.figures.unread.map((cell) => (
+            <p key={`${cell.row} ${cell.header}`} className={styles.missing}>
+              {views.unread(cell)}
+            </p>
+          ))}
           {made.missing.length > 0 && (
             <p className={styles.missing}>
               {views.missing(

@@ -1,4 +1,6 @@
+import type { UnreadCell } from '../../../shared/ledger/report/row-cells.ts';
 import type { SentenceId } from '../../../shared/ledger/report/sentences.ts';
+import { unreadText } from '../../../shared/year/months/ask-words.ts';
 
 const sentences: Readonly<Record<SentenceId, string>> = {
   counts: '总数',
@@ -42,6 +44,7 @@ export const viewsChinese = {
   basis: (rows: number) => `依据表中${rows}行`,
   missing: (columns: readonly string[], sentences: readonly string[]) =>
     `台账没有${columns.map((column) => `“${column}”`).join('')}列，暂不能写：${sentences.join('、')}。`,
+  unread: (cell: UnreadCell) => `第${cell.row + 1}行${unreadText(cell)}`,
   reportEmpty: '通报用台账里的数字写成。先打开一份已填入的台账。',
   reportNoRows: '这张表里还没有事项。',
   distribution: '分布图',
@@ -96,6 +99,8 @@ export const viewsEnglish: ViewsWords = {
   },
   basis: (rows) => `from ${rows} rows of the sheet`,
   missing: (columns, sentences) => `The ledger has no column ${columns.join(', ')}; not made: ${sentences.join(', ')}.`,
+  unread: ({ row, header, text }) =>
+    `Row ${row + 1}: “${header}” reads “${text}”, which is no figure and is not counted. `,
   reportEmpty: 'Reports are made from the ledger’s own figures. Open a filled ledger first.',
   reportNoRows: 'This sheet has no items yet.',
   distribution: 'Distribution',

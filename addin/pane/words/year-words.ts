@@ -72,6 +72,7 @@ const asks: Readonly<Record<Ask['kind'], (now: string, against: string) => strin
   exceeds: (now, against) => `the figure ${now} is over its target ${against}`,
   short: (now, against) => `called finished at ${now} of ${against}`,
   late: (now, against) => `due ${against}, open on ${now}`,
+  unread: (now, against) => `“${against}” reads “${now}”, which is no figure and is not counted`,
   still: (_, against) => `no news since ${against}`,
 };
 

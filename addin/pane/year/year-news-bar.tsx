@@ -4,7 +4,7 @@ import { useWords } from '../words/words.tsx';
 
 /** What came of the last thing done in the tab. */
 export function YearNewsBar({ news }: { news: YearNews }) {
-  const { year: words, failure } = useWords();
+  const { year: words, views, failure } = useWords();
   switch (news.kind) {
     case 'failed':
       return <NoticeBar intent="error">{failure(news.error)}</NoticeBar>;
@@ -17,6 +17,10 @@ export function YearNewsBar({ news }: { news: YearNews }) {
     case 'stock':
       return <NoticeBar intent="success">{words.stockDone(news.asOf, news.rows, news.asks.length)}</NoticeBar>;
     case 'bulletin':
-      return <NoticeBar intent="success">{words.bulletinDone(news.name)}</NoticeBar>;
+      return (
+        <NoticeBar intent={news.unread.length === 0 ? 'success' : 'warning'}>
+          {[words.bulletinDone(news.name), ...news.unread.map(views.unread)].join('')}
+        </NoticeBar>
+      );
   }
 }

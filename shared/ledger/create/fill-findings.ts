@@ -1,3 +1,4 @@
+import { difference, sum } from '../../notice/decimals.ts';
 import { groupFindings } from '../../notice/finding-groups.ts';
 import { type FindingMark, type MarkState, markFinder } from '../../notice/finding-mark.ts';
 import type { Finding, FindingLevel, Item } from '../../notice/notice.ts';
@@ -56,11 +57,11 @@ function shareGaps(context: LedgerContext, rows: readonly LedgerRow[]): LedgerFi
     const told = capture.notice.findings.some((one) => one.code === 'breakdown-sum' && one.item === item.id);
     if (told) return [];
     return sharedTargets(item).flatMap(({ target, metric, unit, shares }): LedgerFinding[] => {
-      const sum = shares.reduce((total, share) => total + share.value, 0);
-      const gap = target === null ? 0 : sum - target.value;
+      const whole = sum(shares.map(({ value }) => value));
+      const gap = target === null ? 0 : difference(whole, target.value);
       if (target === null || gap === 0 || target.comparator !== '=') return [];
       const side = gap > 0 ? '多' : '少';
-      const message = `“${metric}”各单位合计${sum}${unit}，比总目标${target.value}${unit}${side}${Math.abs(gap)}${unit}，请核实。`;
+      const message = `“${metric}”各单位合计${whole}${unit}，比总目标${target.value}${unit}${side}${Math.abs(gap)}${unit}，请核实。`;
       return [{ level: 'warning', from: '填入', item: item.number, message, mark: null }];
     });
   });

@@ -1,3 +1,4 @@
+import { asKept } from '../../notice/decimals.ts';
 import { type CellValue, isDay } from '../../workbook/cell.ts';
 import type { Bounds, CellWrite } from '../../workbook/host.ts';
 import { showsDay } from '../../workbook/xlsx/style/number-format.ts';
@@ -110,8 +111,6 @@ export interface Fitted {
 
 const asIs = (value: CellValue): Fitted => ({ value, unit: null, said: null });
 
-const rounded = (value: number) => Number(value.toPrecision(15));
-
 function fitFigure(slot: Slot, { percent }: ColumnHabit, value: number, unit: string): Fitted {
   const column = slot.hint ?? (isMoney(unit) && !slot.unitBeside ? slot.money : null);
   if (column !== null) {
@@ -121,12 +120,12 @@ function fitFigure(slot: Slot, { percent }: ColumnHabit, value: number, unit: st
       return { value: slot.unitBeside ? value : null, unit: null, said };
     }
     if (scale !== 1) {
-      const scaled = rounded(value * scale);
+      const scaled = asKept(value * scale);
       return { value: scaled, unit: column, said: note('scaled', value, unit, column, scaled) };
     }
   }
   if (!isPercent(unit) || percent.as === 'number') return asIs(value);
-  return asIs(percent.as === 'words' ? `${value}%` : rounded(value / 100));
+  return asIs(percent.as === 'words' ? `${value}%` : asKept(value / 100));
 }
 
 /** The value as the column takes it: days and percentages as it writes them, figures in the unit of its header. */

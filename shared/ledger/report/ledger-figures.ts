@@ -1,4 +1,6 @@
+import { sum } from '../../notice/decimals.ts';
 import type { LedgerRecord } from './ledger-records.ts';
+import type { UnreadCell } from './row-cells.ts';
 
 /**
  * How a record or an item stands on the day of the report. `going`: under way, but with no deadline or figure to compare its
@@ -31,6 +33,8 @@ export interface LedgerFigures {
   readonly rated: readonly RatedRecord[];
   readonly yearInvest: number;
   readonly doneInvest: number;
+  /** Cells that are to hold a figure and could not be counted, in the sheet's order. */
+  readonly unread: readonly UnreadCell[];
 }
 
 const finished = new Set(['已完成', '已销号', '已办结', '办结', '完成', '已落实']);
@@ -95,17 +99,35 @@ function hasStarted(record: LedgerRecord): boolean {
   return record.status !== null && !unstarted.has(record.status);
 }
 
+/**
+ * The rows of each item: those with its number that follow one another, and those elsewhere that repeat its title too. A number that
+ * begins again under another heading, or for another matter, is another item.
+ */
+function byItem(records: readonly LedgerRecord[]): readonly (readonly LedgerRecord[])[] {
+  const items: LedgerRecord[][] = [];
+  const byTitle = new Map<string, LedgerRecord[]>();
+  let last: LedgerRecord[] = [];
+  for (const record of records) {
+    const before = last.at(-1);
+    const follows = before !== undefined && before.item === record.item && before.group === record.group;
+    const key = [record.group ?? '', record.item, record.title].join('\n');
+    let rows = follows ? last : byTitle.get(key);
+    if (rows === undefined) {
+      rows = [];
+      items.push(rows);
+    }
+    rows.push(record);
+    byTitle.set(key, rows);
+    last = rows;
+  }
+  return items;
+}
+
 /** Reckons the figures of a ledger as of a day. Rows of one number are one item; it is done when all its rows are. */
 export function ledgerFigures(records: readonly LedgerRecord[], asOf: string): LedgerFigures {
-  const rows = new Map<string, LedgerRecord[]>();
-  for (const record of records) {
-    const rest = rows.get(record.item);
-    if (rest) rest.push(record);
-    else rows.set(record.item, [record]);
-  }
   const items: LedgerItem[] = [];
   let withoutTask = 0;
-  for (const [item, all] of rows) {
+  for (const all of byItem(records)) {
     const active = all.filter((record) => record.applicable);
     const [first] = active;
     if (!first) {
@@ -113,7 +135,7 @@ export function ledgerFigures(records: readonly LedgerRecord[], asOf: string): L
       continue;
     }
     items.push({
-      item,
+      item: first.item,
       title: first.title,
       leadUnit: first.leadUnit,
       records: active,
@@ -131,7 +153,8 @@ export function ledgerFigures(records: readonly LedgerRecord[], asOf: string): L
       const rate = rateOf(record);
       return rate === null ? [] : [{ record, rate }];
     }),
-    yearInvest: active.reduce((sum, record) => sum + (record.yearInvest ?? 0), 0),
-    doneInvest: active.reduce((sum, record) => sum + (record.doneInvest ?? 0), 0),
+    yearInvest: sum(active.map((record) => record.yearInvest ?? 0)),
+    unread: active.flatMap((record) => record.unread),
+    doneInvest: sum(active.map((record) => record.doneInvest ?? 0)),
   };
 }

@@ -1,12 +1,16 @@
-import { type Cell, isDay } from '../../workbook/cell.ts';
+import { titleYears } from '../../notice/title-years.ts';
 import type { Sheet } from '../../workbook/host.ts';
 import type { FieldKey } from '../fields.ts';
-import type { HeaderMapping } from '../mapping/mapping.ts';
+import { type Grid, gridOf } from '../mapping/grid.ts';
+import type { ColumnMapping, HeaderMapping } from '../mapping/mapping.ts';
+import { RowCells, type UnreadCell } from './row-cells.ts';
 
 /** What a report needs to know of one row of a ledger, as the sheet says it. */
 export interface LedgerRecord {
   /** Zero-based row of the sheet. */
   readonly row: number;
+  /** The category row that it stands under, else null. */
+  readonly group: string | null;
   /** The item it belongs to: `4` for the rows numbered 4, 4-1 and 4-2. */
   readonly item: string;
   readonly title: string;
@@ -21,35 +25,21 @@ export interface LedgerRecord {
   readonly upperBound: boolean;
   /** `YYYY-MM-DD`. */
   readonly deadline: string | null;
+  /** 万元. */
   readonly yearInvest: number | null;
   readonly doneInvest: number | null;
+  /** Cells of the row that are to hold a figure and hold none that can be told. */
+  readonly unread: readonly UnreadCell[];
 }
 
-const blank: Cell = { value: null, formula: null, format: 'General', link: null, locked: false };
 const noTask = /^(?:无任务|不涉及|我区无任务|上级实施)$/;
 const upper = /^(?:不超过|低于|<=|<|≤|＜|以内)$/;
 
-function textOf(cell: Cell): string | null {
-  if (typeof cell.value === 'string') return cell.value.trim() || null;
-  return typeof cell.value === 'number' ? String(cell.value) : null;
-}
-
-function numberOf(cell: Cell): number | null {
-  if (typeof cell.value === 'number') return cell.value;
-  if (typeof cell.value !== 'string') return null;
-  const plain = cell.value.replace(/[,，\s]/g, '');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
-
-function dayOf(cell: Cell): string | null {
-  if (isDay(cell.value)) return cell.value.day;
-  return typeof cell.value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell.value) ? cell.value : null;
-}
-
 /** The columns that are surely what they are taken for; the first one of each field. */
-function surely(mapping: HeaderMapping): ReadonlyMap<FieldKey, number> {
-  const columns = new Map<FieldKey, number>();
-  for (const { field, column, use } of mapping.columns) {
+function surely(mapping: HeaderMapping): ReadonlyMap<FieldKey, ColumnMapping> {
+  const columns = new Map<FieldKey, ColumnMapping>();
+  for (const column of mapping.columns) {
+    const { field, use } = column;
     if (field !== null && use !== 'ask' && !columns.has(field)) columns.set(field, column);
   }
   return columns;
@@ -60,37 +50,85 @@ export function reportFields(mapping: HeaderMapping): ReadonlySet<FieldKey> {
   return new Set(surely(mapping).keys());
 }
 
-/** Reads the records of a mapped ledger in the sheet's order. Group rows, subtotals, rows without a title and number, and what stands under the table are left out. */
-export function readRecords(sheet: Sheet, mapping: HeaderMapping): LedgerRecord[] {
+/** The year that stands over the header (2025年民生实事工作台账), else the day's. */
+function yearOf(grid: Grid, { headerRow }: HeaderMapping, asOf: string): number {
+  for (let row = 0; row < headerRow; row += 1) {
+    for (let column = 0; column < grid.columns; column += 1) {
+      const [year] = titleYears(grid.text(row, column));
+      if (year !== undefined) return year;
+    }
+  }
+  return Number(asOf.slice(0, 4));
+}
+
+/** 办理状态, else what a 是否完成 or 是否销号 says. */
+function statusOf(cells: RowCells): string | null {
+  const said = cells.text('status');
+  if (said !== null) return said;
+  return cells.yes('closed') ? '已销号' : cells.yes('finished') ? '已完成' : null;
+}
+
+/**
+ * Reads the records of a mapped ledger in the sheet's order as of a day; money in 万元, and taken for 万元 where no unit is said. Group rows,
+ * subtotals, rows without a title, and what stands under the table are left out.
+ */
+export function readRecords(sheet: Sheet, mapping: HeaderMapping, asOf: string): LedgerRecord[] {
   const columns = surely(mapping);
-  const skipped = new Set([...mapping.groups.map((group) => group.row), ...mapping.reserved]);
+  const grid = gridOf(sheet);
+  const year = yearOf(grid, mapping, asOf);
+  const groups = new Map(mapping.groups.map(({ row, text }) => [row, text]));
+  const skipped = new Set(mapping.reserved);
   const records: LedgerRecord[] = [];
+  let group: string | null = null;
   for (let row = mapping.bodyRow; row < Math.min(mapping.bodyEnd, sheet.cells.length); row += 1) {
-    if (skipped.has(row)) continue;
-    const at = (field: FieldKey): Cell => {
-      const column = columns.get(field);
-      return (column === undefined ? undefined : sheet.cells[row]?.[column]) ?? blank;
-    };
-    const title = textOf(at('title')) ?? textOf(at('target')) ?? textOf(at('problem'));
-    const number = textOf(at('seq')) ?? textOf(at('itemNo'));
-    if (title === null) continue;
-    const status = textOf(at('status'));
-    records.push({
-      row,
-      item: number?.split(/[-－—.]/)[0] ?? title,
-      title,
-      metric: textOf(at('metric')),
-      leadUnit: textOf(at('leadUnit')) ?? textOf(at('dutyUnit')),
-      status,
-      applicable: !noTask.test(textOf(at('applicable')) ?? '') && status !== '无任务',
-      targetValue: numberOf(at('targetValue')),
-      doneValue: numberOf(at('doneValue')),
-      unit: textOf(at('unit')),
-      upperBound: upper.test(textOf(at('comparator')) ?? ''),
-      deadline: dayOf(at('deadline')),
-      yearInvest: numberOf(at('yearInvest')),
-      doneInvest: numberOf(at('doneInvest')),
-    });
+    const heading = groups.get(row);
+    if (heading !== undefined) group = heading;
+    if (heading !== undefined || skipped.has(row)) continue;
+    const before = records.at(-1);
+    const above = before !== undefined && before.row === row - 1 && before.group === group ? before : null;
+    const record = readRecord(new RowCells(sheet, grid, mapping, columns, row), { row, group, above, year });
+    if (record !== null) records.push(record);
   }
   return records;
+}
+
+interface Surroundings {
+  readonly row: number;
+  readonly group: string | null;
+  /** The record right above. */
+  readonly above: LedgerRecord | null;
+  readonly year: number;
+}
+
+/** A row that leaves number and title blank but counts something goes on with the item above. */
+function readRecord(cells: RowCells, { row, group, above, year }: Surroundings): LedgerRecord | null {
+  const number = cells.text('seq') ?? cells.text('itemNo');
+  const own = cells.text('title') ?? cells.text('target') ?? cells.text('problem') ?? cells.text('thisTask');
+  const unit = cells.unit('targetValue') ?? cells.unit('doneValue');
+  const targetValue = cells.figure('targetValue', unit);
+  const doneValue = cells.figure('doneValue', unit);
+  const metric = cells.text('metric');
+  const counts = metric !== null || targetValue !== null || doneValue !== null;
+  const head = own === null && number === null && counts ? above : null;
+  const title = own ?? head?.title ?? null;
+  if (title === null) return null;
+  const status = statusOf(cells);
+  return {
+    row,
+    group,
+    item: number?.split(/[-－—.]/)[0] ?? head?.item ?? title,
+    title,
+    metric,
+    leadUnit: cells.text('leadUnit') ?? cells.text('dutyUnit') ?? head?.leadUnit ?? null,
+    status,
+    applicable: !noTask.test(cells.text('applicable') ?? '') && status !== '无任务',
+    targetValue,
+    doneValue,
+    unit: cells.text('unit') ?? unit,
+    upperBound: upper.test(cells.text('comparator') ?? ''),
+    deadline: cells.day('deadline', year) ?? head?.deadline ?? null,
+    yearInvest: cells.figure('yearInvest', '万元'),
+    doneInvest: cells.figure('doneInvest', '万元'),
+    unread: cells.unread,
+  };
 }

@@ -1,3 +1,4 @@
+import { sum } from '../../notice/decimals.ts';
 import type { Item, Share, Target } from '../../notice/notice.ts';
 import { itemCells, targetCells } from './item-cells.ts';
 import { distinct, type ItemContext, type LedgerRow, ledgerRow } from './row.ts';
@@ -29,8 +30,6 @@ function lots(item: Item): Share[][] {
   return found;
 }
 
-const sum = (shares: readonly Share[]): number => shares.reduce((total, share) => total + share.value, 0);
-
 /**
  * The totals of an item that are shared out, each with its target: by the name that the shares carry, else by an equal
  * total, else the next target in the same unit.
@@ -49,7 +48,7 @@ export function sharedTargets(item: Item): SharedTarget[] {
       of !== null && target.metric !== null && (of.includes(target.metric) || target.metric.includes(of));
     return (
       take((target) => target.unit === first?.unit && byName(target)) ??
-      take((target) => target.unit === first?.unit && target.value === sum(shares))
+      take((target) => target.unit === first?.unit && target.value === sum(shares.map(({ value }) => value)))
     );
   });
   return groups.map((shares, index) => {

@@ -1,3 +1,4 @@
+import { sum } from '../../notice/decimals.ts';
 import type { Amount, Item, ScheduleEntry, Target } from '../../notice/notice.ts';
 import { quarterOf } from './schedule.ts';
 
@@ -24,7 +25,7 @@ export function planBasis(
   const rising = present.every((value, index) => index === 0 || value >= (present[index - 1] ?? value));
   const last = present.at(-1);
   if (saysCumulative && rising && last === total) return '累计';
-  if (present.reduce((sum, value) => sum + value, 0) === total) return '当季';
+  if (sum(present) === total) return '当季';
   return rising && last === total ? '累计' : null;
 }
 

@@ -1,3 +1,4 @@
+import { sum } from '../../notice/decimals.ts';
 import type { ScheduleEntry, Share } from '../../notice/notice.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import { type ItemValues, itemCells, monthFields } from './item-cells.ts';
@@ -109,7 +110,7 @@ function totalOf(context: ItemContext, plan: Plan): Total | null {
   if (plan.share) return plan.share;
   const fits = context.item.targets.filter((target) => {
     const figures = plan.entries.flatMap((entry) => figureOf(entry, target) ?? []);
-    return figures.length > 1 && figures.reduce((sum, figure) => sum + figure, 0) === target.value;
+    return figures.length > 1 && sum(figures) === target.value;
   });
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
@@ -117,7 +118,7 @@ function totalOf(context: ItemContext, plan: Plan): Total | null {
 /** A figure where each entry of a month prints one, else the words. */
 function monthCell(entries: readonly ScheduleEntry[], total: Total | null): CellValue {
   const figures = entries.map((entry) => figureOf(entry, total));
-  if (figures.every((figure) => figure !== null)) return figures.reduce((sum, figure) => sum + figure, 0);
+  if (figures.every((figure) => figure !== null)) return sum(figures);
   return entries
     .map((entry) => (monthsOf(entry).months.length > 1 ? `（${entry.period}）${ownText(entry)}` : ownText(entry)))
     .join('；');

@@ -1,6 +1,7 @@
 import type { FieldKey } from '../../ledger/fields.ts';
-import { type LedgerItem, ledgerFigures, type Standing } from '../../ledger/report/ledger-figures.ts';
+import { isFinished, type LedgerItem, ledgerFigures, type Standing } from '../../ledger/report/ledger-figures.ts';
 import { readRecords, reportFields } from '../../ledger/report/ledger-records.ts';
+import type { UnreadCell } from '../../ledger/report/row-cells.ts';
 import { reportSentences, type SentenceId } from '../../ledger/report/sentences.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import type { LedgerHistory } from '../months/ledger-history.ts';
@@ -37,6 +38,8 @@ export interface Bulletin {
   readonly rankings: readonly { readonly name: string; readonly lines: readonly Ranked[] }[];
   /** zh-CN: what could not be said, and the columns it would need. */
   readonly missing: readonly string[];
+  /** Cells that are to hold a figure and could not be counted. */
+  readonly unread: readonly UnreadCell[];
 }
 
 export interface BulletinOptions {
@@ -75,13 +78,7 @@ function sinceBefore(history: LedgerHistory | null, asOf: string): { added: Set<
     const earlier = stands.filter((stand) => stand.asOf <= before).at(-1);
     const now = stands.filter((stand) => stand.asOf <= asOf).at(-1);
     if (earlier === undefined) added.add(key);
-    else if (
-      earlier.status !== '已销号' &&
-      earlier.status !== '已完成' &&
-      (now?.status === '已销号' || now?.status === '已完成')
-    ) {
-      closed.add(key);
-    }
+    else if (!isFinished(earlier.status) && isFinished(now?.status ?? null)) closed.add(key);
   }
   return { added, closed };
 }
@@ -108,7 +105,7 @@ function listsOf(view: LedgerView, items: readonly LedgerItem[], options: Bullet
 
 /** The 通报 that a ledger bears out on a day. Every figure is counted from the sheet's rows; nothing is guessed. */
 export function bulletinOf(view: LedgerView, options: BulletinOptions): Bulletin {
-  const records = readRecords(view.sheet, view.mapping);
+  const records = readRecords(view.sheet, view.mapping, options.asOf);
   const figures = ledgerFigures(records, options.asOf);
   const fields = reportFields(view.mapping);
   const { sentences, missing } = reportSentences(figures, { name: options.name, fields });
@@ -133,5 +130,6 @@ export function bulletinOf(view: LedgerView, options: BulletinOptions): Bulletin
     lists: listsOf(view, figures.items, options),
     rankings: rankings.filter(({ lines }) => lines.length > 1),
     missing: missing.map(({ needs }) => `缺少“${needs.map(options.labelOf).join('、')}”列，有一句写不出。`),
+    unread: figures.unread,
   };
 }

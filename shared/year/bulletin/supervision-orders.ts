@@ -75,7 +75,7 @@ export function supervisionOrders(
     const message = '这份台账里没有公告的记录，写不出督办单。请用台账填入过的工作簿。';
     return fail({ code: 'no-rows', message });
   }
-  const late = ledgerFigures(readRecords(view.sheet, view.mapping), asOf).items.filter(
+  const late = ledgerFigures(readRecords(view.sheet, view.mapping, asOf), asOf).items.filter(
     ({ standing }) => standing === 'behind' || standing === 'overdue',
   );
   const rowAt = new Map(view.rows.map((row) => [row.at.row, row]));

@@ -1,10 +1,11 @@
 import { dayInText } from '../../ledger/day-text.ts';
 import { fieldOf } from '../../ledger/fields.ts';
+import { isFigure } from '../../ledger/mapping/counted-in.ts';
 import type { ColumnMapping } from '../../ledger/mapping/mapping.ts';
+import { typedFigure } from '../../ledger/typed-figure.ts';
+import { asKept } from '../../notice/decimals.ts';
 import { type CellValue, isDay } from '../../workbook/cell.ts';
 import { dayOf } from '../../workbook/xlsx/grid/serial.ts';
-import { isFigure } from './counted-in.ts';
-import { typedFigure } from './typed-figure.ts';
 
 export type Fitted = { readonly ok: true; readonly value: CellValue } | { readonly ok: false; readonly reason: string };
 
@@ -32,8 +33,8 @@ const percented = (format: string) => format.includes('%');
 
 /** A rate as the ledger keeps it: 98% is 98 where it counts in %, and 0.98 where its cell shows percents. */
 function rate(hundredths: number, { ownFormat, unit }: Reported, percents: boolean): Fitted {
-  if (unit === '%' && !percented(ownFormat)) return accept(Number(hundredths.toPrecision(15)));
-  if (percents || percented(ownFormat)) return accept(Number((hundredths / 100).toPrecision(15)));
+  if (unit === '%' && !percented(ownFormat)) return accept(asKept(hundredths));
+  if (percents || percented(ownFormat)) return accept(asKept(hundredths / 100));
   return refuse(unit === null ? '应是数字，不带百分号' : `应以“${unit}”计，不是百分数`);
 }
 

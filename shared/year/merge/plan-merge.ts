@@ -1,3 +1,4 @@
+import { countedIn } from '../../ledger/mapping/counted-in.ts';
 import { headerPath } from '../../ledger/mapping/fingerprint.ts';
 import { isEmpty } from '../../ledger/plan/sheet-body.ts';
 import type { CellValue } from '../../workbook/cell.ts';
@@ -7,7 +8,6 @@ import { placeAt, saysSame, shownValue } from '../shown-value.ts';
 import { type SplitBy, shareOut } from '../split/share-out.ts';
 import { UnitNames } from '../unit-cell.ts';
 import { chooseReturns } from './choose-returns.ts';
-import { countedIn } from './counted-in.ts';
 import { type Fitted, fitReported } from './fit-reported.ts';
 import type { MergeLog } from './merge-log.ts';
 import type {
@@ -94,7 +94,7 @@ class Sorter {
     }
     const ownFormat = sheet.cells[place.row]?.[place.column]?.format ?? 'General';
     const list = listAt(sheet, place.row, place.column);
-    return fitReported(column, { value, format, ownFormat, unit: countedIn(mapping, row, column), list });
+    return fitReported(column, { value, format, ownFormat, unit: countedIn(mapping, column, row.at.text), list });
   }
 
   /** Decides every cell that was answered. */

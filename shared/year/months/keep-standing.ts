@@ -13,5 +13,5 @@ export async function keepStanding(host: LedgerHost, sheet: string): Promise<Res
   const asOf = days.sort().at(-1);
   if (asOf === undefined) return ok(undefined);
   const view = await viewLedger(host, sheet);
-  return view.ok ? refreshStanding(host, view.value, asOf, 'kept') : view;
+  return view.ok ? refreshStanding(host, view.value, history.value, asOf, 'kept') : view;
 }

@@ -18,7 +18,7 @@ export function keptName(year: string, kind: (typeof kinds)[number]): string {
 /** A sheet that the ledger keeps beside itself: made once, then only its lines are written again. */
 export interface KeptSheet {
   readonly name: string;
-  readonly width: number;
+  readonly header: readonly string[];
   readonly lines: readonly (readonly CellValue[])[];
   /** The sheet as a package; `plain` where the program takes none that hold charts. */
   readonly make: (plain: boolean) => Uint8Array;
@@ -32,9 +32,9 @@ async function added(host: LedgerHost, { make }: KeptSheet): Promise<Result<void
   return host.grow({ kind: 'sheets', package: make(true) });
 }
 
-/** Brings a kept sheet up to date, making it where there is none; lines that it no longer has are cleared. Her own formats stay. */
+/** Brings a kept sheet up to date, making it where there is none; lines that it no longer has are cleared. Her own formats and headers stay; a column new to it gets its header. */
 export async function refreshSheet(host: LedgerHost, sheet: KeptSheet): Promise<Result<void, YearError>> {
-  const { name, width, lines } = sheet;
+  const { name, header, lines } = sheet;
   const firstRow = keptHeader + 1;
   const survey = await host.survey(name);
   if (!survey.ok) return untold(survey.error);
@@ -42,12 +42,14 @@ export async function refreshSheet(host: LedgerHost, sheet: KeptSheet): Promise<
     const made = await added(host, sheet);
     if (!made.ok) return untold(made.error);
   }
-  const rows = Math.max(lines.length, (survey.value.sheet?.cells.length ?? 0) - firstRow);
+  const before = survey.value.sheet?.cells ?? [];
+  const rows = Math.max(lines.length, before.length - firstRow);
   if (rows === 0) return ok(undefined);
+  const headers = header.map((text, column) => ({ value: before[keptHeader]?.[column]?.value ?? text }));
   const cells = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: width }, (_, column) => ({ value: lines[row]?.[column] ?? null })),
+    header.map((_text, column) => ({ value: lines[row]?.[column] ?? null })),
   );
-  const written = await host.write([{ sheet: name, row: firstRow, column: 0, cells }]);
+  const written = await host.write([{ sheet: name, row: keptHeader, column: 0, cells: [headers, ...cells] }]);
   return written.ok ? ok(undefined) : untold(written.error);
 }
 

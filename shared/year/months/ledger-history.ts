@@ -31,6 +31,11 @@ export type LedgerHistory = z.infer<typeof LedgerHistory>;
 
 const kind = 'ledger';
 
+/** How a row stood when stock was last taken before a day. */
+export function standBefore(stands: readonly Stand[], day: string): Stand | undefined {
+  return stands.filter(({ asOf }) => asOf < day).at(-1);
+}
+
 /** The history of one sheet; an empty one where stock was never taken. */
 export async function readHistory(host: LedgerHost, sheet: string): Promise<Result<LedgerHistory, YearError>> {
   const read = await readRecords(host, kind, LedgerHistory);

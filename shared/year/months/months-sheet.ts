@@ -22,8 +22,9 @@ function monthFigures(history: LedgerHistory['rows'][number]['history'], year: s
   });
 }
 
-function linesOf(view: LedgerView, history: LedgerHistory, year: string): CellValue[][] {
-  const records = new Map(readRecords(view.sheet, view.mapping).map((record) => [record.row, record]));
+function linesOf(view: LedgerView, history: LedgerHistory, asOf: string): CellValue[][] {
+  const year = asOf.slice(0, 4);
+  const records = new Map(readRecords(view.sheet, view.mapping, asOf).map((record) => [record.row, record]));
   const known = new Map(history.rows.map((row) => [row.key, row.history]));
   return view.rows.flatMap((row) => {
     const record: LedgerRecord | undefined = records.get(row.at.row);
@@ -46,10 +47,10 @@ export function refreshMonths(
 ): Promise<Result<void, YearError>> {
   const year = asOf.slice(0, 4);
   const name = keptName(year, '各月进度');
-  const lines = linesOf(view, history, year);
+  const lines = linesOf(view, history, asOf);
   return refreshSheet(host, {
     name,
-    width: fixed.length + months.length,
+    header: [...fixed, ...months.map((month) => `${month}月`)],
     lines,
     make: () => monthsBook(name, year, lines),
   });

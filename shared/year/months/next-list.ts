@@ -1,5 +1,5 @@
 import { createLedger } from '../../ledger/create/create-ledger.ts';
-import { ledgerFigures } from '../../ledger/report/ledger-figures.ts';
+import { isFinished, ledgerFigures } from '../../ledger/report/ledger-figures.ts';
 import { readRecords } from '../../ledger/report/ledger-records.ts';
 import { rowsOf } from '../../ledger/rows/rows-of.ts';
 import { templateOf } from '../../ledger/templates.ts';
@@ -11,7 +11,7 @@ const listTemplate = 'monthly-list';
 
 /** The rows of earlier months whose item is not done yet, by the id that a monthly list gives them. */
 function unfinishedRows(view: LedgerView, month: number, asOf: string): Set<string> {
-  const records = readRecords(view.sheet, view.mapping);
+  const records = readRecords(view.sheet, view.mapping, asOf);
   const byRow = new Map(view.rows.map((row) => [row.at.row, row.key]));
   const open = new Set<string>();
   for (const { standing, records: own } of ledgerFigures(records, asOf).items) {
@@ -19,9 +19,7 @@ function unfinishedRows(view: LedgerView, month: number, asOf: string): Set<stri
     for (const { row } of own) open.add((byRow.get(row) ?? '').split('#')[0] ?? '');
   }
   if (view.record.last?.template?.id === listTemplate) {
-    const unfinished = records.filter(
-      ({ status, applicable }) => applicable && status !== '已完成' && status !== '已销号',
-    );
+    const unfinished = records.filter(({ status, applicable }) => applicable && !isFinished(status));
     return new Set(unfinished.flatMap(({ row }) => byRow.get(row) ?? []));
   }
   const template = templateOf(listTemplate);

@@ -34,7 +34,7 @@ export function runStock(
     if (!set.ok) return set;
     const refreshed = await refreshMonths(own, view.value, stock.history, asOf);
     if (!refreshed.ok) return refreshed;
-    const standing = await refreshStanding(own, view.value, asOf, 'made');
+    const standing = await refreshStanding(own, view.value, stock.history, asOf, 'made');
     if (!standing.ok) return standing;
     const saved = await saveHistory(own, stock.history);
     return saved.ok ? ok({ ...stock, view: view.value }) : saved;

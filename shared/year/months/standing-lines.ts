@@ -1,10 +1,12 @@
 import type { FieldKey } from '../../ledger/fields.ts';
 import { ledgerFigures, pacesOf, rateOf, type Standing } from '../../ledger/report/ledger-figures.ts';
 import { type LedgerRecord, readRecords } from '../../ledger/report/ledger-records.ts';
+import { difference } from '../../notice/decimals.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import { rankBy } from '../ranking.ts';
 import { shownValue } from '../shown-value.ts';
+import { type LedgerHistory, standBefore } from './ledger-history.ts';
 
 export type Line = readonly CellValue[];
 
@@ -39,10 +41,26 @@ function saying(view: LedgerView): (row: number, field: FieldKey) => CellValue {
   };
 }
 
+/** 本期: what a row did since stock was taken before that day; null where a figure is missing. */
+function periodFigures(
+  view: LedgerView,
+  history: LedgerHistory,
+  asOf: string,
+): (record: LedgerRecord) => number | null {
+  const keys = new Map(view.rows.map(({ at, key }) => [at.row, key]));
+  const stands = new Map(history.rows.map((row) => [row.key, row.history]));
+  return ({ row, doneValue }) => {
+    const before = standBefore(stands.get(keys.get(row) ?? '') ?? [], asOf);
+    if (doneValue === null || before === undefined) return doneValue;
+    return before.doneValue === null ? null : difference(doneValue, before.doneValue);
+  };
+}
+
 /** 进度表: a line a record with a task, in the ledger's order; 序时 is the share of its time that has passed. */
-export function progressLines(view: LedgerView, asOf: string): Line[] {
+export function progressLines(view: LedgerView, history: LedgerHistory, asOf: string): Line[] {
   const say = saying(view);
-  return readRecords(view.sheet, view.mapping)
+  const period = periodFigures(view, history, asOf);
+  return readRecords(view.sheet, view.mapping, asOf)
     .filter(({ applicable }) => applicable)
     .map((record) => {
       const rate = rateOf(record);
@@ -60,6 +78,7 @@ export function progressLines(view: LedgerView, asOf: string): Line[] {
         rate === null || pace === undefined ? null : fourDigits(rate - pace),
         item === undefined ? null : standingWord(item.standing, record),
         say(record.row, 'problems'),
+        period(record),
       ];
     });
 }
@@ -67,9 +86,9 @@ export function progressLines(view: LedgerView, asOf: string): Line[] {
 const funds = ['totalInvest', 'yearInvest', 'doneInvest', 'fundArrived', 'fundPaid'] as const;
 
 /** 资金表: a line a record that names money, and how much of the year's plan is done; none where the ledger has no such column. */
-export function fundLines(view: LedgerView): Line[] {
+export function fundLines(view: LedgerView, asOf: string): Line[] {
   const say = saying(view);
-  return readRecords(view.sheet, view.mapping).flatMap((record: LedgerRecord): Line[] => {
+  return readRecords(view.sheet, view.mapping, asOf).flatMap((record: LedgerRecord): Line[] => {
     const values = funds.map((field) => say(record.row, field));
     if (values.every((value) => typeof value !== 'number')) return [];
     const { yearInvest, doneInvest } = record;
@@ -81,7 +100,7 @@ export function fundLines(view: LedgerView): Line[] {
 /** What 分布图 is over: districts where the ledger names them, else the units that lead. */
 export function distributionLines(view: LedgerView, asOf: string): { over: '区县' | '牵头单位'; lines: Line[] } {
   const say = saying(view);
-  const { items } = ledgerFigures(readRecords(view.sheet, view.mapping), asOf);
+  const { items } = ledgerFigures(readRecords(view.sheet, view.mapping, asOf), asOf);
   const regionOf = (row: number) => {
     const region = say(row, 'region');
     return typeof region === 'string' ? region.trim() : '';

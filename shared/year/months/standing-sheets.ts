@@ -7,6 +7,7 @@ import { writeBook } from '../../workbook/xlsx/write/write-book.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import type { YearError } from '../year-error.ts';
 import { type KeptSheet, keptHeader, keptName, refreshSheet, spareLines } from './kept-sheet.ts';
+import type { LedgerHistory } from './ledger-history.ts';
 import { distributionLines, fundLines, type Line, progressLines } from './standing-lines.ts';
 
 const barRows = 1.3;
@@ -31,6 +32,7 @@ const progressColumns = [
   percent('序时进度'),
   plain('进度状态', 10),
   text('存在问题', 26),
+  plain('本期完成数', 12),
 ];
 const fundColumns = [
   plain('行号', 6),
@@ -67,7 +69,7 @@ function kept(table: Table): KeptSheet {
   const { charts: _, ...bare } = table;
   return {
     name: table.name,
-    width: table.columns.length,
+    header: table.columns.map(({ header }) => header),
     lines: table.lines,
     make: (withoutChart) => book(withoutChart ? bare : table),
   };
@@ -91,18 +93,18 @@ function chartOf(name: string, title: string, lines: readonly Line[]): BookChart
   };
 }
 
-function tablesOf(view: LedgerView, asOf: string): Table[] {
+function tablesOf(view: LedgerView, history: LedgerHistory, asOf: string): Table[] {
   const year = asOf.slice(0, 4);
   const note = '由台账算出，随盘点和汇总更新。';
   const progress: Table = {
     name: keptName(year, '进度表'),
     title: `${year}年进度表`,
-    note,
+    note: `${note}本期是上次盘点以来的完成数。`,
     columns: progressColumns,
-    lines: progressLines(view, asOf),
+    lines: progressLines(view, history, asOf),
     spare: spareLines,
   };
-  const money = fundLines(view);
+  const money = fundLines(view, asOf);
   const funds: Table = {
     name: keptName(year, '资金表'),
     title: `${year}年资金表`,
@@ -139,12 +141,13 @@ function tablesOf(view: LedgerView, asOf: string): Table[] {
 export async function refreshStanding(
   host: LedgerHost,
   view: LedgerView,
+  history: LedgerHistory,
   asOf: string,
   made: 'made' | 'kept',
 ): Promise<Result<void, YearError>> {
   const survey = await host.survey();
   const present = new Set(survey.ok ? survey.value.sheets.map(({ name }) => name) : []);
-  for (const table of tablesOf(view, asOf)) {
+  for (const table of tablesOf(view, history, asOf)) {
     if (made === 'kept' && !present.has(table.name)) continue;
     const refreshed = await refreshSheet(host, kept(table));
     if (!refreshed.ok) return refreshed;

@@ -1,13 +1,14 @@
 import { isFinished, rateOf } from '../../ledger/report/ledger-figures.ts';
 import { type LedgerRecord, readRecords } from '../../ledger/report/ledger-records.ts';
 import type { KeyedRow, LedgerView } from '../ledger-view.ts';
-import type { LedgerHistory, Stand } from './ledger-history.ts';
+import { type LedgerHistory, type Stand, standBefore } from './ledger-history.ts';
 
 /**
  * What she is asked about a row. `falls`: the cumulative figure is below an earlier one. `exceeds`: it is over its target. `short`:
- * the row is called finished and its figure is not there. `late`: its deadline has passed. `still`: nothing was reported since.
+ * the row is called finished and its figure is not there. `late`: its deadline has passed. `still`: nothing was reported since. `unread`:
+ * a cell that is to hold a figure holds none; `now` is what it says, `against` its header.
  */
-export type AskKind = 'falls' | 'exceeds' | 'short' | 'late' | 'still';
+export type AskKind = 'falls' | 'exceeds' | 'short' | 'late' | 'still' | 'unread';
 
 export interface Ask {
   readonly kind: AskKind;
@@ -24,8 +25,6 @@ export interface Ask {
 export interface Stock {
   readonly history: LedgerHistory;
   readonly asks: readonly Ask[];
-  /** What each row did since it was last taken stock of: 本期 beside 累计. Null where either figure is missing. */
-  readonly period: ReadonlyMap<string, number | null>;
 }
 
 function progressOf(view: LedgerView, row: KeyedRow): string | null {
@@ -40,7 +39,7 @@ function asksOf(record: LedgerRecord, now: Stand, before: Stand | undefined): As
   const ask = (kind: AskKind, at: Ask['now'], against: Ask['against']): Ask => {
     return { kind, row, title: record.metric ?? title, unit, leadUnit, now: at, against };
   };
-  const asks: Ask[] = [];
+  const asks: Ask[] = record.unread.map(({ header, text }) => ask('unread', text, header));
   const { doneValue } = now;
   const earlier = before?.doneValue ?? null;
   const rate = rateOf(record);
@@ -64,10 +63,9 @@ function asksOf(record: LedgerRecord, now: Stand, before: Stand | undefined): As
  * the first), and what does not fit what was known is asked about. Nothing in the sheet is changed.
  */
 export function takeStock(view: LedgerView, known: LedgerHistory, asOf: string, by: string | null): Stock {
-  const records = new Map(readRecords(view.sheet, view.mapping).map((record) => [record.row, record]));
+  const records = new Map(readRecords(view.sheet, view.mapping, asOf).map((record) => [record.row, record]));
   const histories = new Map(known.rows.map((row) => [row.key, row.history]));
   const asks: Ask[] = [];
-  const period = new Map<string, number | null>();
   const rows = view.rows.flatMap((row) => {
     const record = records.get(row.at.row);
     if (record === undefined) return [];
@@ -79,14 +77,12 @@ export function takeStock(view: LedgerView, known: LedgerHistory, asOf: string, 
       by,
     };
     const others = (histories.get(row.key) ?? []).filter((stand) => stand.asOf !== asOf);
-    const before = others.filter((stand) => stand.asOf < asOf).at(-1);
+    const before = standBefore(others, asOf);
     asks.push(...asksOf(record, now, before));
-    const figures = now.doneValue !== null && (before === undefined || before.doneValue !== null);
-    period.set(row.key, figures ? (now.doneValue ?? 0) - (before?.doneValue ?? 0) : null);
     const history = [...others, now].sort((a, b) => a.asOf.localeCompare(b.asOf));
     return [{ key: row.key, title: row.title, history }];
   });
   const present = new Set(rows.map(({ key }) => key));
   const gone = known.rows.filter(({ key }) => !present.has(key));
-  return { history: { ...known, sheet: view.sheet.name, rows: [...rows, ...gone] }, asks, period };
+  return { history: { ...known, sheet: view.sheet.name, rows: [...rows, ...gone] }, asks };
 }

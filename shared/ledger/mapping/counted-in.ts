@@ -1,6 +1,5 @@
-import { fieldOf } from '../../ledger/fields.ts';
-import type { ColumnMapping, HeaderMapping } from '../../ledger/mapping/mapping.ts';
-import type { KeyedRow } from '../ledger-view.ts';
+import { fieldOf } from '../fields.ts';
+import type { ColumnMapping, HeaderMapping } from './mapping.ts';
 
 const figures: ReadonlySet<string> = new Set(['number', 'money', 'percent', 'integer']);
 
@@ -9,13 +8,20 @@ export function isFigure({ field }: ColumnMapping): boolean {
   return field !== null && figures.has(fieldOf(field).type);
 }
 
-/** The unit that a row's figure in a column is counted in: the one in the header, else 计量单位 of the row (单位：万元 of the sheet for money); null where none is said. */
-export function countedIn(mapping: HeaderMapping, row: KeyedRow, column: ColumnMapping): string | null {
+/**
+ * The unit that a figure of a column is counted in: the one in the header, else what the row's 计量单位 says (单位：万元 of the sheet for
+ * money); null where none is said.
+ */
+export function countedIn(
+  mapping: HeaderMapping,
+  column: ColumnMapping,
+  textAt: (column: number) => string,
+): string | null {
   if (column.hint !== null) return column.hint;
   const { type } = fieldOf(column.field ?? 'remark');
   if (type === 'money') return mapping.moneyUnit;
   if (type !== 'number' && type !== 'integer') return null;
   const unit = mapping.columns.find(({ field, use }) => field === 'unit' && use !== 'ask');
-  const text = unit === undefined ? '' : row.at.text(unit.column).trim();
+  const text = unit === undefined ? '' : textAt(unit.column).trim();
   return text === '' ? null : text;
 }

@@ -1,3 +1,5 @@
+import { asKept } from '../notice/decimals.ts';
+
 /** What a figure typed as text comes to in the unit it is counted in, or a zh-CN reason why it cannot be told. */
 export type TypedFigure =
   | { readonly ok: true; readonly value: number }
@@ -20,11 +22,6 @@ function scaled(unit: string): { scale: number; base: string } {
   return { scale, base: unit.slice(word.length) };
 }
 
-/** 0.1 + 0.2 of a ledger is 0.3: fifteen digits are what a sheet keeps. */
-function round(value: number): number {
-  return Number(value.toPrecision(15));
-}
-
 /**
  * Reads `1.2万`, `15,000元`, `98％` or `3 个` as a figure counted in `unit` (null where the ledger says none). What may be meant in two
  * ways, and what counts something else, is refused.
@@ -44,5 +41,12 @@ export function typedFigure(typed: string, unit: string | null): TypedFigure {
   if (own.base === '' && asked.scale > 1 && own.scale <= asked.scale) {
     return { ok: false, reason: `台账以“${unit}”计，“${text}”有两种读法，请只写数字` };
   }
-  return { ok: true, value: round((value * own.scale) / asked.scale) };
+  return { ok: true, value: asKept((value * own.scale) / asked.scale) };
+}
+
+/** What a figure typed as text counts, without its scale: 个 for `1.2万个`; null where it names nothing. */
+export function unitOfTyped(typed: string): string | null {
+  const text = typed.normalize('NFKC').replace(/\s/g, '').replaceAll('，', ',');
+  const [digits] = plain.exec(text) ?? [];
+  return digits === undefined ? null : scaled(text.slice(digits.length)).base || null;
 }
