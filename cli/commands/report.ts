@@ -65,8 +65,11 @@ export const reportCommand: Command = {
       if (!values.json) say(`通报已写入：${values.output}`);
     }
     if (values.orders !== undefined) {
-      const { bytes, items } = orThrow(supervisionOrders(view, asOf));
+      const { bytes, items, without } = orThrow(supervisionOrders(view, asOf));
       writeWhole(values.orders, bytes);
+      if (without.length > 0) {
+        warn(`另有 ${without.length} 项滞后或逾期，不在本簿的公告里，没有督办单：${without.join('、')}。`);
+      }
       if (!values.json) say(`${items} 份督办单已写入：${values.orders}`);
     }
     return 0;

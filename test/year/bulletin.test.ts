@@ -144,6 +144,22 @@ describe('通报', () => {
     expect(supervisionOrders(fresh.view, '2025-06-30').ok).toBe(false);
     const orders = supervisionOrders(fresh.view, '2026-06-30');
     expect(orders.ok && orders.value.items).toBeGreaterThan(0);
+    expect(orders.ok && orders.value.without).toEqual([]);
+  });
+
+  it('names the late items that no notice of the workbook holds', async () => {
+    const template = templateOf('work-ledger');
+    if (template === undefined) throw new Error('no template');
+    const { view } = await open(
+      createLedger(template, [capture('xian-2024'), capture('lianhu-2025')], { asOf: '2024-06-30' }),
+    );
+    const dated = view.rows.find(({ at }) => shownValue(at, columnOf(view, '完成时限')) !== null);
+    const hers = dated?.title ?? '';
+    const rows = view.rows.map((row) => (row.title === hers ? { ...row, key: `=${row.at.row}` } : row));
+    const orders = supervisionOrders({ ...view, rows }, '2026-06-30');
+    expect(orders.ok && orders.value.without).toEqual([hers]);
+    const alone = supervisionOrders({ ...view, rows: rows.filter(({ title }) => title === hers) }, '2026-06-30');
+    expect(alone.ok ? '' : alone.error.message).toMatch(/\d+ 项都不在本簿的公告里/);
   });
 
   it('gives each 督办单 the level that its lag asks for, and what the ledger says of the item', async () => {

@@ -63,12 +63,13 @@ function stateOf(view: LedgerView, item: LedgerItem, rows: readonly KeyedRow[], 
 
 /**
  * 督办单 for every item that is behind or overdue, in one workbook: each at the level that its lag asks for, with what the ledger says of
- * its progress, problems and people. An error where none is, or where the ledger holds no notice to take the items' words from.
+ * its progress, problems and people. `without` are the titles of late items that no notice of the workbook holds. An error where none is
+ * late, or where the ledger holds no notice to take the items' words from.
  */
 export function supervisionOrders(
   view: LedgerView,
   asOf: string,
-): Result<{ bytes: Uint8Array; items: number }, YearError> {
+): Result<{ bytes: Uint8Array; items: number; without: readonly string[] }, YearError> {
   const template = templateOf('supervision-notice');
   const captures = [...view.record.captures.values()];
   if (template === undefined || captures.length === 0) {
@@ -81,14 +82,20 @@ export function supervisionOrders(
   const rowAt = new Map(view.rows.map((row) => [row.at.row, row]));
   const keys = new Set(captures.map(captureKey));
   const orders = new Map<string, OrderState>();
+  const without: string[] = [];
   for (const item of late) {
     const rows = item.records.flatMap(({ row }) => rowAt.get(row) ?? []);
     const key = rows.map((row) => itemOfRow(row.key)).find((one) => keys.has(one.split(':')[0] ?? ''));
-    if (key !== undefined) orders.set(key, stateOf(view, item, rows, asOf));
+    if (key === undefined) without.push(item.title);
+    else orders.set(key, stateOf(view, item, rows, asOf));
   }
   if (orders.size === 0) {
-    return fail({ code: 'no-rows', message: `截至 ${asOf} 没有滞后或逾期的事项，不用写督办单。` });
+    const message =
+      without.length === 0
+        ? `截至 ${asOf} 没有滞后或逾期的事项，不用写督办单。`
+        : `截至 ${asOf} 滞后或逾期的 ${without.length} 项都不在本簿的公告里，写不出督办单：${without.join('、')}。`;
+    return fail({ code: 'no-rows', message });
   }
   const items = new Set([...orders.keys()].map((key) => key.slice(key.indexOf(':') + 1)));
-  return ok({ bytes: createLedger(template, captures, { items, asOf, orders }), items: orders.size });
+  return ok({ bytes: createLedger(template, captures, { items, asOf, orders }), items: orders.size, without });
 }
