@@ -5,7 +5,7 @@ import type { ColumnMapping, HeaderMapping } from '../shared/ledger/mapping/mapp
 import { normaliseHeader } from '../shared/ledger/mapping/normalise-header.ts';
 import { acceptGuesses, chooseFields } from '../shared/ledger/mapping/remember.ts';
 import { noteText } from '../shared/ledger/notes/note-text.ts';
-import { noColumns } from '../shared/ledger/plan/no-columns.ts';
+import { hasColumns, noColumns } from '../shared/ledger/plan/no-columns.ts';
 import type { FillPlan } from '../shared/ledger/plan/plan.ts';
 import type { RowOptions } from '../shared/ledger/rows/row.ts';
 import type { Capture } from '../shared/notice/capture.ts';
@@ -88,7 +88,7 @@ function refuseEnding(output: string, ending: string): void {
 }
 
 function refuseEmpty({ mapping }: FillPlan): void {
-  if (mapping.columns.some(({ use }) => use === 'fill')) return;
+  if (hasColumns(mapping)) return;
   throw new CliError(`${noteText(noColumns(mapping), 'zh-CN')}（--map 表头=字段）。未作任何改动。`);
 }
 

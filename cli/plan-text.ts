@@ -74,7 +74,10 @@ function cellsJson(cells: readonly CellChange[], row: number): CellJson[] {
   });
 }
 
-const said = (note: Note) => noteText(note, 'zh-CN');
+/** A text on one line: headers and cells of hers may break theirs. */
+const onLine = (text: string) => text.replace(/\s*[\r\n]\s*/g, '');
+
+const said = (note: Note) => onLine(noteText(note, 'zh-CN'));
 
 /** Where the rows that a plan writes stand afterwards, by id. */
 function rowsAfter(plan: FillPlan): ReadonlyMap<string, number> {
@@ -126,21 +129,21 @@ function columnLine({ column, header, parents, field, how, use, hint }: ColumnMa
   return `  ${letters(column)} ${shown} → ${target}（${how}${unit}；${words}）`;
 }
 
-function conflictLine(one: Conflict): string {
+function conflictLine(one: Conflict, at: number): string {
   const { header, hers, ours, base, column } = one.cell;
   if (isEarlier(one)) {
     const left = one.decision === 'ours' ? '按原文填入' : '未改动';
-    return `  ${cellName(one.row, column)} ${name(one)}${header}：已有内容“${short(hers)}”，${left}；原文“${short(ours)}”。`;
+    return `  ${cellName(at, column)} ${name(one)}${onLine(header)}：已有内容“${short(hers)}”，${left}；原文“${short(ours)}”。`;
   }
   const before = base === undefined ? '' : `，上次填入“${short(base)}”`;
   const kept = one.decision === 'ours' ? '按原文填入' : '保留您的';
-  return `  ${cellName(one.row, column)} ${name(one)}${header}：您写“${short(hers)}”，原文“${short(ours)}”${before}。${kept}。`;
+  return `  ${cellName(at, column)} ${name(one)}${onLine(header)}：您写“${short(hers)}”，原文“${short(ours)}”${before}。${kept}。`;
 }
 
-function goneLine(row: GoneRow): string {
+function goneLine(row: GoneRow, at: number): string {
   return row.by === 'her'
     ? `  ${name(row)}：您已删去此行，不再填入。`
-    : `  ${name(row)}：公告里已没有此项，第 ${(row.row ?? 0) + 1} 行保持不动。`;
+    : `  ${name(row)}：公告里已没有此项，第 ${at + 1} 行保持不动。`;
 }
 
 /** A written row with its cells: old → new, or the new value alone where nothing stands. */
@@ -166,11 +169,15 @@ function countsOf({ insert, update, same, conflict, gone, held }: FillPlan): str
   ].join('，');
 }
 
-/** What a fill did, or would do, in Chinese lines with its figures; a dry run names every cell. */
+/** What a fill did, or would do, in Chinese lines with its figures; a dry run names every cell. Cells are named as they stand afterwards. */
 export function planLines(plan: FillPlan, dryRun: boolean): string[] {
   const { mapping, insert, update, conflict, gone } = plan;
   const counts = countsOf(plan);
-  const detail = [...conflict.map(conflictLine), ...gone.map(goneLine)];
+  const { moved } = layOut(plan);
+  const detail = [
+    ...conflict.map((one) => conflictLine(one, moved(one.row))),
+    ...gone.map((row) => goneLine(row, moved(row.row ?? 0))),
+  ];
   const decided = conflict.some(({ decision }) => decision !== 'open');
   if (!dryRun) {
     const done = insert.length + update.length > 0 || decided ? '已填入' : '没有要填入的内容，';
@@ -189,8 +196,9 @@ export function planLines(plan: FillPlan, dryRun: boolean): string[] {
 export function planWarnings(plan: FillPlan): string[] {
   const asks = plan.mapping.columns.filter((column) => column.use === 'ask' && column.field !== null);
   return [
-    ...asks.map(({ column, header, reason, field }) => {
+    ...asks.map(({ column, header: printed, reason, field }) => {
       const key = field ?? '';
+      const header = onLine(printed);
       return `${letters(column)} 列“${header}”未填：${said(reason)}。确认请加 --map ${header}=${key}，或加 --accept-guesses。`;
     }),
     ...plan.notes.map((note) => `${said(note)}。`),

@@ -245,3 +245,51 @@ describe('what is applied without asking', () => {
     expect(other.ok && other.value.columns[3]?.decider).toBe('rules');
   });
 });
+
+describe('a header in her own spelling', () => {
+  const columns = (headers: readonly string[]) =>
+    mapped(sheetOf([[...headers]])).columns.map(({ use, field }) => [use, field]);
+
+  it.each([
+    ['任务数\n（个/张/公里）', 'targetValue'],
+    ['完成时限（年月日）', 'deadline'],
+    ['完成时限（格式：2026-01-01）', 'deadline'],
+    ['目标任务（限200字）', 'target'],
+    ['目标任务（不超过50字）', 'target'],
+    ['责任单位（全称）', 'dutyUnit'],
+    ['目标*任务', 'target'],
+    ['责任单位 Responsible', 'dutyUnit'],
+  ])('“%s” is filled', (header, field) => {
+    expect(columns(['序号', '项目名称', header])[2]).toEqual(['fill', field]);
+  });
+
+  it.each(['责任单位（牵头）', '完成时限（原定）', '任务数（其中新建）'])('“%s” is asked about', (header) => {
+    expect(columns(['序号', '项目名称', header])[2]?.[0]).toBe('ask');
+  });
+
+  it('names what is counted, not who does it, beside a figure under one heading', () => {
+    const sheet = sheetOf(
+      [
+        ['序号', '项目名称', '年度目标', null, null, '责任单位', null],
+        [null, null, '目标任务', '任务数', '单位', '单位', '联系人'],
+      ],
+      { merges: [area(0, 0, 2, 1), area(0, 1, 2, 1), area(0, 2, 1, 3), area(0, 5, 1, 2)] },
+    );
+    expect(fieldsOf(mapped(sheet))).toEqual(['seq', 'title', 'target', 'targetValue', 'unit', 'dutyUnit', 'contact']);
+  });
+
+  it('keeps 年度目标 for words where another column takes the figure', () => {
+    expect(columns(['序号', '项目名称', '年度目标', '计量单位', '目标值'])[2]).toEqual(['fill', 'target']);
+  });
+
+  it('is none where two labels of a form stand with blanks beside them', () => {
+    expect(
+      mapHeaders(
+        sheetOf([
+          ['督办事项', null, '责任单位', null],
+          ['完成时限', null],
+        ]),
+      ).ok,
+    ).toBe(false);
+  });
+});

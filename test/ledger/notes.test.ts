@@ -16,8 +16,13 @@ const every: { readonly [Code in NoteCode]: readonly Parameters<NoteWords[Code]>
     ['Title', 'fixed'],
   ],
   'cell-blocked': [['Title', 'locked']],
+  'row-labelled': [['Category', 'Roads']],
   'total-typed': [['E3', 10, 2]],
   'total-short': [['E3', '=E2', 2]],
+  'total-text': [
+    ['E9', 'E2', 1],
+    ['E9', 'E2', 3],
+  ],
   beside: [['E1']],
   'one-month': [['3', 2]],
   'unit-differs': [

@@ -31,22 +31,30 @@ describe('a total that will not count the new rows', () => {
     [
       'of parts, with a section of its own behind them',
       [['一、教育'], old, part('=SUM(E3:E3)'), total('=E4')],
-      'E5 的合计公式 =E4 没有算入新增的 2 行',
+      'E8 的合计公式 =E4 没有算入新增的 2 行',
     ],
-    ['of cells named one by one', [old, old, total('=E2+E3')], 'E4 的合计公式 =E2+E3 没有算入新增的 2 行'],
+    ['of cells named one by one', [old, old, total('=E2+E3')], 'E6 的合计公式 =E2+E3 没有算入新增的 2 行'],
     [
       'of rows further up only',
       [old, [2, '她的二', '区教育局', '', 5], total('=SUM(E2:E2)')],
-      'E4 的合计公式 =SUM(E2:E2) 没有算入新增的 2 行',
+      'E6 的合计公式 =SUM(E2:E2) 没有算入新增的 2 行',
     ],
     [
       'that stands above the rows',
       [total('=SUM(E3:E3)'), old, [2, '她的二', '区教育局', '', 5]],
       'E2 的合计公式 =SUM(E3:E3) 没有算入新增的 2 行',
     ],
-    ['typed by hand', [old, total(10)], 'E3 的合计 10 是手填的数，没有算入新增的 2 行'],
+    ['typed by hand', [old, total(10)], 'E5 的合计 10 是手填的数，没有算入新增的 2 行'],
   ] as const)('is said: one %s', async (_, rows, said) => {
     expect(await notes(rows)).toEqual([expect.stringContaining(said)]);
+  });
+
+  it('is said with the figures kept as text that it passes over', async () => {
+    const typed: CellValue[] = [1, '她的一', '区教育局', '12月底前', '1,200'];
+    expect(await notes([typed, total('=SUM(E2:E2)')])).toEqual([
+      'E5 的合计不会算入以文本存放的数字（E2 起 1 格），请转为数字',
+    ]);
+    expect(await notes([typed, total('=E2')])).not.toContainEqual(expect.stringContaining('文本'));
   });
 
   it.each([
@@ -59,6 +67,10 @@ describe('a total that will not count the new rows', () => {
     ],
     ['over another column', [old, total('=COUNTA(B2:B2)')]],
     ['of nothing yet', [old, total(null)]],
+    [
+      'over the sums that stand beside headings',
+      [total('=E3'), ['一、公共安全', null, null, null, '=SUM(E4:E5)'], [], []],
+    ],
   ] as const)('is not said where it counts them: %s', async (_, rows) => {
     expect(await notes(rows)).toEqual([]);
   });

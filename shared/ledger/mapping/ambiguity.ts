@@ -70,7 +70,8 @@ function goal(evidence: Evidence): Verdict {
   const text: FieldKey = evidence.text === '内容' ? 'content' : 'target';
   if (countHint(evidence.hint)) return sure('targetValue', note('unit-in-header', evidence.hint ?? ''));
   if (areFigures(evidence.samples)) return sure('targetValue', 'holds-figures');
-  if (evidence.samples.length === 0 && evidence.right === 'unit') return sure('targetValue', 'measures-right');
+  const bare = evidence.samples.length === 0 && !has(evidence, 'targetValue');
+  if (bare && evidence.right === 'unit') return sure('targetValue', 'measures-right');
   return sure(text, evidence.samples.length > 0 ? 'holds-text' : 'usual');
 }
 

@@ -3,7 +3,8 @@ import { type Grid, shownText } from './grid.ts';
 import type { HeaderArea } from './header-area.ts';
 import { normaliseHeader } from './normalise-header.ts';
 import { recogniseExactly } from './recognise.ts';
-import { totalWord } from './total-words.ts';
+import { rowsSummed, sumsAbove, sumWord } from './sum-row.ts';
+import { type TotalWord, totalWord } from './total-words.ts';
 
 /**
  * What a row under the header is. `waiting`: nothing but numbers, as a form has that was numbered beforehand; `record`: it stands for
@@ -68,6 +69,7 @@ const footers = new Set(footerWords);
 const heading =
   /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}(?:类|部分|章|节|方面|板块))|[(（](?:共)?\d{1,3}[项件个][)）]$/;
 const numbered = /^[*★▲※]?[\d续(（①-⑳]|^[*★▲※]?[一二三四五六七八九十]{1,3}[、.．]?$|^[A-Za-z]{1,6}[-_]?\d/;
+const continued = /^[(（]?(?:续[上前]?|接[上前])[表页]/;
 const sentence = /[。；;]|[：:].{8}/;
 const longestHeading = 40;
 
@@ -131,20 +133,6 @@ function filledColumns({ grid, first, last }: Place, row: number): number[] {
   return filled;
 }
 
-function sumsOf({ grid, first, last }: Place, row: number): Line['sums'] {
-  let sums: Line['sums'] = null;
-  for (let column = first; column <= last; column += 1) {
-    const formula = grid.formula(row, column);
-    if (formula === null) continue;
-    const rows = [...formula.matchAll(/(?<![A-Za-z\d_.])\$?[A-Z]{1,3}\$?(\d{1,7})(?![\d(A-Za-z_])/g)].map(
-      ([, number]) => Number(number),
-    );
-    if (rows.some((number) => number > row + 1)) return 'below';
-    sums = 'above';
-  }
-  return sums;
-}
-
 function leftmostText({ grid, last }: Place, row: number): string {
   for (let column = 0; column <= last; column += 1) {
     const value = grid.value(row, column);
@@ -160,9 +148,25 @@ function holdsFigures({ grid }: Place, row: number, columns: readonly number[]):
   return columns.every((column) => typeof grid.value(row, column) === 'number');
 }
 
+/** How far from the table's first column the word of a row of sums may stand. */
+const sumColumns = 3;
+
+/** What formulas call a row: a total whose words are put together by one, or that has no words and sums what stands above it. */
+function sumByFormula({ grid, header, first, last }: Place, row: number, isEmpty: boolean): TotalWord | null {
+  for (let column = first; column < first + sumColumns; column += 1) {
+    const formula = grid.formula(row, column);
+    const word = formula === null ? null : sumWord({ value: grid.value(row, column), formula });
+    if (word !== null) return word;
+  }
+  const bodyRow = header.row + header.rows;
+  return isEmpty && sumsAbove(grid, row, { first, last, bodyRow }) ? 'total' : null;
+}
+
 function kindOf(place: Place, row: number, filled: readonly number[], wide: boolean): LineKind {
   const { grid, first } = place;
   const [lead] = filled;
+  const computed = sumByFormula(place, row, lead === undefined);
+  if (computed !== null) return computed;
   if (lead === undefined) {
     const merge = grid.merge(row, first);
     const inner = merge !== null && merge.row < row && shownText(grid, row, first) !== '';
@@ -170,7 +174,7 @@ function kindOf(place: Place, row: number, filled: readonly number[], wide: bool
   }
   const text = grid.text(row, lead).trim();
   const sums = totalWord(text);
-  if (sums !== null && (lead - first < 3 || holdsFigures(place, row, filled.slice(1)))) return sums;
+  if (sums !== null && (lead - first < sumColumns || holdsFigures(place, row, filled.slice(1)))) return sums;
   const header = headerWords(place, row);
   if (header.known >= 3 || (header.own >= 2 && header.own === filled.length)) {
     return header.own >= 2 && header.own * 2 >= header.known ? 'again' : 'other';
@@ -180,6 +184,7 @@ function kindOf(place: Place, row: number, filled: readonly number[], wide: bool
   ) {
     return 'waiting';
   }
+  if (filled.length === 1 && continued.test(text)) return 'lone';
   const underNumber = place.numbered && lead === first;
   if (filled.length > 1) return 'record';
   if (sentence.test(text) || text.length > longestHeading) return lead === first || wide ? 'text' : 'record';
@@ -207,6 +212,6 @@ export function bodyLine(grid: Grid, header: HeaderArea, row: number, isNumbered
   const foot = leftmost !== '' && isFooterText(leftmost, filled.length <= 1 || signed);
   const kind = foot ? 'footer' : kindOf(place, row, filled, wide);
   const odd = isNumbered && lead === first && !numbered.test(text);
-  const sums = kind === 'total' ? sumsOf(place, row) : null;
+  const sums = kind === 'total' ? rowsSummed(grid, row, first, last) : null;
   return { kind, text, filled: filled.length, wide, number, odd, sums };
 }

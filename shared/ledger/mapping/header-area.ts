@@ -27,28 +27,33 @@ interface Score {
   readonly filled: number;
   readonly matches: number;
   readonly number: boolean;
+  /** Whether blanks stand between its texts, as in a form whose labels have their values beside them. */
+  readonly gaps: boolean;
 }
 
 function scoreOf(grid: Grid, row: number): Score {
-  let [filled, matches, number] = [0, 0, false];
+  let [filled, matches, number, gaps] = [0, 0, false, false];
+  let end: number | null = null;
   for (let column = 0; column < grid.columns; column += 1) {
     const value = grid.value(row, column);
     if (value === null || value === '') continue;
     filled += 1;
+    if (end !== null && column > end) gaps = true;
+    end = column + width(grid, row, column);
     const found = typeof value === 'string' ? recogniseExactly(value) : null;
     if (!found || fieldOf(found.field).fill === 'meta') continue;
     matches += 1;
     if (found.field === 'seq') number = true;
   }
-  return { filled, matches, number };
+  return { filled, matches, number, gaps };
 }
 
-/** The row with the most synonyms: three, or two with 序号, or nothing but synonyms. The upper one of equals. */
+/** The row with the most synonyms: three, or two with 序号, or nothing but two side by side. The upper one of equals. */
 function bestRow(grid: Grid): number | null {
   let best: { row: number; matches: number } | null = null;
   for (let row = 0; row < Math.min(searchedRows, grid.rows); row += 1) {
-    const { filled, matches, number } = scoreOf(grid, row);
-    const enough = matches >= 3 || (matches === 2 && (number || filled === 2));
+    const { filled, matches, number, gaps } = scoreOf(grid, row);
+    const enough = matches >= 3 || (matches === 2 && (number || (filled === 2 && !gaps)));
     if (enough && (best === null || matches > best.matches)) best = { row, matches };
   }
   return best?.row ?? null;

@@ -9,25 +9,19 @@ function fold(text: string): string {
 /** Units as a folded header states them: ㎡ is m2 after NFKC. */
 const units = unitHints.map(fold);
 
-/** What a bracket at a header's end may tell the clerk without changing what the column is. */
-const remarks = [
-  '盖章',
-  '签字',
-  '签章',
-  '必填',
-  '选填',
-  '可选',
-  '下拉选择',
-  '200字以内',
-  '100字以内',
-  '500字以内',
-] as const;
+/** What a bracket at a header's end may tell the clerk without changing what the column is: who signs, how it is to be filled in. */
+const remark =
+  /^(?:盖章|签字|签章|必填|选填|可选|单选|多选|全称|规范全称|简称|年月日|年[-/.]月[-/.]日|y{2,4}[-/.年]m{1,2}(?:[-/.月](?:d{1,2}日?)?)?|(?:限|不超过)?\d{2,4}字(?:以内|内)?|下拉(?:选择|选项|菜单)?|(?:请)?(?:选择|填写|如实填写|手填)|如有|可多选|(?:格式|如|例|例如|示例|精确到|保留|具体到)[^()]{1,30})$/i;
+const betweenUnits = /[/、,;或和及]/;
 
 /** What is longer is no header; the bound keeps the expressions below cheap on hostile sheets. */
 const longestHeader = 200;
 
-const marksAtStart = /^[*★※▲#]+/;
-const marksAtEnd = /[*★※▲#:;。,]+$/;
+const marks = /[*★※▲]+/g;
+const marksAtStart = /^#+/;
+const marksAtEnd = /[#:;。,]+$/;
+/** What a header is called in Latin letters too, behind its Chinese name: 项目名称 Project. */
+const translation = /^([^A-Za-z]*\p{Script=Han}{2})\/?[A-Za-z][A-Za-z.&'’-]{2,}$/u;
 const yearAtStart = /^(?:19|20)\d\d年度?(?![底末初前])/;
 export interface NormalisedHeader {
   readonly text: string;
@@ -35,22 +29,26 @@ export interface NormalisedHeader {
   readonly hint: string | null;
 }
 
-function stripBracket(text: string, inside: readonly string[]): { text: string; found: string } | null {
-  if (!text.endsWith(')')) return null;
-  for (const word of inside) {
-    for (const lead of ['(', '(单位:']) {
-      const tail = `${lead}${word})`;
-      if (text.length > tail.length && text.endsWith(tail)) return { text: text.slice(0, -tail.length), found: word };
-    }
-  }
-  return null;
+/** A header cut into what stands before the bracket at its end and what stands in it; null where it ends in none or is nothing else. */
+function atBracket(text: string): { before: string; inside: string } | null {
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  return open < 1 ? null : { before: text.slice(0, open), inside: text.slice(open + 1, -1) };
 }
 
-/** Header text as compared: width folded, without blanks, leading year, marks, unit and remarks; the unit is remembered. */
+/** The units that a bracket names (万元; 单位:万元; 个/张/公里), none where it says anything else. */
+function unitsIn(inside: string): readonly string[] {
+  const named = inside.startsWith('单位:') ? inside.slice('单位:'.length) : inside;
+  if (units.includes(named)) return [named];
+  const parts = named.split(betweenUnits);
+  return parts.length > 1 && parts.every((part) => units.includes(part)) ? parts : [];
+}
+
+/** Header text as compared: width folded, without blanks, leading year, marks, unit and remarks; a unit that stands alone is remembered. */
 export function normaliseHeader(printed: string): NormalisedHeader {
   let text = fold(printed.slice(0, longestHeader))
     .replace(/[【[〔〖]/g, '(')
     .replace(/[】\]〕〗]/g, ')');
+  text = text.replace(marks, '') || text;
   let hint: string | null = null;
   for (let before = ''; before !== text; ) {
     before = text;
@@ -59,12 +57,12 @@ export function normaliseHeader(printed: string): NormalisedHeader {
     const withoutYear = text.replace(yearAtStart, '');
     if (withoutYear !== '') text = withoutYear;
     if (text.startsWith('其中:') && text.length > 3) text = text.slice(3);
-    const unit = stripBracket(text, units);
-    if (unit) {
-      text = unit.text;
-      hint ??= unit.found;
-    }
-    text = stripBracket(text, remarks)?.text ?? text;
+    text = translation.exec(text)?.[1] ?? text;
+    const bracket = atBracket(text);
+    if (bracket === null) continue;
+    const named = unitsIn(bracket.inside);
+    if (named.length === 1) hint ??= named[0] ?? null;
+    if (named.length > 0 || remark.test(bracket.inside)) text = bracket.before;
   }
   return { text, hint };
 }

@@ -21,7 +21,15 @@ export interface ReadColumn {
 const otherPeriod = /季度|上半年|下半年|月|上年|去年|往年|历年|上一年|截至|以前|上期/;
 
 /** Children that say nothing without their parent: 责任单位 › 名称. */
-const emptyChildren = new Set(['单位', '名称', '单位名称', '部门', '部门名称', '内容']);
+const unitChildren = new Set(['单位', '单位名称', '部门', '部门名称']);
+const textChildren = new Set(['名称', '内容']);
+
+/** Whether a parent says what a child holds: 责任单位 › 单位 are units, where the one beside 年度目标 › 任务数 is what is counted in. */
+function isNamedBy(parent: FieldKey, child: string): boolean {
+  const { type } = fieldOf(parent);
+  if (unitChildren.has(child)) return type === 'unit-list';
+  return textChildren.has(child) && parent !== 'metric';
+}
 
 interface ReadPath extends Recognised {
   readonly asks: boolean;
@@ -53,7 +61,7 @@ export function readPath(path: readonly string[]): ReadPath | null {
   if (above?.field === 'funding' && alone?.field === 'region') {
     return { ...alone, field: 'fundCounty', how: 'normalised', asks: false, alone: false };
   }
-  if (above && emptyChildren.has(under)) {
+  if (above && isNamedBy(above.field, under)) {
     return { ...above, how: 'normalised', confidence: 0.9, asks: false, alone: false };
   }
   if (!alone) return null;

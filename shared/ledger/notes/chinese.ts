@@ -59,8 +59,11 @@ export const chineseNotes = (say: (note: Note) => string): NoteWords => ({
   'row-struck': (row) => `第 ${row} 行画了删除线，公告又有改动，请核对`,
   'cell-barred': (header, bar) => `“${header}”${bars[bar]}，未填`,
   'cell-blocked': (header, bar) => `“${header}”${bars[bar]}`,
+  'row-labelled': (header, label) => `“${header}”已写明“${label}”`,
   'total-typed': (cell, total, rows) => `${cell} 的合计 ${total} 是手填的数，没有算入新增的 ${rows} 行，请改`,
   'total-short': (cell, formula, rows) => `${cell} 的合计公式 ${formula} 没有算入新增的 ${rows} 行，请改公式`,
+  'total-text': (cell, first, figures) =>
+    `${cell} 的合计不会算入以文本存放的数字（${first} 起 ${figures} 格），请转为数字`,
   beside: (cell) => `表格旁边 ${cell} 一带另有内容：插入的行在那里是空的，请看一眼`,
   'one-month': (sheet, others) => `工作簿按月分表：只填“${sheet}”，另外 ${others} 张不动。要填别的月份请选那一张`,
   'unit-differs': (header, column, value, unit, filled) =>

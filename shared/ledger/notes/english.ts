@@ -60,10 +60,13 @@ export const englishNotes = (say: (note: Note) => string): NoteWords => ({
   'row-struck': (row) => `Row ${row} is struck through, and the notice changed; please check`,
   'cell-barred': (header, bar) => `“${header}” ${bars[bar]}; not filled`,
   'cell-blocked': (header, bar) => `“${header}” ${bars[bar]}`,
+  'row-labelled': (header, label) => `“${header}” says “${label}” already`,
   'total-typed': (cell, total, rows) =>
     `The total ${total} in ${cell} was typed by hand and does not count ${rows} new rows; change it`,
   'total-short': (cell, formula, rows) =>
     `The total in ${cell}, ${formula}, does not count ${rows} new rows; change the formula`,
+  'total-text': (cell, first, figures) =>
+    `The total in ${cell} passes over figures kept as text (${figures} from ${first} on): turn them into numbers`,
   beside: (cell) =>
     `There is other content beside the table around ${cell}: inserted rows are empty there; have a look`,
   'one-month': (sheet, others) =>

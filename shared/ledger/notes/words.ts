@@ -44,8 +44,10 @@ export interface NoteWords {
   readonly 'row-struck': (row: number) => string;
   readonly 'cell-barred': (header: string, bar: CellBar) => string;
   readonly 'cell-blocked': (header: string, bar: CellBar) => string;
+  readonly 'row-labelled': (header: string, label: string) => string;
   readonly 'total-typed': (cell: string, total: number, rows: number) => string;
   readonly 'total-short': (cell: string, formula: string, rows: number) => string;
+  readonly 'total-text': (cell: string, first: string, figures: number) => string;
   readonly beside: (cell: string) => string;
   readonly 'one-month': (sheet: string, others: number) => string;
   readonly 'unit-differs': (header: string, column: string, value: number, unit: string, filled: boolean) => string;

@@ -50,16 +50,26 @@ function read(values: ReadonlyMap<string, CellValue>): Map<string, string> {
   return new Map([...values].map(([key, value]) => [key, readAs(value)]));
 }
 
+const turnable = 4;
+
+/** A title with its letters in one order, so that 改造老旧小区 and 老旧小区改造 are one; null for a short one. */
+function turnedTitle(values: ReadonlyMap<string, string>): string | null {
+  const title = values.get('title') ?? '';
+  return title.length < turnable ? null : [...title].sort().join('');
+}
+
 interface Side<Row> {
   readonly row: Row;
   readonly values: ReadonlyMap<string, string>;
 }
 
-function unique<Row>(sides: Iterable<Side<Row>>, keys: readonly string[]): Map<string, Side<Row>> {
+type Name = (values: ReadonlyMap<string, string>) => string | null;
+
+function unique<Row>(sides: Iterable<Side<Row>>, called: Name): Map<string, Side<Row>> {
   const seen = new Set<string>();
   const found = new Map<string, Side<Row>>();
   for (const side of sides) {
-    const name = nameOf(side.values, keys);
+    const name = called(side.values);
     if (name === null) continue;
     if (seen.has(name)) found.delete(name);
     else found.set(name, side);
@@ -176,23 +186,27 @@ export function matchRows(
     open.delete(side);
     free.delete(row);
   };
+  const pairUnique = (called: Name) => {
+    const theirs = unique(free, called);
+    for (const [text, side] of unique(open, called)) {
+      const row = theirs.get(text);
+      if (row) pair(side, row);
+    }
+  };
   const keys = slots.map((slot) => slot.key);
   pairWhole(open, free, keys, pair);
   for (const name of names) {
     if (open.size === 0 || free.size === 0) break;
     const present = name.filter((key) => keys.includes(key));
     if (present.length === 0) continue;
-    const theirs = unique(free, present);
-    for (const [text, side] of unique(open, present)) {
-      const row = theirs.get(text);
-      if (row) pair(side, row);
-    }
+    pairUnique((values) => nameOf(values, present));
   }
   for (const name of names) {
     if (open.size === 0 || free.size === 0) break;
     const present = name.filter((key) => keys.includes(key));
     if (present.includes('title') && present.length > 1) pairInOrder(open, free, present, pair);
   }
+  if (open.size > 0 && free.size > 0 && keys.includes('title')) pairUnique(turnedTitle);
   const placed = order.filter(({ row }) => row.hint !== null).sort((a, b) => (a.row.hint ?? 0) - (b.row.hint ?? 0));
   if (open.size > 0) pairBetween(placed, sheet, open, free, found, pair);
   return found;

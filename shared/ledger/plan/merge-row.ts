@@ -100,7 +100,7 @@ export function mergeRow(context: MergeContext, own: OwnRow, at: BodyRow, last: 
 
 /**
  * The cells of a row that is not in the sheet yet. `waiting` is the row that it will stand in, where there is one; else it is made like
- * the cells of `like`. `shown` are columns where a merge shows the value already.
+ * the cells of `like`, whose running number by formula goes on in it. `shown` are columns where a merge shows the value already.
  */
 export function newRow(
   context: MergeContext,
@@ -117,6 +117,7 @@ export function newRow(
     const said = own.said.get(slot.key);
     if (now === null && said !== undefined) notes.push(said);
     if (now === null || shown.has(slot.column) || (waiting && waiting.obstacle(slot) !== null)) continue;
+    if (!waiting && slot.field === 'seq' && (like[slot.column]?.formula ?? null) !== null) continue;
     values[slot.key] = now;
     const hers = waiting?.value(slot) ?? null;
     if (readAs(hers) === readAs(now)) continue;

@@ -1,6 +1,11 @@
 import type { HeaderMapping } from '../mapping/mapping.ts';
 import { type Note, note } from '../notes/note.ts';
 
+/** Whether a form has a column for what the notice says; running numbers alone say nothing. */
+export function hasColumns({ columns }: HeaderMapping): boolean {
+  return columns.some(({ use, field }) => use === 'fill' && field !== 'seq' && field !== 'itemNo');
+}
+
 /** That a form has no column for the notice: which headers it has, and which would do. */
 export function noColumns({ sheet, columns }: HeaderMapping): Note {
   const bare = (header: string) => header.replace(/\s+/g, '');

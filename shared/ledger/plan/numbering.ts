@@ -17,10 +17,11 @@ const seqOf = (ours: ReadonlyMap<string, CellValue>): number | null => {
   return typeof value === 'number' ? value : null;
 };
 
-function mostFrequent(values: readonly number[]): number | null {
+/** The value that more than half of them are; null where they disagree. */
+function majority(values: readonly number[]): number | null {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return [...counts].find(([, count]) => count * 2 > values.length)?.[0] ?? null;
 }
 
 interface Run {
@@ -45,7 +46,7 @@ function runsOf(all: readonly OwnRow[]): Map<string, Run> {
 
 /**
  * What to add to each capture's running numbers, so that its rows go on where rows of others end: as at the last fill; else as
- * the rows that are in the sheet already show; else after the highest number that stands in a row of hers.
+ * the rows that are in the sheet already show, where most of them agree; else after the highest number that stands in the sheet.
  */
 export function numberingOf(
   all: readonly OwnRow[],
@@ -64,9 +65,10 @@ export function numberingOf(
   let end = foreign.reduce((most, row) => Math.max(most, ...numberIn(row)), 0);
   for (const [capture, run] of runsOf(all)) {
     const shown = run.rows.flatMap(({ row, ours }) =>
-      numberIn(rowOf(row.id)).map((number) => number - ((seqOf(ours) ?? 0) - run.first + 1)),
+      numberIn(rowOf(row.id)).map((number) => ({ number, offset: number - ((seqOf(ours) ?? 0) - run.first + 1) })),
     );
-    const offset = stored[capture] ?? mostFrequent(shown) ?? end;
+    const highest = shown.reduce((most, { number }) => Math.max(most, number), end);
+    const offset = stored[capture] ?? majority(shown.map((one) => one.offset)) ?? highest;
     numbering[capture] = offset;
     end = Math.max(end, offset + run.last - run.first + 1);
   }

@@ -2,12 +2,13 @@ import type { CellValue } from '../../workbook/cell.ts';
 import type { ColumnSpan, Sheet } from '../../workbook/host.ts';
 import { hashOf } from '../mapping/fingerprint.ts';
 import type { Note } from '../notes/note.ts';
+import { layOut } from '../run/layout.ts';
 import type { FilledSheet } from '../sidecar.ts';
 import { besideNotes } from './beside-notes.ts';
 import { captureOf, type FoundRows, findRows } from './find-rows.ts';
 import { type ColumnHabit, fitValue, habitOf } from './fit-value.ts';
 import { type MergeContext, mergeRow, newRow } from './merge-row.ts';
-import { noColumns } from './no-columns.ts';
+import { hasColumns, noColumns } from './no-columns.ts';
 import { numberingOf, type OwnRow, renumbered } from './numbering.ts';
 import { sheetBar } from './obstacles.ts';
 import { type Predecessor, rowPlacer } from './place-rows.ts';
@@ -164,7 +165,7 @@ export function planFill(input: PlanInput): FillPlan {
 
   const lists: Lists = { insert: [], update: [], same: [], conflict: [], gone: [], held: [], record: [] };
   const schema = rowSchema(slots);
-  const bar = slots.length === 0 ? noColumns(mapping) : sheetBar(sheet);
+  const bar = hasColumns(mapping) ? sheetBar(sheet) : noColumns(mapping);
   const place = rowPlacer({ sheet, mapping, rows: body, taken: found.taken, slots });
   const places = new Map<string, Predecessor>();
   const next = followers(all, found, grouped);
@@ -218,16 +219,12 @@ export function planFill(input: PlanInput): FillPlan {
   }
   passRest(input, all, found, slots, lists);
   const span = spanOf(mapping, last);
-  return {
-    sheet: sheet.name,
-    mapping,
-    span,
-    ...lists,
-    notes: [
-      ...besideNotes(sheet, mapping, span, lists.insert),
-      ...uncountedTotals(sheet, mapping, slots, lists.insert),
-    ],
-    numbering,
-    basis: basisOf(sheet, last),
-  };
+  const basis = basisOf(sheet, last);
+  const plan: FillPlan = { sheet: sheet.name, mapping, span, ...lists, notes: [], numbering, basis };
+  const { moved } = layOut(plan);
+  const notes = [
+    ...besideNotes(sheet, mapping, span, lists.insert),
+    ...uncountedTotals(sheet, mapping, slots, lists.insert, moved),
+  ];
+  return { ...plan, notes };
 }

@@ -14,7 +14,7 @@ export interface BodyRow {
   readonly row: number;
   /** Nothing in it but formulas. */
   readonly blank: boolean;
-  /** It may take a new record: nothing in it but formulas, a number given beforehand, figures and defaults in columns of hers. */
+  /** It may take a new record: nothing in it but formulas, a number or category given beforehand, figures and defaults in columns of hers. */
   readonly waiting: boolean;
   readonly hidden: boolean;
   /** Struck through: she is done with it. */
@@ -67,6 +67,7 @@ function leavesWaiting(column: ColumnMapping | undefined, value: CellValue): boo
   const field = column?.field === null || column?.field === undefined ? null : fieldOf(column.field);
   const text = String(isDay(value) ? value.day : value).trim();
   if (field?.key === 'seq') return /^\d{1,4}$/.test(text);
+  if (field?.key === 'category' && column?.use === 'fill') return true;
   if (column?.use === 'fill' || (field !== null && names.has(field.key))) return false;
   return typeof value !== 'string' || placeholders.has(text) || (field?.enum?.includes(text) ?? false);
 }

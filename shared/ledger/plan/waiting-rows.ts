@@ -1,0 +1,100 @@
+import type { CellValue } from '../../workbook/cell.ts';
+import { rowWord } from '../mapping/sum-row.ts';
+import { type Note, note } from '../notes/note.ts';
+import type { OwnRow } from './numbering.ts';
+import type { PlacerGround } from './place-rows.ts';
+import { type BodyRow, isEmpty, readAs } from './sheet-body.ts';
+import type { Slot } from './slots.ts';
+import type { TallMerges } from './tall-merges.ts';
+
+/** The rows of a body that wait for records, as they are used up. */
+export interface WaitingRows {
+  readonly isFree: (row: number) => boolean;
+  /** The lowest row that still waits; -1 where none does. */
+  readonly lowest: () => number;
+  /**
+   * The first of the waiting rows from one on that takes all of a row's values. Rows of others and sums of a part end the search; hidden
+   * rows, and what parts the printed pages of one table, do not.
+   */
+  readonly next: (from: number, end: number, own: OwnRow) => BodyRow | null;
+  /** The first of some rows that still waits and takes all of a row's values. */
+  readonly among: (rows: readonly BodyRow[], own: OwnRow) => BodyRow | null;
+  /** The first row whose category stands there beforehand and is the row's own; null where none is. */
+  readonly labelled: (own: OwnRow) => BodyRow | null;
+  /** The first value of a row that a waiting row cannot take; null where it takes them all. */
+  readonly misfit: (row: BodyRow, own: OwnRow) => Note | null;
+  readonly take: (row: BodyRow, own: OwnRow) => void;
+  /** Gives up what waits below a row. */
+  readonly dropBelow: (bottom: number) => void;
+}
+
+/** Collects the rows that may take records: neither hidden nor taken by a row that stands in the sheet. */
+export function waitingRows({ sheet, mapping, rows, taken, slots }: PlacerGround, tall: TallMerges): WaitingRows {
+  const waiting = rows.filter((row) => row.waiting && !taken.has(row));
+  const free = new Map(waiting.filter(({ hidden }) => !hidden).map((row) => [row.row, row]));
+  const partsPages = (row: number) => [null, 'page'].includes(rowWord(sheet.cells[row]));
+  const passed = new Set([
+    ...waiting.filter(({ hidden }) => hidden).map(({ row }) => row),
+    ...mapping.reserved.filter(partsPages),
+  ]);
+  const label = slots.find(({ field }) => field === 'category');
+
+  const shownIn = (row: BodyRow, slot: Slot): CellValue => {
+    const merge = row.merge(slot);
+    return merge === null ? row.value(slot) : tall.shownBy(merge);
+  };
+  const says = (row: BodyRow, own: OwnRow, slot: Slot) =>
+    readAs(shownIn(row, slot)) === readAs(own.ours.get(slot.key) ?? null);
+  const byLabel = new Map<string, BodyRow[]>();
+  for (const row of free.values()) {
+    const text = label === undefined ? '' : readAs(shownIn(row, label));
+    const same = byLabel.get(text);
+    if (same !== undefined) same.push(row);
+    else if (text !== '') byLabel.set(text, [row]);
+  }
+
+  const misfit = (row: BodyRow, own: OwnRow): Note | null => {
+    for (const slot of slots) {
+      const value = own.ours.get(slot.key) ?? null;
+      const obstacle = row.obstacle(slot);
+      if (value === null || obstacle === null || obstacle === 'formula') continue;
+      if (obstacle === 'merged' && says(row, own, slot)) continue;
+      return note('cell-blocked', slot.header, obstacle);
+    }
+    const printed = label === undefined ? null : shownIn(row, label);
+    if (label === undefined || isEmpty(printed) || says(row, own, label)) return null;
+    return note('row-labelled', label.header, String(printed));
+  };
+  const fits = (row: BodyRow, own: OwnRow) => free.has(row.row) && misfit(row, own) === null;
+
+  return {
+    isFree: (row) => free.has(row),
+    lowest: () => Math.max(-1, ...free.keys()),
+    next: (from, end, own) => {
+      for (let row = from; row < end; row += 1) {
+        const candidate = free.get(row);
+        if (candidate === undefined && !passed.has(row)) return null;
+        if (candidate !== undefined && misfit(candidate, own) === null) return candidate;
+      }
+      return null;
+    },
+    among: (some, own) => some.find((row) => fits(row, own)) ?? null,
+    labelled: (own) => {
+      const text = label === undefined ? '' : readAs(own.ours.get(label.key) ?? null);
+      return byLabel.get(text)?.find((row) => fits(row, own)) ?? null;
+    },
+    misfit,
+    take: (row, own) => {
+      free.delete(row.row);
+      for (const slot of slots) {
+        const merge = row.merge(slot);
+        if (merge !== null && row.obstacle(slot) === null) {
+          tall.plan(merge, own.ours.get(slot.key) ?? row.value(slot));
+        }
+      }
+    },
+    dropBelow: (bottom) => {
+      for (const row of free.keys()) if (row > bottom) free.delete(row);
+    },
+  };
+}
