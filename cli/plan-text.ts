@@ -2,6 +2,7 @@ import { fieldOf } from '../shared/ledger/fields.ts';
 import type { ColumnMapping, How } from '../shared/ledger/mapping/mapping.ts';
 import type { Note } from '../shared/ledger/notes/note.ts';
 import { noteText } from '../shared/ledger/notes/note-text.ts';
+import { layOut } from '../shared/ledger/plan/layout.ts';
 import {
   type CellChange,
   type Conflict,
@@ -11,7 +12,6 @@ import {
   isEarlier,
   type UpdateRow,
 } from '../shared/ledger/plan/plan.ts';
-import { layOut } from '../shared/ledger/run/layout.ts';
 import { type CellValue, isDay } from '../shared/workbook/cell.ts';
 import { cellName } from '../shared/workbook/xlsx/grid/address.ts';
 

@@ -3,7 +3,7 @@ import type { HeaderMapping } from '../mapping/mapping.ts';
 import { type Note, note } from '../notes/note.ts';
 import type { OwnRow } from './numbering.ts';
 import { insertBar } from './obstacles.ts';
-import type { Barred, Placed, PlacerGround } from './place-rows.ts';
+import type { Barred, Placed, PlacerGround } from './placing.ts';
 import { readAs } from './sheet-body.ts';
 import type { TallMerges } from './tall-merges.ts';
 

@@ -1,41 +1,12 @@
-import type { Sheet } from '../../workbook/host.ts';
-import type { HeaderMapping } from '../mapping/mapping.ts';
-import { type Note, note } from '../notes/note.ts';
+import { note } from '../notes/note.ts';
 import { headingAfter } from './heading.ts';
 import { insertedRows, isBare } from './inserted-rows.ts';
 import type { OwnRow } from './numbering.ts';
-import type { Place } from './plan.ts';
+import type { Barred, Placed, PlacerGround, Predecessor } from './placing.ts';
 import { groupName, type Section, sectionsOf } from './sections.ts';
 import type { BodyRow } from './sheet-body.ts';
-import type { Slot } from './slots.ts';
 import { tallMerges } from './tall-merges.ts';
 import { waitingRows } from './waiting-rows.ts';
-
-export interface Placed {
-  readonly place: Place;
-  /** Text of a group row to put before it. */
-  readonly newGroup: string | null;
-  /** Columns of a new row that stand inside a tall merge, which shows the row's value already. */
-  readonly shown: ReadonlySet<number>;
-}
-
-/** Why a row has no place in the sheet. */
-export interface Barred {
-  readonly bar: Note;
-}
-
-/** Where the row stands that comes before in the notice: found in the sheet, or placed just now. */
-export type Predecessor = Place | { readonly kind: 'found'; readonly row: number };
-
-/** The sheet as rows are placed in it. */
-export interface PlacerGround {
-  readonly sheet: Sheet;
-  readonly mapping: HeaderMapping;
-  readonly rows: readonly BodyRow[];
-  /** Rows that belong to a row of the notice or of the last fill. */
-  readonly taken: ReadonlySet<BodyRow>;
-  readonly slots: readonly Slot[];
-}
 
 /** Says where a new row goes: `previous` is the row before it in the notice, `next` the sheet's row of the one that follows it there. */
 export type RowPlacer = (own: OwnRow, previous: Predecessor | null, next: number | null) => Placed | Barred;

@@ -2,16 +2,17 @@ import type { CellValue } from '../../workbook/cell.ts';
 import type { ColumnSpan, Sheet } from '../../workbook/host.ts';
 import { hashOf } from '../mapping/fingerprint.ts';
 import type { Note } from '../notes/note.ts';
-import { layOut } from '../run/layout.ts';
 import type { FilledSheet } from '../sidecar.ts';
 import { besideNotes } from './beside-notes.ts';
 import { captureOf, type FoundRows, findRows } from './find-rows.ts';
 import { type ColumnHabit, fitValue, habitOf } from './fit-value.ts';
+import { layOut } from './layout.ts';
 import { type MergeContext, mergeRow, newRow } from './merge-row.ts';
 import { hasColumns, noColumns } from './no-columns.ts';
 import { numberingOf, type OwnRow, renumbered } from './numbering.ts';
 import { sheetBar } from './obstacles.ts';
-import { type Predecessor, rowPlacer } from './place-rows.ts';
+import { rowPlacer } from './place-rows.ts';
+import type { Predecessor } from './placing.ts';
 import type {
   Conflict,
   FillPlan,

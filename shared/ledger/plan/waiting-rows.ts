@@ -2,7 +2,7 @@ import type { CellValue } from '../../workbook/cell.ts';
 import { rowWord } from '../mapping/sum-row.ts';
 import { type Note, note } from '../notes/note.ts';
 import type { OwnRow } from './numbering.ts';
-import type { PlacerGround } from './place-rows.ts';
+import type { PlacerGround } from './placing.ts';
 import { type BodyRow, isEmpty, readAs } from './sheet-body.ts';
 import type { Slot } from './slots.ts';
 import type { TallMerges } from './tall-merges.ts';

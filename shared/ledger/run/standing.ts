@@ -1,7 +1,7 @@
 import type { Sheet } from '../../workbook/host.ts';
 import { captureOf } from '../plan/find-rows.ts';
+import type { LaidRow, Layout } from '../plan/layout.ts';
 import type { CellChange } from '../plan/plan.ts';
-import type { LaidRow, Layout } from './layout.ts';
 import type { ReceiptCell, ReceiptRow } from './receipt.ts';
 import { holds } from './verify.ts';
 

@@ -1,5 +1,5 @@
 import type { CellWrite, Growth } from '../../workbook/host.ts';
-import type { FillPlan, InsertRow, UpdateRow } from '../plan/plan.ts';
+import type { FillPlan, InsertRow, UpdateRow } from './plan.ts';
 
 type RowGrowth = Extract<Growth, { kind: 'rows' }>;
 
