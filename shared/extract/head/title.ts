@@ -1,4 +1,4 @@
-import type { PageIndex } from '../../page/page-index.ts';
+import type { Block, PageIndex } from '../../page/page-index.ts';
 import type { Line } from '../lines/lines.ts';
 import { isBody } from '../units/unit-name.ts';
 import type { FieldValue } from './metadata-fields.ts';
@@ -44,6 +44,12 @@ function endsBreadcrumb(page: PageIndex, title: string): boolean {
   return page.blocks.some(
     ({ text }) => text.length <= maxBreadcrumb && /[>＞»]/u.test(text) && squeeze(text).endsWith(squeeze(title)),
   );
+}
+
+interface Heading {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What stands over an annex's own title. */
@@ -145,6 +151,23 @@ function printedTitle(lines: readonly Line[], wanted: string): Placed | null {
   return null;
 }
 
+/** The page's headings; lines of one that only breaks part are one where the first names who issues: 某县委办公室 ⏎ 印发《…》的通知. */
+function headingsOf(page: PageIndex): Heading[] {
+  const found: Heading[] = [];
+  let before: Block | null = null;
+  for (const block of page.blocks) {
+    if (block.heading < 1 || block.heading > 3 || block.region !== 'body' || block.copy) continue;
+    const above = found.at(-1);
+    const goesOn =
+      block.soft && before !== null && before.index === block.index - 1 && before.heading === block.heading;
+    if (goesOn && above !== undefined && isBody(above.text)) {
+      found[found.length - 1] = { text: `${above.text}${block.text}`, start: above.start, end: block.end };
+    } else found.push({ text: block.text, start: block.start, end: block.end });
+    before = block;
+  }
+  return found;
+}
+
 /**
  * A line of the head that prints a title with its issuer in front where the page's own title leaves it out, or without the site and the
  * column that the page's own title puts in front of it.
@@ -176,9 +199,7 @@ export function findTitle(
     ...found,
     value: found.value.replace(status, '').replace(label, '').trim(),
   });
-  const headings = page.blocks.filter(
-    (block) => block.heading >= 1 && block.heading <= 3 && block.region === 'body' && !block.copy,
-  );
+  const headings = headingsOf(page);
   if (field !== null && field.value.length >= 4) {
     const whole = headings.find(({ text }) => text.length > field.value.length && text.endsWith(field.value));
     const end = whole !== undefined && looksLikeTitle(whole.text);

@@ -6,6 +6,7 @@ import {
   figure,
   governmentLead,
   notInRun,
+  opensWithBody,
   placeKinds,
   ruledRun,
   toldDuty,
@@ -23,8 +24,11 @@ export interface Printed {
 /** A run that says who is responsible, or that nobody has a task here. */
 export type UnitRun = Span & { readonly expression: Expression | null; readonly noTask: boolean };
 
-/** Reads a run up to the end as units and verbs alone; null where any part is no name. */
-function closingRun({ text, breaks }: Printed, start: number, end: number): UnitRun | null {
+const mostClauses = 4;
+const longestOpening = 120;
+
+/** Reads a run as units and verbs alone, `cutTo` where what it takes of the text ends; null where any part is no name. */
+function runOf({ text, breaks }: Printed, start: number, end: number, cutTo: number): UnitRun | null {
   if (end - start > 200) return null;
   const run = text.slice(start, end);
   if (!closingVerb.test(run)) return null;
@@ -40,7 +44,7 @@ function closingRun({ text, breaks }: Printed, start: number, end: number): Unit
       ({ value }) =>
         (isAgency(value.name) || isFunction(value.name) || (ruled && isBody(value.name))) && value.name.length <= 16,
     );
-  return strong ? { start, end: text.length, expression, noTask: false } : null;
+  return strong ? { start, end: cutTo, expression, noTask: false } : null;
 }
 
 /** A last sentence, or its last clauses from 由 or an agency's name on, that is nothing but units and verbs: `由市教育局牵头，市财政局配合。` */
@@ -51,12 +55,41 @@ export function closingSentence(printed: Printed): UnitRun | null {
   if (body.length === start) return null;
   const sentence = body.slice(start);
   if (start > 0 && saysNoTask(sentence)) return { start, end: text.length, expression: null, noTask: true };
-  const whole = closingRun(printed, start, body.length);
+  const whole = runOf(printed, start, body.length, text.length);
   if (whole !== null) return whole;
   const from = sentence.lastIndexOf('，由');
-  if (from > 0) return closingRun(printed, start + from + 1, body.length);
+  if (from > 0) return runOf(printed, start + from + 1, body.length, text.length);
   const last = sentence.lastIndexOf('，');
   return last > 0 && governmentLead.test(sentence.slice(last + 1))
-    ? closingRun(printed, start + last + 1, body.length)
+    ? runOf(printed, start + last + 1, body.length, text.length)
     : null;
+}
+
+const sentenceEnds = '。；\n';
+
+/** Where the sentences of a text begin that may open with who is responsible. */
+function opened(text: string): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const begins = at === 0 || sentenceEnds.includes(text.charAt(at - 1));
+    if (begins && opensWithBody.test(text.charAt(at))) starts.push(at);
+  }
+  return starts;
+}
+
+/** The first clauses of a sentence that are nothing but units and verbs, before those that say what is done: `由市教育局牵头，市财政局配合，新建学校3所。` */
+export function openingClauses(printed: Printed): UnitRun | null {
+  const { text } = printed;
+  for (const start of opened(text)) {
+    let found: UnitRun | null = null;
+    let comma = text.indexOf('，', start);
+    for (let clauses = 0; comma > start && clauses < mostClauses; clauses += 1) {
+      const clause = text.slice(start, comma);
+      if (clause.length > longestOpening || [...sentenceEnds].some((mark) => clause.includes(mark))) break;
+      found = runOf(printed, start, comma, comma + 1) ?? found;
+      comma = text.indexOf('，', comma + 1);
+    }
+    if (found !== null) return found;
+  }
+  return null;
 }

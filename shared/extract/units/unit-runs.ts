@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts';
 import { saysNoTask } from '../vocabulary/no-task.ts';
 import { core, loneLead, ownAmount, plainName, runSigns } from '../vocabulary/unit-run-words.ts';
 import { bracketWords } from './bracket-words.ts';
-import { closingSentence, type Printed, type UnitRun } from './unit-closing.ts';
+import { closingSentence, openingClauses, type Printed, type UnitRun } from './unit-closing.ts';
 import { type Expression, readExpression } from './unit-expression.ts';
 import { isAgency, isBody, isFunction, isPrefixed } from './unit-name.ts';
 import { labelsIn } from './unit-segments.ts';
@@ -151,7 +151,7 @@ const nothing: UnitRuns = { runs: [], pending: null, declined: [], unread: [], f
 export function unitRunsIn(text: string, breaks: readonly number[]): UnitRuns {
   const printed = { text, breaks };
   if (!runSigns.test(text)) {
-    const sentence = closingSentence(printed);
+    const sentence = closingSentence(printed) ?? openingClauses(printed);
     return sentence === null ? nothing : { ...nothing, runs: [sentence] };
   }
   const regions = regionsOf(text);
@@ -181,7 +181,7 @@ export function unitRunsIn(text: string, breaks: readonly number[]): UnitRuns {
     if (bracket.end >= tail) tail = tailStart(text, bracket.start);
   }
   if (found.length === 0) {
-    const sentence = closingSentence(printed);
+    const sentence = closingSentence(printed) ?? openingClauses(printed);
     if (sentence !== null) found.push(sentence);
   }
   if (found.length > 1) found.sort((left, right) => left.start - right.start);

@@ -74,6 +74,7 @@ class Harvester {
       roots.flatMap(({ line }, at) => (at > 0 && roots[at - 1]?.line.block === line.block ? [line.block] : [])),
     );
     for (const root of roots) this.#survey(root, 0);
+    this.#groupLoneChildren();
     for (const root of countedThrough(roots)) this.#through.add(root);
     this.#forRoots = dropClosing(roots).map(groupSource);
     if (roots.some((root) => this.#paragraphs(root, 2).length > 0)) this.#leastParagraphs = 1;
@@ -133,25 +134,35 @@ class Harvester {
       node.body.some((line) => loneUnitLabel(line.text) !== null);
     const reading: Reading = { own, ownLine: node.body.some(isUnitsLine), carries: own };
     this.#readings.set(node, reading);
-    const { children } = node;
-    const last = children.at(-1);
-    if (last !== undefined && children.length >= 2) {
-      const lastReading = this.#reading(last);
-      const others = children.slice(0, -1).some((child) => this.#reading(child).carries);
-      if (!others && lastReading.ownLine && last.children.length === 0 && !lineCarries(last.line)) {
-        const moved = last.body.filter(isUnitsLine);
-        for (const line of moved) last.body.splice(last.body.indexOf(line), 1);
-        lastReading.carries = false;
-        this.#readings.set(last, { own: false, ownLine: false, carries: false });
-        this.#groups.set(node, moved);
-        reading.carries = true;
-        return;
-      }
-    }
+    if (node.children.length >= 2 && this.#moveUnits(node)) return;
     reading.carries =
       own ||
       (this.#forAll.get(node) ?? []).length > 0 ||
-      children.some((child) => this.#reading(child).carries || isUnitsField(child));
+      node.children.some((child) => this.#reading(child).carries || isUnitsField(child));
+  }
+
+  /** Moves a units line after the last child to the node, where no other child names units. */
+  #moveUnits(node: OutlineNode): boolean {
+    const last = node.children.at(-1);
+    if (last === undefined) return false;
+    const { ownLine } = this.#reading(last);
+    const others = node.children.slice(0, -1).some((child) => this.#reading(child).carries);
+    if (others || !ownLine || last.children.length > 0 || lineCarries(last.line)) return false;
+    const moved = last.body.filter(isUnitsLine);
+    for (const line of moved) last.body.splice(last.body.indexOf(line), 1);
+    this.#readings.set(last, { own: false, ownLine: false, carries: false });
+    this.#groups.set(node, moved);
+    this.#readings.set(node, { ...this.#reading(node), carries: true });
+    return true;
+  }
+
+  /** Blocks with one child name units behind it where others of their form do behind their last. */
+  #groupLoneChildren(): void {
+    const forms = new Set([...this.#groups.keys()].map(({ marker }) => marker.form));
+    if (forms.size === 0) return;
+    for (const node of [...this.#readings.keys()]) {
+      if (node.children.length === 1 && forms.has(node.marker.form)) this.#moveUnits(node);
+    }
   }
 
   #decide(node: OutlineNode, section: OutlineNode | null, inherited: readonly UnitSource[], depth: number): void {

@@ -12,3 +12,11 @@ export function areMeasures(cells: readonly string[]): boolean {
     })
   );
 }
+
+const figureLetters = '0123456789.,，%％—-/';
+
+/** Whether all that stands below a header are bare figures: 12, 4.5, —. */
+export function areFigures(cells: readonly string[]): boolean {
+  const said = cells.filter((text) => text !== '');
+  return said.length > 0 && said.every((text) => [...text].every((letter) => figureLetters.includes(letter)));
+}

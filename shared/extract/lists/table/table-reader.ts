@@ -2,7 +2,7 @@ import type { Cell, Grid, PageIndex } from '../../../page/page-index.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
 import { type Column, toldApart } from './columns.ts';
-import { areMeasures } from './measure-words.ts';
+import { areFigures, areMeasures } from './measure-words.ts';
 
 export interface Header {
   readonly columns: readonly Column[];
@@ -113,13 +113,16 @@ export class TableReader {
     return this.#measured(columns, from, Math.min(split, maxHeaderRows));
   }
 
-  /** 单位 means who answers or what is counted; what stands below it tells. */
+  /** 单位 means who answers or what is counted, 引进项目（个） what is done or how many: what stands below it tells. */
   #measured(columns: readonly Column[], from: number, rows: number): Header {
-    const told = columns.map((column, at) => {
-      if (column.label !== '单位') return column;
-      const below = this.grid.cells.filter((cell) => cell.column === at && cell.row >= from + rows);
-      const counts = areMeasures(below.map((cell) => this.text(cell).replace(/\s/gu, '')));
-      return counts ? { kind: 'other' as const, label: '计量单位' } : column;
+    const below = (at: number): string[] =>
+      this.grid.cells
+        .filter((cell) => cell.column === at && cell.row >= from + rows)
+        .map((cell) => this.text(cell).replace(/\s/gu, ''));
+    const told = columns.map((column, at): Column => {
+      const counts = column.label === '单位' && areMeasures(below(at));
+      if (counts) return { kind: 'other', label: '计量单位' };
+      return column.kind === 'title' && areFigures(below(at)) ? { ...column, kind: 'other' } : column;
     });
     return { columns: toldApart(told), rows };
   }

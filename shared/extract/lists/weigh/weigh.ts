@@ -1,5 +1,6 @@
 import { carryingItems, type ItemDraft, type ListDraft } from '../../draft.ts';
 import type { Line } from '../../lines/lines.ts';
+import { isLinked } from '../../lines/linked-block.ts';
 import type { Ground } from '../../trace.ts';
 import { isFormField, isTaskChapter, looksBack, promisesFigure, reportsDone } from '../../vocabulary/list-signs.ts';
 import {
@@ -66,15 +67,8 @@ function tellsProgress({ asides, fields }: ItemDraft): boolean {
   );
 }
 
-const dateAndMarks = /[\d\s.．、\-/[\]［］年月日:：·•]/gu;
-
 /** A whole day in figures that closes a line. */
 const publishedDay = /[（([【\s]?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}[)）\]】]?$/u;
-
-/** Whether a block is a link to another page: its number and the day beside it do not count. */
-function isLinked({ linked, text }: Line['block']): boolean {
-  return linked > 0 && linked * 2 > text.replace(dateAndMarks, '').length;
-}
 
 /** How many of some lines stand in blocks that are links; many lines can share one, which is looked at once. */
 function linkedLines(lines: readonly Line[]): number {
