@@ -1,12 +1,11 @@
 import { openLedger } from '../ledger/fill/open-ledger.ts';
-import { textOf } from '../ledger/mapping/grid.ts';
 import type { ColumnMapping, HeaderMapping } from '../ledger/mapping/mapping.ts';
 import { type BodyRow, bodyRows, isEmpty } from '../ledger/plan/sheet-body.ts';
 import type { WorkbookRecord } from '../ledger/run/workbook-record.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import type { LedgerHost, Sheet } from '../workbook/host.ts';
 import { keyedRows } from './row-key.ts';
-import { placeAt, shownValue } from './shown-value.ts';
+import { placeAt, shownText } from './shown-value.ts';
 import type { YearError } from './year-error.ts';
 
 /** One record of a ledger, under a name that stays the same wherever the row is moved to. */
@@ -33,11 +32,11 @@ const names = ['title', 'target', 'content', 'problem', 'region', 'thisTask'] as
 function titleOf(row: BodyRow, columns: readonly ColumnMapping[]): string {
   for (const name of names) {
     const column = columns.find(({ field }) => field === name);
-    const text = column === undefined ? '' : textOf(shownValue(row, column.column)).trim();
+    const text = column === undefined ? '' : shownText(row, column.column);
     if (text !== '') return text;
   }
-  const first = columns.find(({ column }) => row.text(column).trim() !== '');
-  return first === undefined ? '' : row.text(first.column).trim();
+  const first = columns.find(({ column }) => shownText(row, column) !== '');
+  return first === undefined ? '' : shownText(row, first.column);
 }
 
 /** Reads a ledger sheet: the one named, else the active one that has a header, else the first visible one. */

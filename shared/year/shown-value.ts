@@ -1,3 +1,4 @@
+import { textOf } from '../ledger/mapping/grid.ts';
 import { type BodyRow, readAs, sameValue } from '../ledger/plan/sheet-body.ts';
 import type { Slot } from '../ledger/plan/slots.ts';
 import type { CellValue } from '../workbook/cell.ts';
@@ -10,6 +11,11 @@ export function placeAt(column: number): Slot {
 /** What a row shows in a column: inside a merge the merge's value. */
 export function shownValue(row: BodyRow, column: number): CellValue {
   return row.value(placeAt(column));
+}
+
+/** The same as words, without blanks at its ends. */
+export function shownText(row: BodyRow, column: number): string {
+  return textOf(shownValue(row, column)).trim();
 }
 
 /** Whether two cells say the same to a reader, whatever blanks and widths they are written with. */

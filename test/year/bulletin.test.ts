@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createLedger } from '../../shared/ledger/create/create-ledger.ts';
@@ -8,6 +9,7 @@ import { bulletinOf } from '../../shared/year/bulletin/bulletin.ts';
 import { bulletinDocx, rowsText } from '../../shared/year/bulletin/bulletin-docx.ts';
 import { bulletinText } from '../../shared/year/bulletin/bulletin-text.ts';
 import { supervisionOrders } from '../../shared/year/bulletin/supervision-orders.ts';
+import { askText } from '../../shared/year/months/ask-words.ts';
 import { takeStock } from '../../shared/year/months/take-stock.ts';
 import { shownValue } from '../../shared/year/shown-value.ts';
 import { capture } from '../ledger/captures.ts';
@@ -134,6 +136,35 @@ describe('通报', () => {
     }
     expect(bulletinText(made)).toContain('慢于序时进度事项（2项）');
     expect(rowsText([4, 2, 3, 9])).toBe('3—5、10');
+  });
+
+  it('counts every row of a district or item whose cell is merged over its rows', async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(
+      (
+        await ledgerOf(
+          head,
+          rows.map((row) => [...row]),
+        )
+      ).buffer as ArrayBuffer,
+    );
+    const sheet = book.getWorksheet('台账');
+    for (const area of ['D3:D4', 'D5:D7']) sheet?.mergeCells(area);
+    const { view } = await open(new Uint8Array(await book.xlsx.writeBuffer()));
+    const merged = bulletinOf(view, { name: '民生实事', asOf, history: null, labelOf });
+    const { made } = await bulletin();
+    expect(merged.rankings).toEqual(made.rankings);
+    expect(merged.rankings.map(({ name }) => name)).toContain('各区县完成情况排名');
+  });
+
+  it('names the cells that it could not count', async () => {
+    const about = rows.map((row) => (row[0] === 3 ? [...row.slice(0, 7), '约1000个', ...row.slice(8)] : [...row]));
+    const { view } = await open(await ledgerOf(head, about));
+    const { unread } = bulletinOf(view, { name: '民生实事', asOf, history: null, labelOf });
+    expect(unread).toEqual([{ row: 4, header: '累计完成数', text: '约1000个' }]);
+    expect(
+      takeStock(view, { schema: 'taizhang/ledger@1', sheet: '台账', rows: [] }, asOf, null).asks.map(askText),
+    ).toContain('第 5 行“公共停车位”（区城管局）“累计完成数”写的是“约1000个”，算不出数，没有计入，请改写成数字。');
   });
 
   it('writes one 督办单 an item that is behind', async () => {

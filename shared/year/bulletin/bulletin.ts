@@ -6,6 +6,7 @@ import { reportSentences, type SentenceId } from '../../ledger/report/sentences.
 import type { LedgerView } from '../ledger-view.ts';
 import type { LedgerHistory } from '../months/ledger-history.ts';
 import { type Ranked, rankBy } from '../ranking.ts';
+import { shownText } from '../shown-value.ts';
 import { itemLine, type ListedItem } from './item-line.ts';
 
 /** One paragraph; `rows` are the sheet's zero-based rows that its figures were counted from. */
@@ -112,7 +113,10 @@ export function bulletinOf(view: LedgerView, options: BulletinOptions): Bulletin
   const said = new Map(sentences.map((sentence) => [sentence.id, sentence]));
   const regions = view.mapping.columns.find(({ field }) => field === 'region')?.column;
   const rows = new Map(view.rows.map((row) => [row.at.row, row]));
-  const regionOf = (row: number) => (regions === undefined ? '' : (rows.get(row)?.at.text(regions).trim() ?? ''));
+  const regionOf = (row: number) => {
+    const at = rows.get(row)?.at;
+    return regions === undefined || at === undefined ? '' : shownText(at, regions);
+  };
   const rankings = [
     { name: '各单位完成情况排名', lines: rankBy(figures.items, ({ leadUnit }) => leadUnit ?? '') },
     { name: '各区县完成情况排名', lines: rankBy(figures.items, ({ records: own }) => regionOf(own[0]?.row ?? -1)) },

@@ -2,7 +2,7 @@ import { countedIn, isFigure } from '../../ledger/mapping/counted-in.ts';
 import type { HeaderMapping } from '../../ledger/mapping/mapping.ts';
 import type { Cell } from '../../workbook/cell.ts';
 import type { KeyedRow } from '../ledger-view.ts';
-import { placeAt, saysSame } from '../shown-value.ts';
+import { placeAt, saysSame, shownText } from '../shown-value.ts';
 import type { ColumnPair } from './pair-columns.ts';
 
 /** A returned cell and the ledger's that it answers for. */
@@ -25,7 +25,10 @@ function mergedOnTheWay({ theirs, ours, columns }: ReturnedCell): string | null 
 
 function otherUnit({ theirs, ours, columns, mappings: [own, now] }: ReturnedCell): string | null {
   if (!isFigure(columns.ours)) return null;
-  const units = [countedIn(own, columns.ours, ours.at.text), countedIn(now, columns.theirs, theirs.at.text)] as const;
+  const units = [
+    countedIn(own, columns.ours, (at) => shownText(ours.at, at)),
+    countedIn(now, columns.theirs, (at) => shownText(theirs.at, at)),
+  ] as const;
   if (units[0] === null || units[1] === null || saysSame(units[0], units[1])) return null;
   return `台账以“${units[0]}”计，交回的表改成了“${units[1]}”`;
 }

@@ -4,7 +4,7 @@ import { isEmpty } from '../../ledger/plan/sheet-body.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import type { Sheet } from '../../workbook/host.ts';
 import type { LedgerView } from '../ledger-view.ts';
-import { placeAt, saysSame, shownValue } from '../shown-value.ts';
+import { placeAt, saysSame, shownText, shownValue } from '../shown-value.ts';
 import { type SplitBy, shareOut } from '../split/share-out.ts';
 import { UnitNames } from '../unit-cell.ts';
 import { chooseReturns } from './choose-returns.ts';
@@ -94,7 +94,13 @@ class Sorter {
     }
     const ownFormat = sheet.cells[place.row]?.[place.column]?.format ?? 'General';
     const list = listAt(sheet, place.row, place.column);
-    return fitReported(column, { value, format, ownFormat, unit: countedIn(mapping, column, row.at.text), list });
+    return fitReported(column, {
+      value,
+      format,
+      ownFormat,
+      unit: countedIn(mapping, column, (at) => shownText(row.at, at)),
+      list,
+    });
   }
 
   /** Decides every cell that was answered. */

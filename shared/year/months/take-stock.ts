@@ -1,6 +1,7 @@
 import { isFinished, rateOf } from '../../ledger/report/ledger-figures.ts';
 import { type LedgerRecord, readRecords } from '../../ledger/report/ledger-records.ts';
 import type { KeyedRow, LedgerView } from '../ledger-view.ts';
+import { shownText } from '../shown-value.ts';
 import { type LedgerHistory, type Stand, standBefore } from './ledger-history.ts';
 
 /**
@@ -29,7 +30,7 @@ export interface Stock {
 
 function progressOf(view: LedgerView, row: KeyedRow): string | null {
   const column = view.mapping.columns.find(({ field, use }) => field === 'progress' && use !== 'ask');
-  const text = column === undefined ? '' : row.at.text(column.column).trim();
+  const text = column === undefined ? '' : shownText(row.at, column.column);
   return text === '' ? null : text;
 }
 

@@ -1,7 +1,7 @@
 import type { FieldKey } from '../../ledger/fields.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { KeyedRow, LedgerView } from '../ledger-view.ts';
-import { shownValue } from '../shown-value.ts';
+import { shownText } from '../shown-value.ts';
 import { UnitNames, unitsInCell } from '../unit-cell.ts';
 import type { YearError } from '../year-error.ts';
 
@@ -60,7 +60,7 @@ export function shareOut(view: LedgerView, by: SplitBy): Result<SharedOut, YearE
   };
   for (const row of view.rows) {
     const namesIn = (of: typeof fillColumns) =>
-      new Set(of.flatMap((column) => unitsInCell(shown(row, column.column))).map((name) => called.called(name)));
+      new Set(of.flatMap((column) => unitsInCell(shownText(row.at, column.column))).map((name) => called.called(name)));
     const filling = grouped ? new Set(row.group === null ? [] : [row.group]) : namesIn(fillColumns);
     if (filling.size === 0) left.push(row);
     for (const name of filling) shareOf(name).fill.push(row);
@@ -72,9 +72,4 @@ export function shareOut(view: LedgerView, by: SplitBy): Result<SharedOut, YearE
     return fail({ code: 'no-units', message });
   }
   return ok({ shares: list, left });
-}
-
-function shown(row: KeyedRow, column: number): string {
-  const value = shownValue(row.at, column);
-  return typeof value === 'string' ? value : '';
 }
