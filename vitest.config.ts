@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { testFiles } from './test/unit-files.ts';
 
 const { unit, driven } = testFiles();
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+/** How long a test may take at most, in milliseconds; one that drives other programs shares the machine with them. */
+const atMost = (milliseconds: number) => ({ testTimeout: milliseconds, hookTimeout: milliseconds });
 
 export default defineConfig({
   test: {
@@ -18,7 +19,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           setupFiles: ['fake-indexeddb/auto'],
           unstubGlobals: true,
-          ...patience,
+          ...atMost(120_000),
         },
       },
       {
@@ -27,7 +28,7 @@ export default defineConfig({
           include: driven,
           sequence: { groupOrder: 1 },
           globalSetup: ['test/browser/chromium-setup.ts'],
-          ...patience,
+          ...atMost(300_000),
         },
       },
     ],

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { createLedger } from '../../shared/ledger/create/create-ledger.ts';
 import { mapHeaders } from '../../shared/ledger/mapping/map-headers.ts';
 import { ledgerRows } from '../../shared/ledger/plan/ledger-rows.ts';
 import { planFill } from '../../shared/ledger/plan/plan-fill.ts';
 import { templateOf } from '../../shared/ledger/templates.ts';
-import { Capture } from '../../shared/notice/capture.ts';
+import type { Capture } from '../../shared/notice/capture.ts';
+import { capture as captureNamed } from '../ledger/captures.ts';
 import { sheetOf } from '../ledger/memory-sheet.ts';
 import { report } from './report.ts';
 
@@ -14,9 +14,7 @@ import { report } from './report.ts';
  */
 const sizes = [500, 1000, 2000, 4000];
 const tables = ['work-ledger', 'unit-division'];
-const real = Capture.parse(
-  JSON.parse(readFileSync(new URL('../ledger/captures/xian-2024.json', import.meta.url), 'utf8')),
-);
+const real = captureNamed('xian-2024');
 
 function grown(count: number): Capture {
   const items = Array.from({ length: count }, (_, index) => {

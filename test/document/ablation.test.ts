@@ -58,7 +58,7 @@ describe('what a rule of printed pages is worth', () => {
       vi.doMock(actualText, () => ({ withActualText: (bytes: Uint8Array) => bytes }));
     });
     expect(gain.items + gain.text + gain.units).toBeGreaterThan(0.1);
-  }, 120_000);
+  });
 
   it('the browser’s own head and foot lines left out', async () => {
     const gain = await worth('running lines', 'chromium.pdf', ['lianhu-2025--trs', 'haizhou-2020--xxgk'], () =>
@@ -67,7 +67,7 @@ describe('what a rule of printed pages is worth', () => {
       })),
     );
     expect(gain.items + gain.text + gain.units).toBeGreaterThan(0.05);
-  }, 120_000);
+  });
 
   it('the layout’s own distance between Chinese and figures no space', async () => {
     const gain = await worth('narrow gaps', 'libreoffice.pdf', ['lianhu-2025--trs', 'haizhou-2020--xxgk'], () =>
@@ -77,5 +77,5 @@ describe('what a rule of printed pages is worth', () => {
       })),
     );
     expect(Math.max(...Object.values(gain))).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });

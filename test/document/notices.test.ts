@@ -41,7 +41,7 @@ describe.each(printedForms)('eleven notices as %s', (form) => {
     for (const [name, gold] of right) addScore(score, gold, await noticeAt(new URL(form, folderOf(name))));
     const row = measures.map((measure) => `${measure} ${(score[measure].f1 ?? 1).toFixed(3)}`);
     console.log(`${form}\t${row.join('\t')}`);
-  }, 120_000);
+  });
 
   it.each(measures)('%s does not fall below its floor', (measure) => {
     expect(score[measure].f1 ?? 0).toBeGreaterThanOrEqual(floors[form][measure]);

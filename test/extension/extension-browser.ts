@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { chromiumArguments, findChromium } from '../browser/find-chromium.ts';
+import { patience } from '../browser/patience.ts';
 
 export const chromiumBuild = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -55,11 +56,14 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
   });
   const worker = await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+    { timeout: patience },
   );
   const id = new URL(worker.url()).host;
   /* The page of the first start would take the focus from a popup that opens beside it. */
   if (isFirstStart) {
-    const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+    const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), {
+      timeout: patience,
+    });
     if (options.welcome !== 'kept') {
       await (await welcome.asPage()).close();
     }
@@ -70,18 +74,28 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     id,
     profile,
     async goto(path) {
-      const page = await browser.newPage();
+      const page = await newPage(browser);
       await page.goto(`http://www.example.gov.cn${path}`);
       return page;
     },
     openPopup: (page) => openPopup(browser, session, id, page),
     async openHistory() {
-      const page = await browser.newPage();
+      const page = await newPage(browser);
       await page.goto(`chrome-extension://${id}/library.html`);
       return page;
     },
     close: () => browser.close(),
   };
+}
+
+/** A page whose waits have the tests' patience, not the driver's own. */
+function patient(page: Page): Page {
+  page.setDefaultTimeout(patience);
+  return page;
+}
+
+async function newPage(browser: Browser): Promise<Page> {
+  return patient(await browser.newPage());
 }
 
 async function openPopup(browser: Browser, session: CDPSession, id: string, page: Page): Promise<Page> {
@@ -98,10 +112,10 @@ async function openPopup(browser: Browser, session: CDPSession, id: string, page
   if (tab === undefined) {
     throw new Error(`no tab shows ${url}`);
   }
-  const opened = browser.waitForTarget((target) => target.url() === address);
+  const opened = browser.waitForTarget((target) => target.url() === address, { timeout: patience });
   /* Younger than the typed protocol. */
   await session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never);
-  return (await opened).asPage();
+  return patient(await (await opened).asPage());
 }
 
 /** Lets the browser save files into a folder; returns how to do something and get the path of the file it saved. */

@@ -1,9 +1,10 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { patience } from '../browser/patience.ts';
 
 /** Waits until the surface shows a text anywhere, and fails with what it shows instead. */
 export async function shows(page: Page, text: string): Promise<void> {
   try {
-    await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 10_000 }, text);
+    await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: patience }, text);
   } catch {
     throw new Error(
       `“${text}” never came; shown: ${await page.evaluate(() => document.body.innerText.slice(0, 1500))}`,
@@ -34,7 +35,7 @@ export async function press(page: Page, role: keyof typeof selectors, name: stri
         for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
         return named() === found && place(found) === before ? found : null;
       },
-      { timeout: 10_000 },
+      { timeout: patience },
       selectors[role],
       name,
     );
@@ -55,7 +56,7 @@ export async function says(page: Page, text: string): Promise<void> {
   try {
     await page.waitForFunction(
       (wanted) => document.querySelector('.tz-status p')?.textContent?.includes(wanted),
-      { timeout: 10_000 },
+      { timeout: patience },
       text,
     );
   } catch {

@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { patience } from '../browser/patience.ts';
 
 /** How a person works a surface: with the mouse, or with the keyboard alone. */
 export interface Hands {
@@ -19,7 +20,7 @@ async function control(page: Page, name: string): Promise<ElementHandle<HTMLElem
             element.ariaLabel ?? (element instanceof HTMLInputElement ? label?.textContent : element.textContent);
           return (own ?? '').trim() === wanted && !element.matches(':disabled') && element.offsetParent !== null;
         }),
-      { timeout: 20_000, polling: 100 },
+      { timeout: patience, polling: 100 },
       controls,
       name,
     );

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core';
+import { patience } from '../browser/patience.ts';
 import type { EmulatedExcel } from './emulated-excel.ts';
 import { requirementMatrix } from './release.ts';
 
@@ -128,6 +129,7 @@ export async function openPaneInExcel(
       locale: 'zh-CN',
       colorScheme: dark ? 'dark' : 'light',
     }));
+  context.setDefaultTimeout(patience);
   if (storageDenied) {
     await context.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import AxeBuilder from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launch.ts';
+import { patience } from '../browser/patience.ts';
 import { buildPane, servePane } from './serve-pane.ts';
 
 /** The time that every pane of the tests believes it is, so that receipts are the same bytes. */
@@ -67,6 +68,7 @@ async function openPane(browser: Browser, url: string, options: OpenOptions): Pr
     locale: options.language ?? 'zh-CN',
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(error.message));

@@ -1,4 +1,5 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { patience } from '../browser/patience.ts';
 import type { ExtensionBrowser } from '../extension/extension-browser.ts';
 import { offers, press } from '../extension/popup-driver.ts';
 
@@ -13,7 +14,7 @@ export async function openPicker(
   const popup = await chromium.openPopup(page);
   const button = await popup.waitForFunction(
     (wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent === wanted),
-    { timeout: 60_000 },
+    { timeout: patience },
     words[language],
   );
   /* The popup closes by itself once the picker is there; brought to the front before, the page would close it with the question unsent. */
@@ -33,7 +34,7 @@ export async function openPicker(
 /** Waits until the picker shows a text, and fails with what it shows instead. */
 export async function tells(picker: Frame, text: string): Promise<void> {
   try {
-    await picker.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 60_000 }, text);
+    await picker.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: patience }, text);
   } catch {
     throw new Error(`“${text}” never came; shown: ${await picker.evaluate(() => document.body.innerText)}`);
   }
@@ -42,7 +43,7 @@ export async function tells(picker: Frame, text: string): Promise<void> {
 export async function pushes(picker: Frame, name: string): Promise<void> {
   const button = await picker.waitForFunction(
     (wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent === wanted),
-    { timeout: 60_000 },
+    { timeout: patience },
     name,
   );
   await (button.asElement() as ElementHandle<Element> | null)?.click();
