@@ -27,11 +27,14 @@ function commandSection(command: Command): string[] {
 export function manPage(commands: readonly Command[], version: string): string {
   return `${[
     `.TH TAIZHANG 1 "" "taizhang ${version}" "台账"`,
+    /* Chinese has no spaces to spread over a line. */
+    '.ad l',
     '.SH 名称',
     roff('taizhang - 把公告里的任务采集成台账，不联网'),
     '.SH 命令',
     ...commands.flatMap(commandSection),
     '.SH 退出码',
-    roff('0 完成；2 使用者可以改正的错误：标准错误输出一行中文说明，文件未作改动。'),
+    ...['.TP', '.B 0', '完成。', '.TP', '.B 2'],
+    '使用者可以改正的错误：标准错误输出一行中文说明，文件未作改动。',
   ].join('\n')}\n`;
 }

@@ -31,8 +31,11 @@ export const chromiumArguments: readonly string[] = [
   '--disable-dev-shm-usage',
 ];
 
+const isThere = (program: string, ...words: string[]) =>
+  spawnSync(program, words, { stdio: 'ignore' }).error === undefined;
+
 function hasDebianPackages(): boolean {
-  return process.platform === 'linux' && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+  return process.platform === 'linux' && isThere('apt-get', '--version');
 }
 
 /** Whether a face for Chinese is installed; without one every screenshot and every printed page shows boxes. */
@@ -43,16 +46,19 @@ function hasChineseFont(): boolean {
 
 /**
  * Makes sure that the programs the tests drive are there: a Chromium with a Chinese font, and LibreOffice Calc with Poppler, which
- * open what was written. Installs what is missing from Debian's packages where that can be done, else throws with the names to install.
+ * open what was written. Installs what is missing from Debian's packages where that can be done, with the tools of `docs/recipes.md`
+ * that Debian has, else throws with the names to install.
  */
 export function ensurePrograms(): void {
   const missing: string[] = [];
   if (!findChromium()) missing.push('chromium');
   if (process.platform === 'linux' && !hasChineseFont()) missing.push('fonts-wqy-zenhei');
-  if (spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status !== 0) missing.push('libreoffice-calc');
-  if (spawnSync('pdftoppm', ['-v'], { stdio: 'ignore' }).status !== 0) missing.push('poppler-utils');
+  if (!isThere('soffice', '--version')) missing.push('libreoffice-calc');
+  if (!isThere('pdftoppm', '-v')) missing.push('poppler-utils');
+  const canInstall = process.getuid?.() === 0 && hasDebianPackages();
+  if (canInstall) missing.push(...['jq', 'parallel'].filter((tool) => !isThere(tool, '--version')));
   if (missing.length === 0) return;
-  if (!hasDebianPackages() || process.getuid?.() !== 0) {
+  if (!canInstall) {
     throw new Error(
       `The tests need these programs: ${missing.join(', ')}. Install them (Debian: sudo apt-get install ${missing.join(' ')}) and run again.`,
     );

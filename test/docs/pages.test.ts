@@ -58,3 +58,10 @@ it('both languages of the front page have the same chapters, commands, pictures 
   }));
   expect(chinese).toEqual(english);
 });
+
+it('CONTRIBUTING.md says of every script what it does', () => {
+  const said = [...textOf('CONTRIBUTING.md').matchAll(/^\| `npm (?:run )?([\w:]+)` \| \S/gm)].map(
+    ([, script]) => script,
+  );
+  expect(said.sort()).toEqual(Object.keys(scripts).sort());
+});
