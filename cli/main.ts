@@ -24,8 +24,8 @@ async function run(name: string, words: readonly string[]): Promise<number> {
 }
 
 /**
- * Runs one command of the command line and answers its exit code: 0 done, 2 a mistake that the person can mend or an output that
- * cannot be written (one Chinese line on stderr). Anything else is a defect and is thrown.
+ * Runs one command of the command line and answers its exit code: 0 done, 1 some files of a batch could not be read, 2 a mistake that
+ * the person can mend or an output that cannot be written (one Chinese line on stderr). Anything else is a defect and is thrown.
  */
 export async function main(words: readonly string[]): Promise<number> {
   endWhenOutputFails();

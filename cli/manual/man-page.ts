@@ -34,7 +34,9 @@ export function manPage(commands: readonly Command[], version: string): string {
     '.SH 命令',
     ...commands.flatMap(commandSection),
     '.SH 退出码',
-    ...['.TP', '.B 0', '完成。', '.TP', '.B 2'],
+    ...['.TP', '.B 0', '完成。', '.TP', '.B 1'],
+    '整批采集时有的文件未能读取：各有一行错误，其余的已经输出。',
+    ...['.TP', '.B 2'],
     '使用者可以改正的错误：标准错误输出一行中文说明，文件未作改动。',
   ].join('\n')}\n`;
 }

@@ -86,7 +86,7 @@ export function oneProcess(count: number, jobs: number): Promise<Streamed> {
  * it is not installed.
  */
 export async function severalProcesses(count: number, processes: number): Promise<Streamed | null> {
-  if (spawnSync('parallel', ['--version']).status !== 0) return null;
+  if (!spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout?.startsWith('GNU')) return null;
   return streamed(count, 'parallel', [
     ...['--pipe', '-N', '250', '--block', '100M', '-k', '-j', String(processes)],
     ...[process.execPath, cli, 'extract', '--jsonl'],

@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from '../../cli/commands.ts';
+import { commandHelp } from '../../cli/manual/help-text.ts';
 import { manPage } from '../../cli/manual/man-page.ts';
 import { version } from '../../cli/version.ts';
 import { emptyFolder, taizhang } from './taizhang.ts';
@@ -33,13 +34,17 @@ describe.each(commands)('taizhang $name', (command) => {
 });
 
 describe('help', () => {
-  it('is the same behind the command and before it, for every command', () => {
-    for (const { name, options } of commands.slice(0, 2)) {
-      const { code, out, err } = run(name, '--help');
-      expect({ code, err }).toEqual({ code: 0, err: '' });
-      expect(run('help', name).out).toBe(out);
-      for (const option of Object.keys(options)) expect(out).toContain(`--${option}`);
-    }
+  it('is the same behind the command and before it', () => {
+    const { code, out, err } = run('fill', '--help');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(run('help', 'fill').out).toBe(out);
+  });
+
+  it.each(commands)('of $name has its every form, option and example', (command) => {
+    const help = commandHelp(command);
+    for (const name of Object.keys(command.options)) expect(help).toContain(`--${name}`);
+    for (const { line, says } of command.examples) expect(help).toContain(`  ${line}\n      ${says}`);
+    expect(help.match(/^ {2}taizhang .*$/gm)?.length).toBeGreaterThanOrEqual(command.forms.length);
   });
 
   it('leaves --help behind -- to the command', () => {
@@ -66,7 +71,7 @@ describe('help', () => {
       for (const name of Object.keys(command.options)) expect(page).toContain(`\\-\\-${name.replaceAll('-', '\\-')}`);
     }
     const requests = page.split('\n').filter((line) => line.startsWith('.') || line.startsWith("'"));
-    expect(requests.filter((line) => !/^\.(?:TH|SH|SS|PP|TP|B|RS|RE|nf|fi)\b/.test(line))).toEqual([]);
+    expect(requests.filter((line) => !/^\.(?:TH|SH|SS|PP|TP|B|RS|RE|nf|fi|ad)\b/.test(line))).toEqual([]);
   });
 
   it('completes commands, options and closed values in bash', () => {

@@ -22,6 +22,12 @@ function stream(lines: readonly string[], ...words: string[]) {
   return taizhang(['extract', '--jsonl', ...words], folder, `${lines.join('\n')}\n`);
 }
 
+/** The records without the moment when each was read. */
+const withoutMoments = (out: string) => out.replace(/"capturedAt":"[^"]*"/g, '');
+
+/** GNU's, not the program of the same name in moreutils. */
+const hasParallel = spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout?.startsWith('GNU') ?? false;
+
 function titles(out: string): string[] {
   return out
     .trimEnd()
@@ -35,8 +41,15 @@ describe('taizhang extract --jsonl', () => {
     expect(one.code).toBe(0);
     expect(titles(one.out).map((text, at) => text.includes(names[at] ?? '?'))).toEqual(names.map(() => true));
     expect(one.err).toMatch(/^已读 40 条，每秒 [\d.]+ 条\n$/);
-    const without = (out: string) => out.replace(/"capturedAt":"[^"]*"/g, '');
-    expect(without(stream(requests, '--jobs', '3').out)).toBe(without(one.out));
+    expect(withoutMoments(stream(requests, '--jobs', '3').out)).toBe(withoutMoments(one.out));
+  });
+
+  it.skipIf(!hasParallel)('gives the same bytes through GNU parallel, on two processes', () => {
+    const words = ['--pipe', '-N', '7', '-k', '-j', '2', process.execPath, bin, 'extract', '--jsonl'];
+    const input = `${requests.join('\n')}\n`;
+    const { status, stdout } = spawnSync('parallel', words, { cwd: folder, input, encoding: 'utf8' });
+    expect(status).toBe(0);
+    expect(withoutMoments(stdout)).toBe(withoutMoments(stream(requests).out));
   });
 
   it('knows the address', () => {
