@@ -9,9 +9,30 @@ const mostCells = 1_000_000;
 /** The mark between values that the first lines use most, outside quotes. */
 function separatorOf(text: string): string {
   const head = text.slice(0, 4096).replace(/"[^"]{0,4096}"/gu, '');
-  const marks = [',', '\t', ';', '，'];
+  const marks = [',', '\t', ';', '，', '|'];
   const counts = marks.map((mark) => head.split(mark).length);
   return marks[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+/** Where a quoted value ends, and what it is; null where its quote is never closed, or closes in another line's middle: then it is a letter. */
+function quoted(
+  text: string,
+  from: number,
+  separator: string,
+): { readonly value: string; readonly end: number } | null {
+  let value = '';
+  for (let at = from + 1; at < text.length; at += 1) {
+    if (text.charAt(at) !== '"') value += text.charAt(at);
+    else if (text.charAt(at + 1) === '"') {
+      value += '"';
+      at += 1;
+    } else {
+      const next = text.charAt(at + 1);
+      const ends = next === '' || next === separator || next === '\n' || next === '\r';
+      return ends || !/[\r\n]/u.test(value) ? { value, end: at } : null;
+    }
+  }
+  return null;
 }
 
 function rowsOf(text: string, separator: string): string[][] {
@@ -19,6 +40,7 @@ function rowsOf(text: string, separator: string): string[][] {
   let row: string[] = [];
   let value = '';
   let cells = 0;
+  const lastQuote = text.lastIndexOf('"');
   const endValue = () => {
     row.push(value);
     value = '';
@@ -34,14 +56,10 @@ function rowsOf(text: string, separator: string): string[][] {
   };
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charAt(at);
-    if (letter === '"' && value === '') {
-      for (at += 1; at < text.length; at += 1) {
-        if (text.charAt(at) !== '"') value += text.charAt(at);
-        else if (text.charAt(at + 1) === '"') {
-          value += '"';
-          at += 1;
-        } else break;
-      }
+    const inside = letter === '"' && value === '' && at < lastQuote ? quoted(text, at, separator) : null;
+    if (inside !== null) {
+      value = inside.value;
+      at = inside.end;
     } else if (letter === separator) endValue();
     else if (letter === '\n' || letter === '\r') {
       if (letter === '\r' && text.charAt(at + 1) === '\n') at += 1;

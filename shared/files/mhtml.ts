@@ -56,7 +56,7 @@ function bodyBytes({ headers, body }: Part): Uint8Array {
     try {
       return fromLatin(atob(body.replace(/[^A-Za-z0-9+/]/gu, '')));
     } catch {
-      throw new DocumentFault('damaged', '保存的网页（.mhtml）已损坏或没有下载完整。请重新保存后再试。');
+      throw notWhole;
     }
   }
   if (encoding !== 'quoted-printable') return fromLatin(body);
@@ -86,6 +86,15 @@ function pagesOf(message: Part): { readonly main: Part; readonly pages: readonly
   return main === undefined ? null : { main, pages };
 }
 
+const notWhole = new DocumentFault('damaged', '保存的网页（.mhtml）已损坏或没有下载完整。请重新保存后再试。');
+
+/** Refuses a page that breaks off: nothing closes the message behind it, and its own markup does not end. */
+function refuseCut({ headers, body }: Part, main: Part): void {
+  const boundary = parameter(headers.get('content-type') ?? '', 'boundary');
+  if (boundary === null || body.includes(`--${boundary}--`) || !body.endsWith(main.body)) return;
+  if (!/<\/html\s{0,99}>/iu.test(markupOf(main).slice(-2_000))) throw notWhole;
+}
+
 /** The markup of the page that a message of one file holds; null where it holds none. */
 export function mhtmlMarkup(bytes: Uint8Array): string | null {
   const held = pagesOf(partOf(latin.decode(bytes).trimStart()));
@@ -106,6 +115,7 @@ export function indexMhtml(bytes: Uint8Array, url?: string): PageIndex {
     );
   }
   const { main, pages } = held;
+  refuseCut(message, main);
   const named = new Map<string, Part>();
   for (const part of pages) {
     const id = part.headers.get('content-id')?.replace(/^<|>$/gu, '');

@@ -165,6 +165,13 @@ const refused: readonly [what: string, name: string, bytes: Uint8Array | string,
   ['text that is no page', '通知.html', '只是一段文字', 'other-format', '.txt'],
   ['bytes of no format', '通知', new Uint8Array([1, 0, 2, 0, 3]), 'other-format', '保存为网页'],
   ['a picture', '通知.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'no-text', 'OCR'],
+  [
+    'a page in a mail that breaks off',
+    '通知.mht',
+    'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset=utf-8\n\n<html><body><p>1.新建',
+    'damaged',
+    '下载完整',
+  ],
   ['a mail without a page', '通知.mht', 'MIME-Version: 1.0\nContent-Type: text/plain\n\na', 'no-text', '网页'],
   ['a PDF without text', '扫描.pdf', blank, 'no-text', 'OCR'],
 ];

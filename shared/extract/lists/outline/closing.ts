@@ -25,6 +25,8 @@ export function dropClosing(siblings: readonly OutlineNode[]): readonly Line[] {
   return closing.filter((line) => isAboutAll(line.text) && isUnitsLine(line));
 }
 
+const isOneSentence = (text: string): boolean => /^[^。；;]{1,40}[。；;]$/u.test(text);
+
 function dropParagraphs(last: OutlineNode, siblings: readonly OutlineNode[]): void {
   if (siblings.length < minSiblings) return;
   const plain = (line: Line): boolean =>
@@ -33,5 +35,9 @@ function dropParagraphs(last: OutlineNode, siblings: readonly OutlineNode[]): vo
   const at = last.body.findIndex(plain);
   if (!alone || at < 0) return;
   const ended = /[。；;]$/u.test(last.line.text) || last.body.slice(0, at).some(isUnitsLine);
-  if (ended) last.body.splice(at);
+  // Where the others go on behind their title and the last stops at it, the next paragraph is what it says.
+  const titleOnly =
+    isOneSentence(last.line.text) && !siblings.slice(0, -1).some((node) => isOneSentence(node.line.text));
+  const from = titleOnly ? last.body.findIndex((line, index) => index > at && plain(line)) : at;
+  if (ended && from >= 0) last.body.splice(from);
 }

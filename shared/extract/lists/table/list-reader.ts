@@ -141,7 +141,13 @@ export class ListReader {
     const { title, declared } = declaredOf(text);
     const marker = markerAt(title);
     const name = title.slice(marker?.length ?? 0).trim();
-    if (name === '' || name.length > 60 || /^(?:注|备注|说明|合计)/u.test(name) || /。$/u.test(text)) return;
+    if (
+      name === '' ||
+      name.length > 60 ||
+      /^(?:注|备注|说明|合计|制表|填表|填报|审核|联系)/u.test(name) ||
+      /。$/u.test(text)
+    )
+      return;
     this.#openSection(marker?.label ?? '', name, declared);
   }
 

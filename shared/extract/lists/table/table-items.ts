@@ -1,6 +1,7 @@
 import type { Grid, PageIndex } from '../../../page/page-index.ts';
 import type { ItemDraft, ListDraft, SectionDraft } from '../../draft.ts';
 import { isDateLine } from '../../lines/date-line.ts';
+import { loneOrdinal } from '../../lines/lines.ts';
 import { markerAt } from '../../lines/markers.ts';
 import { declaredOf } from '../section-title.ts';
 import { formItems } from './form-table.ts';
@@ -84,9 +85,10 @@ export function tableItems(page: PageIndex): TableHarvest {
   const inner = new Set<number>();
   for (const grid of page.grids) {
     const first = page.blocks[grid.first];
-    if (inner.has(grid.index) || first === undefined || first.copy || grid.rows < 2 || grid.columns < 2) continue;
+    if (inner.has(grid.index) || first === undefined || first.copy || grid.columns < 2) continue;
     const open = lists.at(-1);
     const reader = new TableReader(page, grid);
+    if (grid.rows < 2 && !isNextRow(reader, open)) continue;
     const found = findHeader(reader);
     const forms = found === null && !grid.nests ? formItems(reader) : [];
     if (forms.length > 0) {
@@ -132,6 +134,14 @@ export function tableItems(page: PageIndex): TableHarvest {
     rejections,
     taken,
   };
+}
+
+/** Whether a table of one row goes on with the list above: as many columns, and the next number. */
+function isNextRow(reader: TableReader, open: OpenList | undefined): boolean {
+  const last = open?.items.at(-1)?.number ?? null;
+  if (open === undefined || last === null || reader.grid.columns !== open.header.columns.length) return false;
+  const [first] = reader.row(0);
+  return first !== undefined && loneOrdinal(reader.text(first)) === last + 1;
 }
 
 function sameHeader(left: Header, right: Header): boolean {
