@@ -3,6 +3,11 @@ export function parted(table: string): string[] {
   return table.split(/\s+/).filter((word) => word !== '');
 }
 
+/** Every word that is put together from one of each of some parts; an empty one may be left out. */
+export function combined(...parts: readonly (readonly string[])[]): string[] {
+  return parts.reduce<string[]>((words, part) => words.flatMap((word) => part.map((more) => word + more)), ['']);
+}
+
 const none: readonly string[] = [];
 
 const sieveBits = 0xfff;
@@ -41,6 +46,21 @@ export class WordSet {
     for (const word of this.#index.with(text.charCodeAt(at))) if (text.startsWith(word, at)) return word;
     return null;
   }
+
+  /** The offset behind the longest word that may start at `at`; `at` where none does. */
+  past(text: string, at: number): number {
+    return at + (this.at(text, at)?.length ?? 0);
+  }
+
+  /** Whether one of the words stands in a text from `from` up to `to`. */
+  within(text: string, from = 0, to = text.length): boolean {
+    for (let at = from; at < to; at += 1) {
+      for (const word of this.#index.with(text.charCodeAt(at))) {
+        if (at + word.length <= to && text.startsWith(word, at)) return true;
+      }
+    }
+    return false;
+  }
 }
 
 /** Words by their last letter, to find the longest word that ends at a place. */
@@ -49,6 +69,16 @@ export class EndingSet {
 
   constructor(words: Iterable<string>) {
     this.#index = new Index(words, (word) => word.charCodeAt(word.length - 1));
+  }
+
+  /** Where the longest word that may end just before `end` starts; `end` where none does. */
+  startOf(text: string, end: number): number {
+    return end - (this.before(text, end)?.length ?? 0);
+  }
+
+  /** Whether one of the words ends a text. */
+  ends(text: string): boolean {
+    return this.before(text, text.length) !== null;
   }
 
   /** The longest word that ends just before `end`, or null. */

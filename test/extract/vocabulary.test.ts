@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markerAt, markerRules } from '../../shared/extract/lines/markers.ts';
+import { markerAt } from '../../shared/extract/lines/markers.ts';
 import {
   chapterCases,
   explainerCases,
@@ -8,6 +8,7 @@ import {
   isFrameChapter,
 } from '../../shared/extract/vocabulary/chapters.ts';
 import { headingKind, labelAt } from '../../shared/extract/vocabulary/labels.ts';
+import { markerCases } from '../../shared/extract/vocabulary/markers.cases.ts';
 import {
   isReport,
   noticeKind,
@@ -19,12 +20,12 @@ import { isTail } from '../../shared/extract/vocabulary/page-words.ts';
 import { columnKind, columnRules } from '../../shared/extract/vocabulary/table-columns.ts';
 
 describe('numbers before a line', () => {
-  const cases = markerRules.flatMap(({ form, cases }) => cases.map((text) => [form, text] as const));
+  const cases = markerCases.flatMap(({ form, cases }) => cases.map((text) => [form, text] as const));
   it.each(cases)('%s: %s', (form, text) => {
     expect(markerAt(text)?.form).toBe(form);
   });
 
-  const others = markerRules.flatMap(({ form, not }) => not.map((text) => [form, text] as const));
+  const others = markerCases.flatMap(({ form, not }) => not.map((text) => [form, text] as const));
   it.each(others)('no %s: %s', (form, text) => {
     expect(markerAt(text)?.form).not.toBe(form);
   });

@@ -59,7 +59,11 @@ export async function sharedPatterns(): Promise<Pattern[]> {
     literalsOf(parseAst(code, { lang: path.endsWith('x') ? 'tsx' : 'ts' }), found);
     if (code.includes('new RegExp(')) found.push(...(await built(path)));
     for (const { pattern, flags } of found) {
-      patterns.set(`/${pattern}/${flags}`, { source: pattern, flags, file: relative(root, path) });
+      patterns.set(`${relative(root, path)} /${pattern}/${flags}`, {
+        source: pattern,
+        flags,
+        file: relative(root, path),
+      });
     }
   }
   return [...patterns.values()];

@@ -1,3 +1,4 @@
+import { LetterSet } from '../../lex/letters.ts';
 import { headingKind } from '../vocabulary/labels.ts';
 import { Excerpt } from './excerpt.ts';
 import type { Line } from './lines.ts';
@@ -9,6 +10,9 @@ export function printedLine(line: Line): Excerpt {
   const gaps = line.block.gaps.map((gap) => gap - from).filter((gap) => gap > 0 && gap < line.text.length);
   return Excerpt.of(line.text, line.start, gaps);
 }
+
+/** Marks that part a label from the names behind it. */
+const labelEnds = new LetterSet('：:】]');
 
 const known = new WeakMap<Line, Excerpt>();
 
@@ -27,5 +31,5 @@ function madeContent(line: Line): Excerpt {
     .trim();
   if (line.tail.length === 0) return own;
   const names = Excerpt.join(line.tail.map(printedLine));
-  return Excerpt.join([own, names], headingKind(own.text) !== null && !/[：:】\]]$/u.test(own.text) ? '：' : '');
+  return Excerpt.join([own, names], headingKind(own.text) !== null && !labelEnds.ends(own.text) ? '：' : '');
 }

@@ -1,3 +1,4 @@
+import { typedGaps } from '../../lex/typed-gaps.ts';
 import { KeptReadings } from './kept-readings.ts';
 
 /** A run of the page's text that stands in an excerpt from offset `at` on. */
@@ -109,17 +110,13 @@ export class Excerpt {
    */
   closed(): Excerpt {
     if (!this.text.includes(' ')) return this;
-    const gaps = [
-      ...this.text.matchAll(
-        /(?<=[\u3400-\u9fff，。；：、（《“]) (?=[\d.]*\d)|(?<=[\d%‰]) (?=[\u3400-\u9fff，。；：、）》”])/gu,
-      ),
-    ];
+    const gaps = typedGaps(this.text);
     if (gaps.length === 0) return this;
     const pieces: ExcerptPiece[] = [];
     const texts: string[] = [];
     let from = 0;
     let length = 0;
-    for (const to of [...gaps.map(({ index }) => index), this.text.length]) {
+    for (const to of [...gaps, this.text.length]) {
       const part = this.slice(from, to);
       for (const [at, piece] of part.#pieces.entries()) {
         const after = pieces.at(-1);
@@ -135,7 +132,7 @@ export class Excerpt {
     const breaks = [...this.breaks]
       .sort((a, b) => a - b)
       .map((at) => {
-        while ((gaps[before]?.index ?? at) < at) before += 1;
+        while ((gaps[before] ?? at) < at) before += 1;
         return at - before;
       });
     return new Excerpt(texts.join(''), pieces, breaks);

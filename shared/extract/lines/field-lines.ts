@@ -1,3 +1,4 @@
+import { LetterSet } from '../../lex/letters.ts';
 import { contentOf } from './content.ts';
 import { Excerpt } from './excerpt.ts';
 import type { Line } from './lines.ts';
@@ -16,6 +17,9 @@ export function withoutMarker(excerpt: Excerpt): Excerpt {
   return marker === null ? excerpt : excerpt.slice(marker.length);
 }
 
+/** What a numbered sentence in a cell stands behind. */
+const sentenceEnds = new LetterSet('。；; ');
+
 /** `1.…2.…3.…` in one cell or line: cut where each number follows the one before at a sentence's end. */
 function cutNumbered(excerpt: Excerpt): Excerpt[] {
   const first = markerAt(excerpt.text);
@@ -24,7 +28,7 @@ function cutNumbered(excerpt: Excerpt): Excerpt[] {
   let from = first.length;
   let expected = 2;
   for (let at = from + 1; at < excerpt.text.length; at += 1) {
-    if (!/[。；;\s]/u.test(excerpt.text.charAt(at - 1))) continue;
+    if (!sentenceEnds.has(excerpt.text, at - 1)) continue;
     const marker = markerAt(excerpt.text, at);
     if (marker === null || marker.form !== first.form || marker.value !== expected) continue;
     parts.push(excerpt.slice(from, at).trim());

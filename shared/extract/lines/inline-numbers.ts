@@ -1,6 +1,10 @@
+import { isHanAt, LetterSet } from '../../lex/letters.ts';
+import { smallNumeralEnd } from '../../lex/ordinals.ts';
+import { EndingSet } from '../../lex/words.ts';
 import type { Block } from '../../page/page-index.ts';
 import { labelAt } from '../vocabulary/labels.ts';
 import { handsOut } from '../vocabulary/list-signs.ts';
+import { looseNumberAt } from './loose-numbers.ts';
 import { type Marker, type MarkerForm, markerAt } from './markers.ts';
 
 /** Marks after which a new numbered line may begin inside a paragraph. */
@@ -16,38 +20,24 @@ const splittable: ReadonlySet<MarkerForm> = new Set([
   'arabicParen',
   'circled',
 ]);
-const starters = /[\d一二三四五六七八九十（([【〔第①-⑳⒈-⒛责牵主配承协参完实首其再最资经投进推时落工]/u;
-const han = /\p{Script=Han}/u;
+/** Letters that a number or a label of its own may begin with. */
+const starters =
+  '0123456789一二三四五六七八九十（([【〔第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛责牵主配承协参完实首其再最资经投进推时落工';
 const starts = 1;
-const isHan = 2;
-const seen = 4;
 const opens = 8;
 const closes = 16;
 const quotes = 32;
 const unquotes = 64;
-/**
- * What a letter can be, by its code: what begins a line and a Han character before one, each looked up when it is first met; what opens
- * and closes brackets and quotes.
- */
+/** What a letter can be, by its code: what begins a line, what opens and closes brackets and quotes. */
 const letters = new Uint8Array(0x10000);
 for (const [marks, kind] of [
+  [starters, starts],
   ['（(【〔[', opens],
   ['）)】〕]', closes],
   ['“《', quotes],
   ['”》', unquotes],
 ] as const) {
-  for (const mark of marks) letters[mark.charCodeAt(0)] = kind;
-}
-
-function isLetter(text: string, at: number, kind: number): boolean {
-  const code = text.charCodeAt(at);
-  let known = letters[code] ?? 0;
-  if ((known & seen) === 0) {
-    const letter = String.fromCharCode(code);
-    known |= seen | (starters.test(letter) ? starts : 0) | (han.test(letter) ? isHan : 0);
-    letters[code] = known;
-  }
-  return (known & kind) !== 0;
+  for (const mark of marks) letters[mark.charCodeAt(0)] = (letters[mark.charCodeAt(0)] ?? 0) | kind;
 }
 
 /** Where a paragraph is cut, and the number that begins there; null for a label. */
@@ -72,7 +62,23 @@ export interface Paragraph {
 
 const gluable: ReadonlySet<MarkerForm> = new Set(['hanParen', 'han', 'arabic']);
 /** Words behind which a number refers to something or is part of a figure. */
-const refers = /(?:[第至到和与及或、附件表图款条项章节见\d〇○零一二三四五六七八九十百年月日]|上述|前述|以上|以下)$/u;
+const referring = new LetterSet('第至到和与及或、附件表图款条项章节见0123456789〇○零一二三四五六七八九十百年月日');
+const referringWords = new EndingSet(['上述', '前述', '以上', '以下']);
+
+function refersAt(text: string, at: number): boolean {
+  return referring.has(text, at - 1) || referringWords.before(text, at) !== null;
+}
+
+/** 一是…, 十二是…: a sentence's own count. */
+function countsSentence(text: string, at: number): boolean {
+  const end = smallNumeralEnd(text, at, 2);
+  return end > 0 && text.charAt(end) === '是';
+}
+
+const colons = new LetterSet('：:');
+const roundOpenings = new LetterSet('（(');
+/** Marks behind which a number begins a line whatever its form. */
+const strongEnds = new LetterSet('。！？）)');
 const minGlued = 4;
 /** How much of a lead-in is looked at: 现将任务分解如下：1.…. */
 const maxLeadIn = 60;
@@ -89,7 +95,7 @@ function candidates({ block, opening: first, own }: Paragraph, opening: boolean)
   const numbered = first?.length ?? 0;
   const chapter = own?.form === 'han';
   for (let at = 1; at < text.length; at += 1) {
-    if (!isLetter(text, at, starts)) continue;
+    if (((letters[text.charCodeAt(at)] ?? 0) & starts) === 0) continue;
     const before = text.charAt(at - 1);
     const strong = before === ' ' || gaps.has(at);
     let glued = false;
@@ -97,22 +103,22 @@ function candidates({ block, opening: first, own }: Paragraph, opening: boolean)
     if (!strong && !ends.includes(before)) {
       const colon = before === '：' || before === ':';
       handed = own === null && colon && handsOut(text.slice(Math.max(0, at - maxLeadIn), at));
-      const counted = handed || (colon && (opening || (chapter && /[（(]/u.test(text.charAt(at)))));
+      const counted = handed || (colon && (opening || (chapter && roundOpenings.has(text, at))));
       const named = colon || before === '，' || before === ',';
-      if (!counted && (!named || !/^[一二三四五六七八九十]{1,2}是/u.test(text.slice(at, at + 3)))) {
-        if (!isLetter(text, at - 1, isHan)) continue;
+      if (!counted && (!named || !countsSentence(text, at))) {
+        if (!isHanAt(text, at - 1)) continue;
         glued = true;
       }
     }
-    const marker = markerAt(text, at) ?? (glued ? null : looseNumber(text, at));
-    if (glued && (marker === null || !gluable.has(marker.form) || refers.test(text.slice(Math.max(0, at - 2), at)))) {
+    const marker = markerAt(text, at) ?? (glued ? null : looseNumberAt(text, at));
+    if (glued && (marker === null || !gluable.has(marker.form) || refersAt(text, at))) {
       continue;
     }
     if (marker !== null && splittable.has(marker.form)) {
       cuts.push({
         at,
         marker,
-        strong: strong || (!glued && /[。！？）)]/u.test(before)) || (opening && !glued) || handed,
+        strong: strong || (!glued && strongEnds.has(text, at - 1)) || (opening && !glued) || handed,
         glued,
       });
       at += marker.length - 1;
@@ -125,16 +131,6 @@ function candidates({ block, opening: first, own }: Paragraph, opening: boolean)
 
 /** Marks behind which a label of its own begins a line. */
 const labelMarks = '。）)；;';
-const beforeFigure = /(?:(\d{4,6})[.．、]\s?(?=[^\d\s])|(\d{1,3})(?:[.．](?=\d{1,4}\.\d)|、(?=\d)))/uy;
-
-/** A number of four digits or more, or one before a figure (3.1.5万个); it counts only where it follows the number before it, else it is a year or a hot line. */
-function looseNumber(text: string, at: number): Marker | null {
-  beforeFigure.lastIndex = at;
-  const found = beforeFigure.exec(text);
-  return found === null
-    ? null
-    : { form: 'arabic', value: Number(found[1] ?? found[2]), label: found[0].trimEnd(), length: found[0].length };
-}
 
 /** Bracket depth at each cut: a marker inside brackets numbers nothing. */
 function outsideBrackets(text: string, cuts: readonly Cut[]): Cut[] {
@@ -160,8 +156,7 @@ function beginnings(text: string, own: Marker | null, cuts: readonly Cut[]): Rea
   const begun = new Map<MarkerForm, number>(own === null ? [] : [[own.form, 1]]);
   for (const { at, marker, glued } of cuts) {
     if (marker?.value !== 1 || glued) continue;
-    const handed =
-      own === null && /[：:]/u.test(text.charAt(at - 1)) && handsOut(text.slice(Math.max(0, at - maxLeadIn), at));
+    const handed = own === null && colons.has(text, at - 1) && handsOut(text.slice(Math.max(0, at - maxLeadIn), at));
     begun.set(marker.form, (begun.get(marker.form) ?? (handed ? 0 : 1)) + 1);
   }
   return begun;

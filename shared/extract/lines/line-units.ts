@@ -1,3 +1,4 @@
+import { isHanAt, LetterSet } from '../../lex/letters.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
 import { noUnitRules } from '../units/unit-rules.ts';
 import { labelsIn } from '../units/unit-segments.ts';
@@ -48,13 +49,45 @@ export function bareText(line: Line): string {
 
 const maxLabel = 16;
 const labelOpenings = '【〔[（(';
+const colons = new LetterSet('：:');
+const labelEnds = new LetterSet('：:】]');
+/** Marks behind which a run of units does not go on in the next line. */
+const runClosings = new LetterSet('。；）)】]');
+const openMarks = new LetterSet('、，,和及与/');
+const wordJoints = new LetterSet('、/');
+const roundOpenings = new LetterSet('（(');
+const roundClosings = new LetterSet('）)');
+
+/** Where the words of a label that begin at `at` end. */
+function wordsEnd(text: string, at: number): number {
+  let end = at;
+  while (isHanAt(text, end) || wordJoints.has(text, end)) end += 1;
+  return end;
+}
+
+/** Whether a text is Chinese words, some of them in brackets, as labels are put together: 责任单位（部门）及科室. */
+function isLabelShaped(text: string): boolean {
+  let at = 0;
+  while (at < text.length) {
+    const open = roundOpenings.has(text, at);
+    const end = wordsEnd(text, open ? at + 1 : at);
+    if (end === (open ? at + 1 : at) || (open && !roundClosings.has(text, end))) return false;
+    at = open ? end + 1 : end;
+  }
+  return at > 0;
+}
+
+/** Whether a line ends in the middle of a list of names, which the next line goes on with: 市教育局、. */
+export function endsOpen(text: string): boolean {
+  return openMarks.ends(text);
+}
 
 /** The label in front of a line's first colon that announces units, however it is put together (责任单位及承办科室：…); else null. */
 export function unitsLabel(text: string): string | null {
-  const colon = text.search(/[：:]/u);
+  const colon = colons.first(text);
   if (colon < 2 || colon > maxLabel) return null;
   const label = text.slice(0, colon);
-  if (!/^(?:[\p{Script=Han}、/]|[（(][\p{Script=Han}、/]+[）)])+$/u.test(label)) return null;
+  if (!isLabelShaped(label)) return null;
   const kind = labelKind(label);
   return kind === null || kind === 'people' || kind === 'end' ? null : label;
 }
@@ -63,7 +96,7 @@ export function unitsLabel(text: string): string | null {
 export function opensUnits(line: Line): boolean {
   const { text, breaks } = contentOf(line);
   if (loneUnitLabel(text) !== null) return true;
-  if (/[。；）)】\]]$/u.test(text) || !/[：:】\]]/u.test(text)) return false;
+  if (runClosings.ends(text) || !labelEnds.within(text)) return false;
   const last = labelsIn(text, 0, text.length, breaks).at(-1);
   return last !== undefined && last.kind !== 'end' && last.kind !== 'people';
 }

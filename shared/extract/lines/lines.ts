@@ -1,7 +1,9 @@
-import { LetterSet } from '../../lex/letters.ts';
+import { isDigitAt, LetterSet, pastBlank } from '../../lex/letters.ts';
 import { readNumeral } from '../../notice/numerals.ts';
 import type { Block, PageIndex } from '../../page/page-index.ts';
 import { cutsOf } from './inline-numbers.ts';
+import { isBareNumber, isHanNumber, isPageNumber, namedNumber } from './lone-numbers.ts';
+import { looselyMarked, numberBeforeFigure, numberWithinNumber } from './loose-numbers.ts';
 import { type Marker, type MarkerForm, markerAt } from './markers.ts';
 
 /** One line of the document as a reader sees it: a block, or a part of one where numbered lines were run together. */
@@ -19,28 +21,20 @@ export interface Line {
   readonly tail: readonly Line[];
 }
 
-const loneNumber = /^(?:No\.?\s?)?0?(\d{1,3})[.．、]?$/u;
-const namedNumber = /^(?:任务|项目|实事|工程|事项|行动)\s?(\d{1,3}|[一二三四五六七八九十]{1,3})$/u;
-
-const hanNumber = /^[一二三四五六七八九十]{1,3}$/u;
-const pageNumber = /^(?:[—–-]{1,2}\s?\d{1,4}\s?[—–-]{1,2}|第\s?\d{1,3}\s?页(?:[，,/\s]{0,2}共\s?\d{1,3}\s?页)?)$/u;
 /** A number with its word is this long at most. */
 const maxLabel = 6;
-
-const digits = new LetterSet('0123456789');
-const beforeDigit = /^(\d{1,6})[.．、]\s?(?=\S)/u;
-/** 1 新建…, 2，改造…, 3：建设…: marks that number nothing unless the numbers before or behind do. */
-const looseDigit =
-  /^(\d{1,3})(?:\s|\s?[，,：:])\s?(?=[\u4e00-\u9fff“《【])(?![个年月日时分项条件名家万亿元岁级人次户套类])/u;
 
 /** How many blocks below a first number the second one is looked for. */
 const secondReach = 8;
 
+type NumberForm = (text: string) => Marker | null;
+
 /** Whether one of the next blocks is numbered 2, none before it otherwise: the 1 above is an item's number too. */
-function secondFollows(blocks: readonly Block[], index: number, form: RegExp): boolean {
-  for (const { text } of blocks.slice(index + 1, index + 1 + secondReach)) {
-    const found = form.exec(text);
-    if (found !== null) return Number(found[1]) === 2;
+function secondFollows(blocks: readonly Block[], index: number, form: NumberForm): boolean {
+  const last = Math.min(blocks.length, index + 1 + secondReach);
+  for (let at = index + 1; at < last; at += 1) {
+    const found = form(blocks[at]?.text ?? '');
+    if (found !== null) return found.value === 2;
   }
   return false;
 }
@@ -51,33 +45,29 @@ function secondFollows(blocks: readonly Block[], index: number, form: RegExp): b
  */
 function nextBeforeDigit(blocks: readonly Block[], index: number, last: number | undefined): Marker | null {
   const text = blocks[index]?.text ?? '';
-  if (!digits.has(text, 0)) return null;
-  const form = beforeDigit.test(text) ? beforeDigit : looseDigit;
-  const found = form.exec(text);
+  if (!isDigitAt(text, 0)) return null;
+  const marked = numberBeforeFigure(text);
+  const form = marked === null ? looselyMarked : numberBeforeFigure;
+  const found = marked ?? looselyMarked(text);
   if (found === null) return null;
-  const value = Number(found[1]);
-  const follows = last !== undefined && value === last + 1;
-  if (!follows && !(value === 1 && secondFollows(blocks, index, form))) return null;
-  return { form: 'arabic', value, label: found[0], length: found[0].length };
+  const follows = last !== undefined && found.value === last + 1;
+  return follows || (found.value === 1 && secondFollows(blocks, index, form)) ? found : null;
 }
-
-const decimal = /^(\d{1,2})[.-](\d{1,2})[.．、]?\s?(?=[\u4e00-\u9fff“《])/u;
 
 /** `2.1 推进一网通办` below `2.`, `2-1.` below `二、`: the second number counts where the first is the open one, else it is a plain figure. */
 function decimalNumber(text: string, last: ReadonlyMap<MarkerForm, number>): Marker | null {
-  const found = digits.has(text, 0) ? decimal.exec(text) : null;
-  if (found === null || (Number(found[1]) !== last.get('arabic') && Number(found[1]) !== last.get('han'))) return null;
-  const value = Number(found[2]);
-  if (value !== (last.get('decimal') ?? 0) + 1) return null;
-  return { form: 'decimal', value, label: found[0].trimEnd(), length: found[0].length };
+  const found = isDigitAt(text, 0) ? numberWithinNumber(text) : null;
+  if (found === null || (found.outer !== last.get('arabic') && found.outer !== last.get('han'))) return null;
+  return found.marker.value === (last.get('decimal') ?? 0) + 1 ? found.marker : null;
 }
 
 const stars = new LetterSet('★☆▲△●■◆※*');
 
 /** `★1.完成…`: a mark that singles out some items stands before their number. */
 function starred(text: string): Marker | null {
-  const star = stars.has(text, 0) ? (/^[★☆▲△●■◆※*]{1,2}\s?(?=\S)/u.exec(text)?.[0].length ?? 0) : 0;
-  const marker = star === 0 ? null : markerAt(text, star);
+  if (!stars.has(text, 0)) return null;
+  const star = pastBlank(text, stars.runEnd(text, 0, 2));
+  const marker = markerAt(text, star);
   return marker === null || marker.form === 'dash' ? null : { ...marker, length: marker.length + star };
 }
 
@@ -86,13 +76,9 @@ function beforeGap({ text, gaps }: Block): Marker | null {
   const [gap] = gaps;
   if (gap === undefined || gap > maxLabel) return null;
   const label = text.slice(0, gap);
-  const value = readNumeral(namedNumber.exec(label)?.[1] ?? (hanNumber.test(label) ? label : ''));
-  return value === null ? null : { form: hanNumber.test(label) ? 'han' : 'ordinal', value, label, length: gap };
-}
-
-/** — 5 —, 第3页共12页: a page's number, printed between the lines of a paged document. */
-function isPageNumber(text: string): boolean {
-  return text.length <= 16 && pageNumber.test(text);
+  const han = isHanNumber(label);
+  const value = han ? readNumeral(label) : namedNumber(label);
+  return value === null ? null : { form: han ? 'han' : 'ordinal', value, label, length: gap };
 }
 
 function ownMarker(
@@ -157,7 +143,7 @@ function cutLines(page: PageIndex, skip: ReadonlySet<number>): Line[] {
     let at = 0;
     let marker = own;
     const cuts =
-      block.text.length < 8 || loneNumber.test(block.text)
+      block.text.length < 8 || isBareNumber(block.text)
         ? []
         : cutsOf({ block, opening, own, next: openings[index + 1] ?? null }, last);
     for (const [nth, cut] of cuts.entries()) {
@@ -169,10 +155,4 @@ function cutLines(page: PageIndex, skip: ReadonlySet<number>): Line[] {
     add(block, at, block.text.length, marker, cuts.length > 0);
   }
   return lines;
-}
-
-/** A line that is nothing but a number, as cards and flattened tables print it. */
-export function loneOrdinal(text: string): number | null {
-  const found = loneNumber.exec(text)?.[1] ?? namedNumber.exec(text)?.[1];
-  return found === undefined ? null : readNumeral(found);
 }

@@ -1,33 +1,40 @@
+import { withoutClosingBracket } from '../../lex/closing-bracket.ts';
+import { isHan, isHanAt, LetterSet } from '../../lex/letters.ts';
+import { EndingSet, WordSet } from '../../lex/words.ts';
 import { isBody } from '../units/unit-name.ts';
 import { headingKind, labelAt } from '../vocabulary/labels.ts';
+import { elidedLeads, nameEnds, partyLeads, placeLetters, placeLevels } from '../vocabulary/signature-words.ts';
 import { contentOf } from './content.ts';
 import { isDateLine } from './date-line.ts';
-import { loneUnitLabel, opensUnits } from './line-units.ts';
+import { endsOpen, loneUnitLabel, opensUnits } from './line-units.ts';
 import type { Line } from './lines.ts';
 
 const maxSigners = 6;
 const maxName = 60;
-const chop = /[（(](?:代章|盖章|章|代)[）)]$|[（(][^（）()]{1,10}[）)]$/u;
-/** Names that leave out their place, as lists of units print them and signatures do not. */
-const elided = /^(?:各|有关|相关|[省市州县区旗镇乡])/u;
-/** What a list of names that goes on in the next line ends with. */
-const openMark = /[、，,和及与/]$/u;
+/** A chop's name behind an agency's: （盖章）, （代章）. */
+const maxChop = 10;
+const maxPlace = 8;
+const clauseMarks = new LetterSet('。，；：:');
+const elided = new WordSet(elidedLeads);
+const levels = new EndingSet(placeLevels);
 
-/** The end of an agency's name on a line of its own, and the place that such a line goes on from. */
-const piece = /^(?:人民政府|政府)?(?:办公室|办公厅|委员会|管理委员会|工作委员会)?$/u;
-const place = /^[一-龥]{1,8}(?:省|市|州|县|区|旗|镇|乡|街道)$/u;
+/** The name of a place alone, which an agency's name in the next line goes on from. */
+function isPlace(text: string): boolean {
+  const named = text.length - (levels.before(text, text.length)?.length ?? text.length);
+  return named >= 1 && named <= maxPlace && isHan(text);
+}
 
 function namesAgency(line: Line, below: Line | undefined): boolean {
   const { text } = line;
-  const name = text.replace(chop, '');
+  const name = withoutClosingBracket(text, 1, maxChop);
   return (
     line.marker === null &&
     name.length >= 3 &&
     name.length <= maxName &&
-    !/[。，；：:]/u.test(name) &&
+    !clauseMarks.within(name) &&
     labelAt(text) === null &&
     headingKind(text) === null &&
-    (isBody(name) || piece.test(name) || (below !== undefined && piece.test(below.text) && place.test(name)))
+    (isBody(name) || nameEnds.has(name) || (below !== undefined && nameEnds.has(below.text) && isPlace(name)))
   );
 }
 
@@ -49,9 +56,9 @@ function paragraphOf(lines: readonly Line[], at: number): number {
 function afterUnits(lines: readonly Line[], label: number, dateAt: number): number {
   const named = lines[label];
   if (named === undefined) return dateAt;
-  const awaited = loneUnitLabel(contentOf(named).text) !== null || openMark.test(named.text);
+  const awaited = loneUnitLabel(contentOf(named).text) !== null || endsOpen(named.text);
   let from = label + (awaited ? 2 : 1);
-  while (from < dateAt && elided.test(lines[from]?.text ?? '')) from += 1;
+  while (from < dateAt && elided.at(lines[from]?.text ?? '', 0) !== null) from += 1;
   let apart = dateAt;
   for (let above = lines[apart - 1]; apart > from && above !== undefined && setApart(above); above = lines[apart - 1]) {
     apart -= 1;
@@ -61,21 +68,36 @@ function afterUnits(lines: readonly Line[], label: number, dateAt: number): numb
   return inUnits ? dateAt : Math.max(from, lastSigners(lines, named, dateAt));
 }
 
-const placeOf = /^(?:中共|中国共产党)?([一-龥]{1,6}?[省市州县区旗镇乡])/u;
+const levelLetters = new LetterSet(placeLetters);
+const parties = new WordSet(partyLeads);
+const maxStem = 6;
+
+/** The place from `from` up to the first letter that names its level; undefined where none stands near. */
+function placeFrom(text: string, from: number): string | undefined {
+  for (let at = from; at <= from + maxStem && isHanAt(text, at); at += 1) {
+    if (at > from && levelLetters.has(text, at)) return text.slice(from, at + 1);
+  }
+  return undefined;
+}
+
+/** The place that an agency's name begins with. */
+function placeOf(name: string): string | undefined {
+  return placeFrom(name, parties.past(name, 0)) ?? placeFrom(name, 0);
+}
 
 /** Where the last signer's name begins, a cut one with its beginning, and those above that name the same place where the units do not. */
 function lastSigners(lines: readonly Line[], units: Line, dateAt: number): number {
   let first = dateAt - 1;
   while (endsCutName(lines[first])) first -= 1;
-  const place = placeOf.exec(lines[first]?.text ?? '')?.[1];
+  const place = placeOf(lines[first]?.text ?? '');
   if (place === undefined || units.text.includes(place)) return first;
-  while (lines[first - 1] !== units && placeOf.exec(lines[first - 1]?.text ?? '')?.[1] === place) first -= 1;
+  while (lines[first - 1] !== units && placeOf(lines[first - 1]?.text ?? '') === place) first -= 1;
   return first;
 }
 
 /** Whether a line is the end of an agency's name that the line above begins. */
 export function endsCutName(line: Line | undefined): boolean {
-  return line !== undefined && line.text !== '' && piece.test(line.text);
+  return line !== undefined && line.text !== '' && nameEnds.has(line.text);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { LetterSet } from '../../lex/letters.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
 import { splitNames } from '../units/unit-list.ts';
 import { isBody, isFunction, isInstitution, mayBeName } from '../units/unit-name.ts';
@@ -5,15 +6,19 @@ import { headingKind, labelAt } from '../vocabulary/labels.ts';
 import { isTail } from '../vocabulary/page-words.ts';
 import { contentOf, printedLine } from './content.ts';
 import { isDateLine } from './date-line.ts';
-import { loneUnitLabel, opensUnits } from './line-units.ts';
+import { endsOpen, loneUnitLabel, opensUnits } from './line-units.ts';
 import type { Line } from './lines.ts';
 import { signersIn } from './signature.ts';
 
 const maxLine = 80;
 /** Lines in which the next number or label must stand, so that a name alone is no signature without a date. */
 const near = 3;
-const openMark = /[、，,和及与/]$/u;
-const sentence = /[。；：:！？%“”《》\d]/u;
+/** Marks and figures that a line of names does not hold. */
+const notOfNames = new LetterSet('。；：:！？%“”《》0123456789');
+const sayingEnds = new LetterSet('。；');
+const sayingSigns = new LetterSet('，%0123456789');
+const nameLeads = new LetterSet('、，：:');
+const nameStops = new LetterSet('、，。；');
 
 /** Whether a line may hold nothing but names. */
 function mayName(line: Line, label: Line): boolean {
@@ -28,13 +33,13 @@ function mayName(line: Line, label: Line): boolean {
     headingKind(text) === null &&
     !isDateLine(text) &&
     !isTail(text) &&
-    !sentence.test(trimEndMarks(text, '。；'))
+    !notOfNames.within(trimEndMarks(text, '。；'))
   );
 }
 
 /** A sentence right below makes a line its title: 零工驿站 ⏎ 全年服务灵活就业人员2万人次。 */
 function isSaying({ marker, text }: Line): boolean {
-  return marker === null && labelAt(text) === null && /[。；]$/u.test(text) && /[，%\d]/u.test(text);
+  return marker === null && labelAt(text) === null && sayingEnds.ends(text) && sayingSigns.within(text);
 }
 
 function namesOf(line: Line): string[] {
@@ -60,7 +65,7 @@ class Continuer {
     let taken = 0;
     for (let next = at + 1; this.#goesOn(at, next); next += 1) {
       taken += 1;
-      if (/[。；]$/u.test(this.lines[next]?.text ?? '')) break;
+      if (sayingEnds.ends(this.lines[next]?.text ?? '')) break;
     }
     return taken;
   }
@@ -74,7 +79,7 @@ class Continuer {
     const names = namesOf(line);
     if (names.length === 0 || !names.every(mayBeName)) return false;
     const awaited = next === at + 1 && loneUnitLabel(contentOf(label).text) !== null;
-    if (awaited || openMark.test(before.text)) return true;
+    if (awaited || endsOpen(before.text)) return true;
     if (line.block.soft && this.#endsName(before, line)) return true;
     if (!names.every((name) => isBody(name) || isFunction(name))) return false;
     return (
@@ -85,8 +90,9 @@ class Continuer {
 
   /** A name that a line break cuts in two: 县住房和城 ⏎ 乡建设局. */
   #endsName(before: Line, line: Line): boolean {
-    const left = before.text.split(/[、，：:]/u).at(-1) ?? '';
-    const right = line.text.split(/[、，。；]/u)[0] ?? '';
+    const left = before.text.slice(nameLeads.last(before.text) + 1);
+    const stop = nameStops.first(line.text);
+    const right = stop < 0 ? line.text : line.text.slice(0, stop);
     return left.length >= 2 && !isBody(left) && isBody(left + right) && left.length + right.length <= 30;
   }
 

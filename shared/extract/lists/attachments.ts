@@ -1,3 +1,5 @@
+import { LetterSet, pastBlank } from '../../lex/letters.ts';
+import { WordSet } from '../../lex/words.ts';
 import { leadsSomewhere } from '../../notice/address.ts';
 import type { Attachment } from '../../notice/notice.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
@@ -8,6 +10,8 @@ import type { Line } from '../lines/lines.ts';
 import { markerAt } from '../lines/markers.ts';
 import { noUnitRules } from '../units/unit-rules.ts';
 import { readUnits } from '../units/units.ts';
+import { bareLinkNames, isFileAddress, withoutFileEnding } from '../vocabulary/file-names.ts';
+import { annexLabel } from './annex-label.ts';
 
 /** An attachment as named in the letter's 附件说明 or linked on the page. */
 export interface AttachmentDraft {
@@ -24,22 +28,48 @@ export interface AttachmentsFound {
   readonly lines: ReadonlySet<Line>;
 }
 
-const opening = /^附\s?件\s?([一二三四五六七八九十]{1,2}|\d{1,3})?\s?[：:]\s?(\S.*)$/u;
-const numberedOpening = /^附\s?件\s?(\d{1,3}|[一二三四五六七八九十]{1,2})[.．、\s]\s?(\S.{2,100})$/u;
-const filePath = /\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|pptx?|txt|csv)(?:$|[?#])/iu;
-const fileScript = /(?:downfile|download\.jsp|DownloadAttach|\/attach(?:ment)?\/|module\/download|fileDownload)/iu;
 const maxTitle = 120;
+const maxLine = 200;
+/** A title behind a number without a colon is this long at least, and at most. */
+const minBelow = 3;
+const maxBelow = 101;
+const annexNoun = '件';
+const numberMarks = new LetterSet('.．、 ');
+const colons = new LetterSet('：:');
+const labelMarks = new LetterSet(' .．、：:-');
+const quoteMarks = new LetterSet(' 《》“”');
+const bareNames = new WordSet(bareLinkNames);
+const downloads = ['附件下载', '附件：下载', '附件:下载'];
 
-/** Whether an address leads to a file, by its end or by the download scripts of known content systems. */
-export function isFileAddress(href: string): boolean {
-  return filePath.test(href) || fileScript.test(href);
+/** A line that names an attachment: its number, empty where it has none, and where its title begins. */
+interface Opening {
+  readonly number: string;
+  readonly from: number;
+}
+
+/** 附件：…, 附件2：… */
+function opening(text: string): Opening | null {
+  const label = annexLabel(text, annexNoun, 2);
+  const colon = label === null ? -1 : pastBlank(text, label.end);
+  const from = colons.has(text, colon) ? pastBlank(text, colon + 1) : text.length;
+  return label === null || from >= text.length ? null : { number: label.number, from };
+}
+
+/** 附件2 …, 附件3.…, below a line that names one with a colon. */
+function numberedOpening(text: string): Opening | null {
+  const label = annexLabel(text, annexNoun, 2);
+  if (label === null || label.number === '') return null;
+  const mark = label.end;
+  const from = numberMarks.has(text, mark) ? pastBlank(text, mark + 1) : text.length;
+  const length = text.length - from;
+  return length >= minBelow && length <= maxBelow ? { number: label.number, from } : null;
 }
 
 function entry(line: Line, from: number, label: string): AttachmentDraft | null {
   const content = Excerpt.of(line.text.slice(from), line.start + from).trim();
   const read = readUnits(content.text, noUnitRules, content.breaks);
   const kept = content.without(read.cuts);
-  const title = trimEndMarks(kept.text, '。；;，、 ').replace(/\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)$/iu, '');
+  const title = withoutFileEnding(trimEndMarks(kept.text, '。；;，、 '));
   if (title === '' || title.length > maxTitle) return null;
   return {
     label,
@@ -57,13 +87,13 @@ function declaredAttachments(lines: readonly Line[]): AttachmentsFound {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined || used.has(line)) continue;
-    const found = opening.exec(line.text) ?? (attachments.length > 0 ? numberedOpening.exec(line.text) : null);
-    if (found === null || line.text.length > 200 || /^附件[：:]?(?:下载)/u.test(line.text)) continue;
-    const body = found[2] ?? '';
-    const from = line.text.length - body.length;
+    const found = opening(line.text) ?? (attachments.length > 0 ? numberedOpening(line.text) : null);
+    if (found === null || line.text.length > maxLine || downloads.some((word) => line.text.startsWith(word))) continue;
+    const { number, from } = found;
+    const body = line.text.slice(from);
     const marker = markerAt(body);
-    const first = entry(line, from + (marker?.length ?? 0), `附件${found[1] ?? (marker === null ? '' : marker.value)}`);
-    if (first === null || /[。]$/u.test(body)) continue;
+    const first = entry(line, from + (marker?.length ?? 0), `附件${number === '' ? (marker?.value ?? '') : number}`);
+    if (first === null || body.endsWith('。')) continue;
     attachments.push(first);
     used.add(line);
     let expected = (marker?.value ?? 0) + 1;
@@ -77,7 +107,7 @@ function declaredAttachments(lines: readonly Line[]): AttachmentsFound {
       ) {
         break;
       }
-      if (/。$/u.test(below.text) || below.text.length > maxTitle) break;
+      if (below.text.endsWith('。') || below.text.length > maxTitle) break;
       const more = entry(below, below.marker.length, `附件${below.marker.value}`);
       if (more !== null) attachments.push(more);
       used.add(below);
@@ -89,10 +119,15 @@ function declaredAttachments(lines: readonly Line[]): AttachmentsFound {
 
 /** An attachment’s title without its label, ending and quotes: what its link, its file and the letter call it alike. */
 export function plainTitle(title: string): string {
-  return title
-    .replace(/\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|txt|csv|pptx?)$/iu, '')
-    .replace(/^附\s?件\s?[\d一二三四五六七八九十]{0,3}[\s.．、：:-]{0,3}/u, '')
-    .replace(/[\s《》“”]/gu, '');
+  const name = withoutFileEnding(title);
+  const label = annexLabel(name, annexNoun, 3);
+  return quoteMarks.strip(label === null ? name : name.slice(labelMarks.runEnd(name, label.end, 3)));
+}
+
+/** The number in digits that a link's text calls an attachment by. */
+function numberOf(text: string): string | undefined {
+  const label = annexLabel(text, annexNoun, 0);
+  return label === null || label.number === '' ? undefined : label.number;
 }
 
 /**
@@ -107,7 +142,7 @@ export function findAttachments(page: PageIndex, lines: readonly Line[]): Attach
     const block = page.blocks[link.block];
     if (block?.copy === true) continue;
     const text = plainTitle(link.text);
-    const label = /^附\s?件\s?(\d{1,3})/u.exec(link.text)?.[1];
+    const label = numberOf(link.text);
     const at = attachments.findIndex(
       (known) =>
         known.href === null &&
@@ -121,7 +156,7 @@ export function findAttachments(page: PageIndex, lines: readonly Line[]): Attach
     if (known !== undefined) attachments[at] = { ...known, href: link.href };
     else if (
       text !== '' &&
-      !/^(?:PDF|Word|doc|下载|点击下载|公报PDF|PDF格式下载|OFD|附件下载|打印)/iu.test(text) &&
+      bareNames.at(text.toLowerCase(), 0) === null &&
       !attachments.some((other) => other.href === link.href)
     ) {
       attachments.push({

@@ -1,60 +1,187 @@
-import { readChineseNumeral } from '../../notice/numerals.ts';
+import { isDigitAt, LetterSet, pastBlank } from '../../lex/letters.ts';
+import { countsIn, type PlacedNumber } from '../../lex/ordinals.ts';
+import { EndingSet, WordSet } from '../../lex/words.ts';
+import {
+  afterGroups,
+  anyMeasures,
+  countedTitles,
+  countLeads,
+  groupMeasures,
+  groupNouns,
+  itemMeasures,
+  itemNouns,
+  nounBreaks,
+  pairLetters,
+  pairMeasures,
+  pairVerbs,
+  partKinds,
+  partMeasures,
+  partNouns,
+  promiseKinds,
+  sumLetters,
+  titleNouns,
+  titleStages,
+} from '../vocabulary/count-words.ts';
+import { bracketedCount } from './bracketed-count.ts';
 
-const numeral = '(\\d{1,3}|[一二三四五六七八九十百]{1,4})';
-const parts = new RegExp(
-  `${numeral}\\s?(?:个|大)?(?:方面|大类|类|领域|板块)(?:、|，|共|的)?\\s?${numeral}\\s?(?:项|件|条|个)`,
-  'gu',
-);
-const things = new RegExp(
-  `${numeral}\\s?(?:大)?(?:项|件|条)(?:[^，。；：、（）()\\d]{0,10})?(?:民生实事|为民实事|实事|民生工程|大事|好事|任务|举措|措施|重点工作|事项|政策|改革)`,
-  'gu',
-);
-const great = new RegExp(`${numeral}大(?:民生|为民|惠民|利民|便民)?(?:办)?实事`, 'gu');
-const total = new RegExp(`(?:共|共计|合计|总计|计)\\s?${numeral}\\s?(?:项|件|条)`, 'gu');
+const measures = new WordSet(itemMeasures);
+const measuresOfAny = new WordSet(anyMeasures);
+const groupCounts = new WordSet(groupMeasures);
+const groups = new WordSet(groupNouns);
+const groupJoints = new WordSet(afterGroups);
+const items = new WordSet(itemNouns);
+const breaks = new LetterSet(nounBreaks);
+const promises = new WordSet(promiseKinds);
+const sums = new LetterSet(sumLetters);
+const titles = new EndingSet(countedTitles);
+const stagesOfTitles = new EndingSet(titleStages);
+const nounsOfTitles = new EndingSet(titleNouns);
+const leads = new EndingSet(countLeads);
+const measuresOfPairs = new WordSet(pairMeasures);
+const pairJoints = new LetterSet(pairLetters);
+const verbsOfPairs = new EndingSet(pairVerbs);
+const measuresOfParts = new WordSet(partMeasures);
+const kindsOfParts = new WordSet(partKinds);
+const parts = new WordSet(partNouns);
+const nounReach = 10;
+const pairReach = 8;
+const fewest = 2;
+const most = 400;
 
-const named = new RegExp(
-  `(?:实事|任务|措施)(?:候选|备选|票决)?(?:项目|清单)?(?:共|为|有|计|共计|确定为){0,2}\\s?${numeral}\\s?(?:项|件|个)`,
-  'gu',
-);
-/** 45件53个事项, 15项任务24个指标: items, and what they come to in parts. */
-const pair = new RegExp(
-  `${numeral}\\s?(?:项|件|条|大项)(?:[^，。；：、（）()\\d一二三四五六七八九十百]{0,8})?[、，共计含]{0,2}(?:涉及|包含|包括|分解为|细化为|合计|共计)?\\s?${numeral}\\s?(?:个|项|条|类)(?:具体|子|小|细化|工作|重点|分项){0,2}(?:事项|指标|任务|子项|小项|项目|措施|举措)`,
-  'gu',
-);
-const bracketed = new RegExp(`[（(]共?\\s?${numeral}\\s?(?:项|件|条)[）)]$`, 'u');
-
-function countOf(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  return /^\d/u.test(text) ? Number.parseInt(text, 10) : readChineseNumeral(text);
+/** The offset behind a word that must stand at `at`; -1 where none of the set does. */
+function behind(words: WordSet, text: string, at: number): number {
+  const end = at < 0 ? at : words.past(text, at);
+  return end === at ? -1 : end;
 }
 
-function countsIn(text: string): number[] {
-  const found: { at: number; value: number }[] = [];
-  const add = (at: number, printed: string | undefined): void => {
-    const value = countOf(printed);
-    if (value !== null && value >= 2 && value <= 400) found.push({ at, value });
-  };
-  for (const match of text.matchAll(parts)) add(match.index, match[2]);
-  for (const match of text.matchAll(things)) {
-    if (!/[\d第]/u.test(text.charAt(match.index - 1))) add(match.index, match[1]);
+/** Whether a number is none by itself: the rest of a longer one, or an ordinal. */
+function isPart(text: string, { start }: PlacedNumber): boolean {
+  return isDigitAt(text, start - 1) || text.charAt(start - 1) === '第';
+}
+
+/** 9个方面26项: the second number, where the first counts what the items are grouped in. */
+function countInGroups(text: string, first: PlacedNumber, second: PlacedNumber | undefined): number {
+  const noun = behind(groups, text, groupCounts.past(text, pastBlank(text, first.end)));
+  if (noun < 0 || second === undefined) return -1;
+  const joint = pastBlank(text, groupJoints.past(text, noun));
+  return joint === second.start ? behind(measuresOfAny, text, pastBlank(text, second.end)) : -1;
+}
+
+/** 50件民生实事, 12项重点任务: where the noun ends that a number counts; -1 where it counts none. */
+function itemsEnd(text: string, { end }: PlacedNumber): number {
+  const counted = pastBlank(text, end);
+  const measure = behind(measures, text, text.startsWith('大', counted) ? counted + 1 : counted);
+  let found = -1;
+  for (let at = measure; at >= 0 && at <= measure + nounReach && at < text.length; at += 1) {
+    const noun = items.at(text, at);
+    if (noun !== null) found = at + noun.length;
+    if (breaks.has(text, at)) break;
   }
-  for (const match of text.matchAll(great)) add(match.index, match[1]);
-  for (const match of text.matchAll(total)) add(match.index, match[1]);
-  for (const match of text.matchAll(named)) add(match.index, match[1]);
-  return found.sort((left, right) => left.at - right.at).map(({ value }) => value);
+  return found;
+}
+
+/** 十大民生实事 */
+function isGreat(text: string, { end }: PlacedNumber): boolean {
+  if (!text.startsWith('大', end)) return false;
+  const kind = promises.past(text, end + 1);
+  return text.startsWith('实事', text.startsWith('办', kind) ? kind + 1 : kind);
+}
+
+function before(text: string, { start }: PlacedNumber): number {
+  return text.charAt(start - 1) === ' ' ? start - 1 : start;
+}
+
+/** 共23项, 合计10件 */
+function isSum(text: string, number: PlacedNumber): boolean {
+  return sums.has(text, before(text, number) - 1) && behind(measures, text, pastBlank(text, number.end)) >= 0;
+}
+
+/** 实事项目共计10件, 任务12个 */
+function isTitled(text: string, number: PlacedNumber): boolean {
+  const measure = measuresOfAny.at(text, pastBlank(text, number.end));
+  if (measure === null || measure === '条') return false;
+  const end = before(text, number);
+  const last = leads.startOf(text, end);
+  return [end, last, leads.startOf(text, last)].some((at) => {
+    const stage = stagesOfTitles.startOf(text, nounsOfTitles.startOf(text, at));
+    return titles.before(text, stage) !== null;
+  });
+}
+
+/** What a text says that it counts, number by number. */
+function countsOf(text: string): number[] {
+  const numbers = countsIn(text);
+  const found: number[] = [];
+  const add = (value: number): void => {
+    if (value >= fewest && value <= most) found.push(value);
+  };
+  let taken = 0;
+  let grouped = 0;
+  for (const [at, number] of numbers.entries()) {
+    const next = numbers[at + 1];
+    const group = number.start < grouped ? -1 : countInGroups(text, number, next);
+    if (group > 0 && next !== undefined) {
+      add(next.value);
+      grouped = group;
+    }
+    const end = number.start < taken ? -1 : itemsEnd(text, number);
+    if (end > 0) {
+      taken = end;
+      if (!isPart(text, number)) add(number.value);
+    }
+    if (isGreat(text, number) || isSum(text, number) || isTitled(text, number)) add(number.value);
+  }
+  return found;
+}
+
+/** The number of items that a text with groups names: 9个方面26项. */
+function groupedCount(text: string): number | null {
+  const numbers = countsIn(text);
+  for (const [at, number] of numbers.entries()) {
+    const next = numbers[at + 1];
+    if (next !== undefined && next.value >= fewest && countInGroups(text, number, next) > 0) return next.value;
+  }
+  return null;
+}
+
+/** Whether what stands between two counts leads from the items to their parts: 45件53个事项, 15项任务，分解为24个. */
+function leadsToParts(text: string, from: number, to: number): boolean {
+  const end = text.charAt(to - 1) === ' ' ? to - 1 : to;
+  let rest = verbsOfPairs.startOf(text, end);
+  for (let joints = 0; joints < 2 && rest > from && pairJoints.has(text, rest - 1); joints += 1) rest -= 1;
+  return rest >= from && rest - from <= pairReach && !breaks.within(text, from, rest);
+}
+
+/** Whether a number counts the parts of items: 53个事项, 24个具体指标. */
+function countsParts(text: string, { end }: PlacedNumber): boolean {
+  let at = behind(measuresOfParts, text, pastBlank(text, end));
+  for (let kinds = 0; at >= 0 && kinds <= 2; kinds += 1) {
+    if (parts.at(text, at) !== null) return true;
+    at = behind(kindsOfParts, text, at);
+  }
+  return false;
 }
 
 /** The two counts of “45件53个事项”; null where the text has no such pair. */
 export function declaredPair(texts: readonly string[]): { readonly items: number; readonly subItems: number } | null {
   for (const text of texts) {
-    for (const match of text.matchAll(pair)) {
-      if (/[\d第]/u.test(text.charAt(match.index - 1))) continue;
-      const items = countOf(match[1]);
-      const subItems = countOf(match[2]);
-      if (items !== null && subItems !== null && items >= 2 && subItems > items) return { items, subItems };
+    const numbers = countsIn(text);
+    for (const [at, first] of numbers.entries()) {
+      const second = numbers[at + 1];
+      if (second === undefined || second.value <= first.value || first.value < fewest || isPart(text, first)) continue;
+      const measure = behind(measuresOfPairs, text, pastBlank(text, first.end));
+      if (measure >= 0 && leadsToParts(text, measure, second.start) && countsParts(text, second)) {
+        return { items: first.value, subItems: second.value };
+      }
     }
   }
   return null;
+}
+
+/** The count in brackets behind a heading that has a measure and nothing else: （共23项）. */
+function countOfHeading(heading: string): number | null {
+  const count = bracketedCount(heading);
+  return count === null || count.named || !itemMeasures.includes(count.measure) ? null : count.value;
 }
 
 /**
@@ -67,20 +194,17 @@ export function declaredCount(
   items: number,
   headings: readonly string[] = [],
 ): number | null {
-  const titled = titles.flatMap(countsIn);
-  const said = before.flatMap(countsIn);
+  const titled = titles.flatMap(countsOf);
   if (titled.includes(items)) return items;
   if (titled.length > 0) return titled[0] ?? null;
-  if (said.includes(items)) return items;
+  if (before.flatMap(countsOf).includes(items)) return items;
   for (const heading of headings) {
-    const value = countOf(bracketed.exec(heading)?.[1]);
+    const value = countOfHeading(heading);
     if (value !== null && value >= items) return value;
   }
   for (const text of before) {
-    for (const match of text.matchAll(parts)) {
-      const value = countOf(match[2]);
-      if (value !== null && value >= 2) return value;
-    }
+    const value = groupedCount(text);
+    if (value !== null) return value;
   }
   return null;
 }

@@ -1,6 +1,21 @@
+import { closingBracketAt } from '../../lex/closing-bracket.ts';
+import { LetterSet, pastBlank } from '../../lex/letters.ts';
+import { combined, EndingSet, WordSet } from '../../lex/words.ts';
+import { yearEnd } from '../../lex/years.ts';
 import { isDateLine } from '../lines/date-line.ts';
 import type { Line } from '../lines/lines.ts';
 import { markerAt } from '../lines/markers.ts';
+import {
+  agencyEnds,
+  agencyLetters,
+  annexNouns,
+  documentKinds,
+  noTitleLeads,
+  remarkLeads,
+  roleNouns,
+  roleWords,
+} from '../vocabulary/annex-words.ts';
+import { annexLabel, framedAnnexLabel } from './annex-label.ts';
 
 /** A stretch of the document that is numbered on its own. */
 export interface Part {
@@ -16,31 +31,73 @@ export interface Part {
   readonly start: number;
 }
 
-const annexHead =
-  /^附\s?(?:件|表|录)\s?[（(]?(\d{1,3}(?:[-—－]\d{1,2})?|[一二三四五六七八九十]{1,3})?[）)]?\s?[：:]?$/u;
-const annexWithTitle = /^附\s?(?:件|表)\s?(\d{1,3}|[一二三四五六七八九十]{1,3})\s?[：:、.]?\s?(\S.{1,58})$/u;
-const afterNote = /^[（(](?:此件|本文|联系人|联系电话|信息公开|不予公开|主动公开|依申请公开)/u;
+/** 附件 and 附表 stand before a title on one line, 附录 alone. */
+const titledNouns = '件表';
+const mostNumerals = 3;
+const minTitle = 2;
+const maxAnnexTitle = 59;
 const maxTitleLines = 4;
 const maxTitle = 60;
+const maxNote = 80;
+const maxUnits = 160;
+const colons = new LetterSet('：:');
+const openings = new LetterSet('（(');
+const labelMarks = new LetterSet('：:、.');
+const titleStops = new LetterSet('。；;：:，');
+const sentenceEnds = new LetterSet('。；;');
+const remarks = new WordSet(remarkLeads);
+const noTitles = new WordSet(noTitleLeads);
+const kinds = new EndingSet(documentKinds);
+const roles = new WordSet(combined(roleWords, ['', ...roleNouns]));
+const agencies = new LetterSet(agencyLetters);
+const agencyClosings = new LetterSet(agencyEnds);
+
+/** What an annex's head prints where it stands alone on its line: the number, empty where it has none; null for any other line. */
+function headAlone(text: string): string | null {
+  const label = framedAnnexLabel(text, annexNouns, mostNumerals);
+  if (label === null) return null;
+  const end = pastBlank(text, label.end);
+  return (colons.has(text, end) ? end + 1 : end) === text.length ? label.number : null;
+}
+
+/** 附件2：某某清单: the number and the title behind it; null where a line prints either alone. */
+function headWithTitle(text: string): Head | null {
+  const label = annexLabel(text, titledNouns, mostNumerals);
+  if (label === null) return null;
+  /* 附件2031年重点工作清单: a year is the title's. */
+  const year = label.number === '' ? yearEnd(text, label.from) : -1;
+  if (label.number === '' && !text.startsWith('年', year)) return null;
+  const mark = pastBlank(text, label.end);
+  const title = text.slice(pastBlank(text, labelMarks.has(text, mark) ? mark + 1 : mark));
+  return title.length >= minTitle && title.length <= maxAnnexTitle ? { label: `附件${label.number}`, title } : null;
+}
+
+/** （此件公开发布）: a remark below a head that says nothing of what follows. */
+function isRemark(text: string): boolean {
+  return openings.has(text, 0) && remarks.at(text, 1) !== null;
+}
+
+/** Whether a note names agencies, anywhere or at its end. */
+function endsInAgency(text: string): boolean {
+  return agencyClosings.ends(text.endsWith('）') ? text.slice(0, -1) : text);
+}
 
 function isTitleLine(line: Line): boolean {
   const { text } = line;
   if (line.marker !== null || text.length > maxTitle || line.block.linked * 2 > text.length) return false;
-  return (
-    !/[。；;：:，]$/u.test(text) && !/^(?:责任|牵头|抄送|印发|来源|发布|时间)/u.test(text) && !/^[（(]/u.test(text)
-  );
+  return !titleStops.ends(text) && noTitles.at(text, 0) === null && !openings.has(text, 0);
 }
 
 function isTitleNote(line: Line): boolean {
-  return line.marker === null && line.text.length <= 80 && /^[（(][^（）()]{1,78}[）)]$/u.test(line.text);
+  return line.marker === null && closingBracketAt(line.text, 1, maxNote - 2) === 0;
 }
 
 function isUnitsNote(line: Line): boolean {
-  return (
-    line.marker === null &&
-    line.text.length <= 160 &&
-    /^[（(]?\s?(?:责任|牵头|主责|承办|负责|实施)(?:单位|部门|责任单位)?\s?[：:]/u.test(line.text)
-  );
+  const { marker, text } = line;
+  if (marker !== null || text.length > maxUnits) return false;
+  const from = pastBlank(text, openings.has(text, 0) ? 1 : 0);
+  const role = roles.past(text, from);
+  return role > from && colons.has(text, pastBlank(text, role));
 }
 
 interface Head {
@@ -52,15 +109,13 @@ interface Head {
 function annexAt(lines: readonly Line[], at: number, listed: boolean): Head | null {
   const line = lines[at];
   if (line === undefined || line.block.linked * 2 > line.text.length) return null;
-  const alone = annexHead.exec(line.text);
+  const alone = headAlone(line.text);
   if (alone !== null) {
     const next = lines[at + 1];
-    const inventory = /[：:]$/u.test(line.text) && next !== undefined && next.marker !== null;
-    return inventory ? null : { label: `附件${alone[1] ?? ''}`, title: '' };
+    const inventory = colons.ends(line.text) && next !== undefined && next.marker !== null;
+    return inventory ? null : { label: `附件${alone}`, title: '' };
   }
-  const titled = annexWithTitle.exec(line.text);
-  if (titled === null || !listed || /[。；;]$/u.test(line.text)) return null;
-  return { label: `附件${titled[1] ?? ''}`, title: titled[2] ?? '' };
+  return !listed || sentenceEnds.ends(line.text) ? null : headWithTitle(line.text);
 }
 
 /** Divides the document: the cover letter, what it issues (after 署名 and date), and each annex from its own head on. */
@@ -96,7 +151,7 @@ function partFrom(kind: Part['kind'], head: Head, lines: readonly Line[], headLi
   let title = head.title;
   let units: Line | null = null;
   let at = 0;
-  while (at < lines.length && afterNote.test(lines[at]?.text ?? '')) at += 1;
+  while (at < lines.length && isRemark(lines[at]?.text ?? '')) at += 1;
   for (; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined) break;
@@ -105,7 +160,7 @@ function partFrom(kind: Part['kind'], head: Head, lines: readonly Line[], headLi
       continue;
     }
     if (isTitleNote(line) && title !== '') {
-      units ??= /[局委办厅部院中心公司集团会府处站队]/u.test(line.text) ? line : null;
+      units ??= agencies.within(line.text) ? line : null;
       continue;
     }
     if (!isTitleLine(line) || titleLines.length >= maxTitleLines || head.title !== '') break;
@@ -119,7 +174,7 @@ function partFrom(kind: Part['kind'], head: Head, lines: readonly Line[], headLi
     }
     titleLines.push(line);
     title += line.text;
-    if (/(?:方案|清单|通知|意见|计划|措施|要点|办法|分工|分解表|任务|一览表|分工表|台账)$/u.test(title)) {
+    if (kinds.ends(title)) {
       const next = lines[at + 1];
       if (next === undefined || next.block.align !== 'center' || markerAt(next.text) !== null) {
         at += 1;
@@ -127,7 +182,7 @@ function partFrom(kind: Part['kind'], head: Head, lines: readonly Line[], headLi
           const note = lines[at];
           if (note === undefined) break;
           if (isUnitsNote(note)) units ??= note;
-          else if (isTitleNote(note)) units ??= /[局委办厅部院心司团会府处站队]）?$/u.test(note.text) ? note : null;
+          else if (isTitleNote(note)) units ??= endsInAgency(note.text) ? note : null;
           else break;
           at += 1;
         }

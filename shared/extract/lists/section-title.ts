@@ -1,30 +1,75 @@
+import { isHanAt, LetterSet, pastBlank } from '../../lex/letters.ts';
+import { WordSet } from '../../lex/words.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
+import { governmentLevels, headLeads, leadingRoles, postLeads, posts } from '../vocabulary/person-posts.ts';
+import { bracketedCount } from './bracketed-count.ts';
 
-const ornament = /^[▍■◆●▲★☆▶►◇□▪※▎▌❖]{1,3}\s?/u;
+const ornaments = new LetterSet('▍■◆●▲★☆▶►◇□▪※▎▌❖');
+const frames = new LetterSet('【】');
+const mostOrnaments = 3;
+const minFramed = 2;
+const maxFramed = 40;
 
 /** A heading without the marks that set it off: ▍促进就业, 【促进就业】. */
 function withoutFrame(text: string): string {
-  const bare = text.replace(ornament, '');
-  return /^【[^【】]{2,40}】$/u.test(bare) ? bare.slice(1, -1) : bare;
+  const ornament = ornaments.runEnd(text, 0, mostOrnaments);
+  const bare = ornament === 0 ? text : text.slice(pastBlank(text, ornament));
+  const last = bare.length - 1;
+  const framed = bare.startsWith('【') && bare.endsWith('】') && last > minFramed && last <= maxFramed + 1;
+  return framed && !frames.within(bare, 1, last) ? bare.slice(1, -1) : bare;
 }
 
 /** A heading without the count it declares: `促进就业（3项）`. */
 export function declaredOf(text: string): { readonly title: string; readonly declared: number | null } {
   const plain = withoutFrame(trimEndMarks(text, '。：:；; '));
-  const found = /[（(]\s?共?\s?(\d{1,3})\s?(?:大)?(?:项|件|条|个|类)?(?:实事|任务|措施|工作|事项)?\s?[）)]$/u.exec(
-    plain,
-  );
-  if (found === null) return { title: plain, declared: null };
-  return { title: plain.slice(0, found.index), declared: Number.parseInt(found[1] ?? '0', 10) };
+  const count = bracketedCount(plain);
+  return count === null || count.chinese
+    ? { title: plain, declared: null }
+    : { title: plain.slice(0, count.at), declared: count.value };
 }
 
-const post =
-  /^(?:(?:牵头|分管|责任|包抓|市级|区级|县级)?(?:领导|责任人|负责人)|[省市县区州镇乡委府常务副、和]{0,8}(?:省|市|州|县|区|镇|乡|盟|旗)长|[省市县区州镇乡委府]{0,4}(?:委?常委|副?书记|副?主任|副?主席|副?秘书长|副?局长|副?部长))[：:\s]?[一-龥·、\s]{2,40}$/u;
+const roles = new WordSet(leadingRoles);
+const levels = new LetterSet(governmentLevels);
+const leadsOfHeads = new LetterSet(headLeads);
+const postWords = new WordSet(posts);
+const leadsOfPosts = new LetterSet(postLeads);
+const postMarks = new LetterSet('：: ');
+const nameMarks = new LetterSet('·、 ');
+const mostLeads = 9;
+const mostPostLeads = 4;
+const minName = 2;
+const maxName = 40;
+
+/** Where the post that a remark begins with ends: 副市长, 区委常委, 包抓领导; -1 where it begins with none. */
+function postEnd(text: string): number {
+  const role = roles.past(text, 0);
+  if (role > 0) return role;
+  for (let at = 0; at <= mostPostLeads; at += 1) {
+    const post = postWords.past(text, at);
+    if (post > at) return post;
+    if (!leadsOfPosts.has(text, at)) break;
+  }
+  const lead = leadsOfHeads.runEnd(text, 0, mostLeads);
+  for (let at = lead; at >= 0; at -= 1) {
+    if (levels.has(text, at) && text.startsWith('长', at + 1) && at < mostLeads) return at + 2;
+  }
+  return -1;
+}
+
+/** Whether a remark is a post and the names of those who hold it. */
+function namesLeader(text: string): boolean {
+  const end = postEnd(text);
+  if (end < 0) return false;
+  const from = postMarks.has(text, end) ? end + 1 : end;
+  let at = from;
+  while (at < text.length && (isHanAt(text, at) || nameMarks.has(text, at))) at += 1;
+  return at === text.length && at - from >= minName && at - from <= maxName;
+}
 
 /** `全力推动工业强市（副市长 张三）`: who leads a chapter is no part of its title. */
 export function withoutPerson(title: string): string {
   const open = title.lastIndexOf('（');
-  return open > 0 && title.endsWith('）') && post.test(title.slice(open + 1, -1))
+  return open > 0 && title.endsWith('）') && namesLeader(title.slice(open + 1, -1))
     ? title.slice(0, open).trimEnd()
     : title;
 }

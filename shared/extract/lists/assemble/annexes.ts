@@ -1,3 +1,5 @@
+import { LetterSet } from '../../../lex/letters.ts';
+import { digitsEnd } from '../../../lex/ordinals.ts';
 import type { ItemDraft } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import { lineUnits } from '../../lines/line-units.ts';
@@ -11,9 +13,13 @@ import { stem, stemWording, titleWording } from './wordings.ts';
 const minLikeness = 0.45;
 const numberedLikeness = 0.25;
 
-function numberOf(part: Part): number | null {
-  const found = /^附件(\d{1,3})$/u.exec(part.label)?.[1];
-  return found === undefined ? null : Number.parseInt(found, 10);
+const annexWord = '附件';
+const strayMarks = new LetterSet('、.． ');
+const mostStray = 3;
+
+function numberOf({ label }: Part): number | null {
+  const numbered = label.startsWith(annexWord) && digitsEnd(label, annexWord.length, 3) === label.length;
+  return numbered ? Number(label.slice(annexWord.length)) : null;
 }
 
 /** The item an annex is about: the one whose title it carries, the number of the annex helping. */
@@ -37,7 +43,7 @@ export function itemOfAnnex(part: Part, items: readonly ItemDraft[]): ItemDraft 
 
 /** The kind a line's heading names, its number or stray mark left out: `三、资金来源`, `、落实措施`, `资金来源：…`. */
 function sectionKind(line: Line): { readonly kind: LabelKind; readonly rest: Excerpt } | null {
-  const taken = line.marker?.length ?? /^[、.．\s]{1,3}/u.exec(line.text)?.[0].length ?? 0;
+  const taken = line.marker?.length ?? strayMarks.runEnd(line.text, 0, mostStray);
   const text = line.text.slice(taken);
   const bare = headingKind(text);
   if (bare !== null) return { kind: bare, rest: Excerpt.empty };

@@ -1,3 +1,5 @@
+import { withoutClosingBracket } from '../../../lex/closing-bracket.ts';
+import { LetterSet, pastBlank } from '../../../lex/letters.ts';
 import type { ItemDraft, ListDraft, SectionDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
 import type { Line } from '../../lines/lines.ts';
@@ -24,10 +26,23 @@ export interface Assembled {
 const maxOpening = 4000;
 const maxHeading = 40;
 
+const openings = new LetterSet('（(');
+const numerals = new LetterSet('0123456789一二三四五六七八九十');
+const numberMarks = new LetterSet('）)、.．');
+/** A heading's remark in brackets. */
+const maxRemark = 12;
+
+/** Where the number ends that a table's heading begins with: 一、, （2）; 0 where it has none. */
+function numberEnd(heading: string): number {
+  const from = openings.has(heading, 0) ? 1 : 0;
+  const end = numerals.runEnd(heading, from, 3);
+  return end > from && numberMarks.has(heading, end) ? pastBlank(heading, end + 1) : 0;
+}
+
 /** A further table of the main list, numbered afresh under its own heading, is a section of it. */
 function asSection(list: ListDraft): ListDraft {
   if (list.heading === null || list.sections.length > 0) return list;
-  const title = list.heading.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s?/u, '');
+  const title = list.heading.slice(numberEnd(list.heading));
   const label = list.heading.slice(0, list.heading.length - title.length);
   return {
     ...list,
@@ -62,7 +77,7 @@ function headingsBefore(lines: readonly Line[], start: number, sections: readonl
   return lines
     .filter((line) => line.start <= start && line.marker !== null && line.text.length <= maxHeading)
     .map((line) => contentOf(line).text)
-    .filter((text) => !own.has(text.replace(/[（(][^（）()]{1,12}[）)]$/u, '')));
+    .filter((text) => !own.has(withoutClosingBracket(text, 1, maxRemark)));
 }
 
 type Declared = Pick<Assembled, 'declared' | 'declaredSubItems'>;

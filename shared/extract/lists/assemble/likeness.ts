@@ -1,3 +1,5 @@
+import { wordLetters } from '../../../lex/word-letters.ts';
+
 const maxCompared = 120;
 
 /** What counts of a text when it is held against another: its letters and digits, and each pair of neighbours among them. */
@@ -9,7 +11,7 @@ export interface Wording {
 
 /** Reads a text for comparison, once for all the texts it is held against; punctuation and what stands behind its first 120 letters do not count. */
 export function wordingOf(text: string): Wording {
-  const letters = text.replace(/[^\p{L}\p{N}]/gu, '').slice(0, maxCompared);
+  const letters = wordLetters(text, maxCompared);
   const pairs = new Uint32Array(Math.max(0, letters.length - 1));
   for (let at = 0; at < pairs.length; at += 1) {
     pairs[at] = letters.charCodeAt(at) * 0x10000 + letters.charCodeAt(at + 1);

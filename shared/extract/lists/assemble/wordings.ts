@@ -1,11 +1,21 @@
+import { EndingSet } from '../../../lex/words.ts';
 import type { ItemDraft } from '../../draft.ts';
+import { planBuilding, planDoing, planKinds, planObjects } from '../../vocabulary/plan-words.ts';
 import { type Wording, wordingOf } from './likeness.ts';
 
-const planWords = /(?:工程|项目|工作|行动)?(?:建设|创建)?(?:工作|实施|推进|行动|落实|建设)?(?:方案|计划|措施|安排)$/u;
+const kinds = new EndingSet(planKinds);
+/** What may stand before such a word, from it backwards. */
+const before = [planDoing, planBuilding, planObjects].map((words) => new EndingSet(words));
 
 /** A title without the words that make it a plan's: 老旧小区改造工作方案. */
 export function stem(title: string): string {
-  return title.replace(planWords, '');
+  const kind = kinds.startOf(title, title.length);
+  return kind === title.length
+    ? title
+    : title.slice(
+        0,
+        before.reduce((end, words) => words.startOf(title, end), kind),
+      );
 }
 
 /** An item is held against many: what counts of it is read once, for as long as `keyOf` gives the same. */

@@ -1,15 +1,35 @@
+import { LetterSet } from '../../../lex/letters.ts';
+import { WordSet } from '../../../lex/words.ts';
 import type { Line } from '../../lines/lines.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
+import {
+  aboutAllLeads,
+  aboutAllMeasures,
+  aboutAllNouns,
+  aboutAllScopes,
+  byWhom,
+} from '../../vocabulary/outline-words.ts';
 import type { OutlineNode } from './outline.ts';
 import { isUnitsLine } from './unit-lines.ts';
 
 const minSiblings = 3;
-const aboutAll =
-  /^[（(〔【[]?(?:以上|上述|前述)(?:所列|各|全部|这)?(?:[均都]?由|[一二两三四五六七八九十\d]{1,3}(?:个|项|条|件|大)|项目|任务|工作|事项|措施|各项|目标)/u;
+const openings = new LetterSet('（(〔【[');
+const leads = new WordSet(aboutAllLeads);
+const scopes = new WordSet(aboutAllScopes);
+const measures = new WordSet(aboutAllMeasures);
+const nouns = new WordSet([...aboutAllNouns, ...byWhom]);
+const numerals = new LetterSet('一二两三四五六七八九十0123456789');
+const stops = new LetterSet('。；;');
 
 /** 以上两个项目必须于…: a sentence that counts what stands above it and belongs to no single item. */
-function isAboutAll(text: string): boolean {
-  return aboutAll.test(text);
+export function isAboutAll(text: string): boolean {
+  const from = openings.has(text, 0) ? 1 : 0;
+  const lead = leads.past(text, from);
+  if (lead === from) return false;
+  return [lead, scopes.past(text, lead)].some((at) => {
+    const number = numerals.runEnd(text, at, 3);
+    return nouns.at(text, at) !== null || (number > at && measures.at(text, number) !== null);
+  });
 }
 
 /**
@@ -25,7 +45,12 @@ export function dropClosing(siblings: readonly OutlineNode[]): readonly Line[] {
   return closing.filter((line) => isAboutAll(line.text) && isUnitsLine(line));
 }
 
-const isOneSentence = (text: string): boolean => /^[^。；;]{1,40}[。；;]$/u.test(text);
+const maxSentence = 40;
+
+function isOneSentence(text: string): boolean {
+  const stop = stops.first(text);
+  return stop >= 1 && stop <= maxSentence && stop === text.length - 1;
+}
 
 function dropParagraphs(last: OutlineNode, siblings: readonly OutlineNode[]): void {
   if (siblings.length < minSiblings) return;
@@ -34,7 +59,7 @@ function dropParagraphs(last: OutlineNode, siblings: readonly OutlineNode[]): vo
   const alone = siblings.slice(0, -1).every((node) => node.children.length === 0 && !node.body.some(plain));
   const at = last.body.findIndex(plain);
   if (!alone || at < 0) return;
-  const ended = /[。；;]$/u.test(last.line.text) || last.body.slice(0, at).some(isUnitsLine);
+  const ended = stops.ends(last.line.text) || last.body.slice(0, at).some(isUnitsLine);
   // Where the others go on behind their title and the last stops at it, the next paragraph is what it says.
   const titleOnly =
     isOneSentence(last.line.text) && !siblings.slice(0, -1).some((node) => isOneSentence(node.line.text));

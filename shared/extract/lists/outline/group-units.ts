@@ -1,17 +1,24 @@
+import { LetterSet } from '../../../lex/letters.ts';
+import { EndingSet, WordSet } from '../../../lex/words.ts';
 import { contentOf } from '../../lines/content.ts';
 import type { Excerpt } from '../../lines/excerpt.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { UnitSource } from '../../lines/sources.ts';
 import { splitNames } from '../../units/unit-list.ts';
 import { isAgency } from '../../units/unit-name.ts';
+import { dutyOpenings, officeEnds } from '../../vocabulary/outline-words.ts';
 import { unitHeader } from '../../vocabulary/unit-labels.ts';
 import type { OutlineNode } from './outline.ts';
 
 const maxNames = 40;
-/** What offices of government end with; a hospital or a school in a heading is what is built. */
-const office = /(?:局|委|委员会|办|办公室|厅|部|政府|办事处)$/u;
-/** How the duties of a body begin, where tasks begin with what is to be done. */
-const dutyOpening = /^(?:负责|承担|参与|协助|配合|贯彻|拟订|统筹协调|指导)/u;
+const offices = new EndingSet(officeEnds);
+const duties = new WordSet(dutyOpenings);
+const colons = new LetterSet('：:');
+
+/** Whether a text tells what a body is for. */
+function tellsDuty(text: string): boolean {
+  return duties.at(text, 0) !== null;
+}
 
 /** The units that a line names, for an item itself or for all of a group. */
 export function unitSource(line: Line, origin: UnitSource['origin']): UnitSource {
@@ -21,16 +28,16 @@ export function unitSource(line: Line, origin: UnitSource['origin']): UnitSource
 /** Whether all names of a text are those of offices. */
 function namesOffices(text: string): boolean {
   const names = splitNames(text, 0, text.length);
-  return text.length <= maxNames && names.length > 0 && names.every(({ name }) => isAgency(name) && office.test(name));
+  return text.length <= maxNames && names.length > 0 && names.every(({ name }) => isAgency(name) && offices.ends(name));
 }
 
 /** 1.县水利局：修复渠道3公里。: the units in front of the colon, and how much of the text they take; null where it tells a body's duty. */
 export function leadingUnits(content: Excerpt): { readonly units: UnitSource; readonly length: number } | null {
-  const colon = content.text.slice(0, maxNames + 1).search(/[：:]/u);
+  const colon = colons.first(content.text, 0, maxNames + 1);
   const head = content.text.slice(0, Math.max(0, colon));
-  if (colon < 2 || !office.test(head) || !namesOffices(head)) return null;
+  if (colon < 2 || !offices.ends(head) || !namesOffices(head)) return null;
   const rest = content.text.slice(colon + 1);
-  if (rest === '' || dutyOpening.test(rest)) return null;
+  if (rest === '' || tellsDuty(rest)) return null;
   return { units: { excerpt: content.slice(0, colon), header: unitHeader.duty, origin: 'own' }, length: colon + 1 };
 }
 
@@ -38,7 +45,7 @@ export function leadingUnits(content: Excerpt): { readonly units: UnitSource; re
 export function headingUnits({ line, children }: OutlineNode): readonly UnitSource[] {
   const excerpt = contentOf(line);
   const { text } = excerpt;
-  if (children.length === 0 || !office.test(text) || !namesOffices(text)) return [];
-  const duties = children.filter((child) => dutyOpening.test(contentOf(child.line).text)).length;
-  return duties * 3 > children.length ? [] : [{ excerpt, header: unitHeader.duty, origin: 'group' }];
+  if (children.length === 0 || !offices.ends(text) || !namesOffices(text)) return [];
+  const told = children.filter((child) => tellsDuty(contentOf(child.line).text)).length;
+  return told * 3 > children.length ? [] : [{ excerpt, header: unitHeader.duty, origin: 'group' }];
 }

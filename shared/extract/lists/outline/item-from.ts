@@ -1,3 +1,4 @@
+import { LetterSet } from '../../../lex/letters.ts';
 import { draftItem, type ItemDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
@@ -13,6 +14,9 @@ import type { OutlineNode } from './outline.ts';
 
 /** Longer lines say something by themselves and are no headings. */
 export const maxHeading = 50;
+
+const clauseMarks = new LetterSet('。，；：:');
+const sentenceMarks = new LetterSet('。；;');
 
 interface Collected {
   readonly units: UnitSource[];
@@ -73,12 +77,12 @@ function flatten(node: OutlineNode): LineBelow[] {
 
 /** Whether a line is one more name below a label that stands alone. */
 function isNameAlone(line: Line | undefined): boolean {
-  return line !== undefined && line.marker === null && !/[。，；：:]/u.test(line.text) && isAgency(line.text);
+  return line !== undefined && line.marker === null && !clauseMarks.within(line.text) && isAgency(line.text);
 }
 
 /** Whether a numbered line says something by itself and is no heading of the lines below. */
 export function isSentence(text: string): boolean {
-  return text.length > maxHeading || /[。；;]/u.test(text);
+  return text.length > maxHeading || sentenceMarks.within(text);
 }
 
 /** Puts an item together from its numbered block: content, units and labelled fields. */

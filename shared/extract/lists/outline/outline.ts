@@ -1,12 +1,16 @@
+import { LetterSet, withoutBlanks } from '../../../lex/letters.ts';
+import { EndingSet } from '../../../lex/words.ts';
 import { isDateLine } from '../../lines/date-line.ts';
 import type { Line } from '../../lines/lines.ts';
-import { loneOrdinal } from '../../lines/lines.ts';
-import { type Marker, type MarkerForm, unnumbered } from '../../lines/markers.ts';
+import { loneOrdinal } from '../../lines/lone-numbers.ts';
+import { type Marker, unnumbered } from '../../lines/markers.ts';
 import { closingSignature } from '../../lines/signature.ts';
 import { isAgency } from '../../units/unit-name.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
+import { innerLeads, namedDocuments } from '../../vocabulary/outline-words.ts';
 import { isTail } from '../../vocabulary/page-words.ts';
 import type { Part } from '../parts.ts';
+import { plainHeadings } from './plain-headings.ts';
 
 /** A numbered (or headed) block with what stands under it. */
 export interface OutlineNode {
@@ -29,13 +33,31 @@ const maxHeading = 60;
 /** Shorter lines in a block named footer, related or tool are its furniture. */
 const shortLine = 16;
 
+const sentenceEnds = new LetterSet('。；;');
+const colons = new LetterSet('：:');
+const documents = new EndingSet(namedDocuments);
+const leads = new EndingSet(innerLeads);
+/** Letters between 关于 and the document that a title names. */
+const minSubject = 4;
+const maxSubject = 80;
+
+/** 关于…的通知: the title of a document, and no heading in it. */
+function isDocumentTitle(text: string): boolean {
+  const end = documents.startOf(text, text.length);
+  if (end === text.length) return false;
+  for (let at = text.indexOf('关于'); at >= 0; at = text.indexOf('关于', at + 1)) {
+    if (end - at - 2 >= minSubject && end - at - 2 <= maxSubject) return true;
+  }
+  return false;
+}
+
 function headingMarker(line: Line, noticeTitle: string): Marker | null {
   const { block, text } = line;
-  if (text.replace(/\s/gu, '') === noticeTitle) return null;
+  if (withoutBlanks(text) === noticeTitle) return null;
   if (block.heading < 2 && !headingTags.has(block.tag)) return null;
-  if (text.length > maxHeading || /[。；;]$/u.test(text) || block.linked * 2 > text.length) return null;
+  if (text.length > maxHeading || sentenceEnds.ends(text) || block.linked * 2 > text.length) return null;
   if (labelAt(text) !== null || headingKind(text) !== null || isDateLine(text)) return null;
-  if (/关于.{4,80}(?:通知|意见|决定|公告|通报|方案|函|批复)$/u.test(text)) return null;
+  if (isDocumentTitle(text)) return null;
   if (block.align === 'right' || (text.length <= 40 && isAgency(text))) return null;
   return unnumbered;
 }
@@ -49,7 +71,7 @@ function opensInner(line: Line | undefined): boolean {
   return (
     labelAt(line.text)?.kind === 'measures' ||
     headingKind(line.text) !== null ||
-    /(?:措施|举措|内容|如下|包括)[：:]$/u.test(line.text)
+    (colons.ends(line.text) && leads.before(line.text, line.text.length - 1) !== null)
   );
 }
 
@@ -137,63 +159,13 @@ class OutlineBuilder {
   }
 }
 
-/** Forms that number items below a heading without number. */
-const itemForms: ReadonlySet<MarkerForm> = new Set(['arabic', 'hanParen', 'computed']);
-/** Forms that do so where nothing else is numbered. */
-const innerForms: ReadonlySet<MarkerForm> = new Set(['arabicParen', 'circled', 'han']);
-const maxUnnumbered = 20;
-/** How many items a heading says stand below it: ◆幼有善育（3项）. */
-const count = /[（(]\s?共?\s?\d{1,3}\s?(?:项|件|条|个)[）)]$/u;
-const minUnnumbered = 2;
-
-/**
- * Short lines without number or mark right above a number that begins or goes on (深化改革开放 ⏎ 1.…, 保障改善民生 ⏎ 3.…) are
- * headings where there are several of them.
- */
-function plainHeadings(lines: readonly Line[], layout: ReadonlySet<number>): ReadonlySet<Line> {
-  const found = new Set<Line>();
-  const inner = new Set(lines.flatMap(({ marker }) => (marker === null ? [] : [marker.form]))).size === 1;
-  const numbers = ({ form: one }: Marker): boolean => itemForms.has(one) || (inner && innerForms.has(one));
-  let last = 0;
-  let form: string | null = null;
-  for (const [at, line] of lines.entries()) {
-    if (line.marker !== null && line.marker.form !== 'dash') {
-      if (numbers(line.marker)) last = line.marker.value;
-      continue;
-    }
-    const next = lines[at + 1]?.marker ?? null;
-    if (next === null || !numbers(next)) continue;
-    const said = line.text.replace(count, '');
-    const short = said.length >= 2 && said.length <= maxUnnumbered && !/[。；;：:，、）)\d]$/u.test(said);
-    const plain =
-      short &&
-      !line.inline &&
-      line.block.linked === 0 &&
-      (line.block.table === null || layout.has(line.block.table)) &&
-      line.block.region === 'body';
-    if (
-      !plain ||
-      labelAt(line.text) !== null ||
-      headingKind(line.text) !== null ||
-      isTail(line.text) ||
-      isAgency(line.text)
-    ) {
-      continue;
-    }
-    if ((next.value !== last + 1 && next.value !== 1) || (form !== null && form !== next.form)) continue;
-    form = next.form;
-    found.add(line);
-  }
-  return found.size >= minUnnumbered ? found : new Set();
-}
-
 /**
  * The numbered structure of one part. Depth follows first appearance, not form: the same form continues its own level, a
  * new form stands one level deeper. `title` is the notice's own, a heading that groups nothing; `layout` are tables that only lay lines out.
  * Unnumbered lines belong to the number above them until the page's tail begins.
  */
 export function outlineOf(part: Part, title = '', layout: ReadonlySet<number> = new Set()): OutlineNode[] {
-  const noticeTitle = title.replace(/\s/gu, '');
+  const noticeTitle = withoutBlanks(title);
   const builder = new OutlineBuilder();
   const { lines } = part;
   const plain = plainHeadings(lines, layout);

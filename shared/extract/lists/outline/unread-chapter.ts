@@ -1,9 +1,12 @@
+import { LetterSet } from '../../../lex/letters.ts';
 import { trimEndMarks } from '../../../notice/trim.ts';
 import { contentOf } from '../../lines/content.ts';
 import { isFieldTitle, isFrameChapter } from '../../vocabulary/chapters.ts';
 import { titleOf } from '../title-text.ts';
 import { maxHeading } from './item-from.ts';
 import type { OutlineNode } from './outline.ts';
+
+const sentenceEnds = new LetterSet('。！；');
 
 /** A chapter that names nobody beside chapters that do. */
 export interface UnreadChapter {
@@ -19,7 +22,7 @@ export function unreadChapter(root: OutlineNode): UnreadChapter | null {
   const open: OutlineNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     open.push(...node.children);
-    for (const { text } of [node.line, ...node.body]) sentences += text.match(/[。！；]/gu)?.length ?? 0;
+    for (const { text } of [node.line, ...node.body]) sentences += sentenceEnds.count(text);
   }
   return sentences === 0 ? null : { heading: heading.slice(0, maxHeading), sentences };
 }

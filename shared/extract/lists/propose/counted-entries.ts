@@ -1,8 +1,54 @@
-import { readNumeral } from '../../../notice/numerals.ts';
+import { LetterSet, pastBlank } from '../../../lex/letters.ts';
+import { countsSaidIn } from '../../../lex/ordinals.ts';
+import { WordSet } from '../../../lex/words.ts';
 import type { Excerpt } from '../../lines/excerpt.ts';
+import { anyMeasures, turnsToEntries } from '../../vocabulary/count-words.ts';
 
-const announced =
-  /([一二三四五六七八九十百两]{1,4}|\d{1,3})\s?(?:大)?(?:项|件|条|个)([^。；：:]{0,24}?)(?:[：:。]|(?:分别(?:是|为)|即|具体(?:是|为))[：:，]?)/u;
+const measures = new WordSet(anyMeasures);
+const turns = new WordSet(turnsToEntries);
+const entryMarks = new LetterSet('：:。');
+const turnMarks = new LetterSet('：:，');
+const stops = new LetterSet('。；：:');
+const nounReach = 24;
+
+/** Where the words behind a measure turn to what is counted; -1 where they do not. */
+function turnEnd(text: string, from: number): number {
+  for (let at = from; at <= from + nounReach && at < text.length; at += 1) {
+    if (entryMarks.has(text, at)) return at + 1;
+    const turn = turns.past(text, at);
+    if (turn > at) return turnMarks.has(text, turn) ? turn + 1 : turn;
+    if (stops.has(text, at)) return -1;
+  }
+  return -1;
+}
+
+/** A number with its measure and where the words about it end, or null. */
+interface Announcement {
+  readonly start: number;
+  readonly declared: number;
+  readonly end: number;
+}
+
+/** Where the measure ends that stands behind a number: 5项, 十大件; -1 where none does. */
+function measureEnd(text: string, at: number): number {
+  const counted = pastBlank(text, at);
+  const from = text.startsWith('大', counted) ? counted + 1 : counted;
+  const end = measures.past(text, from);
+  return end === from ? -1 : end;
+}
+
+function announcement(text: string): Announcement | null {
+  let first = -1;
+  for (const { start, end, value } of countsSaidIn(text)) {
+    const measure = measureEnd(text, end);
+    if (measure < 0) continue;
+    if (first < 0) first = start;
+    const turn = turnEnd(text, measure);
+    if (turn >= 0) return { start: first, declared: value, end: turn };
+  }
+  return null;
+}
+
 const maxHead = 160;
 const minEntries = 3;
 
@@ -11,6 +57,8 @@ export interface CountedEntries {
   readonly declared: number;
   /** The words of the announcement, up to its colon. */
   readonly head: string;
+  /** Those before what it counts. */
+  readonly lead: string;
   readonly entries: readonly Excerpt[];
   /** Whether as many entries were found as the sentence says. */
   readonly agrees: boolean;
@@ -52,17 +100,17 @@ const partings = [
  * are commas and full stops looked at, and only then may the count disagree.
  */
 export function countedEntries(content: Excerpt, promised: (head: string) => boolean): CountedEntries | null {
-  const found = announced.exec(content.text.slice(0, maxHead));
-  const declared = found === null ? null : readNumeral(found[1] ?? '');
-  if (found === null || declared === null || declared < minEntries) return null;
-  const from = found.index + found[0].length;
+  const found = announcement(content.text.slice(0, maxHead));
+  if (found === null || found.declared < minEntries) return null;
+  const { declared, start, end: from } = found;
   const head = content.text.slice(0, from);
+  const lead = content.text.slice(0, start);
   const makes = promised(head);
   if (head.endsWith('。') && !makes) return null;
   for (const { marks, stops } of makes ? partings : partings.slice(0, 1)) {
     const entries = cut(content, from, marks, stops);
-    if (entries.length === declared) return { declared, head, entries, agrees: true };
+    if (entries.length === declared) return { declared, head, lead, entries, agrees: true };
   }
   const entries = cut(content, from, '；;', '。');
-  return makes && entries.length >= minEntries ? { declared, head, entries, agrees: false } : null;
+  return makes && entries.length >= minEntries ? { declared, head, lead, entries, agrees: false } : null;
 }

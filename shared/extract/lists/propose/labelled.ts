@@ -1,3 +1,4 @@
+import { LetterSet } from '../../../lex/letters.ts';
 import { draftItem, type ItemDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
 import { isDateLine } from '../../lines/date-line.ts';
@@ -13,6 +14,7 @@ import type { Proposal } from './proposal.ts';
 const minItems = 3;
 const maxTitle = 40;
 const maxLines = 6;
+const sentenceEnds = new LetterSet('。；;：:');
 
 function draftFrom(lines: readonly Line[], units: UnitSource[]): ItemDraft | null {
   const [head, ...rest] = lines;
@@ -34,7 +36,7 @@ function itemsOf(lines: readonly Line[]): ItemDraft[] {
   let open: Line[] = [];
   let units: UnitSource[] = [];
   const close = (): void => {
-    const titled = open.findLastIndex((line) => line.text.length <= maxTitle && !/[。；;：:]$/u.test(line.text));
+    const titled = open.findLastIndex((line) => line.text.length <= maxTitle && !sentenceEnds.ends(line.text));
     const own = titled >= 0 ? open.slice(titled) : open.slice(-1);
     const draft = units.length > 0 && own.length <= maxLines ? draftFrom(own, units) : null;
     if (draft !== null) items.push(draft);

@@ -67,10 +67,9 @@ function counted(
   const promised = (head: string): boolean => promiseWords.test(head) || promiseWords.test(title);
   const found = countedEntries(toParagraphEnd(line), promised);
   if (found === null || found.head.length > own || tellsPast(found.head)) return null;
-  const { declared, head, entries, agrees } = found;
+  const { declared, head, lead, entries, agrees } = found;
   const said = agrees ? '数目与声明一致' : `声明${declared}项，找到${entries.length}项`;
-  const count = head.search(/[一二三四五六七八九十百两\d]{1,4}\s?大?(?:项|件|条|个)/u);
-  const named = trimEndMarks(declaredOf(count < 0 ? head : head.slice(0, count)).title, '共有计等 ');
+  const named = trimEndMarks(declaredOf(lead).title, '共有计等 ');
   const chapter = line.marker !== null && named.length >= 2 && !promiseWords.test(head);
   const section = chapter ? { label: line.marker.label, title: named, declared } : null;
   const items = entries.map((entry) => {

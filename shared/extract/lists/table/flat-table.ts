@@ -1,6 +1,8 @@
+import { withoutBlanks } from '../../../lex/letters.ts';
 import { draftItem, type ItemDraft, type ListDraft } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
-import { type Line, loneOrdinal } from '../../lines/lines.ts';
+import type { Line } from '../../lines/lines.ts';
+import { loneOrdinal } from '../../lines/lone-numbers.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
 import { titleAndText } from '../title-text.ts';
 import { ColumnSources } from './column-sources.ts';
@@ -22,7 +24,7 @@ function headerAt(lines: readonly Line[], at: number): FlatHeader | null {
   for (let next = at; next < lines.length; next += 1) {
     const text = lines[next]?.text ?? '';
     if (text.length > maxLabel || loneOrdinal(text) !== null || columnKind(text) === 'other') {
-      if (/^备\s?注$/u.test(text)) labels.push(text);
+      if (withoutBlanks(text) === '备注') labels.push(text);
       break;
     }
     labels.push(text);

@@ -1,20 +1,23 @@
+import { LetterSet, withoutBlanks } from '../../../lex/letters.ts';
 import type { Cell } from '../../../page/page-index.ts';
 import { draftItem, type ItemDraft } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
-import { loneOrdinal } from '../../lines/lines.ts';
+import { loneOrdinal } from '../../lines/lone-numbers.ts';
 import { markerAt } from '../../lines/markers.ts';
 import type { Aside } from '../../lines/sources.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
 import { ColumnSources } from './column-sources.ts';
 import { type TableReader, valueless } from './table-reader.ts';
 
-const numberBehind = /[一二三四五六七八九十\d]{1,3}$/u;
+const numerals = new LetterSet('0123456789一二三四五六七八九十');
+const mostNumerals = 3;
 
 /** 事项一, 项目3: a label with the task's own number behind it. */
 function numberedLabel(printed: string): { readonly label: string; readonly number: string } | null {
-  const at = numberBehind.exec(printed)?.index ?? 0;
+  let at = printed.length;
+  while (printed.length - at < mostNumerals && numerals.has(printed, at - 1)) at -= 1;
   const label = printed.slice(0, at);
-  return at < 2 || columnKind(printed) !== 'other' || columnKind(label) !== 'title'
+  return at < 2 || at === printed.length || columnKind(printed) !== 'other' || columnKind(label) !== 'title'
     ? null
     : { label, number: printed.slice(at) };
 }
@@ -46,8 +49,8 @@ function answersIn(reader: TableReader, row: number): Answer[] | null {
   while (at < cells.length) {
     const [first, second, third] = cells.slice(at, at + 3);
     if (first === undefined || second === undefined) return answers.length > 0 ? answers : null;
-    const label = reader.text(first).replace(/\s/gu, '');
-    const answer = reader.text(second).replace(/\s/gu, '');
+    const label = withoutBlanks(reader.text(first));
+    const answer = withoutBlanks(reader.text(second));
     const groups = third !== undefined && isKnown(columnKind(answer)) && answer.length <= longestLabel;
     if (groups) {
       at += 1;

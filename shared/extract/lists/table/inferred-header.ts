@@ -1,4 +1,5 @@
-import { loneOrdinal } from '../../lines/lines.ts';
+import { isHanAt, LetterSet } from '../../../lex/letters.ts';
+import { loneOrdinal } from '../../lines/lone-numbers.ts';
 import { splitNames } from '../../units/unit-list.ts';
 import { isBody } from '../../units/unit-name.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
@@ -20,9 +21,16 @@ function namesBodies(text: string): boolean {
   return names.length > 0 && names.every(({ name }) => isBody(name));
 }
 
+const clauseMarks = new LetterSet('，。；');
+/** So many Chinese characters beside each other say something. */
+const minWords = 4;
+
 /** A sentence or several clauses, and no address or number. */
 function isSaying(text: string): boolean {
-  return /\p{Script=Han}{4}/u.test(text) && /[，。；]/u.test(text);
+  if (!clauseMarks.within(text)) return false;
+  let run = 0;
+  for (let at = 0; at < text.length && run < minWords; at += 1) run = isHanAt(text, at) ? run + 1 : 0;
+  return run === minWords;
 }
 
 /**

@@ -1,9 +1,12 @@
+import { isDigitAt, LetterSet, pastBlank, withoutBlanks } from '../../../lex/letters.ts';
+import { WordSet } from '../../../lex/words.ts';
 import type { Cell } from '../../../page/page-index.ts';
 import type { ItemDraft, SectionDraft } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
-import { loneOrdinal } from '../../lines/lines.ts';
+import { isHanNumber, loneOrdinal } from '../../lines/lone-numbers.ts';
 import { markerAt } from '../../lines/markers.ts';
 import type { Aside, ShareSource } from '../../lines/sources.ts';
+import { tableRemarks, totalLetters } from '../../vocabulary/column-words.ts';
 import { headingKind } from '../../vocabulary/labels.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
 import { declaredOf } from '../section-title.ts';
@@ -21,9 +24,17 @@ interface Row {
   readonly index: number;
 }
 
+const totals = new LetterSet(totalLetters);
+const totalMarks = new LetterSet('：:（( 0123456789');
+const numberFrames = new LetterSet(' （）()、.．');
+const remarks = new WordSet(tableRemarks);
+const maxGroup = 60;
+
 /** Whether a row adds up the others: 合计, 总计（3项）, 小计：. */
 function isTotal(first: string): boolean {
-  return /^(?:合|总|小|共)\s?计(?:$|[：:（(\s\d])/u.test(first);
+  if (!totals.has(first, 0)) return false;
+  const sum = pastBlank(first, 1);
+  return first.charAt(sum) === '计' && (sum + 1 === first.length || totalMarks.has(first, sum + 1));
 }
 
 /** Reads the rows below a table's header as items, group rows as sections. */
@@ -73,8 +84,8 @@ export class ListReader {
       this.#openSection(markerAt(title)?.label ?? '', title.slice(markerAt(title)?.length ?? 0), declared);
     }
     const [titleOnly] = titles;
-    const numeral = numbers[0] === undefined ? '' : this.reader.text(numbers[0]).replace(/[\s（）()、.．]/gu, '');
-    if (filled.length === 2 && titleOnly !== undefined && /^[一二三四五六七八九十]{1,3}$/u.test(numeral)) {
+    const numeral = numbers[0] === undefined ? '' : numberFrames.strip(this.reader.text(numbers[0]));
+    if (filled.length === 2 && titleOnly !== undefined && isHanNumber(numeral)) {
       this.#group(`${numeral}、${this.reader.text(titleOnly)}`);
       return;
     }
@@ -132,7 +143,7 @@ export class ListReader {
 
   #isHeaderAgain(row: Row): boolean {
     const matching = row.cells.filter(
-      (cell) => this.header.columns[cell.column]?.label === this.reader.text(cell).replace(/\s/gu, ''),
+      (cell) => this.header.columns[cell.column]?.label === withoutBlanks(this.reader.text(cell)),
     );
     return row.cells.length >= 2 && matching.length * 3 >= row.cells.length * 2;
   }
@@ -141,13 +152,7 @@ export class ListReader {
     const { title, declared } = declaredOf(text);
     const marker = markerAt(title);
     const name = title.slice(marker?.length ?? 0).trim();
-    if (
-      name === '' ||
-      name.length > 60 ||
-      /^(?:注|备注|说明|合计|制表|填表|填报|审核|联系)/u.test(name) ||
-      /。$/u.test(text)
-    )
-      return;
+    if (name === '' || name.length > maxGroup || remarks.at(name, 0) !== null || text.endsWith('。')) return;
     this.#openSection(marker?.label ?? '', name, declared);
   }
 
@@ -218,13 +223,13 @@ export class ListReader {
     const [contentCell] = contents;
     const main = titleCell ?? contentCell;
     if (main === undefined) return;
-    const printed = numbers[0] === undefined ? '' : this.reader.text(numbers[0]).replace(/\s/gu, '');
+    const printed = numbers[0] === undefined ? '' : withoutBlanks(this.reader.text(numbers[0]));
     if (isTotal(printed) || isTotal(this.reader.text(main))) return;
     const said = (cell: Cell): Excerpt => withMeasure(this.reader, this.header, row.cells, cell);
     const whole = said(main);
     const marker = markerAt(whole.text);
     const head = marker === null ? whole : whole.slice(marker.length);
-    const number = /^\d{1,4}/u.test(printed)
+    const number = isDigitAt(printed, 0)
       ? Number.parseInt(printed, 10)
       : (markerAt(printed === '' ? '' : `${printed}、`)?.value ?? marker?.value ?? null);
     const others = contents.filter((cell) => cell !== main);

@@ -1,41 +1,83 @@
+import { closingBracketAt } from '../../../lex/closing-bracket.ts';
+import { isHan, LetterSet, pastBlank } from '../../../lex/letters.ts';
 import { unitAt } from '../../../lex/unit.ts';
+import { WordSet } from '../../../lex/words.ts';
 import type { Cell } from '../../../page/page-index.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
+import {
+  amountHeaders,
+  boundsAfter,
+  boundsBefore,
+  countsNothing,
+  measureHeaders,
+  notPromised,
+} from '../../vocabulary/column-words.ts';
 import type { Header, TableReader } from './table-reader.ts';
 
-/** Headers of the column that names what the figures beside it count. */
-const measures = /^(?:计量单位|计算单位|数量单位|指标单位|计量|量词)$/u;
-const bareFigure =
-  /^((?:约|≥|≤|>|<|不少于|不低于|不超过)?\s?[\d.,，]{1,20}(?:[-—–~～至][\d.,，]{1,20})?)(以上|以下|以内|左右)?$/u;
-/** Headers of the column that says how much, where a column beside it says of what. */
-const amounts =
-  /^(?:(?:数量|规模|总量|工程量|建设规模|任务数|计划数|任务量)|(?:全[省市县区州旗镇乡])?(?:合计|总计|总数))$/u;
+const frames = new LetterSet('（）()');
+const figureLetters = new LetterSet('0123456789.,，');
+const rangeMarks = new LetterSet('-—–~～至');
+const bounds = new WordSet(boundsBefore);
+const after = new WordSet(boundsAfter);
+const mostDigits = 20;
+
+/** Where a bare figure ends that is all of a cell but a bound behind it: 320, ≥1,200以上, 10-12; -1 where the cell says more or none. */
+function bareFigureEnd(text: string): number {
+  const from = pastBlank(text, bounds.past(text, 0));
+  const first = figureLetters.runEnd(text, from, mostDigits);
+  if (first === from) return -1;
+  const second = rangeMarks.has(text, first) ? figureLetters.runEnd(text, first + 1, mostDigits) : first;
+  const end = second > first + 1 ? second : first;
+  return after.past(text, end) === text.length ? end : -1;
+}
 
 /** What a cell says; a bare figure says it with the measure that stands in the row's 计量单位. */
 export function withMeasure(reader: TableReader, header: Header, row: readonly Cell[], cell: Cell): Excerpt {
   const said = reader.excerpt(cell);
-  const figure = bareFigure.exec(said.text)?.[1];
-  if (figure === undefined) return said;
-  const measure = row.find((one) => measures.test(header.columns[one.column]?.label ?? ''));
+  const figure = bareFigureEnd(said.text);
+  if (figure < 0) return said;
+  const measure = row.find((one) => measureHeaders.has(header.columns[one.column]?.label ?? ''));
   if (measure === undefined) return said;
-  return Excerpt.join([said.slice(0, figure.length), reader.excerpt(measure), said.slice(figure.length)]);
+  return Excerpt.join([said.slice(0, figure), reader.excerpt(measure), said.slice(figure)]);
 }
 
-/** Labels of columns whose figures are no promise: what is spent, what stands already, what was done. */
-const notPromised =
-  /投资|资金|金额|经费|预算|造价|概算|费用|现有|已|上年|去年|往年|完成|累计|分值|分数|占比|比例|得分|年限|序号/u;
-const inBracket = /^([^（）()]{1,16})[（(](?:单位[：:])?([^（）()]{1,8})[）)]$/u;
-const countNoun = /^[\p{Script=Han}]{0,10}?([\p{Script=Han}])数$/u;
-/** Nouns in 数 that end in a unit's letter and count something else: 人数 counts 人, 参数 and 份数 nothing. */
-const noCount = /(?:参|系|指|基|代|函|倍|分|份|度|天|次|期)数$/u;
+const unpromised = new WordSet(notPromised);
+const uncounted = new LetterSet(countsNothing);
+const maxName = 16;
+const maxUnit = 8;
+const unitLabels = ['单位：', '单位:'];
+/** Letters of a noun in 数. */
+const maxNoun = 12;
+
+interface Counted {
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** 建设数量（套）, 面积（单位：亩）: what stands before the bracket that closes a label, and what in it. */
+function unitInBracket(label: string): Counted | null {
+  const lead = Math.max(...unitLabels.map((word) => word.length));
+  const open = closingBracketAt(label, 1, maxUnit + lead);
+  const inside = label.slice(open + 1, -1);
+  const said = unitLabels.find((word) => inside.startsWith(word) && inside.length > word.length)?.length ?? 0;
+  const plain = open >= 1 && open <= maxName && !frames.within(label, 0, open) && inside.length - said <= maxUnit;
+  return plain ? { name: label.slice(0, open), unit: inside.slice(said) } : null;
+}
+
+/** 套数, 栋数: what a noun in 数 counts; 参数 and 份数 count nothing. */
+function unitOfNoun(label: string): Counted | null {
+  const counts = label.endsWith('数') && label.length >= 2 && label.length <= maxNoun && isHan(label);
+  return counts && !uncounted.has(label, label.length - 2)
+    ? { name: label, unit: label.charAt(label.length - 2) }
+    : null;
+}
 
 /** What a column counts as its header says: 建设数量（套）, 面积（亩）, 套数; null where it names no unit. */
 export function columnUnit(label: string): { readonly name: string; readonly unit: string } | null {
-  if (notPromised.test(label)) return null;
-  const bracket = inBracket.exec(label);
-  const [name, unit] =
-    bracket === null ? [label, countNoun.exec(label)?.[1] ?? ''] : [bracket[1] ?? '', bracket[2] ?? ''];
-  if (unit === '' || (bracket === null && noCount.test(label))) return null;
+  if (unpromised.within(label)) return null;
+  const counted = unitInBracket(label) ?? unitOfNoun(label);
+  if (counted === null) return null;
+  const { name, unit } = counted;
   const scaled = unit.startsWith('万') ? unit.slice(1) : unit;
   const read = unitAt(scaled, 0);
   const counts = read !== null && read.end === scaled.length && (read.kind === 'count' || read.kind === 'measure');
@@ -48,8 +90,8 @@ export function columnUnit(label: string): { readonly name: string; readonly uni
  */
 export function promised(reader: TableReader, header: Header, row: readonly Cell[], cell: Cell): Excerpt | null {
   const said = reader.excerpt(cell);
-  if (!bareFigure.test(said.text)) return null;
-  if (amounts.test(header.columns[cell.column]?.label ?? '')) {
+  if (bareFigureEnd(said.text) < 0) return null;
+  if (amountHeaders.has(header.columns[cell.column]?.label ?? '')) {
     const measured = withMeasure(reader, header, row, cell);
     return measured === said ? null : measured;
   }

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../../lex/letters.ts';
 import type { Cell } from '../../../page/page-index.ts';
 import type { Excerpt } from '../../lines/excerpt.ts';
 import type { ShareSource } from '../../lines/sources.ts';
@@ -34,7 +35,7 @@ class NestedShares {
 
   #label(cell: Cell): string {
     const above = this.#above(cell);
-    return above === null ? '' : this.table.text(above).replace(/\s/gu, '');
+    return above === null ? '' : withoutBlanks(this.table.text(above));
   }
 
   #isName(cell: Cell): boolean {

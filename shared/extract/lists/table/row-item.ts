@@ -1,3 +1,4 @@
+import { LetterSet } from '../../../lex/letters.ts';
 import { draftItem, type ItemDraft, type Located } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import { withoutMarker } from '../../lines/field-lines.ts';
@@ -6,6 +7,8 @@ import type { Aside, FieldSource, ShareSource, UnitSource } from '../../lines/so
 
 /** Fields that each row of a merged group adds one of. */
 const byRow: ReadonlySet<FieldSource['kind']> = new Set(['measures', 'deadline']);
+
+const sentenceEnds = new LetterSet('。；');
 
 /** What a row says about an item beside its text. */
 export interface RowSources {
@@ -92,7 +95,7 @@ export class RowItem {
     const text = Excerpt.join([printed.text, ...this.#more]);
     let { content } = printed;
     for (const more of [...this.#more, ...this.#amounts]) {
-      content = Excerpt.join([content, more], /[。；]$/u.test(content.text) ? '' : '。');
+      content = Excerpt.join([content, more], sentenceEnds.ends(content.text) ? '' : '。');
     }
     return draftItem(
       { ...this.located, printed: { ...printed, text, content } },

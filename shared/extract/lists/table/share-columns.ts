@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../../lex/letters.ts';
 import type { Cell } from '../../../page/page-index.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import type { ShareSource } from '../../lines/sources.ts';
@@ -44,7 +45,7 @@ function namesOver(
   return new Map(
     columns.map((column) => {
       const label = header.columns[column]?.label ?? '';
-      const above = heads.findLast((cell) => cell.column === column && reader.text(cell).replace(/\s/gu, '') === label);
+      const above = heads.findLast((cell) => cell.column === column && withoutBlanks(reader.text(cell)) === label);
       return [column, above === undefined ? Excerpt.empty.between(label, '') : reader.excerpt(above)] as const;
     }),
   );

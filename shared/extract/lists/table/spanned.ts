@@ -1,4 +1,4 @@
-import { loneOrdinal } from '../../lines/lines.ts';
+import { loneOrdinal } from '../../lines/lone-numbers.ts';
 import { markerAt } from '../../lines/markers.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
 import type { Column } from './columns.ts';

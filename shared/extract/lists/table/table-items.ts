@@ -1,8 +1,11 @@
+import { LetterSet, pastBlank } from '../../../lex/letters.ts';
+import { WordSet } from '../../../lex/words.ts';
 import type { Grid, PageIndex } from '../../../page/page-index.ts';
 import type { ItemDraft, ListDraft, SectionDraft } from '../../draft.ts';
 import { isDateLine } from '../../lines/date-line.ts';
-import { loneOrdinal } from '../../lines/lines.ts';
+import { loneOrdinal } from '../../lines/lone-numbers.ts';
 import { markerAt } from '../../lines/markers.ts';
+import { noHeadingLeads } from '../../vocabulary/column-words.ts';
 import { declaredOf } from '../section-title.ts';
 import { formItems } from './form-table.ts';
 import { inferredHeader } from './inferred-header.ts';
@@ -24,7 +27,20 @@ export interface TableHarvest {
   readonly taken: ReadonlySet<number>;
 }
 
+const minTitle = 4;
 const maxTitle = 60;
+const noHeadings = new WordSet(noHeadingLeads);
+const sentenceEnds = new LetterSet('。；');
+const digits = new LetterSet('0123456789');
+const colons = new LetterSet('：:');
+const annexWord = '附件';
+
+/** 附件3：, and nothing behind it. */
+function isAnnexLabel(text: string): boolean {
+  if (!text.startsWith(annexWord)) return false;
+  const end = digits.runEnd(text, pastBlank(text, annexWord.length));
+  return (colons.has(text, end) ? end + 1 : end) === text.length;
+}
 
 /** The table's name in a row of its own above the header: 某区2024年项目清单 over all columns. */
 function titleRow(reader: TableReader, header: number): string | null {
@@ -32,7 +48,13 @@ function titleRow(reader: TableReader, header: number): string | null {
     const [only, ...more] = reader.row(row).filter((cell) => reader.text(cell) !== '');
     if (only === undefined || more.length > 0 || only.columns * 2 < reader.grid.columns) continue;
     const text = reader.text(only);
-    if (text.length >= 4 && text.length <= maxTitle && !/^(?:单位|备注|填报|附件)/u.test(text)) return text;
+    if (
+      text.length >= minTitle &&
+      text.length <= maxTitle &&
+      noHeadings.at(text, 0) === null &&
+      !text.startsWith(annexWord)
+    )
+      return text;
   }
   return null;
 }
@@ -45,8 +67,8 @@ function heading(page: PageIndex, grid: Grid, above: string | null): string | nu
     if (block === undefined || block.table === grid.index) continue;
     const text = block.text;
     if (isDateLine(text)) return null;
-    if (/^(?:单位|备注|填报|附件\s?\d*[：:]?$)/u.test(text) || text.length < 4) continue;
-    return text.length <= maxTitle && !/[。；]$/u.test(text) ? text : null;
+    if (noHeadings.at(text, 0) !== null || isAnnexLabel(text) || text.length < minTitle) continue;
+    return text.length <= maxTitle && !sentenceEnds.ends(text) ? text : null;
   }
   return null;
 }

@@ -1,5 +1,7 @@
+import { withoutBlanks } from '../../../lex/letters.ts';
 import type { Cell, Grid, PageIndex } from '../../../page/page-index.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
+import { emptyCells, memberDuties } from '../../vocabulary/column-words.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
 import { type Column, toldApart } from './columns.ts';
 import { areFigures, areMeasures } from './measure-words.ts';
@@ -13,7 +15,7 @@ const maxHeaderRows = 3;
 
 /** Whether a cell says that there is nothing: empty, a dash, 无. */
 export function valueless(text: string): boolean {
-  return /^(?:\/|—|-|–|——|无)?$/u.test(text.trim());
+  return emptyCells.has(text.trim());
 }
 
 export class TableReader {
@@ -91,7 +93,7 @@ export class TableReader {
     const rows = Math.max(...first.map((cell) => (cell.columns > 1 || cell.rows > 1 ? cell.rows : 1)));
     const columns: Column[] = Array.from({ length: this.grid.columns }, () => ({ kind: 'other', label: '' }));
     const name = (cell: Cell): void => {
-      const label = this.text(cell).replace(/\s/gu, '');
+      const label = withoutBlanks(this.text(cell));
       const kind = columnKind(label);
       for (let at = cell.column; at < cell.column + cell.columns && at < columns.length; at += 1) {
         const above = columns[at];
@@ -118,7 +120,7 @@ export class TableReader {
     const below = (at: number): string[] =>
       this.grid.cells
         .filter((cell) => cell.column === at && cell.row >= from + rows)
-        .map((cell) => this.text(cell).replace(/\s/gu, ''));
+        .map((cell) => withoutBlanks(this.text(cell)));
     const told = columns.map((column, at): Column => {
       const counts = column.label === '单位' && areMeasures(below(at));
       if (counts) return { kind: 'other', label: '计量单位' };
@@ -134,7 +136,7 @@ export function has(columns: readonly Column[], ...kinds: ColumnKind[]): boolean
 
 /** 成员单位 before 职责: what the members of a body are for, and no task of anyone's; a list of tasks names the task first. */
 function dutiesOfMembers(columns: readonly Column[]): boolean {
-  const duties = columns.findIndex(({ label }) => /职责/u.test(label));
+  const duties = columns.findIndex(({ label }) => label.includes(memberDuties));
   const units = columns.findIndex(({ kind }) => kind === 'duty' || kind === 'lead');
   return duties >= 0 && units >= 0 && units < duties;
 }

@@ -1,7 +1,11 @@
+import { LetterSet } from '../../../lex/letters.ts';
+import { numericDayEnd } from '../../../lex/numeric-days.ts';
+import { WordSet } from '../../../lex/words.ts';
 import { carryingItems, type ItemDraft, type ListDraft } from '../../draft.ts';
 import type { Line } from '../../lines/lines.ts';
 import { isLinked } from '../../lines/linked-block.ts';
 import type { Ground } from '../../trace.ts';
+import { legalWords, namesNoTasks, progressLeads } from '../../vocabulary/list-grounds.ts';
 import { isFormField, isTaskChapter, looksBack, promisesFigure, reportsDone } from '../../vocabulary/list-signs.ts';
 import {
   asksForViews,
@@ -46,29 +50,43 @@ export interface ListContext {
 
 /** From how many items on figures in most of them say something. */
 const minFigured = 4;
-const question = /^[^。！]{2,60}[？?]/u;
-/** Titles under which a table that names units is still no list of tasks. */
-const notItself =
-  /解读|公示|公告|征集|目录|预算|决算|名单|招聘|招录|招募|招生|选聘|遴选|录用|采购|招标|中标|成交|拍卖|成绩|处罚|任免|完成情况|进展情况|落实情况|推进情况|通报$|(?:下达|拨付|分配)[^，。]{0,30}(?:资金|经费|补助|补贴)|收费|权力清单|权责清单|负面清单|答复|表彰|办事指南|办理指南|服务指南/u;
-const legal = /(?:应当|不得|依法|处以|罚款|本办法|本条例|本规定|本细则)/u;
+const legal = new WordSet(legalWords);
+const stops = new LetterSet('。！');
+const sentenceEnds = new LetterSet('。；;');
+const questionMarks = new LetterSet('？?');
+const minQuestion = 2;
+const maxQuestion = 60;
+
+/** Whether a text begins with a question. */
+function asks(text: string): boolean {
+  const stop = stops.first(text, 0, maxQuestion + 1);
+  return questionMarks.within(text, minQuestion, stop < 0 ? Math.min(text.length, maxQuestion + 1) : stop);
+}
 
 function share(items: readonly ItemDraft[], holds: (item: ItemDraft) => boolean): number {
   return items.length === 0 ? 0 : items.filter(holds).length / items.length;
 }
 
-const progressHeader =
-  /^(?:(?:工作|目前|当前|最新|任务|项目)?(?:进展|完成|落实|整改|办理|推进)(?:情况|结果|成效)|办结情况|办理结果|完成率|完成比例|累计完成|已完成|完成投资|投资完成|目前进度|是否完成)/u;
+const progress = new WordSet(progressLeads);
 
 /** Whether an item says in a column or a field of its own how far the work has come. */
 function tellsProgress({ asides, fields }: ItemDraft): boolean {
   return (
-    asides.some(({ header, excerpt }) => progressHeader.test(header) && excerpt.text.length > 1) ||
-    fields.some(({ label, first, lines }) => progressHeader.test(label) && first.text.length + lines.length > 1)
+    asides.some(({ header, excerpt }) => progress.at(header, 0) !== null && excerpt.text.length > 1) ||
+    fields.some(({ label, first, lines }) => progress.at(label, 0) !== null && first.text.length + lines.length > 1)
   );
 }
 
-/** A whole day in figures that closes a line. */
-const publishedDay = /[（([【\s]?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}[)）\]】]?$/u;
+const dayClosings = new LetterSet(')）]】');
+const longestDay = 10;
+const shortestDay = 8;
+
+/** Whether a whole day in figures closes a line, in brackets or not. */
+function endsWithDay(text: string): boolean {
+  const end = dayClosings.ends(text) ? text.length - 1 : text.length;
+  for (let at = end - shortestDay; at >= end - longestDay; at -= 1) if (numericDayEnd(text, at) === end) return true;
+  return false;
+}
 
 /** How many of some lines stand in blocks that are links; many lines can share one, which is looked at once. */
 function linkedLines(lines: readonly Line[]): number {
@@ -82,7 +100,7 @@ const mostlyDated = 0.8;
 
 /** Whether lines are a list of what was published when, as a page's links are once they are printed: 新建口袋公园（2023-02-12）. */
 function areDated(lines: readonly Line[]): boolean {
-  const dated = lines.filter(({ text }) => publishedDay.test(text) && !text.includes('。'));
+  const dated = lines.filter(({ text }) => endsWithDay(text) && !text.includes('。'));
   return lines.length >= leastDated && dated.length >= lines.length * mostlyDated;
 }
 
@@ -105,11 +123,11 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
   const printed = source === 'outline' || source === 'labelled';
   const full = share(
     items,
-    (item) => /[。；;]$/u.test(item.text.text) || item.text.text.length > 20 || promisesFigure(item.content.text),
+    (item) => sentenceEnds.ends(item.text.text) || item.text.text.length > 20 || promisesFigure(item.content.text),
   );
   const milder =
     source === 'promise' ||
-    (source === 'table' && carrying >= 0.5 && !notItself.test(context.noticeTitle)) ||
+    (source === 'table' && carrying >= 0.5 && !namesNoTasks(context.noticeTitle)) ||
     ((carrying >= 0.5 || counted) && publishesPromises(context.noticeTitle));
   return {
     'units-named': carrying >= 0.3 && named,
@@ -127,8 +145,8 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
     'about-title': kind === 'about' && !milder && !(partKind === 'task' && asksForViews(context.noticeTitle)),
     'government-report': kind === 'report' && source !== 'promise' && !announced,
     'rules-title': kind === 'rules' && partKind !== 'task',
-    'legal-words': carrying < 0.3 && share(items, (item) => legal.test(item.text.text)) >= 0.4,
-    questions: share(items, (item) => question.test(item.content.text)) >= 0.3,
+    'legal-words': carrying < 0.3 && share(items, (item) => legal.within(item.text.text)) >= 0.4,
+    questions: share(items, (item) => asks(item.content.text)) >= 0.3,
     'form-fields': carrying < 0.3 && share(items, (item) => isFormField(item.title.text)) >= 0.4,
     links: (own.length > 0 && linkedLines(own) * 2 > own.length) || (carrying === 0 && areDated(own)),
     fragments: full < 0.3 && printed && !announced,
