@@ -1,3 +1,4 @@
+import { LetterSet, withoutBlanks } from '../../lex/letters.ts';
 import { WordSet } from '../../lex/words.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
 import type { Block, PageIndex } from '../../page/page-index.ts';
@@ -54,12 +55,22 @@ interface Found {
 }
 
 /** What stands right behind every label. */
-const labelEnds = /[：:\]】]/u;
+const labelEnds = new LetterSet('：:]】');
+const frameOpenings = new LetterSet('[【');
+const frameClosings = new LetterSet(']】');
+const colons = new LetterSet('：:');
+const labelFrames = new LetterSet('：:[]【】');
+/** Marks and digits behind which a label of its own may begin. */
+const labelLeads = new LetterSet(' |｜,，;；]】)）[【(（0123456789');
+const dashes = new LetterSet('—');
+const hyphens = new LetterSet('-');
+/** What a field prints that says nothing. */
+const emptyValues: ReadonlySet<string> = new Set(['', '无', '暂无', '/', '空', 'null', 'undefined']);
 
 /** All labels with a colon (or in square brackets) in a block. */
 function labelsIn(text: string, gaps: readonly number[]): Found[] {
   const found: Found[] = [];
-  if (!labelEnds.test(text)) return found;
+  if (!labelEnds.within(text)) return found;
   const line = text.length > maxLine ? text.slice(0, maxLine) : text;
   for (let at = 0; at < line.length; at += 1) {
     const label = words.at(line, at);
@@ -73,16 +84,15 @@ function labelsIn(text: string, gaps: readonly number[]): Found[] {
       continue;
     }
     let end = at + label.length;
-    const open = line.charAt(at - 1);
     let bracketed = false;
     while (line.charAt(end) === ' ') end += 1;
-    if ((open === '[' || open === '【') && /[\]】]/u.test(line.charAt(end))) {
+    if (frameOpenings.has(line, at - 1) && frameClosings.has(line, end)) {
       bracketed = true;
       end += 1;
     }
-    if (!bracketed && !/[：:]/u.test(line.charAt(end))) continue;
+    if (!bracketed && !colons.has(line, end)) continue;
     if (!bracketed) end += 1;
-    else if (/[：:]/u.test(line.charAt(end))) end += 1;
+    else if (colons.has(line, end)) end += 1;
     while (line.charAt(end) === ' ') end += 1;
     if (name !== undefined) found.push({ name, label, at: bracketed ? at - 1 : at, valueAt: end });
     at = end - 1;
@@ -96,7 +106,7 @@ const longestLone = 40;
 /** A block that is nothing but a label. */
 function loneLabel(text: string): { name: FieldName; label: string } | null {
   if (text.length > longestLone) return null;
-  const plain = text.replace(/[\s：:[\]【】]/gu, '');
+  const plain = labelFrames.strip(withoutBlanks(text));
   const name = nameOf.get(plain);
   return name === undefined ? null : { name, label: plain };
 }
@@ -110,7 +120,8 @@ function withoutEdge(value: string): string {
 }
 
 function isEmptyValue(value: string): boolean {
-  return value === '' || /^(?:无|暂无|\/|—+|-+|空|null|undefined)$/iu.test(value);
+  if (emptyValues.has(value.toLowerCase())) return true;
+  return dashes.runEnd(value) === value.length || hyphens.runEnd(value) === value.length;
 }
 
 class FieldReader {
@@ -174,10 +185,7 @@ class FieldReader {
     const labels = labelsIn(block.text, block.gaps);
     for (const [index, found] of labels.entries()) {
       const starts =
-        found.at === 0 ||
-        /[\s|｜,，;；\]】)）[【(（\d]/u.test(block.text.charAt(found.at - 1)) ||
-        index > 0 ||
-        block.gaps.includes(found.at);
+        found.at === 0 || labelLeads.has(block.text, found.at - 1) || index > 0 || block.gaps.includes(found.at);
       if (!starts || found.name === 'stop' || (common.has(found.label) && at > headBlocks)) continue;
       if (index === 0 && found.at > 0 && found.at > 60 && labels.length < 3) continue;
       let end = labels[index + 1]?.at ?? block.text.length;

@@ -2,7 +2,8 @@ import { LetterSet } from '../../lex/letters.ts';
 import { contentOf } from './content.ts';
 import { Excerpt } from './excerpt.ts';
 import type { Line } from './lines.ts';
-import { type MarkerForm, markerAt } from './markers.ts';
+import type { MarkerForm } from './marker-form.ts';
+import { markerAt } from './markers.ts';
 import type { FieldSource } from './sources.ts';
 
 /** The lines of a field as they are printed, its own line first. */

@@ -5,7 +5,8 @@ import type { Block } from '../../page/page-index.ts';
 import { labelAt } from '../vocabulary/labels.ts';
 import { handsOut } from '../vocabulary/list-signs.ts';
 import { looseNumberAt } from './loose-numbers.ts';
-import { type Marker, type MarkerForm, markerAt } from './markers.ts';
+import type { MarkerForm } from './marker-form.ts';
+import { type Marker, markerAt } from './markers.ts';
 
 /** Marks after which a new numbered line may begin inside a paragraph. */
 const ends = '。！？；;）)】〕》”"';

@@ -4,7 +4,8 @@ import type { Block, PageIndex } from '../../page/page-index.ts';
 import { cutsOf } from './inline-numbers.ts';
 import { isBareNumber, isHanNumber, isPageNumber, namedNumber } from './lone-numbers.ts';
 import { looselyMarked, numberBeforeFigure, numberWithinNumber } from './loose-numbers.ts';
-import { type Marker, type MarkerForm, markerAt } from './markers.ts';
+import type { MarkerForm } from './marker-form.ts';
+import { type Marker, markerAt } from './markers.ts';
 
 /** One line of the document as a reader sees it: a block, or a part of one where numbered lines were run together. */
 export interface Line {

@@ -18,7 +18,7 @@ import {
   turns,
   verbGoesOn,
 } from '../vocabulary/ordinal-words.ts';
-import type { MarkerForm } from './markers.ts';
+import type { MarkerForm } from './marker-form.ts';
 
 /** How one form of 层次序数 is read where it stands. */
 export interface MarkerRule {

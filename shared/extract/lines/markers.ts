@@ -1,23 +1,6 @@
 import { isBlankAt, withoutBlanks } from '../../lex/letters.ts';
+import type { MarkerForm } from './marker-form.ts';
 import { type MarkerRule, markerRules } from './marker-rules.ts';
-
-/** Forms of 层次序数 (GB/T 9704 prints 一、 （一） 1. （1）; real pages print all of these). */
-export type MarkerForm =
-  | 'chapter'
-  | 'article'
-  | 'han'
-  | 'hanParen'
-  | 'arabic'
-  | 'arabicParen'
-  | 'arabicClose'
-  | 'circled'
-  | 'is'
-  | 'ordinal'
-  | 'turn'
-  | 'dash'
-  | 'decimal'
-  | 'heading'
-  | 'computed';
 
 export interface Marker {
   readonly form: MarkerForm;

@@ -93,8 +93,9 @@ function handsOutFunds(title: string): boolean {
     if (from === at) continue;
     const stop = clauseMarks.first(title, from);
     const clause = title.slice(from, stop < 0 ? title.length : stop);
-    for (let noun = 0; noun <= moneyReach && noun < clause.length; noun += 1)
+    for (let noun = 0; noun <= moneyReach && noun < clause.length; noun += 1) {
       if (money.at(clause, noun) !== null) return true;
+    }
   }
   return false;
 }

@@ -1,8 +1,6 @@
-import type { MarkerForm } from '../lines/markers.ts';
-
 /** Texts that begin with a marker of a form, and texts that only resemble them. */
 export const markerCases: readonly {
-  readonly form: MarkerForm;
+  readonly form: string;
   readonly cases: readonly string[];
   readonly not: readonly string[];
 }[] = [

@@ -1,4 +1,4 @@
-import type { MarkerForm } from '../../lines/markers.ts';
+import type { MarkerForm } from '../../lines/marker-form.ts';
 import type { OutlineNode } from './outline.ts';
 
 const detailForms: ReadonlySet<MarkerForm> = new Set(['arabicParen', 'arabicClose', 'circled', 'is', 'dash']);

@@ -4,7 +4,7 @@ import type { ItemDraft, SectionDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
 import { bareText, loneUnitLabel } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
-import type { MarkerForm } from '../../lines/markers.ts';
+import type { MarkerForm } from '../../lines/marker-form.ts';
 import type { UnitSource } from '../../lines/sources.ts';
 import { isFieldTitle } from '../../vocabulary/chapters.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';

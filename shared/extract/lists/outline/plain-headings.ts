@@ -1,6 +1,7 @@
 import { LetterSet } from '../../../lex/letters.ts';
 import type { Line } from '../../lines/lines.ts';
-import type { Marker, MarkerForm } from '../../lines/markers.ts';
+import type { MarkerForm } from '../../lines/marker-form.ts';
+import type { Marker } from '../../lines/markers.ts';
 import { isAgency } from '../../units/unit-name.ts';
 import { anyMeasures } from '../../vocabulary/count-words.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';

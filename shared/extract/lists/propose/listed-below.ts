@@ -51,8 +51,9 @@ function pointsOn(head: string): boolean {
   for (let noun = from; noun < last; noun += 1) {
     const end = nouns.past(head, noun);
     if (end === noun || last - end > listReach) continue;
-    for (let at = noun; at >= Math.max(from + 2, noun - listReach); at -= 1)
+    for (let at = noun; at >= Math.max(from + 2, noun - listReach); at -= 1) {
       if (below.before(head, at) !== null) return true;
+    }
   }
   return false;
 }
