@@ -1,6 +1,9 @@
 import { z } from 'zod/mini';
 import { type Explanation, explanationsOf } from './explanations.ts';
+import { meanings } from './meanings.ts';
 import { modules, type Published, published } from './schemas.ts';
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 interface Named extends Explanation {
   readonly name: string;
@@ -11,10 +14,32 @@ const names = new Map<unknown, Named>(
   modules.flatMap(({ path, exports }) => {
     const explained = explanationsOf(path);
     return Object.entries(exports).flatMap(([name, value]): [unknown, Named][] =>
-      value instanceof z.ZodMiniType ? [[value, { name, says: '', fields: new Map(), ...explained.get(name) }]] : [],
+      value instanceof z.ZodMiniType ? [[value, named(name, explained.get(name))]] : [],
     );
   }),
 );
+
+/** What the source says of a schema and its fields, with the meanings that stand beside it. */
+function named(name: string, explained?: Explanation): Named {
+  const fields = new Map([...Object.entries(meanings[name] ?? {}), ...(explained?.fields ?? [])]);
+  return { name, says: explained?.says ?? '', fields };
+}
+
+/** The named objects of the published forms that have a field without a meaning, or a meaning without a field, as `Name.field`. */
+export function unexplained(): string[] {
+  const parts = new Set(published.flatMap(({ schema }) => partsOf(schema)));
+  return [...parts].flatMap((schema) => {
+    if (!(schema instanceof z.ZodMiniObject)) return [];
+    const { name = '', fields } = names.get(schema) ?? { fields: new Map() };
+    const own = Object.keys(schema.shape);
+    const missing = own.filter((key) => !fields.has(key));
+    const left = Object.keys(meanings[name] ?? {}).filter((key) => !own.includes(key));
+    return [...missing, ...left].map((key) => `${name}.${key}`);
+  });
+}
+
+/** A longer list of values is cut in the tables. */
+const mostOptions = 24;
 
 /** A type as the tables print it; named objects are links to their section. */
 function typeOf(schema: unknown): string {
@@ -30,7 +55,11 @@ function typeOf(schema: unknown): string {
   if (schema instanceof z.ZodMiniRecord) {
     return `object of ${typeOf(schema.def.valueType)} by ${typeOf(schema.def.keyType)}`;
   }
-  if (schema instanceof z.ZodMiniEnum) return schema.options.map((option) => `\`${option}\``).join(' ');
+  if (schema instanceof z.ZodMiniEnum) {
+    const [some, rest] = [schema.options.slice(0, mostOptions), schema.options.length - mostOptions];
+    const printed = some.map((option) => `\`${option}\``).join(' ');
+    return rest > 0 ? `${printed} and ${rest} more, see the JSON Schema` : printed;
+  }
   if (schema instanceof z.ZodMiniLiteral) return [...schema.def.values].map((value) => `\`${value}\``).join(' ');
   if (schema instanceof z.ZodMiniUnion) return schema.def.options.map(typeOf).join(' or ');
   if (schema instanceof z.ZodMiniTuple) return `pair of ${schema.def.items.map(typeOf).join(' and ')}`;
@@ -107,10 +136,22 @@ export function formatPage(): string {
   ].join('\n')}`;
 }
 
+/** Puts into a schema of a named object what each of its fields means. */
+function describe({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: JsonSchema }): void {
+  const { fields, says } = names.get(zodSchema) ?? { fields: new Map<string, string>(), says: '' };
+  if (says !== '' && zodSchema instanceof z.ZodMiniObject) jsonSchema.description ??= says;
+  const properties = Object.entries(jsonSchema.properties ?? {}).map(([key, property]) => {
+    const description = fields.get(key);
+    /* Fields of one type are one object here; each has a meaning of its own. */
+    return [key, description === undefined || typeof property !== 'object' ? property : { ...property, description }];
+  });
+  if (properties.length > 0) jsonSchema.properties = Object.fromEntries(properties);
+}
+
 /** The JSON Schema files of a release, by their names. */
 export function jsonSchemas(): [string, string][] {
   return published.map(({ file, title, says, schema }: Published) => [
     `${file}.schema.json`,
-    `${JSON.stringify({ title, description: says, ...z.toJSONSchema(schema, { unrepresentable: 'any' }) }, null, 2)}\n`,
+    `${JSON.stringify({ title, description: says, ...z.toJSONSchema(schema, { unrepresentable: 'any', override: describe }) }, null, 2)}\n`,
   ]);
 }

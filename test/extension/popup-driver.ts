@@ -18,29 +18,45 @@ const selectors = {
   checkbox: 'input[type=checkbox]',
 } as const;
 
+/**
+ * Waits until a control stands where it stood some frames before: a surface that is still being drawn moves its buttons, and a click
+ * would go beside them. False where the surface took it away meanwhile.
+ */
+function standsStill(control: ElementHandle<Element>): Promise<boolean> {
+  return control.evaluate(async (element) => {
+    const place = () => JSON.stringify(element.getBoundingClientRect());
+    for (let before = ''; element.isConnected; ) {
+      if (place() === before) return true;
+      before = place();
+      for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return false;
+  });
+}
+
+/** Clicks the control that `find` finds, once it stands still; finds it anew where the surface draws another in its place. */
+export async function clickStill(find: () => Promise<ElementHandle<Element>>): Promise<void> {
+  let control = await find();
+  while (!(await standsStill(control))) control = await find();
+  await control.click();
+}
+
 /** Clicks a control by its role and accessible name, once it is there and enabled. */
 export async function press(page: Page, role: keyof typeof selectors, name: string): Promise<void> {
-  try {
-    const control = await page.waitForFunction(
-      async (selector, wanted) => {
-        const named = () =>
-          [...document.querySelectorAll<HTMLButtonElement>(selector)].find(
-            (element) => !element.disabled && (element.ariaLabel ?? element.textContent?.trim()) === wanted,
-          );
-        const place = (element: Element) => JSON.stringify(element.getBoundingClientRect());
-        const found = named();
-        if (found === undefined) return null;
-        /* A surface that is still being drawn moves its buttons: a click waits until this one stands where it stood. */
-        const before = place(found);
-        for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-        return named() === found && place(found) === before ? found : null;
-      },
+  const find = async () => {
+    const named = await page.waitForFunction(
+      (selector, wanted) =>
+        [...document.querySelectorAll<HTMLButtonElement>(selector)].find(
+          (element) => !element.disabled && (element.ariaLabel ?? element.textContent?.trim()) === wanted,
+        ),
       { timeout: patience },
       selectors[role],
       name,
     );
-    const element = control.asElement() as ElementHandle<Element> | null;
-    await element?.click();
+    return named.asElement() as ElementHandle<Element>;
+  };
+  try {
+    await clickStill(find);
   } catch {
     throw new Error(`no ${role} ${name}; shown: ${await page.evaluate(() => document.body.innerText.slice(0, 1500))}`);
   }

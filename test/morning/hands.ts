@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { patience } from '../browser/patience.ts';
+import { clickStill } from '../extension/popup-driver.ts';
 
 /** How a person works a surface: with the mouse, or with the keyboard alone. */
 export interface Hands {
@@ -39,9 +40,7 @@ async function write(page: Page, text: string): Promise<void> {
 }
 
 export const mouse: Hands = {
-  press: async (page, name) => {
-    await (await control(page, name)).click();
-  },
+  press: (page, name) => clickStill(() => control(page, name)),
   type: async (page, label, text) => {
     await (await control(page, label)).focus();
     await write(page, text);
