@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Measurement, performancePage, type Row, ratiosOf, renewedRatios } from './table.ts';
 
 /**
- * `npm run bench -- [NAME …] [--twice] [--write] [--check]`: every bench, or those whose names begin so. Each runs in a process of its
+ * `npm run bench -- [NAME …] [--twice] [--write] [--check]`: every bench, or those named. Each runs in a process of its
  * own, so that one's memory and warm code are not another's.
  */
 const folder = import.meta.dirname;
@@ -27,8 +27,10 @@ const benches = readdirSync(folder)
   .filter((name) => name.endsWith('.bench.ts'))
   .map((name) => name.replace('.bench.ts', ''))
   .sort();
+/** A word names the bench of that name, or else each whose name begins so. */
+const means = (word: string, bench: string) => (benches.includes(word) ? bench === word : bench.startsWith(word));
 const chosen = benches.filter((bench) =>
-  asked.length === 0 ? !long.has(bench) : asked.some((word) => bench.startsWith(word)),
+  asked.length === 0 ? !long.has(bench) : asked.some((word) => means(word, bench)),
 );
 const unknown = asked.filter((word) => !benches.some((bench) => bench.startsWith(word)));
 if (unknown.length > 0) throw new Error(`No bench begins with ${unknown.join(', ')}; there are ${benches.join(', ')}.`);

@@ -34,11 +34,30 @@ function standsStill(control: ElementHandle<Element>): Promise<boolean> {
   });
 }
 
-/** Clicks the control that `find` finds, once it stands still; finds it anew where the surface draws another in its place. */
-export async function clickStill(find: () => Promise<ElementHandle<Element>>): Promise<void> {
-  let control = await find();
-  while (!(await standsStill(control))) control = await find();
+/** Clicks a control; whether the click came to it, and not beside it because the surface moved between its press and its release. */
+async function clickOnce(control: ElementHandle<Element>): Promise<boolean> {
+  const told = await control.evaluateHandle((element) => {
+    const click = { came: false };
+    const came = () => {
+      click.came = true;
+    };
+    element.addEventListener('click', came, { once: true, capture: true });
+    return click;
+  });
   await control.click();
+  /* A surface that the click closed or led away has no answer any more. */
+  return told.evaluate(({ came }) => came).catch(() => true);
+}
+
+/**
+ * Clicks the control that `find` finds, as a person does: once it stands still, anew where the surface draws another in its place, and
+ * again where the click went beside it.
+ */
+export async function clickStill(find: () => Promise<ElementHandle<Element>>): Promise<void> {
+  for (let came = false; !came; ) {
+    const control = await find();
+    came = (await standsStill(control)) && (await clickOnce(control));
+  }
 }
 
 /** Clicks a control by its role and accessible name, once it is there and enabled. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../shared/workbook/host.ts';
 import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
+import { convertAll } from '../libreoffice/convert.ts';
 import { drawing, drawSheet } from './drawn-sheet.ts';
-import { convert } from './office.ts';
 import { fillDrawn, movedBy, type Outcome } from './promise.ts';
 
 const sheets = 100;
@@ -31,7 +31,7 @@ describe('a plan over any sheet', () => {
       [`before-${index}.xlsx`, bytes],
       [`after-${index}.xlsx`, outcome.bytes],
     ]);
-    const calculated = convert(new Map(files), 'xlsx');
+    const calculated = await convertAll(new Map(files), 'xlsx');
     let compared = 0;
     for (const [index, { outcome }] of outcomes.entries()) {
       const [before, after] = [

@@ -13,15 +13,19 @@ export interface Converted {
 }
 
 /**
- * Opens a file in LibreOffice without a screen and saves it as `to` (`pdf`, `xlsx`, `csv:…`), by `filter` where the ending does not
- * say how to read it. Each call has a profile of its own, so that calls may run side by side. Rejects when LibreOffice cannot load it.
+ * Opens files in LibreOffice without a screen and saves each as `to` (`pdf`, `xlsx`, `csv:…`), by `filter` where the ending does not
+ * say how to read it. Each call has a profile of its own, so that calls may run side by side. What was written, by its name; rejects
+ * when LibreOffice cannot load a file.
  */
-export async function convert(file: Converted, to: string, filter?: string): Promise<Converted[]> {
+export async function convertAll(
+  files: ReadonlyMap<string, Uint8Array>,
+  to: string,
+  filter?: string,
+): Promise<Map<string, Uint8Array>> {
   const folder = mkdtempSync(join(tmpdir(), 'taizhang-office-'));
   try {
-    const source = join(folder, file.name);
     const out = join(folder, 'out');
-    writeFileSync(source, file.bytes);
+    for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
     const words = [
       '--headless',
       '--norestore',
@@ -30,10 +34,18 @@ export async function convert(file: Converted, to: string, filter?: string): Pro
       to,
       '--outdir',
       out,
+      ...(filter ? [`--infilter=${filter}`] : []),
+      ...[...files.keys()].map((name) => join(folder, name)),
     ];
-    await run('soffice', [...words, ...(filter ? [`--infilter=${filter}`] : []), source], { maxBuffer: 1 << 24 });
-    return readdirSync(out).map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(out, name))) }));
+    await run('soffice', words, { maxBuffer: 1 << 24 });
+    return new Map(readdirSync(out).map((name) => [name, new Uint8Array(readFileSync(join(out, name)))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The same for one file. */
+export async function convert(file: Converted, to: string, filter?: string): Promise<Converted[]> {
+  const written = await convertAll(new Map([[file.name, file.bytes]]), to, filter);
+  return [...written].map(([name, bytes]) => ({ name, bytes }));
 }

@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
 import { contractWorkbook } from '../contract/contract-workbook.ts';
 import { capture } from '../ledger/captures.ts';
-import { convert, readCsv, withoutResults } from '../ledger/office.ts';
+import { convertAll } from '../libreoffice/convert.ts';
+import { everySheet, readCsv, withoutResults } from '../libreoffice/recalculated.ts';
 import { saveBook } from './book/save.ts';
 import { carryOut, planFor } from './faults/fill.ts';
 import { openExcel } from './open-excel.ts';
 import { releases } from './release.ts';
 
 /** The rows of a sheet of each file as LibreOffice computes them. */
-function computed(files: ReadonlyMap<string, Uint8Array>, sheet: string): string[][][] {
-  const written = convert(new Map([...files].map(([file, bytes]) => [file, withoutResults(bytes)])), 'csv');
-  return [...written].flatMap(([file, csv]) => (file.endsWith(`-${sheet}.csv`) ? [readCsv(csv.toString('utf8'))] : []));
+async function computed(files: ReadonlyMap<string, Uint8Array>, sheet: string): Promise<string[][][]> {
+  const written = await convertAll(
+    new Map([...files].map(([file, bytes]) => [file, withoutResults(bytes)])),
+    everySheet,
+  );
+  return [...written].flatMap(([file, csv]) => (file.endsWith(`-${sheet}.csv`) ? [readCsv(csv)] : []));
 }
 
 test('a ledger filled in any release of Excel is a file that LibreOffice opens, its totals over the new rows too', async () => {
@@ -23,7 +27,7 @@ test('a ledger filled in any release of Excel is a file that LibreOffice opens, 
     expect(plan.insert.length).toBeGreaterThan(60);
     files.set(`release-${index}.xlsx`, await saveBook(book));
   }
-  const sheets = computed(files, '台账');
+  const sheets = await computed(files, '台账');
   expect(sheets).toHaveLength(releases.length);
   for (const rows of sheets) expect(rows).toEqual(sheets[0]);
   const [rows = []] = sheets;

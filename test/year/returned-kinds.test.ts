@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../shared/workbook/cell.ts';
 import { reminderText } from '../../shared/year/merge/reminder.ts';
-import { convert } from '../ledger/office.ts';
+import { convertAll } from '../libreoffice/convert.ts';
 import { ledgerOf, merge, open, plan, said, split, typed, unprotected } from './office-desk.ts';
 
 const head = ['序号', '项目名称', '责任单位', '目标值', '累计完成数', '办理状态', '进展情况', '备注'];
@@ -54,7 +54,7 @@ describe('a returned file', () => {
   });
 
   it('re-saved by LibreOffice, and sorted on top, loses nothing', async () => {
-    const resaved = new Uint8Array(convert(new Map([['回.xlsx', filled]]), 'xlsx').get('回.xlsx') ?? []);
+    const resaved = (await convertAll(new Map([['回.xlsx', filled]]), 'xlsx')).get('回.xlsx') ?? new Uint8Array();
     expect(await said((await back(resaved)).bytes, '累计完成数')).toEqual(told);
     const both = await sorted(resaved, (column, width) => column === width - 1);
     expect(await said((await back(both)).bytes, '累计完成数')).toEqual(told);
