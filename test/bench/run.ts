@@ -17,7 +17,7 @@ const asked = words.filter((word) => !word.startsWith('--'));
 
 const minute = 60_000;
 /** Longer than any bench takes on two cores; one that hangs is a failed one, and the others still answer. */
-const patience = 8 * minute;
+const patience = 10 * minute;
 /** Benches that take hours: they run only where they are asked for by name. */
 const long: ReadonlyMap<string, number> = new Map([['endurance', 600 * minute]]);
 /** How far a ratio may lie behind the committed one, since no two runs are equal. */
