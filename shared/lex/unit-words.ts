@@ -16,7 +16,7 @@ const printed: Readonly<Record<UnitKind, string>> = {
     个 项 件 所 处 座 栋 幢 套 间 户 家 台 部 辆 艘 架 列 条 根 盏 块 面 张 本 册 篇 份 幅 枚 把 只 头 株 棵 粒 片 段
     孔 口 眼 组 批 类 种 门 节 款 例 宗 起 案 单 笔 对 双 副 支 队 团 村 镇 桩 席 井 棚 人 名 位 次 场 期 届 轮 遍 回
     课 羽 尾 匹 峰 樽 樘 顶 桶 箱 袋 瓶 罐 盒 包 捆 卷 首 尊 具 杆 枪 趟 岗 核 页 曲 扇 窗 格 屏 管 丛 畦 垄 窝 笼
-    茬 票 码 厅 店 舱 筐 扎 束 剂 针 帧 卡 券 碗 餐 盘 罩 挂 匾 亭 标段 单元 蹲位 工位 铺位 摊位 展位 厕位 机组 剂次
+    茬 票 码 棒 担 挺 串 缸 炉 灶 床次 厅 店 舱 筐 扎 束 剂 针 帧 卡 券 碗 餐 盘 罩 挂 匾 亭 标段 单元 蹲位 工位 铺位 摊位 展位 厕位 机组 剂次
     针次 支次 座次 航次 列次 趟次 户次 人日 人月 人时 工时 工日 班列 集装箱 TEU 个次 件次 条次 项次 批次 班次 车次
     架次 艘次 社区 街区 小区 点位 泊位 车位 床位 座位 学位 托位 岗位 名额 机位 人次 人份 人天 家次 例次 场次 期次
     套次 份次 台次 台套 辆次 课时 学时 标箱 标准箱 标台 台时 台班 册次 校次 站次 企次 颗 盆 堂 桌 篮 筒 听 道 站 床 班 路 芯 分 穴
@@ -54,6 +54,17 @@ export const unitWords: ReadonlyMap<UnitKind, readonly string[]> = new Map(
 const closing: ReadonlySet<string> = new Set(['线', '层', '集', '讲', '季', '出', '幕', '章', '基']);
 const clauseEnds = '，。；、：）！ ';
 
+/** Letters that measure data behind two digits and more where nothing else follows: 带宽145G, 存储500T; 5G and 10G光网 are names. */
+const ofData: ReadonlySet<string> = new Set(['G', 'T']);
+const twoDigits = /^\d\d$/;
+const dataEnds = '，。；、：）以的及和到至 ';
+
+function measuresData(text: string, at: number): boolean {
+  if (!ofData.has(text.charAt(at)) || at < 2) return false;
+  const next = text.charAt(at + 1);
+  return (next === '' || dataEnds.includes(next)) && twoDigits.test(text.slice(at - 2, at));
+}
+
 const kindOf = new Map<string, UnitKind>();
 for (const [kind, words] of unitWords) for (const word of words) kindOf.set(word, kind);
 const known = new WordSet([...kindOf.keys(), ...notUnits]);
@@ -65,6 +76,7 @@ function isLatin(letter: string): boolean {
 /** The longest unit of count that starts at `at`, with its kind; null where there is none or a word that only looks like one. */
 export function unitWordAt(text: string, at: number): { word: string; kind: UnitKind } | null {
   const word = known.at(text, at);
+  if (measuresData(text, at)) return { word: text.charAt(at), kind: 'measure' };
   if (word === null) return null;
   const next = text.charAt(at + word.length);
   if (closing.has(word) && (next === '' || clauseEnds.includes(next))) return { word, kind: 'count' };

@@ -12,6 +12,7 @@ import {
   tallied,
 } from '../vocabulary/background-words.ts';
 import type { FigureContext } from './figure-context.ts';
+import { stateRule } from './told-state.ts';
 
 const reach = 28;
 const headReach = 12;
@@ -80,5 +81,7 @@ export function backgroundRule(context: FigureContext, before: string, after: st
   if (basisAfter.test(after) || doneAfter.test(after)) return 'background';
   if (surveyedBefore.test(text.slice(Math.max(0, clauseStart - headReach), clauseStart))) return 'background';
   if (countedBefore(context)) return 'background';
+  const state = stateRule(context, before, after);
+  if (state !== null) return state;
   return tally(context, text.slice(Math.max(clauseStart, phraseStart - reach), phraseStart));
 }

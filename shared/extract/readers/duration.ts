@@ -21,9 +21,11 @@ export function durationPromised(
   if (neverPromised.test(figure.unit) && !changed) return false;
   if (durationName.test(after)) return false;
   if (changed || fromLevel) return true;
+  const allDay = figure.value === dayLong && serviceHours.test(figure.unit) && suffix === null;
+  if (allDay && !everyDay.test(before)) return false;
   const next = lexed.text.charAt(phraseEnd);
   const closes = suffix === null && (next === '' || '，。；、）'.includes(next));
-  if (closes && serviceHours.test(figure.unit) && figure.value !== dayLong && hanBefore.test(before)) return true;
+  if (closes && serviceHours.test(figure.unit) && hanBefore.test(before)) return true;
   if (timeVerb.test(before) || timeNoun.test(before)) return true;
   return suffix === null && everyDay.test(before);
 }

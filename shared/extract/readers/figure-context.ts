@@ -23,4 +23,6 @@ export type FigureContext = {
   readonly goesOn: boolean;
   /** Where the last promise before the figure ends, 0 where none does. */
   readonly promisedTo: number;
+  /** Where the last figure before this one ends that told what is or was, 0 where none does. */
+  readonly toldTo: number;
 };

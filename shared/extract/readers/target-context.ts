@@ -1,10 +1,13 @@
 import {
+  attributeAfter,
+  attributeBefore,
   awardCondition,
   baseBefore,
   builtBefore,
   conditionAfter,
   countedLater,
   describedAfter,
+  designBefore,
   distanceAfter,
   distanceBefore,
   eachBefore,
@@ -21,14 +24,22 @@ import {
   ordinalBefore,
   ownCount,
   ownSpecificationBefore,
+  policyLater,
+  policyLead,
   policyNoun,
   policyUnit,
   policyVerb,
   promiseVerb,
   rankBefore,
   rankUnits,
+  rewardedAfter,
+  rewardedLead,
   routeAfter,
+  sizedBefore,
+  sizedThing,
+  sizeUnits,
   softMakeUp,
+  sortedByAmount,
   standardNoun,
   thresholdNoun,
 } from '../vocabulary/not-targets.ts';
@@ -50,9 +61,24 @@ function describes({ figure, suffix, compared, perBase }: FigureContext, before:
   const sized = figure.kind === 'money' || figure.kind === 'measure' || figure.kind === 'time';
   if (!noun || standardNoun.test(after)) return suffix !== null && conditionAfter.test(after);
   if (suffix !== null && inclusive.test(suffix)) return true;
+  if (figure.kind === 'money' && compared === '>' && sortedByAmount.test(after)) return true;
   const bounded = compared !== '=' || suffix !== null;
   if (describedAfter.test(after)) return (sized && bounded) || compared === '>' || compared === '<';
   return sized && suffix !== null && openBound.test(suffix) && (!promiseVerb.test(before) || countedLater.test(after));
+}
+
+/** What a thing is made or designed for: 设计流量12立方米/秒, 日处理300吨的焚烧厂, 12米纯电公交车30辆. */
+function isMadeSo({ figure, compared, perBase }: FigureContext, before: string, after: string): boolean {
+  if (figure.kind !== 'measure' || perBase) return false;
+  if (designBefore.test(before) || (attributeBefore.test(before) && attributeAfter.test(after))) return true;
+  return compared === '=' && sizeUnits.test(figure.unit) && sizedBefore.test(before) && sizedThing.test(after);
+}
+
+/** Of whom or of what a rule speaks that the clause carries out or rewards. */
+function isOfPolicy({ lexed: { text }, clauseStart, phraseStart, suffix }: FigureContext, after: string): boolean {
+  const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + nearReach));
+  if (policyLead.test(head) && policyLater.test(after)) return true;
+  return suffix !== null && rewardedLead.test(head) && rewardedAfter.test(after);
 }
 
 /** Names that a number stands in: weight classes, routes, houses. */
@@ -114,7 +140,8 @@ export function refusal(context: FigureContext): string | null {
   if (uncounted !== null) return uncounted;
   if (!figure.chinese && figure.kind === 'count' && figure.value === 0 && !context.fromLevel) return 'zero';
   if (figure.kind === 'measure' && isDistance(context, nearBefore, after)) return 'distance';
-  if (describes(context, before, after)) return 'threshold';
+  if (describes(context, before, after) || isMadeSo(context, led, after)) return 'threshold';
+  if (isOfPolicy(context, after)) return 'policy';
   const scheme = figure.kind === 'count' ? madeUp(before, after, context) : null;
   if (scheme !== null) return scheme;
   return backgroundRule(context, before, after);

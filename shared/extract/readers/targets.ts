@@ -10,6 +10,7 @@ import { type TargetRead, withSharedNames } from './target-names.ts';
 import { type Opening, openingOf } from './target-opening.ts';
 import { clauseStartOf, type Run, runsOf } from './target-runs.ts';
 import { addTargets } from './target-values.ts';
+import { statedRule } from './told-state.ts';
 
 /** A figure that was read and refused, with the rule that refused it. */
 export type RefusedFigure = Span & { readonly rule: string };
@@ -108,6 +109,7 @@ export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRe
   const dates = new Passing(calendarIn(lexed));
   const shares = new Passing(skip);
   let promisedTo = 0;
+  let toldTo = 0;
   for (const [index, { run, opening, levels: own }] of opened.entries()) {
     const [first] = run.figures;
     const isOld = (opened[index + 1]?.levels ?? null) !== null;
@@ -128,8 +130,10 @@ export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRe
       perBase: opening.per !== null,
       goesOn: goesOn(text, promisedTo, phrase.start),
       promisedTo,
+      toldTo,
     });
     if (rule !== null) {
+      if (rule === 'background' || rule === statedRule) toldTo = phrase.end;
       refused.push({ start: run.start, end: run.end, rule });
       continue;
     }
@@ -148,6 +152,7 @@ export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRe
       suffix: suffix?.comparator ?? null,
     });
     promisedTo = phrase.end;
+    toldTo = 0;
   }
   return { targets: withSharedNames(text, targets), refused };
 }

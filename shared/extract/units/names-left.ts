@@ -10,7 +10,7 @@ const parting = new LetterSet('。；—-\n');
 const marks = '。；，、 \n';
 
 /** Whether a text is nothing but government bodies, each with the government it belongs to. */
-function namesBodies(text: string): boolean {
+export function namesBodies(text: string): boolean {
   if (text.length < shortestList || text.length > longestList) return false;
   const names = splitNames(text, 0, text.length);
   return names.length > 0 && names.every(({ name }) => isAgency(name) && isPrefixed(name));

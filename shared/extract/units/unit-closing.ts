@@ -1,5 +1,5 @@
 import type { Span } from '../../lex/span.ts';
-import { trimEndMarks } from '../../notice/trim.ts';
+import { endWithout, trimEndMarks } from '../../notice/trim.ts';
 import {
   closingTime,
   closingVerb,
@@ -12,6 +12,7 @@ import {
   toldDuty,
 } from '../vocabulary/duty-words.ts';
 import { saysNoTask } from '../vocabulary/no-task.ts';
+import { namesBodies } from './names-left.ts';
 import { type Expression, readExpression } from './unit-expression.ts';
 import { isAgency, isBody, isFunction } from './unit-name.ts';
 
@@ -47,10 +48,22 @@ function runOf({ text, breaks }: Printed, start: number, end: number, cutTo: num
   return strong ? { start, end: cutTo, expression, noTask: false } : null;
 }
 
+/** Bodies alone behind a dash that closes a text: 治理内涝点5处——县住建局、县城管局. */
+function behindDash(printed: Printed, body: string): UnitRun | null {
+  const start = body.lastIndexOf('—') + 1;
+  if (start === 0 || !namesBodies(body.slice(start))) return null;
+  const expression = readExpression(printed.text, start, body.length, { fallback: '责任', breaks: printed.breaks });
+  if (expression === null) return null;
+  const from = endWithout(body, '—', 0, start);
+  return { start: from, end: printed.text.length, expression, noTask: false };
+}
+
 /** A last sentence, or its last clauses from 由 or an agency's name on, that is nothing but units and verbs: `由市教育局牵头，市财政局配合。` */
 export function closingSentence(printed: Printed): UnitRun | null {
   const { text } = printed;
   const body = trimEndMarks(text, '。； \n');
+  const dashed = behindDash(printed, body);
+  if (dashed !== null) return dashed;
   const start = Math.max(body.lastIndexOf('。'), body.lastIndexOf('；'), body.lastIndexOf('\n')) + 1;
   if (body.length === start) return null;
   const sentence = body.slice(start);

@@ -39,7 +39,9 @@ const closings = new LetterSet('）)〕');
 const labelLeads = new LetterSet('。；，、！？”）)】]（(;,.');
 /** Marks that may stand between a label and its colon. */
 const labelClosings = new LetterSet(' 】])）');
-const labelOpenings = new LetterSet('【［[*');
+const labelOpenings = new LetterSet('【［[*—–－');
+/** Dashes that part a label from the sentence before it: 6家——责任单位：县民政局. */
+const labelDashes = new LetterSet('—–－');
 /** What is no word of a run. */
 const rests = new LetterSet('，；。、');
 
@@ -110,7 +112,8 @@ export function labelsIn(text: string, start: number, end: number, breaks: reado
     if (framed && from === found.start) continue;
     if (framed && (text.charAt(at + 1) === '：' || text.charAt(at + 1) === ':')) continue;
     const glued = before !== undefined && found.label.length >= 3 && from > before.bodyStart + 1;
-    const parted = from === start || mayPrecedeLabel(text, from - 1) || breaks.includes(from);
+    const parted =
+      from === start || labelDashes.has(text, from) || mayPrecedeLabel(text, from - 1) || breaks.includes(from);
     if (glued || parted) labels.push({ start: from, bodyStart: at + 1, kind: found.kind, label: found.label });
   }
   return labels;

@@ -28,10 +28,10 @@ export const dutyWords: readonly string[] = [
 ];
 /** Verbs of who leads and of who helps; all others say who is responsible. */
 export const leading = /牵头|主办/;
-export const helpingVerb = /配合|协助|参与|协办|支持/;
-/** A verb of duty with the words that lead to it: 按职责分工负责. */
+export const helpingVerb = /配合|协助|参与|协办|支持|指导/;
+/** A verb of duty with the words that lead to it: 按职责分工负责; 承办单位 and the like are names. */
 export const dutyVerb =
-  /(?:按照?(?:各自|部门)?的?(?:职责|职能)(?:分工)?|依职责|依据职责|根据(?:各自)?(?:职责|职能)(?:分工)?|分工|分别|分头|共同|联合|具体|组织|总|抓好|做好|予以|协同|结合实际|结合职责|结合各自实际|认真|各自){0,3}(牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持|协作|按照?(?:各自|部门)?的?(?:职责|职能)(?:分工)?|分工|各负其责|各司其职)/;
+  /(?:按照?(?:各自|部门)?的?(?:职责|职能)(?:分工)?|依职责|依据职责|根据(?:各自)?(?:职责|职能)(?:分工)?|分工|分别|分头|共同|联合|具体|组织|总|抓好|做好|予以|协同|结合实际|结合职责|结合各自实际|认真|各自){0,3}(牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持|协作|指导(?=$|[，；。、）])|按照?(?:各自|部门)?的?(?:职责|职能)(?:分工)?|分工|各负其责|各司其职)(?!单位|部门|企业|机构|主体)/;
 /** What a clause ends with where a line break closes it. */
 export const untilVerb = /(?:牵头|负责|配合|协助|参与|协办|落实|实施|承办|主办|支持|分工)$/;
 /** Words between the one who leads and those who join in. */

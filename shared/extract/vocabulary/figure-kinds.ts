@@ -21,6 +21,8 @@ export const refusedKinds: ReadonlyMap<string, FigureKind> = new Map([
   ['own count', 'background'],
   ['policy', 'background'],
   ['background', 'background'],
+  ['scope', 'background'],
+  ['capacity', 'background'],
 ]);
 
 /** What the numbers of a labelled field are. */

@@ -30,11 +30,20 @@ export const ownCount =
 export const policyNoun = /^(?:[一-龥]{0,6})(?:意见|措施|政策|举措|规定|办法|禁令|要求|细则)/;
 export const policyVerb = /(?:落实|贯彻|执行|国务院|省委|市委|严格遵守|依据|按照|对照|根据)[一-龥“”《》、\d]{0,24}$/;
 export const policyUnit = /^[条项]$/;
+/** Amounts of a policy that is carried out: 落实对月销售额10万元以下小规模纳税人免征增值税政策. */
+export const policyLater = /^[^，。；]{0,24}(?:政策|规定|办法|条例|制度|优惠)(?:[，。；]|$)/;
+export const policyLead = /^(?:严格|全面|认真)?(?:落实|执行|贯彻|兑现)/;
 
 /** A threshold that only describes: 20万元以下的行政村, 35吨及以下锅炉, 500万元（含）以上的项目. */
 export const thresholdNoun = /^(?:（含）)?的?[一-龥“A-Z]/;
 /** 500万元以上的，: a condition that ends its clause. */
 export const conditionAfter = /^的[，。；]/;
+/** What an amount that is passed only sorts, with its own count behind: 产值过亿元企业4家. */
+export const sortedByAmount =
+  /^的?[一-龥]{0,6}(?:企业|项目|市场|产业|集群|园区|主体|强镇|镇|村|合作社|商圈|单品|品牌|平台|产业链)[一-龥]{0,6}\d/;
+/** Whom a reward is for: 对新增就业10人以上的企业给予奖励. */
+export const rewardedLead = /^(?:对|凡|凡是|给予)/;
+export const rewardedAfter = /^的[一-龥]{2,12}(?:给予|予以|奖励|补助|补贴|资助|免|减|优先)/;
 /** 500平方米的, 500万元（含）的: the figure describes what follows. */
 export const describedAfter = /^(?:（含）)?的/;
 /** 及以下, （含）以上: bounds that only thresholds print. */
@@ -156,6 +165,18 @@ export const specificationBefore =
 /** Words before a figure that describe what is built wherever they stand: 配建住房320套，户型面积52㎡-55㎡. */
 export const ownSpecificationBefore =
   /(?:占地|占地面积|户型面积|户均面积|套均面积|单体面积|单套面积|套型面积|建筑层高|层高|管径|直径|口径|孔径|规格|容积率|限速|线路等级|额定[一-龥]{2})(?:为|约|在|控制在|不超过|不低于|不小于)?$/;
+
+/** What something is designed for, or how it is made, right before its figure: 设计流量12立方米/秒, 宽7米. */
+export const designBefore =
+  /(?:设计|核定)(?:荷载|载荷|载重|流量|库容|时速|车速|能力|规模|标准|产能|水位|速度|使用年限|通行能力|处理能力|供水能力|烟气量|排量|净空|坡度)(?:为|达到|达|约|不低于|不小于)?$|(?:[、，为的]|^)(?:路面|桥面|净|总|平均|底|顶)?(?:宽度?|高度?|深度?|厚度?|跨径|跨度)(?:为|约)?$/;
+/** What a measured thing is big or able to do, behind it 的 and its noun: 库容1200万立方米的水库, 日处理300吨的焚烧厂. */
+export const attributeBefore =
+  /(?:宽|高|深|厚|宽度|高度|深度|厚度|跨径|跨度|库容|总库容|容积|容量|装机容量|流量|处理量|处理能力|日处理|年处理|日供水|日产|年产|产能|载重|吨位|管径|口径)(?:能力|规模)?(?:约|达到|达|为|不低于|不少于)?$/;
+export const attributeAfter = /^(?:左右|以上)?的[一-龥]/;
+/** A size of what is bought, before its own count: 购置12米纯电公交车30辆. */
+export const sizedThing = /^[一-龥]{2,10}[\d一二两三四五六七八九十百]/;
+export const sizedBefore = /(?:购置|采购|购买|配备|配置|投放|更新|更换|淘汰|引进|安装)$/;
+export const sizeUnits = /^(?:米|吨|升|千瓦|匹|寸|英寸|厘米|毫米|kW|KW)$/;
 
 /** Words that say each of which a bound is of: 单笔50万元以上大额资金. */
 export const eachBefore =

@@ -95,7 +95,7 @@ export function labelKind(header: string): LabelKind | null {
 const labelWords = new WordSet(
   parted(`
     省级 市级 州级 县级 区级 乡级 镇级 村级 街道级 市直 县直 区直 省直 乡镇 街镇 镇街 镇（街道） 乡镇（街道） 乡（镇） 县区 区县 县（区） 县（市、区） 县（市） 市州 市县
-    省 市 县 区 乡 镇 街道 村 社区 园区 各 相关 有关 主要 其他 其它 具体 第一 首要 总 项目 工作 任务 工程 整改 政策 业务 行业 日常 属地 前期 后期
+    省 市 县 区 乡 镇 街道 村 社区 园区 各 相关 有关 主要 其他 其它 其余 具体 第一 第二 第三 首要 总 以上 上述 本条 本项 此项 该项 各项 事项 项目 工作 任务 工程 整改 政策 业务 行业 日常 属地 前期 后期
     牵头 主责 主办 责任 承办 落实 实施 指导 负责 主管 推进 承担 执行 办理 建设 分工 完成 监管 管理 服务 组织 运营 运维 管护 使用 配合 协办 协同 协作 参与 参加
     协助 联合 支持 共同 单位 部门 科室 处室 股室 机构 主体 企业 业主 法人 局 委办局 及 和 与 或 （ ） /
   `),
@@ -109,6 +109,8 @@ const leadAndDuty = /(?:牵头|主责|主办).{0,8}[及和与/（].{0,4}责任|�
 function composedBefore(text: string, end: number): UnitLabel | null {
   let start = end;
   while (start > 0 && end - start < longestLabel && /[\p{Script=Han}（）/]/u.test(text.charAt(start - 1))) start -= 1;
+  const open = text.lastIndexOf('（', end - 1);
+  if (open >= start && text.lastIndexOf('）', end - 1) < open) start = open;
   while (start < end && '（）/'.includes(text.charAt(start))) start += 1;
   const label = text.slice(start, end);
   if (!labelNoun.test(label)) return null;
