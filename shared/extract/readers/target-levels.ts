@@ -9,6 +9,7 @@ import {
   levelGap,
   levelMark,
   loweredThing,
+  namedLevel,
   onlyCompared,
   shortenVerb,
   tightLevelGap,
@@ -16,8 +17,8 @@ import {
 import type { Opening } from './target-opening.ts';
 import { clauseStartOf, type Run } from './target-runs.ts';
 
-/** The old levels of a run and where their phrase begins. */
-export type Levels = { readonly start: number; readonly from: readonly Figure[] };
+/** The old levels of a run, where their phrase begins and how many runs before it hold them. */
+export type Levels = { readonly start: number; readonly from: readonly Figure[]; readonly runs: number };
 
 const markReach = 24;
 const gapReach = 24;
@@ -37,11 +38,30 @@ export function levelsOf(text: string, opening: Opening, previous: Run | undefin
   const verb = opening.weak ? openingStart : levelVerbBefore(text, openingStart);
   if (verb !== null && verb >= previous.end) {
     const gap = text.slice(previous.end, verb);
-    if (levelGap.test(gap) && (mark !== null || tightLevelGap.test(gap))) return { start, from: previous.figures };
+    if (levelGap.test(gap) && (mark !== null || tightLevelGap.test(gap)))
+      return { start, from: previous.figures, runs: 1 };
   }
   return mark !== null && arrivalGap.test(text.slice(previous.end, openingStart))
-    ? { start, from: previous.figures }
+    ? { start, from: previous.figures, runs: 1 }
     : null;
+}
+
+/** Old levels that names part: 由职工5000元、居民400元分别提高到6000元、500元 has one for each new level. */
+export function withEarlier(text: string, levels: Levels, runs: readonly Run[], index: number): Levels {
+  const run = runs[index];
+  let { start, from } = levels;
+  let count = 1;
+  for (let next = runs[index - 1]; run !== undefined && next !== undefined && from.length < run.figures.length; ) {
+    const prior = runs[index - count - 1];
+    const alike = prior?.figures.length === 1 && prior.figures[0]?.unit === run.figures[0]?.unit;
+    if (prior === undefined || !alike || !namedLevel.test(text.slice(prior.end, next.start))) break;
+    from = [...prior.figures, ...from];
+    start =
+      prior.start - (levelMark.exec(text.slice(Math.max(0, prior.start - markReach), prior.start))?.[0].length ?? 0);
+    count += 1;
+    next = prior;
+  }
+  return from.length === run?.figures.length ? { start, from, runs: count } : levels;
 }
 
 /** Whether a verb right before a figure of this kind makes it a difference. */

@@ -5,7 +5,7 @@ import type { Lexed } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import { readMetric } from './metric.ts';
 import { refusal } from './target-context.ts';
-import { changeStart, type Levels, levelsOf } from './target-levels.ts';
+import { changeStart, type Levels, levelsOf, withEarlier } from './target-levels.ts';
 import { type TargetRead, withSharedNames } from './target-names.ts';
 import { type Opening, openingOf } from './target-opening.ts';
 import { clauseStartOf, type Run, runsOf } from './target-runs.ts';
@@ -80,12 +80,23 @@ type OpenedRun = { readonly run: Run; readonly opening: Opening; readonly levels
 function openedRuns(lexed: Lexed, runs: readonly Run[]): OpenedRun[] {
   const opened: OpenedRun[] = [];
   let before: Run | undefined;
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
     const opening = openingOf(lexed, run, before?.end ?? 0);
-    opened.push({ run, opening, levels: levelsOf(lexed.text, opening, before) });
+    const levels = levelsOf(lexed.text, opening, before);
+    const more = levels !== null && run.figures.length > levels.from.length;
+    opened.push({ run, opening, levels: more ? withEarlier(lexed.text, levels, runs, index) : levels });
     before = run;
   }
   return opened;
+}
+
+/** The runs that are old levels of a later one. */
+function oldRuns(opened: readonly OpenedRun[]): ReadonlySet<number> {
+  const old = new Set<number>();
+  for (const [index, { levels }] of opened.entries()) {
+    for (let back = 1; back <= (levels?.runs ?? 0); back += 1) old.add(index - back);
+  }
+  return old;
 }
 
 /** Calendar phrases and named times in printed order. */
@@ -106,14 +117,14 @@ export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRe
   const runs = refused.length === 0 ? runsOf(lexed) : runsOf(lexed).filter(({ start }) => !isBase(text, start));
   const targets: TargetRead[] = [];
   const opened = openedRuns(lexed, runs);
+  const old = oldRuns(opened);
   const dates = new Passing(calendarIn(lexed));
   const shares = new Passing(skip);
   let promisedTo = 0;
   let toldTo = 0;
   for (const [index, { run, opening, levels: own }] of opened.entries()) {
     const [first] = run.figures;
-    const isOld = (opened[index + 1]?.levels ?? null) !== null;
-    if (isOld || first === undefined || shares.holds(run)) continue;
+    if (old.has(index) || first === undefined || shares.holds(run)) continue;
     const suffix = comparatorAfter(text, run.end);
     const changed = own === null ? changeStart(text, opening.start, first) : null;
     const phrase = { start: own?.start ?? changed ?? opening.start, end: suffix?.end ?? run.end };

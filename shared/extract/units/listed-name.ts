@@ -1,6 +1,7 @@
 import { isBlankAt, LetterSet } from '../../lex/letters.ts';
 import type { Span } from '../../lex/span.ts';
 import type { UnitRole } from '../../notice/notice.ts';
+import { postOfBody } from '../vocabulary/people-words.ts';
 import {
   andOthers,
   bracketedName,
@@ -93,6 +94,7 @@ export function listedName(text: string, span: Span): ListedName | null {
     name = text.slice(from, to);
   }
   to -= andOthers.exec(name)?.[0].length ?? 0;
+  to -= postOfBody.exec(text.slice(from, to))?.[0].length ?? 0;
   const rest = from + personStart(text.slice(from, to));
   if (rest < to) person = { start: rest, end: to };
   return rest > from ? { start: from, end: rest, name: text.slice(from, rest), role, person } : null;

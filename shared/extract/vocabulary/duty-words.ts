@@ -48,7 +48,7 @@ export const finished =
   /^(?:之?前|以前)?(?:全部|全面|基本|逐步)?(?:完成|建成|落实|启动|实施|办结|见效|到位|取得[一-龥]{2,6})?$/;
 /** What a clause that says who ends with, before a clause that says by when. */
 export const closingVerb =
-  /(?:负责|牵头|配合|参与|落实|负责(?:具体|组织)?实施)(?:，[^，。；]{0,16}(?:前|底|年|月|日)[^，。；]{0,6}(?:完成|落实|到位|建成)?)?$/;
+  /(?:负责|牵头|配合|参与|落实|协助|协办|负责(?:具体|组织)?实施)(?:，[^，。；]{0,16}(?:前|底|年|月|日)[^，。；]{0,6}(?:完成|落实|到位|建成)?)?$/;
 /** The clause that says by when, behind one that says who. */
 export const closingTime = /，[^，]*(?:完成|落实|到位|建成|前|底)$/;
 /** Kinds of places in brackets among names: 各乡（镇）. */

@@ -25,6 +25,8 @@ export const overRival = /^[一-龥A-Z]{1,14}$/;
 export const levelGap =
   /^(?:以上|以下|左右|以内)?(?:[一-龥（）、]{0,6})(?:，)?(?:统一|逐步|分别|均|再|全部|进一步|最高|阶段性)?$/;
 export const tightLevelGap = /^(?:统一|逐步|分别)?$/;
+/** Between old levels that are named one by one: 职工5000元、居民400元. */
+export const namedLevel = /^[、和及与][一-龥]{1,8}$/;
 /** Between a level marked by 由 or 从 and the new one, whatever the verb is: `从32个做大到61个`. */
 export const arrivalGap = /^(?:以上|以下|左右|以内)?[一-龥]{0,8}(?:到|至|为|成|达)$/;
 /** The mark of an old level and what may stand between it and the figure: `由法定20个工作日`, `从平均5.6份`. */

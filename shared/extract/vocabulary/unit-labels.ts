@@ -109,8 +109,9 @@ const leadAndDuty = /(?:牵头|主责|主办).{0,8}[及和与/（].{0,4}责任|�
 function composedBefore(text: string, end: number): UnitLabel | null {
   let start = end;
   while (start > 0 && end - start < longestLabel && /[\p{Script=Han}（）/]/u.test(text.charAt(start - 1))) start -= 1;
-  const open = text.lastIndexOf('（', end - 1);
-  if (open >= start && text.lastIndexOf('）', end - 1) < open) start = open;
+  const opened = text.slice(start, end);
+  const bracket = opened.lastIndexOf('（');
+  if (bracket >= 0 && opened.indexOf('）', bracket) < 0) start += bracket;
   while (start < end && '（）/'.includes(text.charAt(start))) start += 1;
   const label = text.slice(start, end);
   if (!labelNoun.test(label)) return null;

@@ -1,6 +1,6 @@
 /** A list's end: 等, 等5部门, 等有关部门和单位. */
 export const andOthers =
-  /等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:(?:市级|区级|县级|省级|市直|区直|县直|省直|各|中央)?(?:有关|相关|多个)?(?:部门|单位|机构|区县|地区|部门单位|部门和单位|单位和部门)?)$/;
+  /等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:(?:市级|区级|县级|省级|市直|区直|县直|省直|各|中央)?(?:有关|相关|多个)?(?:部门|(?:成员|责任|联席)?单位|机构|区县|地区|部门单位|部门和单位|单位和部门)?)$/;
 /** Words that part two whole names, longer ones first. */
 export const joiningWords: readonly string[] = ['以及', '和', '及', '与', '并', '会同'];
 /** What ends a name that the words after a joining word name only the kind of. */

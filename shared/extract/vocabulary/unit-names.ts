@@ -280,6 +280,9 @@ export const wholeNames: readonly string[] = [
   '社科院',
   '贸促会',
   '轨道集团',
+  '乡镇',
+  '镇街',
+  '街镇',
   '公积金中心',
 ];
 
