@@ -8,8 +8,10 @@ import {
   doneAfter,
   happened,
   planned,
+  stillToDo,
   surveyedBefore,
   tallied,
+  untilWord,
 } from '../vocabulary/background-words.ts';
 import type { FigureContext } from './figure-context.ts';
 import { stateRule } from './told-state.ts';
@@ -32,6 +34,15 @@ function countedBefore({ lexed: { periods, year, text }, clauseStart }: FigureCo
   const period = periods[firstFrom(periods, clauseStart) - 1];
   if (period === undefined || period.end !== clauseStart - 1 || Number(period.last.slice(0, 4)) >= year) return false;
   return countedUpTo.test(text.slice(Math.max(0, period.start - headReach), period.start));
+}
+
+/** Whether 截至 names the day by which something is still to be done: 截至2025年9月底完成投资5亿元. */
+function isByThen({ lexed: { periods, year, text }, clauseStart }: FigureContext): boolean {
+  const period = periods[firstFrom(periods, clauseStart)];
+  if (period === undefined || Number(period.last.slice(0, 4)) < year || !period.limit) return false;
+  return (
+    untilWord.test(text.slice(clauseStart, period.start)) && stillToDo.test(text.slice(period.end, period.end + reach))
+  );
 }
 
 const sentenceEnds = '。；\n';
@@ -77,7 +88,7 @@ export function backgroundRule(context: FigureContext, before: string, after: st
   const { lexed, clauseStart, phraseStart } = context;
   const { text } = lexed;
   const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + headReach));
-  if (background.test(head) || done.test(before) || pastYear(context)) return 'background';
+  if ((background.test(head) && !isByThen(context)) || done.test(before) || pastYear(context)) return 'background';
   if (basisAfter.test(after) || doneAfter.test(after)) return 'background';
   if (surveyedBefore.test(text.slice(Math.max(0, clauseStart - headReach), clauseStart))) return 'background';
   if (countedBefore(context)) return 'background';

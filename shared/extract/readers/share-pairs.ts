@@ -3,7 +3,15 @@ import type { Lexed } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import { WordSet } from '../../lex/words.ts';
 import { isBody } from '../units/unit-name.ts';
-import { bodyParts, joinedThing, placeEnd, placeRemark, shareLead, spreadWord } from '../vocabulary/breakdown-words.ts';
+import {
+  bodyParts,
+  gradedKind,
+  joinedThing,
+  placeEnd,
+  placeRemark,
+  shareLead,
+  spreadWord,
+} from '../vocabulary/breakdown-words.ts';
 import { leadingVerbs } from '../vocabulary/leading-verbs.ts';
 
 /** A figure with the names that it is the share of: one, or several before 各 or 分别. */
@@ -23,7 +31,7 @@ const doing = new WordSet(leadingVerbs);
 function isThing(name: string): boolean {
   const bracket = name.indexOf('（');
   const own = bracket < 0 ? name : name.slice(0, bracket);
-  return doing.at(name, 0) !== null || (joinedThing.test(own) && !bodyParts.test(name));
+  return doing.at(name, 0) !== null || gradedKind.test(own) || (joinedThing.test(own) && !bodyParts.test(name));
 }
 
 /** Whether a name ends as a place does, whatever it begins with: 建设街道, 新建镇. */

@@ -24,6 +24,7 @@ import {
   ordinalBefore,
   ownCount,
   ownSpecificationBefore,
+  policyKept,
   policyLater,
   policyLead,
   policyNoun,
@@ -35,11 +36,16 @@ import {
   rewardedAfter,
   rewardedLead,
   routeAfter,
+  seatedAfter,
+  shapeAfter,
+  shapeUnits,
   sizedBefore,
   sizedThing,
   sizeUnits,
   softMakeUp,
+  sortedBody,
   sortedByAmount,
+  sortingUnits,
   standardNoun,
   thresholdNoun,
 } from '../vocabulary/not-targets.ts';
@@ -62,6 +68,8 @@ function describes({ figure, suffix, compared, perBase }: FigureContext, before:
   if (!noun || standardNoun.test(after)) return suffix !== null && conditionAfter.test(after);
   if (suffix !== null && inclusive.test(suffix)) return true;
   if (figure.kind === 'money' && compared === '>' && sortedByAmount.test(after)) return true;
+  const sorting = suffix !== null && sortingUnits.test(figure.unit) && sortedBody.test(after);
+  if (sorting && !promiseVerb.test(before)) return true;
   const bounded = compared !== '=' || suffix !== null;
   if (describedAfter.test(after)) return (sized && bounded) || compared === '>' || compared === '<';
   return sized && suffix !== null && openBound.test(suffix) && (!promiseVerb.test(before) || countedLater.test(after));
@@ -69,7 +77,9 @@ function describes({ figure, suffix, compared, perBase }: FigureContext, before:
 
 /** What a thing is made or designed for: 设计流量12立方米/秒, 日处理300吨的焚烧厂, 12米纯电公交车30辆. */
 function isMadeSo({ figure, compared, perBase }: FigureContext, before: string, after: string): boolean {
+  if (figure.unit === '座' && sizedBefore.test(before) && seatedAfter.test(after)) return true;
   if (figure.kind !== 'measure' || perBase) return false;
+  if (shapeUnits.test(figure.unit) && shapeAfter.test(after)) return true;
   if (designBefore.test(before) || (attributeBefore.test(before) && attributeAfter.test(after))) return true;
   return compared === '=' && sizeUnits.test(figure.unit) && sizedBefore.test(before) && sizedThing.test(after);
 }
@@ -77,7 +87,7 @@ function isMadeSo({ figure, compared, perBase }: FigureContext, before: string, 
 /** Of whom or of what a rule speaks that the clause carries out or rewards. */
 function isOfPolicy({ lexed: { text }, clauseStart, phraseStart, suffix }: FigureContext, after: string): boolean {
   const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + nearReach));
-  if (policyLead.test(head) && policyLater.test(after)) return true;
+  if ((policyLead.test(head) && policyLater.test(after)) || policyKept.test(after)) return true;
   return suffix !== null && rewardedLead.test(head) && rewardedAfter.test(after);
 }
 

@@ -38,8 +38,8 @@ export function levelsOf(text: string, opening: Opening, previous: Run | undefin
   const verb = opening.weak ? openingStart : levelVerbBefore(text, openingStart);
   if (verb !== null && verb >= previous.end) {
     const gap = text.slice(previous.end, verb);
-    if (levelGap.test(gap) && (mark !== null || tightLevelGap.test(gap)))
-      return { start, from: previous.figures, runs: 1 };
+    const leads = levelGap.test(gap) && (mark !== null || tightLevelGap.test(gap));
+    if (leads) return { start, from: previous.figures, runs: 1 };
   }
   return mark !== null && arrivalGap.test(text.slice(previous.end, openingStart))
     ? { start, from: previous.figures, runs: 1 }
@@ -48,20 +48,21 @@ export function levelsOf(text: string, opening: Opening, previous: Run | undefin
 
 /** Old levels that names part: 由职工5000元、居民400元分别提高到6000元、500元 has one for each new level. */
 export function withEarlier(text: string, levels: Levels, runs: readonly Run[], index: number): Levels {
-  const run = runs[index];
+  const wanted = runs[index]?.figures.length ?? 0;
+  const unit = runs[index]?.figures[0]?.unit;
   let { start, from } = levels;
-  let count = 1;
-  for (let next = runs[index - 1]; run !== undefined && next !== undefined && from.length < run.figures.length; ) {
-    const prior = runs[index - count - 1];
-    const alike = prior?.figures.length === 1 && prior.figures[0]?.unit === run.figures[0]?.unit;
-    if (prior === undefined || !alike || !namedLevel.test(text.slice(prior.end, next.start))) break;
+  let first = index - 1;
+  while (from.length < wanted) {
+    const [prior, next] = [runs[first - 1], runs[first]];
+    const alike = prior?.figures.length === 1 && prior.figures[0]?.unit === unit;
+    if (prior === undefined || next === undefined || !alike) break;
+    if (!namedLevel.test(text.slice(prior.end, next.start))) break;
+    const mark = levelMark.exec(text.slice(Math.max(0, prior.start - markReach), prior.start))?.[0] ?? '';
     from = [...prior.figures, ...from];
-    start =
-      prior.start - (levelMark.exec(text.slice(Math.max(0, prior.start - markReach), prior.start))?.[0].length ?? 0);
-    count += 1;
-    next = prior;
+    start = prior.start - mark.length;
+    first -= 1;
   }
-  return from.length === run?.figures.length ? { start, from, runs: count } : levels;
+  return from.length === wanted ? { start, from, runs: index - first } : levels;
 }
 
 /** Whether a verb right before a figure of this kind makes it a difference. */

@@ -1,10 +1,13 @@
 import { WordSet } from '../../lex/words.ts';
 import {
   againstAfter,
+  againstUsual,
   aimingWords,
   amongAfter,
   belowOthers,
   capacityBefore,
+  comparedLater,
+  countingWords,
   doingWords,
   doneLater,
   heldAgainst,
@@ -16,6 +19,7 @@ import {
   shortfall,
   statedOf,
   wantingBefore,
+  wholeBefore,
   wholeDealt,
 } from '../vocabulary/background-words.ts';
 import { leadingVerbs } from '../vocabulary/leading-verbs.ts';
@@ -26,8 +30,14 @@ const goesOnReach = 60;
 const sentenceEnds = '。；\n';
 
 const plain = new Set(plainNouns);
+const counting = new Set(countingWords);
 const doing = new WordSet([...doingWords, ...plain]);
-const promising = new WordSet([...doingWords, ...aimingWords, ...leadingVerbs, ...plain]);
+const promising = new WordSet([
+  ...doingWords,
+  ...aimingWords,
+  ...leadingVerbs.filter((verb) => !counting.has(verb)),
+  ...plain,
+]);
 
 /** Whether a stretch holds one of some words. */
 function holds(words: WordSet, text: string, from: number, to: number): boolean {
@@ -55,11 +65,12 @@ function isReason(
 
 /** What others have or must have: 低于全市平均6万元, 对照每千人3.5张的标准. */
 function isComparison(
-  { lexed: { text }, clauseStart, phraseStart, figure }: FigureContext,
+  { lexed: { text }, clauseStart, phraseStart, figure, compared }: FigureContext,
   before: string,
   after: string,
 ): boolean {
-  if (belowOthers.test(before)) return true;
+  if (belowOthers.test(before) || againstUsual.test(before)) return true;
+  if (compared === '=' && comparedLater.test(after)) return true;
   if (rivalBefore.test(before) && (figure.kind !== 'rate' || againstAfter.test(after))) return true;
   const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + headReach));
   return heldAgainst.test(head) && againstAfter.test(after) && !holds(doing, text, clauseStart, phraseStart);
@@ -75,6 +86,18 @@ function isStated({ lexed: { text }, clauseStart, phraseStart, figure, compared,
   if (figure.kind === 'money' || compared !== '=' || suffix !== null) return false;
   const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + headReach));
   return statedOf.test(head) && !holds(promising, text, clauseStart, phraseStart);
+}
+
+/** The whole of what there is, which opens its sentence and is followed by what is done: 管网总长420公里，…更换40公里. */
+function isWhole(
+  { lexed: { text }, clauseStart, phraseStart, promisedTo, compared, suffix, fromLevel }: FigureContext,
+  before: string,
+): boolean {
+  if (compared !== '=' || suffix !== null || fromLevel) return false;
+  if (!wholeBefore.test(before) || holds(doing, text, clauseStart, phraseStart)) return false;
+  if (promisedTo === 0) return true;
+  for (let at = promisedTo; at < clauseStart; at += 1) if (sentenceEnds.includes(text.charAt(at))) return true;
+  return false;
 }
 
 /** Whether a clause without any word of a promise goes on from one that told what is: 全县共有在校生5.6万名，教职工4100名. */
@@ -96,5 +119,5 @@ export function stateRule(context: FigureContext, before: string, after: string)
   }
   if (scopeBefore.test(before)) return 'scope';
   if (capacityBefore.test(before)) return 'capacity';
-  return isStated(context) || goesOnState(context) ? statedRule : null;
+  return isStated(context) || isWhole(context, before) || goesOnState(context) ? statedRule : null;
 }

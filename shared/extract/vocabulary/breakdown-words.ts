@@ -3,6 +3,8 @@ export const placeEnd =
   /(?:区|县|市|镇|乡|街道|街|新城|新区|开发区|基地|港|州|旗|盟|村|社区|办事处|管委会|片区|园区|示范区|高新区|经开区|林场|农场|牧场|林区|垦区)$/;
 /** A remark behind a place: 阎良区（航空基地）. */
 export const placeRemark = /（[^（）]{1,16}）$/;
+/** Grades that things are counted by: 4A级景区. */
+export const gradedKind = /[A-Z\d星]级/;
 /** Names that join two things are what is built, unless they are bodies. */
 export const joinedThing = /[和及与]/;
 export const bodyParts = /局|委|办|部/;

@@ -30,7 +30,7 @@ export const finishVerbs =
 
 /** Verbs right after a month or quarter that make it the day of an event: 9月投入使用. */
 export const finishAtOnce =
-  /^(?:前|底)?(?:全部|全面|基本|正式|力争|确保|主体)?(?:建成|完成|投用|投入使用|投入运营|交付|竣工|通车|完工|开工|动工|开通|启用|上线|投产|开园|开馆|开业|具备通车|实现|达到|达标|形成|出台|印发|办结|销号|清零|消除|到位|见效|取得|通过验收|组织验收|整改|试?运营|试?运行|开放|封顶|贯通)/;
+  /^(?:前|底)?(?:全部|全面|基本|正式|力争|确保|主体)?(?:建成|完成|投用|投入使用|投入运营|交付|竣工|通车|完工|开工|动工|开通|启用|上线|投产|开园|开馆|开业|具备通车|实现|达到|达标|形成|出台|印发|办结|销号|清零|消除|到位|见效|取得|通过验收|组织验收|整改|试?运营|(?:启动)?(?:试?运营|试?运行)|开放|封顶|贯通)/;
 
 /** A whole thing stands in a year that opens its clause: 2025年全面建成并投入运营; a count of things built in it is no limit. */
 export const wholeInYear =

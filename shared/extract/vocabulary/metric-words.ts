@@ -156,7 +156,7 @@ export const wholeNames: readonly string[] = parted(`
 `);
 
 /** A figure inside a name that follows a figure: `3000名0-6岁儿童`. */
-export const agePart = /^\d{1,4}[-—至]?\d{0,4}(?:岁|年|月|号)/;
+export const agePart = /^\d{1,4}[-—至]?\d{0,4}(?:岁|年(?!底|内|末|前)|月(?!底|末|前|份|上旬|中旬|下旬|\d)|号)/;
 
 /** Words right behind a figure that say what is done with it and name nothing. */
 export const notNames: readonly string[] = ['进行', '用于', '由', '参与', '开展', '纳入', '给予', '以上', '以下', '每'];

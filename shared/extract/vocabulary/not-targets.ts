@@ -31,7 +31,8 @@ export const policyNoun = /^(?:[一-龥]{0,6})(?:意见|措施|政策|举措|规
 export const policyVerb = /(?:落实|贯彻|执行|国务院|省委|市委|严格遵守|依据|按照|对照|根据)[一-龥“”《》、\d]{0,24}$/;
 export const policyUnit = /^[条项]$/;
 /** Amounts of a policy that is carried out: 落实对月销售额10万元以下小规模纳税人免征增值税政策. */
-export const policyLater = /^[^，。；]{0,24}(?:政策|规定|办法|条例|制度|优惠)(?:[，。；]|$)/;
+export const policyLater = /^[^，。；]{0,24}(?:政策|规定|办法|条例|制度|优惠)(?:不变|延续|继续)?(?:[，。；]|$)/;
+export const policyKept = /^的[一-龥]{0,10}政策(?:延续|继续|不变|保持)/;
 export const policyLead = /^(?:严格|全面|认真)?(?:落实|执行|贯彻|兑现)/;
 
 /** A threshold that only describes: 20万元以下的行政村, 35吨及以下锅炉, 500万元（含）以上的项目. */
@@ -118,7 +119,7 @@ export const oneBefore = /(?:每[天日周月年]|每学期|每季度|每半年|
 export const distanceBefore = /(?:服务半径|半径|周边|方圆|距离|相距|间距|直线距离)(?:在|约|为|不超过|每)?$/;
 export const distanceAfter = /^(?:内|的|范围)/;
 export const nearness =
-  /^[一-龥]{0,8}(?:覆盖|半径|范围|生活圈|服务圈|就业圈|健身圈|阅读圈|养老圈|医疗圈|步行圈|圈|步行)/;
+  /^[一-龥]{0,8}(?:覆盖|限速|半径|范围|生活圈|服务圈|就业圈|健身圈|阅读圈|养老圈|医疗圈|步行圈|圈|步行)/;
 
 /** A weight class: 5万吨级泊位, 10千伏级. */
 export const gradeAfter = /^级/;
@@ -168,11 +169,20 @@ export const ownSpecificationBefore =
 
 /** What something is designed for, or how it is made, right before its figure: 设计流量12立方米/秒, 宽7米. */
 export const designBefore =
-  /(?:设计|核定)(?:荷载|载荷|载重|流量|库容|时速|车速|能力|规模|标准|产能|水位|速度|使用年限|通行能力|处理能力|供水能力|烟气量|排量|净空|坡度)(?:为|达到|达|约|不低于|不小于)?$|(?:[、，为的]|^)(?:路面|桥面|净|总|平均|底|顶)?(?:宽度?|高度?|深度?|厚度?|跨径|跨度)(?:为|约)?$/;
+  /(?:设计|核定)[一-龥]{0,4}(?:荷载|载荷|载重|流量|库容|时速|车速|能力|规模|标准|产能|水位|速度|使用年限|通行能力|处理能力|供水能力|烟气量|排量|净空|坡度)(?:为|达到|达|约|不低于|不小于)?$|(?:[、，为的]|^|新建|修建|建设|砌筑|铺设|种植|栽植|打造)(?:路面|桥面|净|总|平均|底|顶)?(?:宽度?|高度?|深度?|厚度?|跨径|跨度)(?:为|约)?$/;
 /** What a measured thing is big or able to do, behind it 的 and its noun: 库容1200万立方米的水库, 日处理300吨的焚烧厂. */
 export const attributeBefore =
-  /(?:宽|高|深|厚|宽度|高度|深度|厚度|跨径|跨度|库容|总库容|容积|容量|装机容量|流量|处理量|处理能力|日处理|年处理|日供水|日产|年产|产能|载重|吨位|管径|口径)(?:能力|规模)?(?:约|达到|达|为|不低于|不少于)?$/;
+  /(?:宽|高|深|厚|宽度|高度|深度|厚度|跨径|跨度|库容|总库容|容积|容量|装机容量|流量|处理量|处理能力|日处理|年处理|日供水|日产|年产|产能|载重|吨位|管径|口径|功率|充电)(?:能力|规模)?(?:约|达到|达|为|不低于|不少于)?$/;
 export const attributeAfter = /^(?:左右|以上)?的[一-龥]/;
+/** How big a thing is, in a word right behind its figure: 4.5米宽的机耕路, 120米跨径的天桥. */
+export const shapeAfter = /^(?:宽|深|厚|跨|口径|直径|胸径|管径|高(?!标准|质量|效|产|端|清|速|品质))/;
+export const shapeUnits = /^(?:米|厘米|毫米)$/;
+/** Seats of a vehicle, before its own count: 6座新能源校车18辆. */
+export const seatedAfter = /^[一-龥]{0,8}车[\d一二两三四五六七八九十百]/;
+/** Places and bodies that a count only sorts: 500户以上的社区. */
+export const sortedBody =
+  /^的[一-龥]{0,6}(?:社区|村|小区|集镇|镇|学校|小学|幼儿园|企业|医院|卫生院|机构|单位|园区|场所|店)/;
+export const sortingUnits = /^(?:户|人|名|张|个班|平方米)$/;
 /** A size of what is bought, before its own count: 购置12米纯电公交车30辆. */
 export const sizedThing = /^[一-龥]{2,10}[\d一二两三四五六七八九十百]/;
 export const sizedBefore = /(?:购置|采购|购买|配备|配置|投放|更新|更换|淘汰|引进|安装)$/;
