@@ -17,7 +17,6 @@ function page(source: string): { readonly html: string; readonly pictures: reado
   const body = marked
     .parse(text, { async: false })
     .replaceAll(/src="[^"]*\/([^"/]+\.png)"/gu, 'src="guide/$1"')
-    .replaceAll(/href="(\w+)\.md"/gu, 'href="$1.html"')
     .replaceAll(/<!--.*?-->\n*/gu, '');
   const html = `<!doctype html>
 <html lang="zh-CN">
@@ -45,7 +44,6 @@ export function guideFiles(): GuideFile[] {
   const pages = [
     ['guide.html', page('README.md')],
     ['welcome.html', page('welcome.md')],
-    ['deploy.html', page('deploy.md')],
   ] as const;
   const pictures = new Set(pages.flatMap(([, { pictures: shown }]) => shown));
   return [
