@@ -13,8 +13,8 @@ export interface PrintedLine {
   readonly body: number;
   readonly y: number;
   readonly size: number;
-  /** Where the text behind a number begins that stands before it like a list's; null where none does. */
-  readonly hang: number | null;
+  /** Where the text begins behind a number like a list's, or behind a label and its colon: lines below may hang from there. */
+  readonly hangs: readonly number[];
   /** How wide its beginning is that no line may break: a number, a word, a character with the mark behind it. */
   readonly head: number;
 }
@@ -24,6 +24,9 @@ const wideGap = 2.5;
 /** What stands before the text of a list's line. */
 const listMark =
   /^(?:第?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[.．、)）项条]|[（(](?:\d{1,3}|[一二三四五六七八九十百]{1,4})[)）]|[①-⑳•●○■□◆◇▪–·-])$/u;
+
+/** A label before what it says: 责任单位：. */
+const label = /^\p{Script=Han}{2,6}[：:]$/u;
 
 /** Marks that no line begins with. */
 const closing = '，。、；：？！）》」』】〕”’…—%％.,;:!?)]}>℃';
@@ -60,11 +63,11 @@ function lineOf(glyphs: readonly Glyph[], y: number): PrintedLine | null {
   let end = first.x;
   let body = first.x;
   let before: Glyph | null = null;
-  let hang: number | null = null;
+  const hangs: number[] = [];
   let size = 0;
   for (const glyph of glyphs) {
     if (before !== null && isSpace(before, end, glyph)) text += ' ';
-    if (hang === null && text.length < 8 && listMark.test(text)) hang = glyph.x;
+    if (text.length < 8 && hangs.length < 2 && (listMark.test(text) || label.test(text))) hangs.push(glyph.x);
     text += glyph.text;
     before = glyph;
     end = Math.max(end, glyph.x + glyph.width);
@@ -79,7 +82,7 @@ function lineOf(glyphs: readonly Glyph[], y: number): PrintedLine | null {
     body,
     y,
     size,
-    hang,
+    hangs,
     head: headOf(glyphs),
   };
 }

@@ -10,6 +10,25 @@ function sameSpan(a: Rule, b: Rule): boolean {
   return Math.abs(a.from - b.from) <= near && Math.abs(a.to - b.to) <= near;
 }
 
+/** Lines across whose parts were drawn cell by cell, each whole. */
+function wholeRules(across: readonly Rule[]): Rule[] {
+  const lines: Rule[][] = [];
+  for (const rule of [...across].sort((a, b) => b.at - a.at)) {
+    const line = lines.at(-1);
+    if (line !== undefined && (line[0]?.at ?? 0) - rule.at < 1) line.push(rule);
+    else lines.push([rule]);
+  }
+  return lines.flatMap((line) => {
+    const whole: Rule[] = [];
+    for (const rule of line.sort((a, b) => a.from - b.from)) {
+      const open = whole.at(-1);
+      if (open === undefined || rule.from - open.to > near) whole.push(rule);
+      else whole.splice(-1, 1, { ...open, to: Math.max(open.to, rule.to) });
+    }
+    return whole;
+  });
+}
+
 /** Groups of lines across the page that begin and end at the same places, from top to bottom. */
 function stacksOf(across: readonly Rule[]): Rule[][] {
   const stacks: Rule[][] = [];
@@ -21,9 +40,12 @@ function stacksOf(across: readonly Rule[]): Rule[][] {
   return stacks;
 }
 
+/** Lines show where such a table is; its columns may stand nearer than those of one that no line shows, in characters. */
+const ruledGutter = 0.3;
+
 /** Tables with lines across them only: over the header, under it and at the foot, or under every row. */
 export function acrossTables(across: readonly Rule[], rows: readonly Row[]): PrintedTable[] {
-  return stacksOf(across).flatMap((stack) => {
+  return stacksOf(wholeRules(across)).flatMap((stack) => {
     if (stack.length < 3) return [];
     const bands = stack.slice(1).map((floor, at) => {
       const roof = stack[at]?.at ?? 0;
@@ -32,6 +54,7 @@ export function acrossTables(across: readonly Rule[], rows: readonly Row[]): Pri
     const table = alignedTable(
       bands.filter((band) => band.length > 0),
       2,
+      ruledGutter,
     );
     const top = stack[0]?.at ?? 0;
     return table === null ? [] : [{ ...table, top, bottom: stack.at(-1)?.at ?? top }];

@@ -19,6 +19,8 @@ interface Edges {
   readonly right: number;
   /** Whether paragraphs begin behind the left edge, so that a line that begins at it goes on. */
   readonly indented: boolean;
+  /** How far behind its number's own place the lines below a numbered line begin; null where they do not all begin so. */
+  readonly hanging: number | null;
 }
 
 /** Two lines reach one edge where they end within this many characters of one another. */
@@ -58,7 +60,25 @@ function edgesOf(lines: readonly PrintedLine[], size: number): Edges {
   );
   const begun = lines.filter(({ text }) => beginsNumbered(text));
   const indented = begun.filter((line) => line.left > left + size * 1.2 && line.left < left + size * 3);
-  return { left, right, indented: indented.length > 0 && indented.length * 2 > begun.length };
+  return {
+    left,
+    right,
+    indented: indented.length > 0 && indented.length * 2 > begun.length,
+    hanging: hangingOf(lines, right, size),
+  };
+}
+
+/** Numbered lines that hang over what goes on below them, as a list's do: by one distance, and most of those that are full. */
+function hangingOf(lines: readonly PrintedLine[], right: number, size: number): number | null {
+  const steps = lines.flatMap((line, at) => {
+    const next = lines[at + 1];
+    const full = right - line.right < size * 1.2 && beginsNumbered(line.text);
+    return full && next !== undefined && !beginsNumbered(next.text) ? [next.left - line.left] : [];
+  });
+  const sorted = [...steps].sort((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const same = steps.filter((step) => Math.abs(step - middle) < size * 0.3).length;
+  return middle > size * 0.5 && middle < size * 6 && same * 3 >= steps.length * 2 && same >= 2 ? middle : null;
 }
 
 /** The distance that most lines of running text have from the one above; infinite where there are too few lines to tell. */
@@ -104,10 +124,13 @@ function goesOn(
     !/[。！？；：:;]$/u.test(previous.text);
   if (!long || (!full && !(unfinished && room < size * 4))) return false;
   if (!fresh) {
-    const step = previous.y - line.y;
-    if (step > Math.min(size * 2.8, pitch * 1.4) || step < size * 0.5) return false;
+    const down = previous.y - line.y;
+    if (down > Math.min(size * 2.8, pitch * 1.4) || down < size * 0.5) return false;
   }
-  const hanging = first.hang !== null && Math.abs(line.left - first.hang) < size * 0.6;
+  const step = line.left - first.left;
+  const hanging =
+    first.hangs.some((place) => Math.abs(line.left - place) < size * 0.6) ||
+    (now.hanging !== null && beginsNumbered(first.text) && Math.abs(step - now.hanging) < size * 0.4);
   const under = previous !== first && Math.abs(line.left - previous.left) < size * 0.3;
   if (!flush && !hanging && !under) return false;
   return !beginsNumbered(line.text) || (isInside(previous.text, line.text) && !fresh);
@@ -144,7 +167,7 @@ export function paragraphsOf(areas: readonly Area[], usual: number, pitch: numbe
   let previous: PrintedLine | null = null;
   let before: Edges | null = null;
   for (const { lines, layout } of areas) {
-    const edges = edgesBy.get(layout) ?? { left: 0, right: 0, indented: false };
+    const edges = edgesBy.get(layout) ?? { left: 0, right: 0, indented: false, hanging: null };
     let fresh = true;
     for (const line of lines) {
       const last = paragraphs.at(-1);

@@ -77,11 +77,19 @@ function areasIn(rows: readonly Row[], { width, height }: LaidOut): Area[] {
   }));
 }
 
+/** Whether a table's rows are numbered: then its second column holds no labels. */
+function isNumbered({ rows }: PrintedTable): boolean {
+  const numbers = rows.filter(([first]) => /^\d{1,3}$/u.test(first?.lines.join('') ?? '')).length;
+  return numbers >= 2 && numbers >= rows.length - 2;
+}
+
 /** Text and tables of one page from top to bottom; tables that no line shows are found among the rows. */
 function addPage(pieces: Pieces, page: LaidOut, rows: readonly Row[], first: boolean): void {
   const middle = ({ y, size }: Row) => y + size * 0.3;
-  const apart = first ? labelTables(rows) : [];
-  const hidden = [...apart, ...borderlessTables(outside(rows, apart, middle))];
+  const lists = first ? borderlessTables(rows).filter(isNumbered) : [];
+  const apart = first ? labelTables(outside(rows, lists, middle)) : [];
+  const known = [...lists, ...apart];
+  const hidden = [...known, ...borderlessTables(outside(rows, known, middle))];
   const tables = [...page.tables, ...hidden].sort((a, b) => b.top - a.top);
   const text = outside(rows, hidden, middle);
   let above = Number.POSITIVE_INFINITY;
@@ -93,7 +101,7 @@ function addPage(pieces: Pieces, page: LaidOut, rows: readonly Row[], first: boo
       ),
     );
     pieces.addTable(table);
-    above = table.bottom;
+    above = Math.min(above, table.bottom);
   }
   pieces.addText(
     areasIn(
@@ -176,7 +184,7 @@ export function pdfMarkup({ pages, title }: PrintedPdf): Markup {
   const laidOut = pages.map(layOut);
   const text = laidOut.flatMap(({ rows }) => rows.flatMap(({ glyphs }) => glyphs));
   const usual = usualSize(text.length > 0 ? text : pages.flatMap(({ glyphs }) => glyphs));
-  const pitch = usualPitch(laidOut.map(({ rows }) => rows));
+  const pitch = usualPitch(laidOut.flatMap(({ rows }) => areasOf(rows)));
   const running = withoutRunningLines(laidOut, usual, Number.isFinite(pitch) ? pitch : usual * 1.5);
   const pieces = new Pieces();
   const leftOut: LeftOut[] = lost === 0 ? [] : [{ why: 'unreadable', text: `${lost}个没有编码的字` }];
