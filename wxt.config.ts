@@ -3,9 +3,7 @@ import { defineConfig } from 'wxt';
 import { addressesFrom } from './addin/manifest.ts';
 import { withoutNetwork } from './addin/without-network.ts';
 import { guideFiles } from './scripts/docs/guide-pages.ts';
-
-/** The hash of nothing: Fluent's style elements start empty and are filled rule by rule, which the policy then lets them be. */
-const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+import { themePlugin } from './scripts/theme/theme-sheet.ts';
 
 /**
  * Where a pane may be linked once she allows it: the add-in's own address and the desk's (`TAIZHANG_PANE_URL`, `TAIZHANG_DESK_URL`).
@@ -31,7 +29,7 @@ export default defineConfig({
   hooks: { 'build:publicAssets': (_, files) => void files.push(...guideFiles()) },
   vite: ({ browser }) => ({
     define: { LINK_PLACES: JSON.stringify(linkPlaces(browser === 'firefox')) },
-    plugins: [react(), withoutNetwork],
+    plugins: [react(), withoutNetwork, themePlugin],
     worker: { format: 'es', plugins: () => [withoutNetwork] },
     /* The preload shim would be the one call to `fetch` in the product. */
     build: { target: ['chrome90', 'firefox115'], modulePreload: false, chunkSizeWarningLimit: 1000 },
@@ -63,7 +61,7 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+K' } },
     },
     content_security_policy: {
-      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' ${emptyStyle}; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'`,
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'`,
     },
   }),
 });

@@ -28,7 +28,7 @@ async function shoot(page: Page, name: string): Promise<void> {
       { name: 'prefers-color-scheme', value: theme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    await page.waitForFunction((scheme) => document.documentElement.style.colorScheme === scheme, {}, theme);
+    await page.waitForFunction((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, {}, theme);
     await page.screenshot({ path: `${folder}${name}-${theme}.png` as `${string}.png` });
   }
 }

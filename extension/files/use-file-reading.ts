@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { findingMessage } from '../../shared/check/phrase.ts';
 import type { Capture } from '../../shared/notice/capture.ts';
 import { isNotForRelease } from '../../shared/notice/release.ts';
 import { type FileOutcome, readFiles } from '../../shared/reading/read-files.ts';
@@ -32,7 +31,7 @@ async function pageAlone(awaited: Awaited | null): Promise<Capture | null> {
 
 /** Reads files, keeps what they give in the history and says so of each; every save can be taken back. */
 export function useFileReading(): FileReading {
-  const { history, words, language, announce } = useSurface();
+  const { history, words, announce } = useSurface();
   const [reading, setReading] = useState<Reading | null>(null);
   const [outcomes, setOutcomes] = useState<readonly Announcement[]>([]);
 
@@ -54,7 +53,7 @@ export function useFileReading(): FileReading {
       return { text: words.files.failed(names, words.files.empty), tone: 'error' };
     }
     const marked = outcome.capture.notice.findings.find(isNotForRelease);
-    if (marked !== undefined && !window.confirm(words.files.keepMarked(names, findingMessage(marked, language)))) {
+    if (marked !== undefined && !window.confirm(words.files.keepMarked(names, words.phrased(marked).message))) {
       return { text: words.files.failed(names, words.files.notKept), tone: 'error' };
     }
     const saved = await history.save(outcome.capture, null, await pageAlone(awaited));

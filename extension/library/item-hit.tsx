@@ -46,7 +46,7 @@ function Card({ card, place, state, change }: BrowseProps & { card: ItemCard; pl
     <div className="tz-item" data-done={card.done}>
       <ItemRow
         item={card}
-        findings={card.findings}
+        findings={card.findings.map(words.phrased)}
         hits={looked}
         language={language}
         mine={new Set(namesOf(own))}

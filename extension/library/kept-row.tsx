@@ -45,7 +45,7 @@ export function KeptRow({
     <div className="tz-item" data-open={open}>
       <ItemRow
         item={item}
-        findings={findings.filter((finding) => markOf(finding) === null)}
+        findings={findings.filter((finding) => markOf(finding) === null).map(words.phrased)}
         hits={wordsOf(state)}
         language={language}
         titleId={`title-${item.id}`}

@@ -210,7 +210,7 @@ function PageNotice({
         render={(item) => (
           <ItemRow
             item={item}
-            findings={open.filter((finding) => finding.item === item.id)}
+            findings={open.filter((finding) => finding.item === item.id).map(words.phrased)}
             language={language}
             {...(names === null ? {} : { mine: names })}
           />

@@ -1,5 +1,6 @@
 import type { ComparedHeadField, ComparedItemField } from '../../shared/history/diff.ts';
 import type { BatchState, EditedField } from '../../shared/history/records.ts';
+import type { Finding } from '../../shared/notice/notice.ts';
 import { chineseFailure } from '../../shared/views/words/chinese-failure.ts';
 import type { FieldProblem, FieldProblemKind } from '../fields/field-problem.ts';
 import type { SavedNote } from '../messages/session.ts';
@@ -100,6 +101,8 @@ export const chinese = {
   compare: compareChinese,
   files: fileChinese,
   failure: chineseFailure,
+  /** A finding with its message as this language says it. */
+  phrased: (finding: Finding): Finding => finding,
   product: '台账',
   tabs: '台账',
   pageTab: '本页',

@@ -1,3 +1,4 @@
+import { phrased } from '../../shared/check/phrase.ts';
 import type { FieldProblemKind } from '../fields/field-problem.ts';
 import type { Words } from './chinese.ts';
 import { compareEnglish } from './compare-words.ts';
@@ -30,6 +31,7 @@ export const english: Words = {
   compare: compareEnglish,
   files: fileEnglish,
   failure: englishFailure,
+  phrased: (finding) => phrased(finding, 'en'),
   product: 'Taizhang',
   tabs: 'Taizhang',
   pageTab: 'This page',

@@ -64,12 +64,13 @@ function OpenFinding({
   onMark: OnMark | undefined;
 }) {
   const { words, language } = useSurface();
+  const said = words.phrased(finding);
   const wanted = new Set(all.map(({ item }) => item));
   const numbers = items.flatMap(({ id, number }) => (wanted.has(id) && number !== null ? [number] : []));
   return (
     <div className="tz-finding">
       <FindingLine
-        finding={finding}
+        finding={said}
         language={language}
         {...(all.length > 1 ? { also: words.history.sameKind(all.length, numbers) } : {})}
       />
@@ -78,7 +79,7 @@ function OpenFinding({
           <button
             type="button"
             className="tz-link"
-            aria-label={words.history.checkNamed(finding.message)}
+            aria-label={words.history.checkNamed(said.message)}
             onClick={() => onMark(all, 'checked')}
           >
             {words.history.check}
@@ -86,7 +87,7 @@ function OpenFinding({
           <button
             type="button"
             className="tz-link"
-            aria-label={words.history.ignoreNamed(finding.message)}
+            aria-label={words.history.ignoreNamed(said.message)}
             onClick={() => onMark(all, 'ignored')}
           >
             {words.history.ignore}
@@ -120,12 +121,12 @@ function MarkedFindings({
       {open &&
         findings.map((finding) => (
           <div key={keyOf(finding)} className="tz-finding">
-            <FindingLine finding={finding} mark={markOf(finding)?.state ?? null} language={language} />
+            <FindingLine finding={words.phrased(finding)} mark={markOf(finding)?.state ?? null} language={language} />
             {onMark && (
               <button
                 type="button"
                 className="tz-link"
-                aria-label={words.history.unmarkNamed(finding.message)}
+                aria-label={words.history.unmarkNamed(words.phrased(finding).message)}
                 onClick={() => onMark([finding], null)}
               >
                 {words.history.unmark}

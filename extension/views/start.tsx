@@ -3,14 +3,17 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod/mini';
 import { openHistory } from '../../shared/history/open-history.ts';
 import { interfaceLanguage } from '../platform/locale.ts';
-import { words } from '../strings/words.ts';
+import { loadWords } from '../strings/words.ts';
 import { SurfaceRoot } from './surface-root.tsx';
+import './theme.css';
 import './surface.css';
+import '../../shared/views/views.css';
 
 /** Mounts one of the extension's pages over the history. */
-export function startSurface(className: string, view: ReactNode): void {
+export async function startSurface(className: string, view: ReactNode): Promise<void> {
   z.config({ jitless: true });
   const language = interfaceLanguage();
+  const words = await loadWords(language);
   const root = document.getElementById('root');
   if (root === null) {
     return;
@@ -23,12 +26,12 @@ export function startSurface(className: string, view: ReactNode): void {
   };
   const history = openHistory({
     loadReadings: async () => (await import('../platform/readings.ts')).readings,
-    onOutdated: () => say(words[language].outdated),
-    onBlocked: () => say(words[language].blocked),
+    onOutdated: () => say(words.outdated),
+    onBlocked: () => say(words.blocked),
   });
   createRoot(root).render(
     <StrictMode>
-      <SurfaceRoot history={history} language={language} className={className}>
+      <SurfaceRoot history={history} language={language} words={words} className={className}>
         {view}
       </SurfaceRoot>
     </StrictMode>,

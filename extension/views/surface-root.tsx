@@ -1,9 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { History } from '../../shared/history/open-history.ts';
-import { useSystemMode } from '../../shared/views/system-mode.ts';
-import { Themed } from '../../shared/views/themed.tsx';
 import type { Language } from '../../shared/views/words/language.ts';
-import { words } from '../strings/words.ts';
+import type { Words } from '../strings/words.ts';
 import { StatusLine } from './status-line.tsx';
 import { type Announcement, type Surface, SurfaceContext } from './surface.ts';
 
@@ -35,31 +33,28 @@ function useGoneOnceReadOver(
 export function SurfaceRoot({
   history,
   language,
+  words,
   className,
   children,
 }: {
   history: History;
   language: Language;
+  words: Words;
   className: string;
   children: ReactNode;
 }) {
-  const mode = useSystemMode();
   const [announcement, announce] = useState<Announcement | null>(null);
-  const surface = useMemo<Surface>(
-    () => ({ history, language, words: words[language], announce }),
-    [history, language],
-  );
+  const surface = useMemo<Surface>(() => ({ history, language, words, announce }), [history, language, words]);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.documentElement.style.colorScheme = mode;
-  }, [language, mode]);
+  }, [language]);
   useGoneOnceReadOver(announcement, announce);
   return (
-    <Themed mode={mode} className={className}>
+    <div className={`tv-surface ${className}`}>
       <SurfaceContext.Provider value={surface}>
         {children}
-        <StatusLine announcement={announcement} undoWord={surface.words.undo} onClose={() => announce(null)} />
+        <StatusLine announcement={announcement} undoWord={words.undo} onClose={() => announce(null)} />
       </SurfaceContext.Provider>
-    </Themed>
+    </div>
   );
 }

@@ -11,6 +11,11 @@ export function findingName(code: string, language: SurfaceLanguage): string {
   return byCode.get(code)?.names[language === 'en' ? 'en' : 'zh'] ?? code;
 }
 
+/** A finding with its message in a language. */
+export function phrased(finding: Finding, language: SurfaceLanguage): Finding {
+  return { ...finding, message: findingMessage(finding, language) };
+}
+
 /** A finding's message: Chinese as it is stored, English from its figures; as stored too where they do not tell it. */
 export function findingMessage({ code, message, figures }: Finding, language: SurfaceLanguage): string {
   return language === 'zh-CN' ? message : (byCode.get(code)?.phrase(figures, language) ?? message);

@@ -1,37 +1,14 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DismissCircle16Regular } from '@fluentui/react-icons/svg/dismiss-circle';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
-import { findingMessage } from '../check/phrase.ts';
 import type { MarkState } from '../notice/finding-mark.ts';
 import type { Finding, FindingLevel } from '../notice/notice.ts';
 import { byWeight } from './finding-order.ts';
 import type { Language } from './words/language.ts';
 import { viewWords } from './words/words.ts';
-
-const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    gap: '4px',
-    alignItems: 'flex-start',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    minWidth: 0,
-  },
-  icon: { flexShrink: 0, display: 'inline-flex' },
-  word: { fontWeight: tokens.fontWeightSemibold, flexShrink: 0 },
-  message: { minWidth: 0, overflowWrap: 'anywhere' },
-  oneLine: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
-  more: { flexShrink: 0, marginInlineStart: 'auto' },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorPaletteMarigoldForeground2 },
-  info: { color: tokens.colorNeutralForeground3 },
-  checked: { color: tokens.colorStatusSuccessForeground1 },
-  ignored: { color: tokens.colorNeutralForeground3 },
-});
 
 const icon: Readonly<Record<FindingLevel | MarkState, ReactNode>> = {
   error: <ErrorCircle16Regular aria-hidden />,
@@ -41,7 +18,7 @@ const icon: Readonly<Record<FindingLevel | MarkState, ReactNode>> = {
   ignored: <DismissCircle16Regular aria-hidden />,
 };
 
-/** One finding: icon, word and message, so that the colour is never alone. `oneLine` cuts a long message (whole in its tooltip). */
+/** One finding, whose message is in the surface's language: icon, word and message, so that the colour is never alone. `oneLine` cuts a long message (whole in its tooltip). */
 export function FindingLine({
   finding,
   oneLine = false,
@@ -50,7 +27,7 @@ export function FindingLine({
   mark = null,
   language = 'zh-CN',
 }: {
-  finding: Finding | Pick<Finding, 'level' | 'message'>;
+  finding: Pick<Finding, 'level' | 'message'>;
   oneLine?: boolean;
   /** What is said behind the message: of how many like it this line speaks. */
   also?: string;
@@ -60,18 +37,20 @@ export function FindingLine({
   more?: number;
   language?: Language;
 }) {
-  const styles = useStyles();
   const words = viewWords[language];
-  const message = 'code' in finding ? findingMessage(finding, language) : finding.message;
+  const { level, message } = finding;
   return (
-    <div className={mergeClasses(styles.line, styles[mark ?? finding.level])}>
-      <span className={styles.icon}>{icon[mark ?? finding.level]}</span>
-      <span className={styles.word}>{mark === null ? words.level[finding.level] : words.mark[mark]}</span>
-      <span className={mergeClasses(styles.message, oneLine && styles.oneLine)} title={oneLine ? message : undefined}>
+    <div className="tv-finding" data-state={mark ?? level}>
+      <span className="tv-finding-icon">{icon[mark ?? level]}</span>
+      <span className="tv-finding-word">{mark === null ? words.level[level] : words.mark[mark]}</span>
+      <span
+        className={oneLine ? 'tv-finding-message tv-finding-cut' : 'tv-finding-message'}
+        title={oneLine ? message : undefined}
+      >
         {message}
         {also}
       </span>
-      {more > 0 && <span className={styles.more}>{words.moreFindings(more)}</span>}
+      {more > 0 && <span className="tv-finding-more">{words.moreFindings(more)}</span>}
     </div>
   );
 }

@@ -1,26 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-
-const useStyles = makeStyles({
-  scroller: {
-    maxHeight: '352px',
-    overflowY: 'auto',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    paddingInline: '8px',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  list: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none', width: '100%' },
-  item: {
-    position: 'absolute',
-    insetInlineStart: 0,
-    top: 0,
-    width: '100%',
-    boxSizing: 'border-box',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-});
 
 /**
  * A list of any length, of which only what is in view is in the page, whatever the rows' height; it says how long it is to those who
@@ -46,7 +25,6 @@ export function LongList<Entry>({
   /** The key of an entry to bring into view once, when the list appears. */
   reveal?: string | null;
 }) {
-  const styles = useStyles();
   const scroller = useRef<HTMLElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
@@ -82,7 +60,7 @@ export function LongList<Entry>({
     }
   }, [reveal, items, keyOf, virtual]);
   const rows = (
-    <ul ref={list} className={styles.list} aria-label={label} style={{ height: virtual.getTotalSize() }}>
+    <ul ref={list} className="tv-long" aria-label={label} style={{ height: virtual.getTotalSize() }}>
       {virtual.getVirtualItems().map((row) => {
         const entry = items[row.index];
         return (
@@ -91,7 +69,6 @@ export function LongList<Entry>({
               key={row.key}
               ref={virtual.measureElement}
               data-index={row.index}
-              className={styles.item}
               style={{ transform: `translateY(${row.start - offset}px)` }}
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
@@ -115,7 +92,7 @@ export function LongList<Entry>({
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard (WCAG 2.1.1)
-    <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label={label} onKeyDown={toEnd}>
+    <section ref={scroller} className="tv-scroller" tabIndex={0} aria-label={label} onKeyDown={toEnd}>
       {rows}
     </section>
   );

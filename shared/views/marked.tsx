@@ -1,13 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-
-const useStyles = makeStyles({
-  hit: {
-    backgroundColor: tokens.colorPaletteYellowBackground2,
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-});
-
 /** Splits a text at the words looked for, whatever their case; the parts join to the text again. */
 export function hitParts(text: string, words: readonly string[]): { readonly text: string; readonly hit: boolean }[] {
   const lower = text.toLowerCase();
@@ -32,7 +22,6 @@ export function hitParts(text: string, words: readonly string[]): { readonly tex
 
 /** A text in which the words that were looked for are marked. */
 export function Marked({ text, words }: { text: string; words: readonly string[] }) {
-  const styles = useStyles();
   if (words.length === 0) {
     return text;
   }
@@ -41,7 +30,7 @@ export function Marked({ text, words }: { text: string; words: readonly string[]
     const key = at;
     at += part.text.length;
     return part.hit ? (
-      <mark key={key} className={styles.hit}>
+      <mark key={key} className="tv-hit">
         {part.text}
       </mark>
     ) : (

@@ -1,4 +1,3 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { Notice } from '../notice/notice.ts';
@@ -10,37 +9,6 @@ import { viewWords } from './words/words.ts';
 
 /** About three lines of the popup. */
 const mostTitle = 72;
-
-const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: '4px', minWidth: 0 },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 3,
-    overflow: 'hidden',
-  },
-  facts: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: '12px',
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  fact: { display: 'flex', columnGap: '4px', minWidth: 0 },
-  label: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
-  value: { margin: 0, overflowWrap: 'anywhere' },
-  count: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px' },
-  state: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
-  agrees: { color: tokens.colorStatusSuccessForeground1 },
-  differs: { color: tokens.colorPaletteMarigoldForeground2 },
-});
 
 /** What the head needs of a notice. `found` is the number of items in the main list. */
 export type NoticeView = Pick<
@@ -63,7 +31,6 @@ export function NoticeHead({
   level?: 1 | 2 | 3;
   language?: Language;
 }) {
-  const styles = useStyles();
   const words = viewWords[language];
   const Heading = `h${level}` as const;
   const day = notice.issuedOn ?? notice.publishedOn;
@@ -73,17 +40,17 @@ export function NoticeHead({
     [notice.issuedOn === null ? words.publishedOn : words.issuedOn, day === null ? null : dayText(day, language)],
   ];
   return (
-    <div className={styles.root}>
-      <Heading className={styles.title} title={notice.title}>
+    <div className="tv-notice">
+      <Heading className="tv-notice-title" title={notice.title}>
         {shortTitle(notice.title, mostTitle) || words.untitled}
       </Heading>
-      <dl className={styles.facts}>
+      <dl className="tv-notice-facts">
         {facts.map(
           ([label, value]) =>
             value !== null && (
-              <div key={label} className={styles.fact}>
-                <dt className={styles.label}>{label}</dt>
-                <dd className={styles.value}>{value}</dd>
+              <div key={label} className="tv-notice-fact">
+                <dt>{label}</dt>
+                <dd>{value}</dd>
               </div>
             ),
         )}
@@ -105,17 +72,16 @@ export function CountLine({
   declared: number | null;
   language?: Language;
 }) {
-  const styles = useStyles();
   const words = viewWords[language];
   const agrees = declared === found;
   return (
-    <div className={styles.count}>
+    <div className="tv-count">
       <Figure text={words.counted(found)} />
       {declared !== null && (
         <>
           <span aria-hidden>·</span>
           <Figure text={words.declared(declared)} />
-          <span className={mergeClasses(styles.state, agrees ? styles.agrees : styles.differs)}>
+          <span className={agrees ? 'tv-count-state tv-count-agrees' : 'tv-count-state'}>
             {agrees ? <CheckmarkCircle16Regular aria-hidden /> : <Warning16Regular aria-hidden />}
             {agrees ? words.matches : words.differs(found - declared)}
           </span>

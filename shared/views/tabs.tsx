@@ -1,47 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
-
-const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexShrink: 0,
-    alignItems: 'center',
-    paddingInline: '12px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  list: { display: 'flex', flexGrow: 1, columnGap: '4px' },
-  tab: {
-    minHeight: '40px',
-    paddingInline: '12px',
-    border: 'none',
-    borderBottom: '3px solid transparent',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
-    font: 'inherit',
-    whiteSpace: 'nowrap',
-    cursor: 'pointer',
-    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    /* High contrast draws a transparent line like any other, and then every tab looks selected. */
-    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
-  },
-  selected: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
-  },
-  count: {
-    marginInlineStart: '4px',
-    paddingInline: '4px',
-    borderRadius: '8px',
-    backgroundColor: tokens.colorBrandBackground,
-    color: tokens.colorNeutralForegroundOnBrand,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  panel: { display: 'flex', flexGrow: 1, flexDirection: 'column', minHeight: 0 },
-});
 
 export interface Tab<Name extends string> {
   readonly name: Name;
@@ -85,7 +42,6 @@ export function Tabs<Name extends string>({
   after?: ReactNode;
   children: ReactNode;
 }) {
-  const styles = useStyles();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
@@ -104,15 +60,15 @@ export function Tabs<Name extends string>({
   };
   return (
     <>
-      <div className={styles.bar}>
-        <div ref={list} className={styles.list} role="tablist" aria-label={label}>
+      <div className="tv-tabs">
+        <div ref={list} className="tv-tablist" role="tablist" aria-label={label}>
           {tabs.map(({ name, text, count }) => (
             <button
               key={name}
               type="button"
               role="tab"
               id={`${id}-${name}`}
-              className={mergeClasses(styles.tab, name === current && styles.selected)}
+              className="tv-tab"
               aria-selected={name === current}
               aria-controls={`${id}-panel`}
               tabIndex={name === current ? 0 : -1}
@@ -120,7 +76,7 @@ export function Tabs<Name extends string>({
               onKeyDown={move}
             >
               {text}
-              {count !== undefined && count > 0 && <span className={styles.count}>{count}</span>}
+              {count !== undefined && count > 0 && <span className="tv-tab-count">{count}</span>}
             </button>
           ))}
         </div>
@@ -128,7 +84,7 @@ export function Tabs<Name extends string>({
       </div>
       <div
         id={`${id}-panel`}
-        className={mergeClasses(styles.panel, panelClass)}
+        className={panelClass === undefined ? 'tv-tabpanel' : `tv-tabpanel ${panelClass}`}
         role="tabpanel"
         aria-labelledby={`${id}-${current}`}
       >

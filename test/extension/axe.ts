@@ -31,7 +31,7 @@ export async function inBothThemes(page: Page, state: string): Promise<void> {
       { name: 'prefers-color-scheme', value },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    await page.waitForFunction((scheme) => document.documentElement.style.colorScheme === scheme, {}, value);
+    await page.waitForFunction((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, {}, value);
     expect(await violations(page), `${state}, ${value}`).toEqual([]);
   }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { messageError, messages } from '../../extension/messages/message-error.ts';
+import { chinese } from '../../extension/strings/chinese.ts';
+import { english } from '../../extension/strings/english.ts';
 import { englishFailure, englishFailures } from '../../extension/strings/failures.ts';
 import { pickerWords } from '../../extension/strings/picker-words.ts';
-import { words } from '../../extension/strings/words.ts';
 import { historyError } from '../../shared/history/history-error.ts';
 
 const han = /\p{Script=Han}/u;
@@ -34,7 +35,7 @@ function said(word: unknown): string[] {
 describe('the English interface', () => {
   it('says nothing in Chinese', () => {
     /* What may be typed into a field of a Chinese notice is shown by examples, and these are data. */
-    const { fieldHint: _examples, ...own } = words.en;
+    const { fieldHint: _examples, ...own } = english;
     const spoken = [...said(own), ...said(pickerWords.en)];
     expect(spoken.length).toBeGreaterThan(200);
     expect(spoken.filter((text) => han.test(text))).toEqual([]);
@@ -56,12 +57,12 @@ describe('a failure in Chinese', () => {
     const { message } = messageError(code);
     expect(message).toMatch(/没有改动|没有执行/u);
     expect(message).toMatch(/请/u);
-    expect(words['zh-CN'].failure({ code, message })).toBe(message);
+    expect(chinese.failure({ code, message })).toBe(message);
   });
 
   it('of the history is its own', () => {
     const error = historyError('quota');
-    expect(words['zh-CN'].failure(error)).toBe(error.message);
-    expect(words.en.failure(error)).toBe(englishFailures.quota);
+    expect(chinese.failure(error)).toBe(error.message);
+    expect(english.failure(error)).toBe(englishFailures.quota);
   });
 });

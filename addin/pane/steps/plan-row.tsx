@@ -11,7 +11,6 @@ import type { Note } from '../../../shared/ledger/notes/note.ts';
 import { noteText } from '../../../shared/ledger/notes/note-text.ts';
 import type { CellChange, Conflict, InsertRow } from '../../../shared/ledger/plan/plan.ts';
 import { Figure } from '../../../shared/views/figure.tsx';
-import { useOrdinalSquare } from '../../../shared/views/ordinal-square.ts';
 import { cellText } from '../frame/cell-text.ts';
 import { usePane } from '../session-context.tsx';
 import { useWords } from '../words/words.tsx';
@@ -85,7 +84,6 @@ function standsAt(row: PlanRow): number | null {
 /** One row of the preview: what will become of it, why, and what she may decide. */
 export function PlanRowView({ row, sheet }: { row: PlanRow; sheet: string }) {
   const styles = useStyles();
-  const square = useOrdinalSquare();
   const { preview } = useWords();
   const pane = usePane();
   const at = standsAt(row);
@@ -96,7 +94,7 @@ export function PlanRowView({ row, sheet }: { row: PlanRow; sheet: string }) {
         {icon[kind]}
         {preview.kinds[kind]}
       </span>
-      {row.number === null ? <span /> : <span className={square}>{row.number}</span>}
+      {row.number === null ? <span /> : <span className="tv-ordinal">{row.number}</span>}
       <div className={styles.body}>
         <span className={styles.title} title={row.title}>
           {row.title}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { useId, useMemo, useState } from 'react';
+import { phrased } from '../../../shared/check/phrase.ts';
 import type { Capture } from '../../../shared/notice/capture.ts';
 import { markFinder } from '../../../shared/notice/finding-mark.ts';
 import { momentText } from '../../../shared/views/day-text.ts';
@@ -70,7 +71,7 @@ export function SourceNotice({
         <ul className={styles.findings}>
           {findings.map((finding) => (
             <li key={`${finding.code}${finding.item}${finding.message}`}>
-              <FindingLine finding={finding} language={language} />
+              <FindingLine finding={phrased(finding, language)} language={language} />
             </li>
           ))}
         </ul>
@@ -96,7 +97,9 @@ export function SourceNotice({
             render={(item) => (
               <ItemRow
                 item={item}
-                findings={open.filter((finding) => finding.item === item.id)}
+                findings={open
+                  .filter((finding) => finding.item === item.id)
+                  .map((finding) => phrased(finding, language))}
                 language={language}
                 {...(choice.unit === null ? {} : { mine: new Set([choice.unit]) })}
               />

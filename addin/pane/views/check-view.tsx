@@ -120,7 +120,7 @@ function Entry({
   const { button, quote } = useQuote(id, views.toQuoteNamed(message));
   return (
     <li className={styles.entry}>
-      <FindingLine finding={finding} mark={mark} language={language} />
+      <FindingLine finding={{ level: finding.level, message }} mark={mark} language={language} />
       <div className={styles.ways}>
         {row !== null && sheet !== null && (
           <Button
