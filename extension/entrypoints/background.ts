@@ -7,6 +7,7 @@ import { installEngine } from '../background/load-engine.ts';
 import { answerMenus, createMenus } from '../background/menus.ts';
 import { showNotice, showNoticeEverywhere } from '../background/notice-badge.ts';
 import { createPickings } from '../background/pickings.ts';
+import { viewSession } from '../background/session-view.ts';
 import { createSessions } from '../background/sessions.ts';
 import { welcomeOnce } from '../background/welcome-once.ts';
 import { answerLink } from '../handoff/answer-link.ts';
@@ -30,14 +31,16 @@ export default defineBackground(() => {
   const history = openHistory();
   const sessions = createSessions(history);
   answer<BackgroundCalls>(toBackground, {
-    'session.open': ({ tab }) => sessions.open(tab),
+    'session.open': async ({ tab }) => {
+      const session = await sessions.open(tab);
+      if (!session.ok) return session;
+      const view = await viewSession(history, session.value);
+      showNotice(history, tab, view.known?.row.id ?? null);
+      return ok(view);
+    },
     'session.save': ({ tab, kept }) => sessions.save(tab, kept),
-    'badge.show': async ({ tab, notice }) => {
-      if (tab !== null) {
-        await showNotice(history, tab, notice);
-      } else if (notice !== null) {
-        await showNoticeEverywhere(history, notice);
-      }
+    'badge.show': async ({ notice }) => {
+      await showNoticeEverywhere(history, notice);
       return ok(null);
     },
     'picker.open': async ({ tab }) =>

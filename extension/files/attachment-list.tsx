@@ -1,10 +1,10 @@
 import type { Attachment } from '../../shared/notice/notice.ts';
-import { useSurface } from '../views/surface.ts';
+import { useShell } from '../views/surface.ts';
 import { fileTitle } from './awaited.ts';
 
 /** Attachments by label and file name; a link where the page gave one. */
 export function AttachmentList({ attachments }: { attachments: readonly Attachment[] }) {
-  const { words } = useSurface();
+  const { words } = useShell();
   return (
     <ul>
       {attachments.map(({ label, title, href }) => {

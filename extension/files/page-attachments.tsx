@@ -1,13 +1,14 @@
 import type { Notice } from '../../shared/notice/notice.ts';
 import { askPage } from '../messages/send.ts';
 import { openOwnPage } from '../platform/tabs.ts';
-import { useSurface } from '../views/surface.ts';
+import { ownHistory } from '../views/own-history.ts';
+import { useShell } from '../views/surface.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { type Awaited, awaitedKey } from './awaited.ts';
 
 /** What is attached to the page, by name, where the list is in there: they are dropped on the full page, which joins them to the notice. */
 export function PageAttachments({ notice, tab }: { notice: Notice; tab: number }) {
-  const { history, words, announce } = useSurface();
+  const { words, announce } = useShell();
   const { attachments, title } = notice;
   const openFullPage = async () => {
     const report = await askPage(tab, 'page.read', {});
@@ -16,7 +17,7 @@ export function PageAttachments({ notice, tab }: { notice: Notice; tab: number }
       return;
     }
     const awaited: Awaited = { title, attachments, pages: [report.value.page], files: [] };
-    const kept = await history.writeDraft(awaitedKey, awaited);
+    const kept = await (await ownHistory()).writeDraft(awaitedKey, awaited);
     if (kept.ok) {
       await openOwnPage('/library.html');
     } else {

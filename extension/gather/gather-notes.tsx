@@ -1,24 +1,17 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useSurface } from '../views/surface.ts';
-import { capturedIn, gatheredFrom, loggedLines, RoundStart, roundStartKey } from './gathered.ts';
+import type { SessionView } from '../messages/session-view.ts';
 import { QueueNote } from './queue-note.tsx';
 import { RoundNote } from './round-note.tsx';
 
-/** What was gathered from other tabs, and what is still to be opened. */
-export function GatherNotes() {
-  const { history } = useSurface();
-  const start = useLiveQuery(() => history.readDraft(roundStartKey, RoundStart), [history]);
-  const log = useLiveQuery(() => history.log(loggedLines), [history]);
-  const ids = log?.ok ? capturedIn(log.value) : [];
-  const rows = useLiveQuery(() => history.rows(ids), [history, ids.join(' ')]);
-  if (!start?.ok || !log?.ok || !rows?.ok) {
-    return null;
-  }
-  const { round, addresses } = gatheredFrom(start.value, log.value, rows.value);
+/** What was gathered from other tabs, and what is still to be opened; `onChange` where she changed either. */
+export function GatherNotes({
+  round,
+  links,
+  onChange,
+}: Pick<SessionView, 'round' | 'links'> & { onChange: () => void }) {
   return (
     <>
-      <RoundNote round={round} />
-      <QueueNote addresses={addresses} />
+      {round.length > 1 && <RoundNote round={round} onChange={onChange} />}
+      {links !== null && <QueueNote queue={links} onChange={onChange} />}
     </>
   );
 }

@@ -10,3 +10,7 @@ export type LinkQueue = z.infer<typeof LinkQueue>;
 
 /** Where it waits among the drafts, from one popup to the next. */
 export const linkQueueKey = 'link-queue';
+
+/** The same as it is shown: only what is still to be opened, of how many. */
+export const WaitingLinks = z.extend(LinkQueue, { all: z.int().check(z.nonnegative()) });
+export type WaitingLinks = z.infer<typeof WaitingLinks>;

@@ -1,11 +1,12 @@
 import { askPage } from '../messages/send.ts';
-import { useSurface } from '../views/surface.ts';
+import { ownHistory } from '../views/own-history.ts';
+import { useShell } from '../views/surface.ts';
 import { LinkQueue, linkQueueKey } from './link-queue.ts';
 import { listedLinks } from './listed-links.ts';
 
 /** On a page without items: its links become the queue. Links that are there already stay; nothing is opened. */
-export function QueueButton({ tab, title }: { tab: number; title: string }) {
-  const { history, words, announce } = useSurface();
+export function QueueButton({ tab, title, onChange }: { tab: number; title: string; onChange: () => void }) {
+  const { words, announce } = useShell();
   const take = async () => {
     const report = await askPage(tab, 'page.read', {});
     if (!report.ok) {
@@ -18,6 +19,7 @@ export function QueueButton({ tab, title }: { tab: number; title: string }) {
       announce({ text: words.gather.noList, tone: 'error' });
       return;
     }
+    const history = await ownHistory();
     const before = await history.readDraft(linkQueueKey, LinkQueue);
     const earlier = before.ok ? (before.value?.links ?? []) : [];
     const known = new Set(earlier.map(({ url }) => url));
@@ -28,6 +30,7 @@ export function QueueButton({ tab, title }: { tab: number; title: string }) {
         ? { text: words.gather.queued(links.length - earlier.length), tone: 'done' }
         : { text: words.failure(kept.error), tone: 'error' },
     );
+    onChange();
   };
   return (
     <button type="button" className="tz-button" onClick={take}>

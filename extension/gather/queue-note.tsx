@@ -1,39 +1,44 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { openTab } from '../platform/tabs.ts';
-import { useSurface } from '../views/surface.ts';
-import type { Gathered } from './gathered.ts';
-import { LinkQueue, linkQueueKey } from './link-queue.ts';
+import { ownHistory } from '../views/own-history.ts';
+import { useShell } from '../views/surface.ts';
+import { LinkQueue, linkQueueKey, type WaitingLinks } from './link-queue.ts';
+
+async function leaveOut(url: string): Promise<void> {
+  const history = await ownHistory();
+  const queue = await history.readDraft(linkQueueKey, LinkQueue);
+  if (queue.ok && queue.value !== null) {
+    const links = queue.value.links.filter((link) => link.url !== url);
+    await history.writeDraft(linkQueueKey, { ...queue.value, links });
+  }
+}
+
+async function endQueue(): Promise<void> {
+  await (await ownHistory()).dropDraft(linkQueueKey);
+}
 
 /** 待采链接: the links of a list page, opened one by one by her. */
-export function QueueNote({ addresses }: Pick<Gathered, 'addresses'>) {
-  const { history, words } = useSurface();
-  const draft = useLiveQuery(() => history.readDraft(linkQueueKey, LinkQueue), [history]);
-  const queue = draft?.ok ? draft.value : null;
-  if (queue === null) {
-    return null;
-  }
-  const { from, links } = queue;
-  const open = links.filter(({ url }) => !addresses.has(url));
-  const [next] = open;
-  const without = (url: string) =>
-    history.writeDraft(linkQueueKey, { from, links: links.filter((link) => link.url !== url) });
+export function QueueNote({ queue, onChange }: { queue: WaitingLinks; onChange: () => void }) {
+  const { words } = useShell();
+  const { from, links, all } = queue;
+  const [next] = links;
+  const label = words.gather.queue(from, links.length, all);
   return (
-    <section className="tz-note" aria-label={words.gather.queue(from, open.length, links.length)}>
-      <p>{words.gather.queue(from, open.length, links.length)}</p>
+    <section className="tz-note" aria-label={label}>
+      <p>{label}</p>
       <p className="tz-row">
         {next !== undefined && (
           <button type="button" className="tz-button" onClick={() => openTab(next.url)}>
             {words.gather.openNext}
           </button>
         )}
-        <button type="button" className="tz-link" onClick={() => history.dropDraft(linkQueueKey)}>
+        <button type="button" className="tz-link" onClick={() => endQueue().then(onChange)}>
           {words.gather.endQueue}
         </button>
       </p>
       <details>
-        <summary>{words.gather.waiting(open.length)}</summary>
+        <summary>{words.gather.waiting(links.length)}</summary>
         <ul>
-          {open.map(({ title, url }) => (
+          {links.map(({ title, url }) => (
             <li key={url}>
               <button type="button" className="tz-link" title={url} onClick={() => openTab(url)}>
                 {title}
@@ -42,7 +47,7 @@ export function QueueNote({ addresses }: Pick<Gathered, 'addresses'>) {
                 type="button"
                 className="tz-link"
                 aria-label={words.gather.leaveOutNamed(title)}
-                onClick={() => without(url)}
+                onClick={() => leaveOut(url).then(onChange)}
               >
                 {words.gather.leaveOut}
               </button>

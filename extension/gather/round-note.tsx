@@ -1,18 +1,18 @@
 import { SendButton } from '../handoff/send-button.tsx';
-import { saveLedger } from '../library/save-file.ts';
-import { useTemplate } from '../library/template-choice.tsx';
-import { useSurface } from '../views/surface.ts';
-import { type Gathered, roundStartKey } from './gathered.ts';
+import { ExportButton } from '../library/export-button.tsx';
+import { ownHistory } from '../views/own-history.ts';
+import { useShell } from '../views/surface.ts';
+import { type RoundNotice, roundStartKey } from './gathered.ts';
 
-/** 本轮已采集: what she captured from several tabs, sent on together. Shown once there is more than one. */
-export function RoundNote({ round }: Pick<Gathered, 'round'>) {
-  const { history, words, announce } = useSurface();
-  const [template] = useTemplate();
-  if (round.length < 2) {
-    return null;
-  }
+/** 本轮已采集: what she captured from several tabs, sent on together. */
+export function RoundNote({ round, onChange }: { round: readonly RoundNotice[]; onChange: () => void }) {
+  const { words } = useShell();
   const chosen = round.map(({ id }) => ({ notice: id }));
   const items = round.reduce((sum, row) => sum + row.items, 0);
+  const startAnew = async () => {
+    await (await ownHistory()).writeDraft(roundStartKey, new Date().toISOString());
+    onChange();
+  };
   return (
     <details className="tz-note">
       <summary>{words.gather.round(round.length, items)}</summary>
@@ -23,18 +23,8 @@ export function RoundNote({ round }: Pick<Gathered, 'round'>) {
       </ul>
       <p className="tz-row">
         <SendButton chosen={chosen} label={words.gather.sendAll(round.length)} />
-        <button
-          type="button"
-          className="tz-button"
-          onClick={() => saveLedger(history, chosen, announce, words, template)}
-        >
-          {words.gather.exportAll}
-        </button>
-        <button
-          type="button"
-          className="tz-link"
-          onClick={() => history.writeDraft(roundStartKey, new Date().toISOString())}
-        >
+        <ExportButton chosen={chosen} label={words.gather.exportAll} />
+        <button type="button" className="tz-link" onClick={startAnew}>
           {words.gather.startAnew}
         </button>
       </p>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useSurface } from '../views/surface.ts';
+import { ownHistory } from '../views/own-history.ts';
+import { useShell } from '../views/surface.ts';
 import type { Chosen } from './pack-chosen.ts';
-import { sendToExcel } from './send.ts';
 
 /** 发送到 Excel, the primary action wherever captured items are shown. */
 export function SendButton({
@@ -14,16 +14,17 @@ export function SendButton({
   /** What it says where it is not the page's own 发送到 Excel. */
   label?: string;
 }) {
-  const surface = useSurface();
+  const shell = useShell();
   const [busy, setBusy] = useState(false);
   const send = async () => {
     setBusy(true);
-    await sendToExcel(surface, chosen);
+    const [{ sendToExcel }, history] = await Promise.all([import('./send.ts'), ownHistory()]);
+    await sendToExcel({ ...shell, history }, chosen);
     setBusy(false);
   };
   return (
     <button type="button" className="tz-button tz-primary" disabled={disabled || busy} onClick={send}>
-      {label ?? surface.words.handoff.send}
+      {label ?? shell.words.handoff.send}
     </button>
   );
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { taskLists } from '../../shared/history/overview.ts';
+import { namesOf } from '../settings/own-unit.ts';
 import { onDemand } from '../views/on-demand.tsx';
 import { useSurface } from '../views/surface.ts';
-import { namesOf, useOwnUnit } from '../views/use-own-unit.ts';
+import { useOwnUnit } from '../views/use-own-unit.ts';
 import { type BrowseProps, freshBrowse } from './browse-state.ts';
 import { useAsked } from './use-asked.ts';
 

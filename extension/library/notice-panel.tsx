@@ -5,12 +5,13 @@ import { momentText } from '../../shared/views/day-text.ts';
 import { LongList } from '../../shared/views/long-list.tsx';
 import { NoticeHead } from '../../shared/views/notice-head.tsx';
 import { askBackground } from '../messages/send.ts';
+import { isAmong } from '../settings/own-unit.ts';
 import { FindingList, type OnMark } from '../views/finding-list.tsx';
 import { OwnUnit } from '../views/own-unit.tsx';
 import { Pane, panel } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useSurface } from '../views/surface.ts';
-import { isAmong, useOnlyUnit } from '../views/use-own-unit.ts';
+import { useOnlyUnit } from '../views/use-own-unit.ts';
 import { useUndoable } from '../views/use-undoable.ts';
 import type { BrowseProps } from './browse-state.ts';
 import { KeptRow } from './kept-row.tsx';
@@ -34,7 +35,7 @@ export function NoticePanel({ id, state, change }: BrowseProps & { id: string })
   /* Whatever closes or opens a remark, here or by an undo, the icon over the notice's own page says so. */
   useEffect(() => {
     if (opened !== null) {
-      askBackground('badge.show', { tab: null, notice: opened.row.id });
+      askBackground('badge.show', { notice: opened.row.id });
     }
   }, [opened]);
   const back = (

@@ -1,14 +1,11 @@
-import { z } from 'zod/mini';
 import { useSurface } from '../views/surface.ts';
 import { useSetting } from '../views/use-setting.ts';
-import { ledgerTemplates, usualTemplate } from './template-names.ts';
+import { ledgerTemplates, templateOf, templateSetting } from './template-names.ts';
 
-const shape = z.string();
-
-/** The template she exports with; a setting, kept until she chooses another. */
+/** The template she exports with. */
 export function useTemplate(): readonly [string, (template: string) => void] {
-  const [chosen, choose] = useSetting('template', shape);
-  return [ledgerTemplates.some(({ id }) => id === chosen) ? (chosen ?? usualTemplate) : usualTemplate, choose];
+  const [chosen, choose] = useSetting(templateSetting.key, templateSetting.shape);
+  return [templateOf(chosen), choose];
 }
 
 export function TemplateChoice({ value, onChange }: { value: string; onChange: (template: string) => void }) {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { sameUnit } from '../../shared/ledger/rows/unit-names.ts';
+import type { OwnUnit } from '../settings/own-unit.ts';
 import { useSurface } from '../views/surface.ts';
-import type { OwnUnit } from '../views/use-own-unit.ts';
 import { useAsked } from './use-asked.ts';
 
 /** Her unit, typed or chosen from those that the history names, and which other names are the same one. */

@@ -2,7 +2,8 @@ import { type core, z } from 'zod/mini';
 import { bySchema } from './by-schema.ts';
 import { pageRequests, pickerRequests } from './page-requests.ts';
 import type { fromPicker } from './picker-calls.ts';
-import { PageReport, SavedNote, Session } from './session.ts';
+import { PageReport, SavedNote } from './session.ts';
+import { SessionView } from './session-view.ts';
 
 interface Call {
   /** Reads what was asked; null where it is not of this call's shape. */
@@ -14,15 +15,12 @@ const Tab = z.strictObject({ tab: z.int() });
 
 /** What the extension's pages and scripts may ask of the background. */
 export const toBackground = {
-  /** Reads the tab's page into its session, or returns the session it has. */
-  'session.open': { request: bySchema(Tab), reply: Session },
+  /** Reads the tab's page into its session, and tells what the popup shows of it; the icon then shows what is open in it. */
+  'session.open': { request: bySchema(Tab), reply: SessionView },
   /** Keeps the session's reading; `kept` names the chosen items, null all. */
   'session.save': { request: bySchema(z.extend(Tab, { kept: z.nullable(z.array(z.string())) })), reply: SavedNote },
-  /** Shows on the icon what is open in a kept notice: over one tab, nothing where none is kept, or over each that it was kept from. */
-  'badge.show': {
-    request: bySchema(z.strictObject({ tab: z.nullable(z.int()), notice: z.nullable(z.string()) })),
-    reply: z.null(),
-  },
+  /** Shows on the icon of each tab that a notice was kept from what is open in it. */
+  'badge.show': { request: bySchema(z.strictObject({ notice: z.string() })), reply: z.null() },
   /** Starts the picker on the tab's page. */
   'picker.open': { request: bySchema(Tab), reply: z.null() },
 } as const satisfies Record<string, Call>;

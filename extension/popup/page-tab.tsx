@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { isUnchanged } from '../../shared/history/diff.ts';
 import { markFinder } from '../../shared/notice/finding-mark.ts';
 import type { Item } from '../../shared/notice/notice.ts';
 import { momentText } from '../../shared/views/day-text.ts';
@@ -10,19 +9,24 @@ import { PageAttachments } from '../files/page-attachments.tsx';
 import { GatherNotes } from '../gather/gather-notes.tsx';
 import { QueueButton } from '../gather/queue-button.tsx';
 import { SendButton } from '../handoff/send-button.tsx';
-import { saveLedger } from '../library/save-file.ts';
-import { useTemplate } from '../library/template-choice.tsx';
+import { ExportButton } from '../library/export-button.tsx';
 import { askBackground } from '../messages/send.ts';
-import type { Session } from '../messages/session.ts';
+import type { SessionView } from '../messages/session-view.ts';
+import { isAmong, keepOnlyUnit, namesShown } from '../settings/own-unit.ts';
 import { DiffView } from '../views/diff-view.tsx';
 import { FindingList, type OnMark } from '../views/finding-list.tsx';
+import { ownHistory } from '../views/own-history.ts';
 import { OwnUnit } from '../views/own-unit.tsx';
 import { Pane, panel } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
-import { useSurface } from '../views/surface.ts';
-import { isAmong, useOnlyUnit } from '../views/use-own-unit.ts';
+import { useShell } from '../views/surface.ts';
 import { useUndoable } from '../views/use-undoable.ts';
-import { type Known, usePageSession } from './use-page-session.ts';
+import { usePageSession } from './use-page-session.ts';
+
+interface Shown {
+  readonly view: SessionView;
+  readonly refresh: () => Promise<void>;
+}
 
 function itemKey(item: Item): string {
   return item.id;
@@ -30,7 +34,7 @@ function itemKey(item: Item): string {
 
 /** 本页: what was found on the page, what does not add up, and the one button that keeps it. */
 export function PageTab() {
-  const { words } = useSurface();
+  const { words } = useShell();
   const { state, refresh } = usePageSession();
   switch (state.kind) {
     case 'loading':
@@ -51,16 +55,17 @@ export function PageTab() {
         </Pane>
       );
     case 'read':
-      return state.session.reading.capture.notice.items.length === 0 ? (
-        <NothingFound session={state.session} known={state.known} waiting={state.waiting} />
+      return state.view.notice.items.length === 0 ? (
+        <NothingFound view={state.view} refresh={refresh} />
       ) : (
-        <PageNotice session={state.session} known={state.known} waiting={state.waiting} refresh={refresh} />
+        <PageNotice view={state.view} refresh={refresh} />
       );
   }
 }
 
-function NothingFound({ session, known, waiting }: { session: Session; known: Known | null; waiting: number }) {
-  const { words, language } = useSurface();
+function NothingFound({ view, refresh }: Shown) {
+  const { words, language } = useShell();
+  const { tab, notice, known } = view;
   return (
     <Pane>
       <div className="tz-empty">
@@ -72,51 +77,44 @@ function NothingFound({ session, known, waiting }: { session: Session; known: Kn
             {words.keptWithAttachments(momentText(known.row.capturedAt, language), known.row.items)}
           </p>
         )}
-        <PageAttachments notice={session.reading.capture.notice} tab={session.tab} />
-        <ClosedFrames addresses={session.reading.closedFrames} />
-        <PickButton tab={session.tab} waiting={waiting} primary />
-        <QueueButton tab={session.tab} title={session.reading.capture.notice.title} />
+        <PageAttachments notice={notice} tab={tab} />
+        <ClosedFrames addresses={view.closedFrames} />
+        <PickButton tab={tab} waiting={view.picks} primary />
+        <QueueButton tab={tab} title={notice.title} onChange={refresh} />
       </div>
-      <GatherNotes />
+      <GatherNotes round={view.round} links={view.links} onChange={refresh} />
     </Pane>
   );
 }
 
-function PageNotice({
-  session,
-  known,
-  waiting,
-  refresh,
-}: {
-  session: Session;
-  known: Known | null;
-  waiting: number;
-  refresh: () => Promise<void>;
-}) {
-  const { history, words, language, announce } = useSurface();
-  const page = session.reading.capture.notice;
-  const { only, names, choose } = useOnlyUnit();
-  const [template] = useTemplate();
+function PageNotice({ view, refresh }: Shown) {
+  const { words, language, announce } = useShell();
+  const { tab, notice: page, known, own } = view;
+  /* What she chose just now is shown before the history has it. */
+  const [only, setOnly] = useState(view.only);
+  const names = namesShown(only, own);
   const [busy, setBusy] = useState(false);
-  const changed = known !== null && !isUnchanged(known.diff);
-  /* What is kept whole and stands as it was read is shown as she made it. */
-  const made = known !== null && !changed && known.row.kept === null ? known.opened : null;
-  const notice = made?.capture.notice ?? page;
-  const items = made?.items.map(({ item }) => item) ?? notice.items;
-  const findings = made?.findings ?? notice.findings;
-  const marks = known?.opened.marks ?? [];
+  const diff = known?.diff ?? null;
+  const made = known?.made ?? null;
+  const notice = made ?? page;
+  const { items, findings } = notice;
+  const marks = known?.marks ?? [];
   const undoable = useUndoable();
   const mark: OnMark | undefined =
-    made === null
+    known === null || made === null
       ? undefined
       : (which, to) =>
-          undoable(history.mark(made.row.id, which, to), words.history.markDone(to, which.length), refresh);
+          undoable(
+            ownHistory().then((history) => history.mark(known.row.id, which, to)),
+            words.history.markDone(to, which.length),
+            refresh,
+          );
   const units = [...new Set(items.flatMap((item) => item.units.map((unit) => unit.canonical)))];
   const shown = items.filter((item) => isAmong(names, item.units));
 
   const save = async (kept: readonly string[] | null) => {
     setBusy(true);
-    const saved = await askBackground('session.save', { tab: session.tab, kept: kept === null ? null : [...kept] });
+    const saved = await askBackground('session.save', { tab, kept: kept === null ? null : [...kept] });
     setBusy(false);
     if (!saved.ok) {
       announce({ text: words.failure(saved.error), tone: 'error' });
@@ -127,7 +125,7 @@ function PageNotice({
       text: words.saved(kind, items),
       tone: 'done',
       undo: async () => {
-        const undone = await history.undo(log);
+        const undone = await (await ownHistory()).undo(log);
         announce({
           text: undone.ok ? words.undone : words.failure(undone.error),
           tone: undone.ok ? 'done' : 'error',
@@ -139,26 +137,24 @@ function PageNotice({
   };
 
   /* The page alone cannot renew what was read from its files too. */
-  const filesFirst = changed && known.joined;
+  const filesFirst = diff !== null && known?.joined === true;
   const markOf = markFinder(marks);
   const open = findings.filter((finding) => markOf(finding) === null);
-  const { selected } = session.reading;
+  const { selected } = view;
+  const choose = async (unit: string | null) => {
+    setOnly(unit);
+    await keepOnlyUnit(await ownHistory(), unit);
+  };
   const actions = (
     <footer className="tz-actions">
-      {filesFirst ? null : known === null || changed || known.row.kept !== null ? (
+      {filesFirst ? null : known === null || diff !== null || known.row.kept !== null ? (
         <button type="button" className="tz-button tz-primary" disabled={busy} onClick={() => save(null)}>
-          {changed ? words.update(notice.items.length) : words.captureAll(notice.items.length)}
+          {diff !== null ? words.update(notice.items.length) : words.captureAll(notice.items.length)}
         </button>
       ) : (
         <>
           <SendButton chosen={[{ notice: known.row.id }]} />
-          <button
-            type="button"
-            className="tz-button"
-            onClick={() => saveLedger(history, [{ notice: known.row.id }], announce, words, template)}
-          >
-            {words.exportExcel}
-          </button>
+          <ExportButton chosen={[{ notice: known.row.id }]} />
         </>
       )}
       {known === null && names !== null && shown.length > 0 && (
@@ -171,7 +167,7 @@ function PageNotice({
           {words.captureSelected(selected.length)}
         </button>
       )}
-      <PickButton tab={session.tab} waiting={waiting} />
+      <PickButton tab={tab} waiting={view.picks} />
     </footer>
   );
   return (
@@ -190,16 +186,16 @@ function PageNotice({
               : words.alreadyCaptured(momentText(known.row.capturedAt, language))}
             {known.row.kept !== null && ` ${words.keptOf(known.row.items, known.row.found)}`}
           </p>
-          {changed ? <DiffView diff={known.diff} /> : <p>{words.unchangedSince}</p>}
+          {diff !== null ? <DiffView diff={diff} /> : <p>{words.unchangedSince}</p>}
           {filesFirst && <p>{words.files.renewWithFiles}</p>}
         </section>
       )}
-      <GatherNotes />
+      <GatherNotes round={view.round} links={view.links} onChange={refresh} />
       {(filesFirst || (page.attachments.length > 0 && notice.items.length < fewItems)) && (
-        <PageAttachments notice={page} tab={session.tab} />
+        <PageAttachments notice={page} tab={tab} />
       )}
       <FindingList findings={findings} items={items} marks={marks} {...(mark === undefined ? {} : { onMark: mark })} />
-      <ClosedFrames addresses={session.reading.closedFrames} />
+      <ClosedFrames addresses={view.closedFrames} />
       {units.length > 0 && <OwnUnit units={units} value={only} onChange={choose} />}
       <LongList
         within={panel}
@@ -224,7 +220,7 @@ function PageNotice({
 const fewItems = 3;
 
 function PickButton({ tab, waiting, primary = false }: { tab: number; waiting: number; primary?: boolean }) {
-  const { words, announce } = useSurface();
+  const { words, announce } = useShell();
   const pick = async () => {
     const opened = await askBackground('picker.open', { tab });
     if (opened.ok) {
@@ -241,7 +237,7 @@ function PickButton({ tab, waiting, primary = false }: { tab: number; waiting: n
 }
 
 function ClosedFrames({ addresses }: { addresses: readonly string[] }) {
-  const { words } = useSurface();
+  const { words } = useShell();
   return addresses.length === 0 ? null : (
     <div className="tz-note">
       <p>{words.closedFrames(addresses.length)}</p>

@@ -2,7 +2,7 @@ import type { CaptureDiff } from '../../shared/history/diff.ts';
 import type { Item } from '../../shared/notice/notice.ts';
 import { differentParts } from '../../shared/views/text-difference.ts';
 import { fieldText } from '../fields/field-text.ts';
-import { useSurface } from './surface.ts';
+import { useShell } from './surface.ts';
 
 function nameOf(item: Item): string {
   return item.number === null ? item.title : `${item.number}．${item.title}`;
@@ -10,7 +10,7 @@ function nameOf(item: Item): string {
 
 /** Both wordings as one, with what went and what came marked; said in words for those who do not see it. */
 function Difference({ before, after }: { before: string; after: string }) {
-  const { words } = useSurface();
+  const { words } = useShell();
   if (before === '' || after === '') {
     return (
       <>
@@ -31,7 +31,7 @@ function Difference({ before, after }: { before: string; after: string }) {
 
 /** What changed since the last capture: head, added, changed by field with both readings, gone. */
 export function DiffView({ diff }: { diff: CaptureDiff }) {
-  const { words, language } = useSurface();
+  const { words, language } = useShell();
   const { head, added, changed, gone } = diff;
   return (
     <div className="tz-diff">

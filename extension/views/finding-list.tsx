@@ -4,7 +4,7 @@ import { type FindingMark, type MarkState, markFinder } from '../../shared/notic
 import type { Finding, Item } from '../../shared/notice/notice.ts';
 import { FindingLine } from '../../shared/views/finding-line.tsx';
 import { byWeight } from '../../shared/views/finding-order.ts';
-import { useSurface } from './surface.ts';
+import { useShell } from './surface.ts';
 
 const first = 3;
 
@@ -27,7 +27,7 @@ export function FindingList({
   marks?: readonly FindingMark[];
   onMark?: OnMark;
 }) {
-  const { words } = useSurface();
+  const { words } = useShell();
   const [all, setAll] = useState(false);
   const markOf = markFinder(marks);
   const open = groupFindings(byWeight(findings.filter((finding) => markOf(finding) === null)));
@@ -63,7 +63,7 @@ function OpenFinding({
   items: readonly Pick<Item, 'id' | 'number'>[];
   onMark: OnMark | undefined;
 }) {
-  const { words, language } = useSurface();
+  const { words, language } = useShell();
   const said = words.phrased(finding);
   const wanted = new Set(all.map(({ item }) => item));
   const numbers = items.flatMap(({ id, number }) => (wanted.has(id) && number !== null ? [number] : []));
@@ -107,7 +107,7 @@ function MarkedFindings({
   markOf: (finding: Finding) => FindingMark | null;
   onMark: OnMark | undefined;
 }) {
-  const { words, language } = useSurface();
+  const { words, language } = useShell();
   const [open, setOpen] = useState(false);
   const counts = (['checked', 'ignored'] as const).flatMap((state) => {
     const count = findings.filter((finding) => markOf(finding)?.state === state).length;

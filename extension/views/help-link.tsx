@@ -1,9 +1,9 @@
 import { openOwnPage } from '../platform/tabs.ts';
-import { useSurface } from './surface.ts';
+import { useShell } from './surface.ts';
 
 /** ？: opens the guide for clerks, which the extension carries. */
 export function HelpLink() {
-  const { words } = useSurface();
+  const { words } = useShell();
   return (
     <button
       type="button"

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useSurface } from './surface.ts';
+import { useShell } from './surface.ts';
 
 /** 只看我单位: one unit of those at hand, or all. */
 export function OwnUnit({
@@ -11,7 +11,7 @@ export function OwnUnit({
   value: string | null;
   onChange: (unit: string | null) => void;
 }) {
-  const { words } = useSurface();
+  const { words } = useShell();
   const id = useId();
   const choices = value === null || units.includes(value) ? units : [value, ...units];
   return (

@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { History } from '../../shared/history/open-history.ts';
 import type { Language } from '../../shared/views/words/language.ts';
 import type { Words } from '../strings/words.ts';
 import { StatusLine } from './status-line.tsx';
-import { type Announcement, type Surface, SurfaceContext } from './surface.ts';
+import { type Announcement, type Shell, ShellContext } from './surface.ts';
 
 /** So long what was said stays whatever she does next. */
 const readFor = 4000;
@@ -29,32 +28,30 @@ function useGoneOnceReadOver(
   }, [announcement, announce]);
 }
 
-/** Theme, words, history and live region around one of the extension's pages. */
+/** Theme, words and live region around one of the extension's pages. */
 export function SurfaceRoot({
-  history,
   language,
   words,
   className,
   children,
 }: {
-  history: History;
   language: Language;
   words: Words;
   className: string;
   children: ReactNode;
 }) {
   const [announcement, announce] = useState<Announcement | null>(null);
-  const surface = useMemo<Surface>(() => ({ history, language, words, announce }), [history, language, words]);
+  const shell = useMemo<Shell>(() => ({ language, words, announce }), [language, words]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   useGoneOnceReadOver(announcement, announce);
   return (
     <div className={`tv-surface ${className}`}>
-      <SurfaceContext.Provider value={surface}>
+      <ShellContext.Provider value={shell}>
         {children}
         <StatusLine announcement={announcement} undoWord={words.undo} onClose={() => announce(null)} />
-      </SurfaceContext.Provider>
+      </ShellContext.Provider>
     </div>
   );
 }

@@ -1,38 +1,44 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod/mini';
-import { useSurface } from './surface.ts';
+import { ownHistory } from './own-history.ts';
 import { dropAhead, readAhead, writeAhead } from './written-ahead.ts';
 
 /** The longest, in milliseconds, that a draft waits for a moment in which nothing else is to be done. */
 const latestWrite = 1000;
 
 /**
- * State that outlives its window: read once from the history's drafts, written there at every change. Null until it is read.
- * Writes go one after the other and the last one wins; a window closed at any moment leaves what was last shown.
+ * State that outlives its window: read once from the history's drafts, written there at every change. Null until it is read. Writes
+ * go one after the other and the last one wins; a window closed at any moment leaves what was last shown. What is to be shown
+ * `atOnce` stays written ahead too, so that its surface opens without the history.
  */
 export function useDraft<Body>(
   key: string,
   shape: z.ZodMiniType<Body>,
   initial: Body,
+  { atOnce = false }: { readonly atOnce?: boolean } = {},
 ): readonly [Body | null, (change: (before: Body) => Body) => void] {
-  const { history } = useSurface();
-  const [body, setBody] = useState<Body | null>(null);
-  const latest = useRef<Body | null>(null);
+  const [body, setBody] = useState(() => readAhead(key, shape));
+  const latest = useRef(body);
   const writing = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: shape and initial belong to the key
   useEffect(() => {
+    if (latest.current !== null) {
+      return undefined;
+    }
     let stale = false;
-    history.readDraft(key, shape).then((read) => {
-      if (!stale) {
-        latest.current = readAhead(key, shape) ?? (read.ok ? read.value : null) ?? initial;
-        setBody(latest.current);
-      }
-    });
+    ownHistory()
+      .then((history) => history.readDraft(key, shape))
+      .then((read) => {
+        if (!stale) {
+          latest.current = (read.ok ? read.value : null) ?? initial;
+          setBody(latest.current);
+        }
+      });
     return () => {
       stale = true;
     };
-  }, [history, key]);
+  }, [key]);
 
   const change = useCallback(
     (next: (before: Body) => Body) => {
@@ -48,8 +54,9 @@ export function useDraft<Body>(
           let written: Body | null = null;
           while (written !== latest.current) {
             written = latest.current;
+            const history = await ownHistory();
             const done = await history.writeDraft(key, written);
-            if (done.ok) {
+            if (done.ok && !atOnce) {
               dropAhead(key, JSON.stringify(written));
             }
           }
@@ -59,7 +66,7 @@ export function useDraft<Body>(
         requestIdleCallback(flush, { timeout: latestWrite });
       }
     },
-    [history, key],
+    [key, atOnce],
   );
   return [body, change];
 }

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import type { HistoryError } from '../../shared/history/history-error.ts';
 import type { Result } from '../../shared/result/result.ts';
-import { useSurface } from './surface.ts';
+import { ownHistory } from './own-history.ts';
+import { useShell } from './surface.ts';
 
 /**
  * Says what a change of the history did, with the way to take it back, or why it could not be made; true where it was made. `after` runs
@@ -12,7 +13,7 @@ export function useUndoable(): (
   done: string,
   after?: () => unknown,
 ) => Promise<boolean> {
-  const { history, words, announce } = useSurface();
+  const { words, announce } = useShell();
   return useCallback(
     async (change, done, after) => {
       const changed = await change;
@@ -24,7 +25,7 @@ export function useUndoable(): (
         text: done,
         tone: 'done',
         undo: async () => {
-          const undone = await history.undo(changed.value);
+          const undone = await (await ownHistory()).undo(changed.value);
           announce(
             undone.ok ? { text: words.undone, tone: 'done' } : { text: words.failure(undone.error), tone: 'error' },
           );
@@ -34,6 +35,6 @@ export function useUndoable(): (
       await after?.();
       return true;
     },
-    [history, words, announce],
+    [words, announce],
   );
 }

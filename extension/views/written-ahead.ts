@@ -16,7 +16,7 @@ export function writeAhead(key: string, body: unknown): void {
   }
 }
 
-/** What never reached the history, or null. */
+/** What never reached the history or is shown at once, or null. */
 export function readAhead<Body>(key: string, shape: z.ZodMiniType<Body>): Body | null {
   try {
     const parsed = shape.safeParse(JSON.parse(localStorage.getItem(slot(key)) ?? 'null'));
