@@ -1,5 +1,5 @@
-import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/headless/svg/checkmark-circle';
+import { ErrorCircle16Regular } from '@fluentui/react-icons/headless/svg/error-circle';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useSurface } from '../views/surface.ts';
 import { AwaitedFiles } from './awaited-files.tsx';

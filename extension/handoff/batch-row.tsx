@@ -1,6 +1,6 @@
-import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ClockAlarm16Regular } from '@fluentui/react-icons/svg/clock-alarm';
-import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/headless/svg/checkmark-circle';
+import { ClockAlarm16Regular } from '@fluentui/react-icons/headless/svg/clock-alarm';
+import { ErrorCircle16Regular } from '@fluentui/react-icons/headless/svg/error-circle';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Batch, BatchState } from '../../shared/history/records.ts';
 import { momentText } from '../../shared/views/day-text.ts';

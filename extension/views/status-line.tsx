@@ -1,5 +1,5 @@
-import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/headless/svg/checkmark-circle';
+import { ErrorCircle16Regular } from '@fluentui/react-icons/headless/svg/error-circle';
 import type { Announcement } from './surface.ts';
 
 /** The live region. It stays in the page while empty, so that what comes into it is read out. */

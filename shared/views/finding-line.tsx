@@ -1,8 +1,8 @@
-import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { DismissCircle16Regular } from '@fluentui/react-icons/svg/dismiss-circle';
-import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
-import { Info16Regular } from '@fluentui/react-icons/svg/info';
-import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/headless/svg/checkmark-circle';
+import { DismissCircle16Regular } from '@fluentui/react-icons/headless/svg/dismiss-circle';
+import { ErrorCircle16Regular } from '@fluentui/react-icons/headless/svg/error-circle';
+import { Info16Regular } from '@fluentui/react-icons/headless/svg/info';
+import { Warning16Regular } from '@fluentui/react-icons/headless/svg/warning';
 import type { ReactNode } from 'react';
 import type { MarkState } from '../notice/finding-mark.ts';
 import type { Finding, FindingLevel } from '../notice/notice.ts';

@@ -1,5 +1,5 @@
-import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/headless/svg/checkmark-circle';
+import { Warning16Regular } from '@fluentui/react-icons/headless/svg/warning';
 import type { Notice } from '../notice/notice.ts';
 import { dayText } from './day-text.ts';
 import { Figure } from './figure.tsx';
