@@ -43,6 +43,10 @@ export default defineBackground(() => {
       await showNoticeEverywhere(history, notice);
       return ok(null);
     },
+    'draft.read': async ({ key }) => {
+      const draft = await history.readDraft(key, z.unknown());
+      return ok(draft.ok ? draft.value : null);
+    },
     'picker.open': async ({ tab }) =>
       (await injectScript(tab, '/content-scripts/picker.js')).ok
         ? askPicker(tab, 'picker.start', { tab })

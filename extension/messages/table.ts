@@ -21,6 +21,8 @@ export const toBackground = {
   'session.save': { request: bySchema(z.extend(Tab, { kept: z.nullable(z.array(z.string())) })), reply: SavedNote },
   /** Shows on the icon of each tab that a notice was kept from what is open in it. */
   'badge.show': { request: bySchema(z.strictObject({ notice: z.string() })), reply: z.null() },
+  /** What lies under a key among the drafts, for its owner to check; null where nothing does. */
+  'draft.read': { request: bySchema(z.strictObject({ key: z.string() })), reply: z.unknown() },
   /** Starts the picker on the tab's page. */
   'picker.open': { request: bySchema(Tab), reply: z.null() },
 } as const satisfies Record<string, Call>;

@@ -1,10 +1,23 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod/mini';
+import { askBackground } from '../messages/send.ts';
 import { ownHistory } from './own-history.ts';
 import { dropAhead, readAhead, writeAhead } from './written-ahead.ts';
 
 /** The longest, in milliseconds, that a draft waits for a moment in which nothing else is to be done. */
 const latestWrite = 1000;
+
+async function readDraft<Body>(key: string, shape: z.ZodMiniType<Body>): Promise<Body | null> {
+  const read = await (await ownHistory()).readDraft(key, shape);
+  return read.ok ? read.value : null;
+}
+
+/** The same by the background, whose history is open sooner. */
+async function askDraft<Body>(key: string, shape: z.ZodMiniType<Body>): Promise<Body | null> {
+  const read = await askBackground('draft.read', { key });
+  const parsed = shape.safeParse(read.ok ? read.value : null);
+  return parsed.success ? parsed.data : null;
+}
 
 /**
  * State that outlives its window: read once from the history's drafts, written there at every change. Null until it is read. Writes
@@ -27,14 +40,12 @@ export function useDraft<Body>(
       return undefined;
     }
     let stale = false;
-    ownHistory()
-      .then((history) => history.readDraft(key, shape))
-      .then((read) => {
-        if (!stale) {
-          latest.current = (read.ok ? read.value : null) ?? initial;
-          setBody(latest.current);
-        }
-      });
+    (atOnce ? askDraft(key, shape) : readDraft(key, shape)).then((read) => {
+      if (!stale) {
+        latest.current = read ?? initial;
+        setBody(latest.current);
+      }
+    });
     return () => {
       stale = true;
     };
