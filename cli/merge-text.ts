@@ -1,6 +1,7 @@
 import { type CellValue, isDay } from '../shared/workbook/cell.ts';
 import type { MergePlan } from '../shared/year/merge/merge-plan.ts';
 import { openConflicts } from '../shared/year/merge/plan-merge.ts';
+import { refusalText } from '../shared/year/merge/refusal-text.ts';
 import { remarkText } from '../shared/year/merge/remark-text.ts';
 import { reminderText } from '../shared/year/merge/reminder.ts';
 
@@ -39,8 +40,8 @@ export function mergeLines(plan: MergePlan, dryRun: boolean): string[] {
 /** What could not be taken, for stderr: values that a column cannot hold, what was odd about a file, files of no use. */
 export function mergeWarnings({ refused, files, remarks }: MergePlan): string[] {
   return [
-    ...refused.map(({ row, title, header, value, reason, receiver, file }) => {
-      return `第 ${row + 1} 行 ${title}·${header}：${receiver ?? file}报的${shown(value)}不能填入（${reason}）。`;
+    ...refused.map(({ row, title, header, value, refusal, receiver, file }) => {
+      return `第 ${row + 1} 行 ${title}·${header}：${receiver ?? file}报的${shown(value)}不能填入（${refusalText(refusal)}）。`;
     }),
     ...remarks.map(remarkText),
     ...files.flatMap(({ message }) => (message === null ? [] : [message])),

@@ -1,9 +1,18 @@
 import { asKept } from '../notice/decimals.ts';
 
-/** What a figure typed as text comes to in the unit it is counted in, or a zh-CN reason why it cannot be told. */
+/** Why a figure typed as text cannot be told in the unit it is counted in. */
+export type FigureRefusal =
+  /** It is no number, or has a unit where none is known. */
+  | { readonly kind: 'no-figure' | 'bare-figure' }
+  /** It counts something else. */
+  | { readonly kind: 'other-unit'; readonly unit: string }
+  /** It may be meant in that unit and by itself. */
+  | { readonly kind: 'two-readings'; readonly unit: string; readonly text: string };
+
+/** What a figure typed as text comes to in the unit it is counted in, or why it cannot be told. */
 export type TypedFigure =
   | { readonly ok: true; readonly value: number }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly refusal: FigureRefusal };
 
 const plain = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/;
 const scales: readonly (readonly [string, number])[] = [
@@ -29,17 +38,17 @@ function scaled(unit: string): { scale: number; base: string } {
 export function typedFigure(typed: string, unit: string | null): TypedFigure {
   const text = typed.normalize('NFKC').replace(/\s/g, '').replaceAll('，', ',');
   const [digits] = plain.exec(text) ?? [];
-  if (digits === undefined) return { ok: false, reason: '应是数字' };
+  if (digits === undefined) return { ok: false, refusal: { kind: 'no-figure' } };
   const value = Number(digits.replaceAll(',', ''));
   const rest = text.slice(digits.length);
   if (rest === '') return { ok: true, value };
   const own = scaled(rest);
   const asked = scaled((unit ?? '').normalize('NFKC').replace(/\s/g, ''));
   if (own.base !== '' && own.base !== asked.base) {
-    return { ok: false, reason: unit === null ? '应是数字，不带单位' : `应以“${unit}”计` };
+    return { ok: false, refusal: unit === null ? { kind: 'bare-figure' } : { kind: 'other-unit', unit } };
   }
-  if (own.base === '' && asked.scale > 1 && own.scale <= asked.scale) {
-    return { ok: false, reason: `台账以“${unit}”计，“${text}”有两种读法，请只写数字` };
+  if (unit !== null && own.base === '' && asked.scale > 1 && own.scale <= asked.scale) {
+    return { ok: false, refusal: { kind: 'two-readings', unit, text } };
   }
   return { ok: true, value: asKept((value * own.scale) / asked.scale) };
 }

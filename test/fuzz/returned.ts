@@ -1,5 +1,6 @@
 import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
 import { planMerge } from '../../shared/year/merge/plan-merge.ts';
+import { refusalText } from '../../shared/year/merge/refusal-text.ts';
 import { runMerge } from '../../shared/year/merge/run-merge.ts';
 import { ledgerOf, open, split, typed } from '../year/office-desk.ts';
 
@@ -37,7 +38,7 @@ export async function judgeReturned(bytes: Uint8Array): Promise<string | null> {
   if (note.state !== 'read') return note.message === null || note.message === '' ? 'refused without a word' : null;
   const astray = plan.values.find(({ header }) => !openHeaders.has(header));
   if (astray !== undefined) return `written where nobody fills: ${astray.title} ${astray.header}`;
-  if (plan.refused.some(({ reason }) => reason === '')) return 'a value refused without a word';
+  if (plan.refused.some(({ refusal }) => refusalText(refusal) === '')) return 'a value refused without a word';
   const ran = await runMerge(host, plan, '2025-06-26T08:00:00+08:00');
   if (!ran.ok) return ran.error.message === '' ? 'refused without a word' : null;
   const again = openXlsx(host.save());

@@ -10,6 +10,8 @@ import { viewsChinese, viewsEnglish } from '../../addin/pane/words/views-words.t
 import { yearChinese, yearEnglish } from '../../addin/pane/words/year-words.ts';
 import { fieldKeys } from '../../shared/ledger/field-keys.ts';
 import { templates } from '../../shared/ledger/templates.ts';
+import type { Refusal } from '../../shared/year/merge/refusal.ts';
+import { refusalText } from '../../shared/year/merge/refusal-text.ts';
 
 /** Every text of a catalogue by its path; one that is made of figures and names is made of sevens, in lists, which read as figures too. */
 function textsOf(words: unknown, path = ''): [string, string][] {
@@ -37,6 +39,31 @@ const english = {
 const arrivalCodes = ['empty', 'foreign', 'damaged', 'newer', 'too-large', 'unreadable'] as const;
 const han = /\p{Script=Han}/u;
 
+/** One of each kind; a kind without one does not compile. */
+const refusals: Readonly<Record<Refusal['kind'], Refusal>> = {
+  'no-figure': { kind: 'no-figure' },
+  'bare-figure': { kind: 'bare-figure' },
+  'bare-percent': { kind: 'bare-percent' },
+  'no-percent': { kind: 'no-percent' },
+  'no-whole': { kind: 'no-whole' },
+  'other-unit': { kind: 'other-unit', unit: 'km' },
+  'percent-for-unit': { kind: 'percent-for-unit', unit: 'km' },
+  'two-readings': { kind: 'two-readings', unit: 'km', text: '300' },
+  'no-date': { kind: 'no-date' },
+  'no-such-day': { kind: 'no-such-day' },
+  'no-choice': { kind: 'no-choice', choices: ['1', '2'] },
+  'too-long': { kind: 'too-long', most: 7 },
+  'not-writable': { kind: 'not-writable' },
+  'read-only': { kind: 'read-only' },
+  'merged-columns': { kind: 'merged-columns', count: 2 },
+  'merged-rows': { kind: 'merged-rows', count: 2 },
+  'unit-changed': { kind: 'unit-changed', unit: 'km', now: 'm' },
+  'no-result': { kind: 'no-result' },
+  struck: { kind: 'struck' },
+  'formula-error': { kind: 'formula-error', text: '#REF!' },
+  pointer: { kind: 'pointer', text: '〃' },
+};
+
 describe('the pane’s words', () => {
   it('are Chinese without blanks beside figures and letters; the gap is the style’s', () => {
     const blank = /[\p{Script=Han}，。：“”（）] +[\p{L}\p{N}]|[\p{L}\p{N}] +\p{Script=Han}/u;
@@ -54,6 +81,13 @@ describe('the pane’s words', () => {
       yearEnglish.ask({ kind, row: 7, title: '7', unit: '7', leadUnit: '7', now: 7, against: 7 }),
     );
     expect([...problems, ...asked].filter((text) => text === '' || han.test(text))).toEqual([]);
+  });
+
+  it.each(Object.values(refusals))('say in both languages why a returned cell is not taken: $kind', (refusal) => {
+    const said = yearEnglish.refusal(refusal);
+    expect(said).toMatch(/^[a-z“].{10,}/u);
+    expect(said).not.toMatch(han);
+    expect(refusalText(refusal)).toMatch(han);
   });
 
   it('name every field and every table in English', () => {

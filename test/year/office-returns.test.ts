@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../shared/workbook/cell.ts';
 import type { MergePlan } from '../../shared/year/merge/merge-plan.ts';
+import { refusalText } from '../../shared/year/merge/refusal-text.ts';
 import { remarkText } from '../../shared/year/merge/remark-text.ts';
 import { ledgerOf, open, plan, split, typed } from './office-desk.ts';
 
@@ -81,7 +82,7 @@ const shown = (value: CellValue) => (typeof value === 'object' && value !== null
 function outline({ values, refused, rows, conflicts, remarks }: MergePlan) {
   return {
     values: values.map(({ title, header, after }) => `${title} ${header} ${shown(after)}`),
-    refused: refused.map(({ title, header, reason }) => `${title} ${header}：${reason}`),
+    refused: refused.map(({ title, header, refusal }) => `${title} ${header}：${refusalText(refusal)}`),
     rows: rows.map(({ kind, title }) => `${kind} ${title}`),
     conflicts: conflicts.length,
     remarks: remarks.map(remarkText),

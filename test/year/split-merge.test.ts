@@ -165,9 +165,9 @@ describe('汇总', () => {
       { name: '别处.xlsx', bytes: other },
       { name: '坏.xlsx', bytes: new Uint8Array([1, 2, 3]) },
     ]);
-    expect(made.refused.map(({ header, value, reason }) => [header, value, reason.slice(0, 4)])).toEqual([
-      ['累计完成数', '十几个', '应是数字'],
-      ['办理状态', '差不多了', '应是未启'],
+    expect(made.refused.map(({ header, value, refusal }) => [header, value, refusal.kind])).toEqual([
+      ['累计完成数', '十几个', 'no-figure'],
+      ['办理状态', '差不多了', 'no-choice'],
     ]);
     expect(made.files.map(({ file, state }) => [file, state])).toEqual([
       ['民政.xlsx', 'read'],

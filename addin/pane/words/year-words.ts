@@ -1,8 +1,11 @@
 import type { ReturnRemark } from '../../../shared/year/merge/merge-plan.ts';
+import type { Refusal } from '../../../shared/year/merge/refusal.ts';
+import { refusalText } from '../../../shared/year/merge/refusal-text.ts';
 import { remarkText } from '../../../shared/year/merge/remark-text.ts';
 import { askText } from '../../../shared/year/months/ask-words.ts';
 import type { Ask } from '../../../shared/year/months/take-stock.ts';
 import type { SplitBy } from '../../../shared/year/split/share-out.ts';
+import { englishRefusal } from './english-refusal.ts';
 
 const ways: Readonly<Record<SplitBy, string>> = {
   dutyUnit: '责任单位',
@@ -39,8 +42,9 @@ export const yearChinese = {
   keepMine: '留您改的',
   conflictUnits: '几个单位报的不同',
   conflictHers: '您在发出后改过',
-  refused: (title: string, header: string, value: string, reason: string) =>
-    `${title}·${header}：“${value}”不能填入（${reason}）`,
+  refused: (title: string, header: string, value: string, why: string) =>
+    `${title}·${header}：“${value}”不能填入（${why}）`,
+  refusal: refusalText as (refusal: Refusal) => string,
   gone: (title: string, from: string) => `${from}删去了“${title}”，台账未动`,
   added: (title: string, from: string) => `${from}新增了“${title}”，台账未动`,
   remark: remarkText as (remark: ReturnRemark) => string,
@@ -118,7 +122,8 @@ export const yearEnglish: YearWords = {
   keepMine: 'Keep mine',
   conflictUnits: 'Units differ',
   conflictHers: 'You edited it since',
-  refused: (title, header, value) => `${title} · ${header}: “${value}” does not fit the column`,
+  refused: (title, header, value, why) => `${title} · ${header}: “${value}” not taken: ${why}`,
+  refusal: englishRefusal,
   gone: (title, from) => `${from} deleted “${title}”; the ledger keeps it`,
   added: (title, from) => `${from} added “${title}”; not taken in`,
   remark: englishRemark,

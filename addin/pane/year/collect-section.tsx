@@ -75,10 +75,10 @@ function PlanOfMerge({ plan, sheet }: { plan: MergePlan; sheet: string }) {
       row,
       text: `${words.cell(title, header)}  ${words.change(text(before), text(after))}  ${receiver ?? file}`,
     })),
-    ...refused.map(({ rowKey, column, row, title, header, value, reason, file }) => ({
+    ...refused.map(({ rowKey, column, row, title, header, value, refusal, file }) => ({
       key: `${file} ${rowKey} ${column}`,
       row,
-      text: words.refused(title, header, text(value), reason),
+      text: words.refused(title, header, text(value), words.refusal(refusal)),
     })),
     ...rows.map(({ kind, title, receiver, file }) => ({
       key: `${file} ${kind} ${title}`,

@@ -6,8 +6,11 @@ import { typedFigure } from '../../ledger/typed-figure.ts';
 import { asKept } from '../../notice/decimals.ts';
 import { type CellValue, isDay } from '../../workbook/cell.ts';
 import { dayOf } from '../../workbook/xlsx/grid/serial.ts';
+import type { Refusal } from './refusal.ts';
 
-export type Fitted = { readonly ok: true; readonly value: CellValue } | { readonly ok: false; readonly reason: string };
+export type Fitted =
+  | { readonly ok: true; readonly value: CellValue }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** A reported cell with what the ledger says of the place it goes to. */
 export interface Reported {
@@ -28,14 +31,14 @@ const [firstDay, lastDay] = [36_526, 73_050];
 const likelyRate = 1.5;
 
 const accept = (value: CellValue): Fitted => ({ ok: true, value });
-const refuse = (reason: string): Fitted => ({ ok: false, reason });
+const refuse = (refusal: Refusal): Fitted => ({ ok: false, refusal });
 const percented = (format: string) => format.includes('%');
 
 /** A rate as the ledger keeps it: 98% is 98 where it counts in %, and 0.98 where its cell shows percents. */
 function rate(hundredths: number, { ownFormat, unit }: Reported, percents: boolean): Fitted {
   if (unit === '%' && !percented(ownFormat)) return accept(asKept(hundredths));
   if (percents || percented(ownFormat)) return accept(asKept(hundredths / 100));
-  return refuse(unit === null ? '应是数字，不带百分号' : `应以“${unit}”计，不是百分数`);
+  return refuse(unit === null ? { kind: 'bare-percent' } : { kind: 'percent-for-unit', unit });
 }
 
 function figure(reported: Reported, percents: boolean, whole: boolean): Fitted {
@@ -44,30 +47,30 @@ function figure(reported: Reported, percents: boolean, whole: boolean): Fitted {
   if (typeof value === 'string') {
     const text = value.normalize('NFKC').trim();
     const typed = typedFigure(text.endsWith('%') ? text.slice(0, -1) : text, text.endsWith('%') ? '%' : unit);
-    if (!typed.ok) fitted = refuse(typed.reason);
+    if (!typed.ok) fitted = refuse(typed.refusal);
     else fitted = text.endsWith('%') ? rate(typed.value, reported, percents) : accept(typed.value);
-  } else if (typeof value !== 'number' || !Number.isFinite(value)) fitted = refuse('应是数字');
+  } else if (typeof value !== 'number' || !Number.isFinite(value)) fitted = refuse({ kind: 'no-figure' });
   else if (percented(format) && !percented(ownFormat)) fitted = rate(value * 100, reported, percents);
   else if (percented(ownFormat) && !percented(format) && Math.abs(value) > likelyRate) {
-    fitted = refuse('台账这一格是百分比，交回的没有百分号');
+    fitted = refuse({ kind: 'no-percent' });
   } else fitted = accept(value);
-  return whole && fitted.ok && !Number.isInteger(fitted.value) ? refuse('应是整数') : fitted;
+  return whole && fitted.ok && !Number.isInteger(fitted.value) ? refuse({ kind: 'no-whole' }) : fitted;
 }
 
 function date(value: CellValue): Fitted {
   if (typeof value === 'number') {
     const day = value >= firstDay && value <= lastDay ? dayOf(Math.floor(value), false) : null;
-    return day === null ? refuse('应是日期') : accept({ day });
+    return day === null ? refuse({ kind: 'no-date' }) : accept({ day });
   }
   const day = typeof value === 'string' ? dayInText(value) : null;
   if (day === null) return accept(value);
   const exists = !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
-  return exists ? accept({ day }) : refuse('没有这一天');
+  return exists ? accept({ day }) : refuse({ kind: 'no-such-day' });
 }
 
 /**
  * A reported value as its column takes it: figures typed as text become numbers in the column's own unit, days become days. What the
- * column cannot hold, and what could be meant in two ways, is refused with a zh-CN reason.
+ * column cannot hold, and what could be meant in two ways, is refused.
  */
 export function fitReported(column: ColumnMapping, reported: Reported): Fitted {
   const { value, list } = reported;
@@ -76,9 +79,9 @@ export function fitReported(column: ColumnMapping, reported: Reported): Fitted {
   const choices = list ?? field?.enum ?? null;
   if (choices !== null) {
     const word = isDay(value) ? value.day : String(value).trim();
-    return choices.includes(word) ? accept(word) : refuse(`应是${choices.join('、')}之一`);
+    return choices.includes(word) ? accept(word) : refuse({ kind: 'no-choice', choices });
   }
   if (isFigure(column)) return figure(reported, field?.type === 'percent', field?.type === 'integer');
-  if (typeof value === 'string' && value.length > longest) return refuse(`文字超过单元格上限 ${longest} 字`);
+  if (typeof value === 'string' && value.length > longest) return refuse({ kind: 'too-long', most: longest });
   return field?.type === 'date' ? date(value) : accept(value);
 }

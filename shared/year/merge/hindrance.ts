@@ -4,6 +4,7 @@ import type { Cell } from '../../workbook/cell.ts';
 import type { KeyedRow } from '../ledger-view.ts';
 import { placeAt, saysSame, shownText } from '../shown-value.ts';
 import type { ColumnPair } from './pair-columns.ts';
+import type { Refusal } from './refusal.ts';
 
 /** A returned cell and the ledger's that it answers for. */
 export interface ReturnedCell {
@@ -15,39 +16,39 @@ export interface ReturnedCell {
 }
 
 /** One figure over several rows, or one text over several columns. */
-function mergedOnTheWay({ theirs, ours, columns }: ReturnedCell): string | null {
+function mergedOnTheWay({ theirs, ours, columns }: ReturnedCell): Refusal | null {
   const merge = theirs.at.merge(placeAt(columns.theirs.column));
   if (merge === null || ours.at.merge(placeAt(columns.ours.column)) !== null) return null;
-  if (merge.columns > 1) return `交回的表把 ${merge.columns} 列合并成了一格，分不清报的是哪一列`;
+  if (merge.columns > 1) return { kind: 'merged-columns', count: merge.columns };
   if (merge.rows === 1 || !isFigure(columns.ours)) return null;
-  return `交回的表把 ${merge.rows} 行的数合并成了一格，分不清各行是多少`;
+  return { kind: 'merged-rows', count: merge.rows };
 }
 
-function otherUnit({ theirs, ours, columns, mappings: [own, now] }: ReturnedCell): string | null {
+function otherUnit({ theirs, ours, columns, mappings: [own, now] }: ReturnedCell): Refusal | null {
   if (!isFigure(columns.ours)) return null;
   const units = [
     countedIn(own, columns.ours, (at) => shownText(ours.at, at)),
     countedIn(now, columns.theirs, (at) => shownText(theirs.at, at)),
   ] as const;
   if (units[0] === null || units[1] === null || saysSame(units[0], units[1])) return null;
-  return `台账以“${units[0]}”计，交回的表改成了“${units[1]}”`;
+  return { kind: 'unit-changed', unit: units[0], now: units[1] };
 }
 
 const errors = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!)$/;
 /** Words that stand for what is written beside them; in another row's neighbourhood they say something else. */
 const pointers = /^(?:同[上下左右前后]|[如见]上|上同|[〃″"])[。.]?$/;
 
-function saysNothing({ value, formula, struck }: Cell): string | null {
-  if (formula !== null && value === null) return '这一格是没有算出结果的公式';
-  if (struck && value !== null) return '这一格划了删除线';
+function saysNothing({ value, formula, struck }: Cell): Refusal | null {
+  if (formula !== null && value === null) return { kind: 'no-result' };
+  if (struck && value !== null) return { kind: 'struck' };
   if (typeof value !== 'string') return null;
   const text = value.trim();
-  if (errors.test(text)) return `公式出错（${text}）`;
-  return pointers.test(text) ? `“${text}”离开原表就看不出指什么，请写全` : null;
+  if (errors.test(text)) return { kind: 'formula-error', text };
+  return pointers.test(text) ? { kind: 'pointer', text } : null;
 }
 
-/** Why a returned cell cannot be taken whatever its column holds, zh-CN; null where nothing speaks against it. */
-export function hindranceOf(cell: ReturnedCell): string | null {
+/** Why a returned cell cannot be taken whatever its column holds; null where nothing speaks against it. */
+export function hindranceOf(cell: ReturnedCell): Refusal | null {
   const { theirs, columns } = cell;
   const held = theirs.at.cell(placeAt(columns.theirs.column));
   return mergedOnTheWay(cell) ?? otherUnit(cell) ?? (held === null ? null : saysNothing(held));

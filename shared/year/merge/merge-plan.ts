@@ -1,4 +1,5 @@
 import type { CellValue } from '../../workbook/cell.ts';
+import type { Refusal } from './refusal.ts';
 
 /** A file that came back. */
 export interface ReturnedFile {
@@ -62,8 +63,7 @@ export interface MergeConflict extends CellPlace {
 /** A value that its column cannot take. */
 export interface RefusedValue extends CellPlace, Source {
   readonly value: CellValue;
-  /** zh-CN. */
-  readonly reason: string;
+  readonly refusal: Refusal;
 }
 
 /** A row that is on one side only: the unit deleted it, or put it in. */

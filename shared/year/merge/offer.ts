@@ -7,6 +7,7 @@ import type { KeyedRow, LedgerView } from '../ledger-view.ts';
 import { placeAt, saysSame, shownValue } from '../shown-value.ts';
 import { hindranceOf } from './hindrance.ts';
 import type { ColumnPair } from './pair-columns.ts';
+import type { Refusal } from './refusal.ts';
 
 /** What one cell said when it was sent (undefined where that is lost) and what it says now. */
 export interface Offer {
@@ -16,8 +17,8 @@ export interface Offer {
   readonly value: CellValue;
   /** The number format it came back under. */
   readonly format: string;
-  /** Why it cannot be taken whatever it says, zh-CN; null where nothing speaks against it. */
-  readonly hindrance: string | null;
+  /** Why it cannot be taken whatever it says; null where nothing speaks against it. */
+  readonly hindrance: Refusal | null;
 }
 
 /** Whether a returned cell says something that was not in it when it was sent. */
@@ -38,7 +39,7 @@ export function offersOf(
   const columns = pairs.map((pair) => ({ pair, at: handOut?.columns.indexOf(headerPath(pair.ours)) ?? -1 }));
   return [...rows].flatMap(([theirs, ours]) => {
     const before = sent.get(ours.key);
-    const readOnly = before?.fills === false ? '这一行由别的单位填报，本单位只读' : null;
+    const readOnly = before?.fills === false ? ({ kind: 'read-only' } as const) : null;
     return columns.map(({ pair, at }): Offer => {
       return {
         row: ours,

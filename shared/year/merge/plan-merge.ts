@@ -77,8 +77,7 @@ class Sorter {
       const place = this.#place(offer);
       const fitted = this.#fit(offer, place);
       if (!fitted.ok) {
-        const { reason } = fitted;
-        this.refused.push({ ...place, ...source, value: offer.value, reason });
+        this.refused.push({ ...place, ...source, value: offer.value, refusal: fitted.refusal });
         continue;
       }
       const key = `${place.rowKey} ${place.column}`;
@@ -87,10 +86,10 @@ class Sorter {
   }
 
   #fit({ row, column, value, format, hindrance }: Offer, place: CellPlace): Fitted {
-    if (hindrance !== null) return { ok: false, reason: hindrance };
+    if (hindrance !== null) return { ok: false, refusal: hindrance };
     const { sheet, mapping } = this.view;
     if (row.at.obstacle(placeAt(place.column)) !== null) {
-      return { ok: false, reason: '这一格是公式或在合并单元格里，不能写入' };
+      return { ok: false, refusal: { kind: 'not-writable' } };
     }
     const ownFormat = sheet.cells[place.row]?.[place.column]?.format ?? 'General';
     const list = listAt(sheet, place.row, place.column);
