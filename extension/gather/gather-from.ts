@@ -1,8 +1,8 @@
 import type { History } from '../../shared/history/open-history.ts';
 import type { LogRow, NoticeRow } from '../../shared/history/records.ts';
+import { LinkQueue, linkQueueKey } from '../messages/link-queue.ts';
 import type { SessionView } from '../messages/session-view.ts';
-import { RoundStart, roundStartKey } from './gathered.ts';
-import { LinkQueue, linkQueueKey } from './link-queue.ts';
+import { RoundStart, roundStartKey } from './round-start.ts';
 
 /** How far back the log is asked; a round is a morning's work. */
 const loggedLines = 500;

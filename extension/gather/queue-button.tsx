@@ -1,7 +1,7 @@
+import { LinkQueue, linkQueueKey } from '../messages/link-queue.ts';
 import { askPage } from '../messages/send.ts';
 import { ownHistory } from '../views/own-history.ts';
 import { useShell } from '../views/surface.ts';
-import { LinkQueue, linkQueueKey } from './link-queue.ts';
 import { listedLinks } from './listed-links.ts';
 
 /** On a page without items: its links become the queue. Links that are there already stay; nothing is opened. */

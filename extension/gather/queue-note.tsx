@@ -1,7 +1,7 @@
+import { LinkQueue, linkQueueKey, type WaitingLinks } from '../messages/link-queue.ts';
 import { openTab } from '../platform/tabs.ts';
 import { ownHistory } from '../views/own-history.ts';
 import { useShell } from '../views/surface.ts';
-import { LinkQueue, linkQueueKey, type WaitingLinks } from './link-queue.ts';
 
 async function leaveOut(url: string): Promise<void> {
   const history = await ownHistory();

@@ -1,8 +1,9 @@
 import { SendButton } from '../handoff/send-button.tsx';
 import { ExportButton } from '../library/export-button.tsx';
+import type { RoundNotice } from '../messages/session-view.ts';
 import { ownHistory } from '../views/own-history.ts';
 import { useShell } from '../views/surface.ts';
-import { type RoundNotice, roundStartKey } from './gathered.ts';
+import { roundStartKey } from './round-start.ts';
 
 /** 本轮已采集: what she captured from several tabs, sent on together. */
 export function RoundNote({ round, onChange }: { round: readonly RoundNotice[]; onChange: () => void }) {

@@ -3,9 +3,8 @@ import { comparedHeadFields, comparedItemFields } from '../../shared/history/dif
 import { NoticeRow } from '../../shared/history/records.ts';
 import { FindingMark } from '../../shared/notice/finding-mark.ts';
 import { Item, Notice } from '../../shared/notice/notice.ts';
-import { RoundNotice } from '../gather/gathered.ts';
-import { WaitingLinks } from '../gather/link-queue.ts';
 import { onlyUnit, ownUnit } from '../settings/own-unit.ts';
+import { WaitingLinks } from './link-queue.ts';
 
 const Count = z.int().check(z.nonnegative());
 
@@ -28,6 +27,10 @@ const Known = z.strictObject({
   made: z.nullable(Notice),
 });
 export type Known = z.infer<typeof Known>;
+
+/** A notice of the round, as it is listed. */
+const RoundNotice = z.pick(NoticeRow, { id: true, title: true, items: true });
+export type RoundNotice = z.infer<typeof RoundNotice>;
 
 /**
  * All that the popup shows of a page, in one answer: the page as it reads now, what the history holds of it, what she set and what is
