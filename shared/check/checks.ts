@@ -7,6 +7,7 @@ import { figureUnread } from './figure-unread.ts';
 import { hiddenText } from './hidden-text.ts';
 import { leadInferred } from './lead-inferred.ts';
 import { leftOut } from './left-out.ts';
+import { lineUnread } from './line-unread.ts';
 import { listContinues } from './list-continues.ts';
 import { noItems } from './no-items.ts';
 import { notForRelease } from './not-for-release.ts';
@@ -44,6 +45,7 @@ export const checks: readonly Check[] = [
   leftOut,
   unreadPart,
   chapterUnread,
+  lineUnread,
   listContinues,
   notKept,
   leadInferred,

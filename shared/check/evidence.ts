@@ -14,6 +14,8 @@ export type Evidence = {
   readonly releaseMarks: readonly string[];
   /** Chapters beside the list that were not read as items, with how many sentences each holds. */
   readonly unreadChapters: readonly { readonly heading: string; readonly sentences: number }[];
+  /** Lines that say who answers for what and were read into no item, as printed. */
+  readonly unreadLines: readonly string[];
   /** The words of the link to a next page of the same text; null where there is none, or where that page was read too. */
   readonly nextPage: string | null;
   /** What labels of units introduce and no reader could read, as printed, by the item's id. */
@@ -33,6 +35,7 @@ export const noEvidence: Evidence = {
   leftOut: [],
   releaseMarks: [],
   unreadChapters: [],
+  unreadLines: [],
   nextPage: null,
   unreadUnits: [],
   weak: [],

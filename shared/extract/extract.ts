@@ -77,6 +77,7 @@ function evidenceOf(
     leftOut: page.leftOut,
     releaseMarks: releaseMarksOf(page),
     unreadChapters: found.items.length === 0 ? [] : found.unreadChapters,
+    unreadLines: found.items.length === 0 ? [] : found.unreadLines,
     nextPage: pages === 1 ? nextPageOf(page) : null,
     unreadUnits: items.flatMap(({ id }, at) => {
       const texts = reads[at]?.unreadUnits ?? [];

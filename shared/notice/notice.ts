@@ -142,6 +142,7 @@ export const FindingCode = z.enum([
   'left-out',
   'unread-part',
   'chapter-unread',
+  'line-unread',
   'list-continues',
   'not-kept',
   'lead-inferred',

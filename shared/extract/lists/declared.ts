@@ -10,6 +10,7 @@ import {
   groupNouns,
   itemMeasures,
   itemNouns,
+  makingVerbs,
   nounBreaks,
   pairLetters,
   pairMeasures,
@@ -45,6 +46,11 @@ const kindsOfParts = new WordSet(partKinds);
 const parts = new WordSet(partNouns);
 const nounReach = 10;
 const pairReach = 8;
+const clauseMarks = new LetterSet('，。；：\n');
+const promised = '实事';
+const promiseReach = 12;
+/** A count of promises that is this much more than what was found counts them all the same: one was missed. */
+const nearest = 2;
 const fewest = 2;
 const most = 400;
 
@@ -134,6 +140,25 @@ function countsOf(text: string): number[] {
   return found;
 }
 
+/** Whether a number counts promises: 十大民生实事, 实事项目8件, 6件民生实事. */
+function countsPromises(text: string, number: PlacedNumber): boolean {
+  if (isGreat(text, number)) return true;
+  const noun = itemsEnd(text, number);
+  const clause = text.slice(Math.max(0, number.start - promiseReach), number.start);
+  return noun > 0
+    ? text.slice(number.end, noun).endsWith(promised)
+    : clause.includes(promised) && isTitled(text, number);
+}
+
+/** The counts of promises that a sentence says are made: 确定2024年为民办实事项目6项. */
+function madePromises(text: string): number[] {
+  return countsIn(text).flatMap((number) => {
+    const clause = text.slice(clauseMarks.last(text, number.start) + 1, number.start);
+    const made = makingVerbs.some((verb) => clause.includes(verb)) && !isPart(text, number);
+    return made && countsPromises(text, number) ? [number.value] : [];
+  });
+}
+
 /** The number of items that a text with groups names: 9个方面26项. */
 function groupedCount(text: string): number | null {
   const numbers = countsIn(text);
@@ -198,6 +223,8 @@ export function declaredCount(
   if (titled.includes(items)) return items;
   if (titled.length > 0) return titled[0] ?? null;
   if (before.flatMap(countsOf).includes(items)) return items;
+  const near = before.flatMap(madePromises).find((value) => value > items && value <= items + nearest);
+  if (near !== undefined) return near;
   for (const heading of headings) {
     const value = countOfHeading(heading);
     if (value !== null && value >= items) return value;

@@ -4,6 +4,7 @@ import type { StepRunner, TracedList, TracedRejection, TracedRival } from '../tr
 import { type Assembled, assemble } from './assemble/assemble.ts';
 import type { MainChoice } from './assemble/main-list.ts';
 import type { AttachmentDraft } from './attachments.ts';
+import { linesLeft } from './lines-left.ts';
 import type { UnreadChapter } from './outline/unread-chapter.ts';
 import { labelledItems } from './propose/labelled.ts';
 import { type Layout, layoutOf, partAt, withoutLines } from './propose/layout.ts';
@@ -22,6 +23,8 @@ export interface FoundLists extends Assembled {
   readonly lists: readonly TracedList[];
   readonly runnerUp: TracedRival | null;
   readonly unreadChapters: readonly UnreadChapter[];
+  /** Lines that say who answers for what and are in no item. */
+  readonly unreadLines: readonly string[];
   readonly rejected: readonly TracedRejection[];
 }
 
@@ -142,5 +145,6 @@ export function findLists(page: PageIndex, title: string, options: FindOptions):
     runnerUp: runnerUpOf(assembled.choice, finder.candidates),
     rejected: finder.rejected,
     unreadChapters: outline.unread,
+    unreadLines: linesLeft(layout, assembled.items),
   };
 }

@@ -6,7 +6,6 @@ import {
   figure,
   governmentLead,
   notInRun,
-  opensWithBody,
   placeKinds,
   ruledRun,
   toldDuty,
@@ -25,6 +24,7 @@ export interface Printed {
 /** A run that says who is responsible, or that nobody has a task here. */
 export type UnitRun = Span & { readonly expression: Expression | null; readonly noTask: boolean };
 
+const sentenceEnds = '。；\n';
 const mostClauses = 4;
 const longestOpening = 120;
 
@@ -58,13 +58,19 @@ function behindDash(printed: Printed, body: string): UnitRun | null {
   return { start: from, end: printed.text.length, expression, noTask: false };
 }
 
+/** A text without the bracket at its end that no bracket of its last sentence opens: 县教育局牵头，县财政局配合）. */
+function withoutLoneBracket(text: string, start: number): string {
+  return text.endsWith('）') && !text.slice(start).includes('（') ? trimEndMarks(text.slice(0, -1), '。； ') : text;
+}
+
 /** A last sentence, or its last clauses from 由 or an agency's name on, that is nothing but units and verbs: `由市教育局牵头，市财政局配合。` */
 export function closingSentence(printed: Printed): UnitRun | null {
   const { text } = printed;
-  const body = trimEndMarks(text, '。； \n');
-  const dashed = behindDash(printed, body);
+  const printedBody = trimEndMarks(text, '。； \n');
+  const dashed = behindDash(printed, printedBody);
   if (dashed !== null) return dashed;
-  const start = Math.max(body.lastIndexOf('。'), body.lastIndexOf('；'), body.lastIndexOf('\n')) + 1;
+  const start = Math.max(...[...sentenceEnds].map((mark) => printedBody.lastIndexOf(mark))) + 1;
+  const body = withoutLoneBracket(printedBody, start);
   if (body.length === start) return null;
   const sentence = body.slice(start);
   if (start > 0 && saysNoTask(sentence)) return { start, end: text.length, expression: null, noTask: true };
@@ -78,31 +84,22 @@ export function closingSentence(printed: Printed): UnitRun | null {
     : null;
 }
 
-const sentenceEnds = '。；\n';
-
-/** Where the sentences of a text begin that may open with who is responsible. */
-function opened(text: string): number[] {
-  const starts: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const begins = at === 0 || sentenceEnds.includes(text.charAt(at - 1));
-    if (begins && opensWithBody.test(text.charAt(at))) starts.push(at);
-  }
-  return starts;
-}
-
-/** The first clauses of a sentence that are nothing but units and verbs, before those that say what is done: `由市教育局牵头，市财政局配合，新建学校3所。` */
+/**
+ * The first clauses of the last sentence that are nothing but units and verbs, before those that say what is done:
+ * `由市教育局牵头，市财政局配合，新建学校3所。` One clause alone needs its 由, for who does a part of the work is told without it.
+ */
 export function openingClauses(printed: Printed): UnitRun | null {
   const { text } = printed;
-  for (const start of opened(text)) {
-    let found: UnitRun | null = null;
-    let comma = text.indexOf('，', start);
-    for (let clauses = 0; comma > start && clauses < mostClauses; clauses += 1) {
-      const clause = text.slice(start, comma);
-      if (clause.length > longestOpening || [...sentenceEnds].some((mark) => clause.includes(mark))) break;
-      found = runOf(printed, start, comma, comma + 1) ?? found;
-      comma = text.indexOf('，', comma + 1);
-    }
-    if (found !== null) return found;
+  const body = trimEndMarks(text, '。； \n');
+  const start = Math.max(...[...sentenceEnds].map((mark) => body.lastIndexOf(mark))) + 1;
+  const told = text.startsWith('由', start);
+  if (!told && !governmentLead.test(text.charAt(start))) return null;
+  let found: UnitRun | null = null;
+  let comma = text.indexOf('，', start);
+  for (let clause = 1; comma > start && comma - start <= longestOpening && clause <= mostClauses; clause += 1) {
+    const run = told || clause > 1 ? runOf(printed, start, comma, comma + 1) : null;
+    found = run ?? found;
+    comma = text.indexOf('，', comma + 1);
   }
-  return null;
+  return found;
 }

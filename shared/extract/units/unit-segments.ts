@@ -27,12 +27,14 @@ const remark = 1;
 const colon = 2;
 const frame = 3;
 const verb = 4;
+const noun = 5;
 /** What a mark does among labels, by its code; all other letters do nothing. */
 const roles = new Uint8Array(0x10000);
 for (const mark of '（(〔') roles[mark.charCodeAt(0)] = remark;
 for (const mark of '：:') roles[mark.charCodeAt(0)] = colon;
 for (const mark of '】]') roles[mark.charCodeAt(0)] = frame;
 for (const mark of '为是') roles[mark.charCodeAt(0)] = verb;
+for (const letter of '位门') roles[letter.charCodeAt(0)] = noun;
 
 const closings = new LetterSet('）)〕');
 /** Marks behind which a label may stand; a blank is one too. */
@@ -54,6 +56,10 @@ const longestName = 24;
 /** What 单位 and 部门 end with. */
 const labelLetters = new LetterSet('位门');
 const nameEnds = new LetterSet('、，；。及');
+/** What may stand where a label's colon should. */
+const dashes = new LetterSet('—－–-;；');
+const runMarks = new LetterSet('、，；。）)牵配及\n ');
+const joins = new LetterSet('和及与或等、');
 
 /** Whether 为 or 是 at an offset stands for a colon: behind a label of units that opens its clause, before the name of a body. */
 function isTold(text: string, start: number, at: number): boolean {
@@ -64,6 +70,21 @@ function isTold(text: string, start: number, at: number): boolean {
   const limit = Math.min(text.length, at + 1 + longestName);
   const end = nameEnds.first(text, at + 1, limit);
   return isBody(text.slice(at + 1, end < 0 ? limit : end));
+}
+
+/** A label without its colon, before the name of a body: （责任单位县住建局）, 责任单位—县交通局; `end` is where the label ends. */
+function withoutColon(text: string, start: number, end: number): FoundLabel | null {
+  const label = toldLabel.exec(text.slice(Math.max(start, end - longestTold), end))?.[0] ?? '';
+  const from = end - label.length;
+  if (label === '' || (from > start && !mayPrecedeLabel(text, from - 1))) return null;
+  let bodyStart = end;
+  while (dashes.has(text, bodyStart) || isBlankAt(text, bodyStart)) bodyStart += 1;
+  const limit = Math.min(text.length, bodyStart + longestName);
+  const mark = runMarks.first(text, bodyStart, limit);
+  const name = text.slice(bodyStart, mark < 0 ? limit : mark);
+  if (joins.has(name, 0) || !isBody(name)) return null;
+  const found = labelBefore(text, end);
+  return found === null ? null : { start: from, bodyStart, kind: found.kind, label };
 }
 
 /** Where a label ends that a remark in brackets parts from its colon: 责任单位（排在第一位的为牵头单位）：; the colon's place where none does. */
@@ -95,6 +116,11 @@ export function labelsIn(text: string, start: number, end: number, breaks: reado
   for (let at = start; at < end; at += 1) {
     const role = roles[text.charCodeAt(at)];
     if (role === 0) continue;
+    if (role === noun) {
+      const bare = at < remarkTo ? null : withoutColon(text, start, at + 1);
+      if (bare !== null) labels.push(bare);
+      continue;
+    }
     if (role === remark && at >= remarkTo && at > start) remarkTo = at + remarkSize(text, at);
     if (role === remark || at < remarkTo || (role === verb && !isTold(text, start, at))) continue;
     const framed = role === frame;

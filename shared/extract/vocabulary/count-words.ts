@@ -35,6 +35,9 @@ export const titleStages: readonly string[] = ['候选', '备选', '票决'];
 export const titleNouns: readonly string[] = ['项目', '清单'];
 export const countLeads: readonly string[] = ['共', '为', '有', '计', '共计', '确定为'];
 
+/** Verbs with which promises are made and then counted. */
+export const makingVerbs: readonly string[] = ['确定', '公布', '安排', '实施', '办好', '票决', '产生', '推出'];
+
 /** 45件53个事项, 15项任务24个指标: what leads from the items to their parts, and what the parts are. */
 export const pairMeasures: readonly string[] = [...itemMeasures, '大项'];
 export const pairLetters = '、，共计含';

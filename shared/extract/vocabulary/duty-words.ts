@@ -62,5 +62,3 @@ export const toldDuty = /(?<!机)要(?!素)|应(?!急|用|对)|须|加强|强化
 export const ruledRun = /^(?:(?:以上|上述|前述)[一-龥]{0,8})?由|负责(?:具体|组织)?实施$/;
 /** A clause that begins with a government's body. */
 export const governmentLead = /^[省市区县州各]/;
-/** The letter with which a sentence opens that says first who does it: 由…牵头, 县公安局负责. */
-export const opensWithBody = /^[由省市区县州各]/;

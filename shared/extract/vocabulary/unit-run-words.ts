@@ -1,5 +1,5 @@
 /** Any bracket, and what stands right behind a label: without one, only a closing sentence says who is responsible. */
-export const runSigns = /[（(〔[【［：:）)〕\]】］]|(?:单位|部门)[为是]/;
+export const runSigns = /[（(〔[【［：:）)〕\]】］]|(?:牵头|责任|主办|承办|配合|协办|主责)(?:单位|部门)/;
 /** Labels that 为 or 是 stands behind instead of a colon: 牵头单位为市商务局. */
 export const toldLabel = /(?:牵头|责任|主办|承办|配合|协办|主责)(?:单位|部门)$/;
 /** Ends of bodies' names that are units even alone in a bracket. */

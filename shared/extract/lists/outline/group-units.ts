@@ -25,6 +25,11 @@ export function unitSource(line: Line, origin: UnitSource['origin']): UnitSource
   return { excerpt: contentOf(line), header: null, origin };
 }
 
+/** The units that a line names for a group. */
+export function groupSource(line: Line): UnitSource {
+  return unitSource(line, 'group');
+}
+
 /** Whether all names of a text are those of offices. */
 function namesOffices(text: string): boolean {
   const names = splitNames(text, 0, text.length);

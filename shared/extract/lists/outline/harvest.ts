@@ -13,7 +13,7 @@ import { declaredOf, withoutPerson } from '../section-title.ts';
 import { titleOf } from '../title-text.ts';
 import { dropClosing } from './closing.ts';
 import { countedThrough, countsDetails, startsRun } from './counting.ts';
-import { headingUnits, unitSource } from './group-units.ts';
+import { groupSource, headingUnits, unitSource } from './group-units.ts';
 import { hasFullChildren, isHeadingOnly } from './heading-shape.ts';
 import { isSentence, itemFrom, maxHeading } from './item-from.ts';
 import { chaptersOnThePast } from './looking-back.ts';
@@ -42,6 +42,8 @@ export interface Harvest {
 const chapterForms: ReadonlySet<MarkerForm> = new Set(['han', 'chapter', 'heading']);
 const minSiblings = 3;
 const maxDepth = 12;
+/** From how many numbered blocks on one that names units stands alone. */
+const fewestOfMany = 8;
 
 interface Reading {
   /** Units on the node's own line or its body, before its first child. */
@@ -90,7 +92,7 @@ class Harvester {
   run(): void {
     const formLike = this.#formLike();
     const lookingBack = chaptersOnThePast(this.roots);
-    const carrying = this.roots.filter((root) => this.#reading(root).carries);
+    const carrying = this.#namesMany() ? this.roots.filter((root) => this.#reading(root).carries) : [];
     const leafForms = new Set(carrying.filter((root) => root.children.length === 0).map((root) => root.marker.form));
     const lastCarrying = this.roots.reduce((last, root, index) => (this.#reading(root).carries ? index : last), -1);
     let before: OutlineNode | null = null;
@@ -115,6 +117,12 @@ class Harvester {
       if (formLike && this.#reading(root).carries) this.#take(root, null, [], '编号段落，与其他各章一样是一个条目');
       else this.#decide(root, null, this.#forRoots, 0);
     }
+  }
+
+  /** Whether more than one of many blocks names units: one that names who does a part of its work says nothing of the others. */
+  #namesMany(): boolean {
+    const named = [...this.#readings.values()].filter(({ own }) => own).length + this.#groups.size;
+    return named > 1 || this.#readings.size < fewestOfMany;
   }
 
   #reading(node: OutlineNode): Reading {
@@ -280,11 +288,6 @@ class Harvester {
   #reject(node: OutlineNode, reason: string): void {
     this.rejections.push({ line: node.line, reason });
   }
-}
-
-/** The units that a line names for a group. */
-function groupSource(line: Line): UnitSource {
-  return unitSource(line, 'group');
 }
 
 /** Chooses which numbered blocks of an outline are the items: usually the smallest ones that carry units. */

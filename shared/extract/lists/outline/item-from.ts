@@ -140,6 +140,7 @@ export function itemFrom(node: OutlineNode, section: string | null, why: string)
       into.body.push(plain.slice(label.length).trim());
       continue;
     }
+    if (closed && !child && field === null && lineUnits(line).carries) continue;
     const before = into.units.length;
     const rest = saidIn(line, into);
     if (rest.text === '') {

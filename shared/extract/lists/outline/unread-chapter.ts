@@ -1,7 +1,7 @@
 import { LetterSet } from '../../../lex/letters.ts';
 import { trimEndMarks } from '../../../notice/trim.ts';
 import { contentOf } from '../../lines/content.ts';
-import { isFieldTitle, isFrameChapter } from '../../vocabulary/chapters.ts';
+import { isExplainerChapter, isFieldTitle, isFrameChapter } from '../../vocabulary/chapters.ts';
 import { titleOf } from '../title-text.ts';
 import { maxHeading } from './item-from.ts';
 import type { OutlineNode } from './outline.ts';
@@ -14,10 +14,11 @@ export interface UnreadChapter {
   readonly sentences: number;
 }
 
-/** A chapter that may hold tasks, with how many sentences stand in it; null for a frame, a field (落实措施) and a line alone. */
+/** A chapter that may hold tasks, with how many sentences stand in it; null for a frame, a field (落实措施), an explanation and a line alone. */
 export function unreadChapter(root: OutlineNode): UnreadChapter | null {
   const heading = trimEndMarks(titleOf(contentOf(root.line)), '。：:；;， ');
-  if (root.children.length + root.body.length === 0 || isFrameChapter(heading) || isFieldTitle(heading)) return null;
+  const holdsNone = isFrameChapter(heading) || isFieldTitle(heading) || isExplainerChapter(heading);
+  if (root.children.length + root.body.length === 0 || holdsNone) return null;
   let sentences = 0;
   const open: OutlineNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {

@@ -17,6 +17,8 @@ import { listedBelow } from './listed-below.ts';
 import type { Proposal } from './proposal.ts';
 
 const minEntries = 3;
+/** How far a number may be from the one before it: one that a page garbles is missed, and said to be. */
+const widestGap = 3;
 const maxLead = 80;
 const maxChapter = 40;
 const runForms: ReadonlySet<MarkerForm> = new Set(['is', 'arabic', 'arabicParen', 'hanParen', 'circled', 'ordinal']);
@@ -100,13 +102,19 @@ function promisedRun(lines: readonly Line[], at: number): ItemDraft[] {
   if (!promiseWords.test(lead) || tellsPast(lead)) return [];
   const { form } = first.marker;
   const items: ItemDraft[] = [];
+  let last = 0;
   for (let next = at; next < lines.length; next += 1) {
     const line = lines[next];
-    if (line?.marker?.form !== form || line.marker.value !== items.length + 1) break;
+    if (line?.marker?.form !== form) {
+      if (lines[next + 1]?.marker?.form === form && lines[next + 1]?.marker?.value === last + 2) continue;
+      break;
+    }
+    if (line.marker.value <= last || line.marker.value > last + widestGap) break;
+    last = line.marker.value;
     const content = contentOf(line);
-    const last = lines[next + 1]?.marker?.form !== form;
+    const closes = lines[next + 1]?.marker?.form !== form;
     const stop = content.text.indexOf('。');
-    const closing = line.inline && last && stop >= 0 ? content.slice(0, stop + 1) : content;
+    const closing = line.inline && closes && stop >= 0 ? content.slice(0, stop + 1) : content;
     const why = `“实事”承诺后的“${first.marker.label}、${lines[at + 1]?.marker?.label ?? ''}”`;
     items.push(draftFrom(line, closing, { number: line.marker.value, section: null, why }));
   }

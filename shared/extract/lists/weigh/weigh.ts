@@ -128,7 +128,8 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
   const milder =
     source === 'promise' ||
     (source === 'table' && carrying >= 0.5 && !namesNoTasks(context.noticeTitle)) ||
-    ((carrying >= 0.5 || counted) && publishesPromises(context.noticeTitle));
+    ((carrying >= 0.5 || counted) && publishesPromises(context.noticeTitle)) ||
+    (carrying >= 0.5 && asksForViews(context.noticeTitle) && promiseWords.test(context.noticeTitle));
   return {
     'units-named': carrying >= 0.3 && named,
     'some-units': carrying > 0 && carrying < 0.3,
