@@ -20,7 +20,8 @@ export const deadlineOutOfRange = defineCheck({
   find(notice) {
     const years = noticeYears(notice);
     if (years === null) return [];
-    return notice.items.flatMap(({ id, deadline }) => {
+    const dated = notice.items.filter(({ deadline }) => deadline !== null && deadline.date !== null);
+    return dated.flatMap(({ id, deadline }) => {
       const year = deadline?.date ? Number(deadline.date.slice(0, 4)) : null;
       if (deadline === null || year === null || (year >= years.first && year <= years.last)) return [];
       const ofYear = (value: number) => ({ value, unit: '年' });

@@ -17,11 +17,11 @@ export const figureUnread = defineCheck({
   en: ({ count, words }) =>
     `${count.value} figures were read neither as a target nor as anything else: ${words.text}. Check whether a target is missing.`,
   find: ({ items }, { figures }) =>
-    items.flatMap(({ id }) => {
-      const claims = figures[id];
-      if (claims === undefined || !claims.some(isUnread)) return [];
-      const unread = claims.filter(isUnread);
-      const words = unread.map(({ text }) => `“${text}”`).join('、');
-      return [{ item: id, figures: { count: { value: unread.length, unit: '处' }, words } }];
-    }),
+    items
+      .filter(({ id }) => figures[id]?.some(isUnread) === true)
+      .map(({ id }) => {
+        const unread = (figures[id] ?? []).filter(isUnread);
+        const words = unread.map(({ text }) => `“${text}”`).join('、');
+        return { item: id, figures: { count: { value: unread.length, unit: '处' }, words } };
+      }),
 });

@@ -1,4 +1,4 @@
-import { defineCheck } from './definition.ts';
+import { defineCheck, type Found } from './definition.ts';
 import { numberRuns } from './number-runs.ts';
 
 /** Ordinals that skip inside one list. */
@@ -18,11 +18,15 @@ export const numberGap = defineCheck({
     return `The numbers skip from ${before.text} to ${after.text}: ${missing} missing. Check whether anything was missed.`;
   },
   find: ({ items }) =>
-    numberRuns(items).flatMap((run) =>
-      run.flatMap(({ id, number: after }, index) => {
-        const before = run[index - 1]?.number;
-        if (before === undefined || after <= before + 1) return [];
-        return [{ item: id, figures: { before, after, first: before + 1, last: after - 1 } }];
-      }),
-    ),
+    numberRuns(items).flatMap((run) => {
+      const gaps: Found<'before' | 'after' | 'first' | 'last'>[] = [];
+      let before = Number.POSITIVE_INFINITY;
+      for (const { id, number: after } of run) {
+        if (after > before + 1) {
+          gaps.push({ item: id, figures: { before, after, first: before + 1, last: after - 1 } });
+        }
+        before = after;
+      }
+      return gaps;
+    }),
 });

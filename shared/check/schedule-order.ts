@@ -1,5 +1,5 @@
 import { defineCheck } from './definition.ts';
-import { scheduleParts } from './schedule-parts.ts';
+import { isPlanned, scheduleParts } from './schedule-parts.ts';
 
 /** A cumulative figure that falls from one period to the next. */
 export const scheduleOrder = defineCheck({
@@ -14,7 +14,7 @@ export const scheduleOrder = defineCheck({
   en: ({ what, period, value, earlier, before }) =>
     `“${what.text}” comes to ${value.text} by ${period.text}, less than ${before.text} by ${earlier.text}. Please check.`,
   find: ({ items }) =>
-    items.flatMap((item) =>
+    items.filter(isPlanned).flatMap((item) =>
       scheduleParts(item).flatMap(({ subject, unit, steps }) =>
         steps.flatMap((step, index) => {
           const before = steps[index - 1];

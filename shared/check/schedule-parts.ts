@@ -12,9 +12,13 @@ export type Part = {
   }[];
 };
 
-const none: readonly Part[] = [];
 /** One figure makes no course. */
 const fewest = 2;
+
+/** Whether an item has a course: several entries of a plan. */
+export function isPlanned({ schedule }: Item): boolean {
+  return schedule.length >= fewest;
+}
 
 function withoutFigure(text: string): string {
   return text.replace(/[\d.,]+/g, '#').replace(/万|累计|共/g, '');
@@ -22,7 +26,6 @@ function withoutFigure(text: string): string {
 
 /** Entries that count one thing: each with exactly one figure, in one unit, told in the same words. */
 export function scheduleParts(item: Item): readonly Part[] {
-  if (item.schedule.length < fewest) return none;
   const groups = new Map<string, ScheduleEntry[]>();
   for (const entry of item.schedule) {
     groups.set(entry.subject ?? '', [...(groups.get(entry.subject ?? '') ?? []), entry]);

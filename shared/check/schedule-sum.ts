@@ -2,7 +2,7 @@ import { difference, sum as sumOf, times } from '../notice/decimals.ts';
 import type { Item } from '../notice/notice.ts';
 import { defineCheck } from './definition.ts';
 import { moreOrFewer, moreOrLess } from './figures.ts';
-import { type Part, scheduleParts } from './schedule-parts.ts';
+import { isPlanned, type Part, scheduleParts } from './schedule-parts.ts';
 
 function stated(item: Item, part: Part): number | null {
   const inSubject = /(\d+(?:\.\d+)?)(万)?/.exec(part.subject ?? '');
@@ -28,7 +28,7 @@ export const scheduleSum = defineCheck({
   en: ({ what, sum, total, gap }) =>
     `The periods of “${what.text}” add up to ${sum.text}, ${moreOrFewer(gap)} than the target of ${total.text}. Please check.`,
   find: ({ items }) =>
-    items.flatMap((item) =>
+    items.filter(isPlanned).flatMap((item) =>
       scheduleParts(item).flatMap((part) => {
         const whole = item.schedule.filter(({ subject }) => subject === part.subject).length === part.steps.length;
         const total = stated(item, part);

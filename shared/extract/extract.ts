@@ -1,5 +1,4 @@
 import { check } from '../check/check.ts';
-import type { Evidence } from '../check/evidence.ts';
 import type { Capture, ItemAnchors } from '../notice/capture.ts';
 import type { Item, Notice } from '../notice/notice.ts';
 import { noticeSchema } from '../notice/schema-name.ts';
@@ -7,11 +6,9 @@ import { soundRecord } from '../notice/sound-record.ts';
 import { joinPages } from '../page/join-pages.ts';
 import type { PageIndex } from '../page/page-index.ts';
 import { anchorAt } from './anchor-at.ts';
-import type { ItemDraft } from './draft.ts';
+import { evidenceOf } from './evidence-of.ts';
 import { addressOf, type Metadata, readMetadata } from './head/metadata.ts';
-import { nextPageOf } from './head/next-page.ts';
 import { programmeYear } from './head/programme-year.ts';
-import { releaseMarksOf } from './head/release-marks.ts';
 import { itemRecords } from './item-records.ts';
 import { linesOf } from './lines/lines.ts';
 import { attachmentRecord } from './lists/attachments.ts';
@@ -62,32 +59,6 @@ function canonicalUnits(reads: readonly ItemRead[], meta: Metadata, runner: Step
   return runner.run('canonical-units', () => canonicalNames(printed, places), printed);
 }
 
-function evidenceOf(
-  found: FoundLists,
-  page: PageIndex,
-  items: readonly Item[],
-  reads: readonly ItemRead[],
-  pages: number,
-): Omit<Evidence, 'dropped' | 'figures'> {
-  /* A draft is copied when an annex adds to it; its title stays the same one. */
-  const ids = new Map(found.items.map(({ draft }, at) => [draft.title, items[at]?.id ?? null]));
-  const idOf = (draft: ItemDraft): string | null => ids.get(draft.title) ?? null;
-  return {
-    twins: found.twins.map(({ item, annex }) => ({ item: idOf(item), list: item.content.text, annex })),
-    leftOut: page.leftOut,
-    releaseMarks: releaseMarksOf(page),
-    unreadChapters: found.items.length === 0 ? [] : found.unreadChapters,
-    unreadLines: found.items.length === 0 ? [] : found.unreadLines,
-    nextPage: pages === 1 ? nextPageOf(page) : null,
-    unreadUnits: items.flatMap(({ id }, at) => {
-      const texts = reads[at]?.unreadUnits ?? [];
-      return texts.length === 0 ? [] : [{ item: id, texts }];
-    }),
-    hidden: items.filter((_, at) => found.items[at]?.draft.hidden === true).map(({ id }) => id),
-    weak: items.filter((_, at) => found.items[at]?.draft.weak === true).map(({ id }) => id),
-  };
-}
-
 function noticePlaces(page: PageIndex, meta: Metadata): ItemAnchors {
   const anchors: ItemAnchors = {};
   for (const [field, place] of Object.entries(meta.places)) {
@@ -122,7 +93,7 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
   const rules = runner.run('unit-rules', () => readUnitRules(page.text), noUnitRules);
   const context = { pageText: page.text, year: programmeYear(meta, page), rules, runner };
   const reads = found.items.map(({ draft }) => readItem(draft, context));
-  const built = itemRecords(page, found.items, reads, canonicalUnits(reads, meta, runner));
+  const built = itemRecords(page, noticePlaces(page, meta), found.items, reads, canonicalUnits(reads, meta, runner));
   const attachments = found.attachments.map((draft) => {
     const named =
       draft.units === null
@@ -160,11 +131,7 @@ export function extract(pages: readonly PageIndex[], options: ExtractOptions = {
     provenance,
     figures,
     dropped,
-  } = soundRecord({
-    notice: reading,
-    provenance: { notice: noticePlaces(page, meta), ...built.provenance },
-    figures: built.figures,
-  });
+  } = soundRecord({ notice: reading, provenance: built.provenance, figures: built.figures });
   const findings = runner.run(
     'checks',
     () => check(unchecked, { ...evidenceOf(found, page, built.items, reads, pages.length), dropped, figures }),

@@ -1,7 +1,31 @@
-function mix(text: string, seed: number): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+const prime = 0x01000193;
+const nul = 0;
+const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
+/** Digits of base 36 that 32 bits take. */
+const width = 7;
+
+function mixed(hash: number, text: string): number {
+  let next = hash;
+  for (let at = 0; at < text.length; at += 1) next = Math.imul(next ^ text.charCodeAt(at), prime);
+  return next;
+}
+
+/** A hash of an item's list, number and title, parted by a character that no text holds. */
+function hashOf(seed: number, list: string, number: string, title: string): number {
+  const listed = Math.imul(mixed(seed, list) ^ nul, prime);
+  const numbered = Math.imul(mixed(listed, number) ^ nul, prime);
+  return mixed(numbered, title) >>> 0;
+}
+
+/** Written out at once, since a number's own text in base 36 is put together as slowly as that of a fraction. */
+const codes: number[] = new Array<number>(2 * width).fill(0);
+
+function put(hash: number, from: number): void {
+  let rest = hash;
+  for (let at = from + width - 1; at >= from; at -= 1) {
+    codes[at] = digits.charCodeAt(rest % digits.length);
+    rest = Math.floor(rest / digits.length);
+  }
 }
 
 /**
@@ -12,8 +36,10 @@ export class Identities {
   readonly #seen = new Map<string, number>();
 
   next(list: string | null, number: number | null, title: string): string {
-    const key = `${list ?? ''}\u0000${number ?? ''}\u0000${title}`;
-    const id = mix(key, 0x811c9dc5).toString(36).padStart(7, '0') + mix(key, 0x1b873593).toString(36).padStart(7, '0');
+    const printed = number === null ? '' : String(number);
+    put(hashOf(0x811c9dc5, list ?? '', printed, title), 0);
+    put(hashOf(0x1b873593, list ?? '', printed, title), width);
+    const id = String.fromCharCode(...codes);
     const count = (this.#seen.get(id) ?? 0) + 1;
     this.#seen.set(id, count);
     return count === 1 ? id : `${id}-${count}`;

@@ -7,7 +7,7 @@ import type { PlacedItem } from './lists/assemble/fold.ts';
 import { quoteEnd, quotesFor } from './quotes.ts';
 import type { ItemRead } from './readers/read-item.ts';
 
-/** The items of a record with the place of every field and the account of their figures, by id. */
+/** The items of a record with the place of every field, the notice's own among them, and the account of their figures, by id. */
 export interface ItemRecords {
   readonly items: Item[];
   readonly provenance: Record<string, ItemAnchors>;
@@ -59,15 +59,19 @@ function recordOf(
   };
 }
 
-/** Puts what was read of each item into its record; `canonical` holds the names of its units as the whole notice knows them. */
+/**
+ * Puts what was read of each item into its record; `canonical` holds the names of its units as the whole notice knows them, `notice` the
+ * places of the notice's own fields.
+ */
 export function itemRecords(
   page: PageIndex,
+  notice: ItemAnchors,
   placed: readonly PlacedItem[],
   reads: readonly ItemRead[],
   canonical: readonly (readonly string[])[],
 ): ItemRecords {
   const identities = new Identities();
-  const provenance: Record<string, ItemAnchors> = {};
+  const provenance: Record<string, ItemAnchors> = { notice };
   const figures: Record<string, FigureClaim[]> = {};
   const items: Item[] = [];
   const quotes = quotesOf(page.text, placed);

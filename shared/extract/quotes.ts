@@ -87,7 +87,7 @@ function toldApart(text: string, wishes: readonly QuoteWish[], groups: readonly 
  * the line's first 180 letters. One pass over the text, and a few over the places that begin alike, whatever the number of items.
  */
 export function quotesFor(text: string, wishes: readonly QuoteWish[]): string[] {
-  const quotes = wishes.map(({ start, end }) => text.slice(start, Math.min(end, start + longest)).trimEnd());
+  const quotes: (string | undefined)[] = new Array<undefined>(wishes.length).fill(undefined);
   let open: Alike[] | null = null;
   for (const length of lengths) {
     open = open === null ? [...placesOf(text, wishes, length).values()] : toldApart(text, wishes, open, length);
@@ -99,5 +99,7 @@ export function quotesFor(text: string, wishes: readonly QuoteWish[]): string[] 
     }
     open = repeated;
   }
-  return quotes;
+  return wishes.map(
+    ({ start, end }, index) => quotes[index] ?? text.slice(start, Math.min(end, start + longest)).trimEnd(),
+  );
 }

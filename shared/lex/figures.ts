@@ -46,24 +46,15 @@ function rangeMarkEnd(text: string, at: number): number {
   return text.charAt(end) === ' ' ? end + 1 : end;
 }
 
-type Part = Numeral & { readonly measure: PrintedUnit | null };
+/** A number with the unit behind it. */
+type Part = { readonly number: Numeral; readonly measure: PrintedUnit | null };
 
 function partOf(ratio: Ratio): Part {
-  const { end, unit } = ratio;
+  const { start, end, value, upper, unit, chinese, more } = ratio;
   return {
-    ...ratio,
-    about: false,
-    vague: false,
-    round: false,
-    scale: 1,
+    number: { start, end, value, upper, more, about: false, vague: false, chinese, round: false, scale: 1 },
     measure: { start: end, end, unit, kind: 'rate' },
   };
-}
-
-/** Written out: a copy of a number is made for each number of a text. */
-function measured(number: Numeral, measure: PrintedUnit | null): Part {
-  const { start, end, value, upper, more, about, vague, chinese, round, scale } = number;
-  return { start, end, value, upper, more, about, vague, chinese, round, scale, measure };
 }
 
 /** A number or a ratio in words, with the unit behind it. */
@@ -73,22 +64,20 @@ function partAt(text: string, at: number): Part | null {
   const number = numeralAt(text, at);
   if (number === null) return null;
   const ratio = ratioFrom(text, number);
-  return ratio === null ? measured(number, unitAt(text, number.end)) : partOf(ratio);
+  return ratio === null ? { number, measure: unitAt(text, number.end) } : partOf(ratio);
 }
 
-const endOf = (part: Part): number => part.measure?.end ?? part.end;
-
-function figureFrom(part: Part, measure: PrintedUnit | null, more?: Partial<Figure>): Figure {
-  const { start, value, upper, about, vague, chinese, round } = part;
+function figureFrom(number: Numeral, measure: PrintedUnit | null, more?: Partial<Figure>): Figure {
+  const { start, value, upper, about, vague, chinese, round } = number;
   const figure: Figure = {
     token: 'figure',
     start,
-    end: measure?.end ?? part.end,
-    kind: measure?.kind ?? 'none',
+    end: measure === null ? number.end : measure.end,
+    kind: measure === null ? 'none' : measure.kind,
     value,
     upper,
-    unit: measure?.unit ?? '',
-    more: part.more,
+    unit: measure === null ? '' : measure.unit,
+    more: number.more,
     about: about || upper !== null,
     vague,
     chinese,
@@ -103,60 +92,63 @@ function figureFrom(part: Part, measure: PrintedUnit | null, more?: Partial<Figu
  * Both ends of a range. A scale behind the second counts for both (2-3万) unless they would then run backwards (8000-1万); a unit
  * behind the second alone counts for both.
  */
-function rangeFrom(text: string, low: Part): Figure | null {
-  const markEnd = rangeMarkEnd(text, endOf(low));
+function rangeFrom(text: string, { number: low, measure }: Part): Figure | null {
+  const markEnd = rangeMarkEnd(text, measure === null ? low.end : measure.end);
   if (markEnd < 0 || low.vague || low.upper !== null) return null;
-  const high = partAt(text, markEnd);
-  if (high !== null && high.measure !== null && (low.round || high.round)) {
-    return figureFrom({ ...high, start: low.start }, high.measure, { vague: true });
-  }
-  if (high === null || high.vague || high.upper !== null || high.measure?.kind === undefined) return null;
-  if (low.measure !== null && low.measure.unit !== high.measure.unit) return null;
+  const second = partAt(text, markEnd);
+  if (second === null || second.measure === null) return null;
+  const high = second.number;
+  if (low.round || high.round) return figureFrom(high, second.measure, { start: low.start, vague: true });
+  if (high.vague || high.upper !== null) return null;
+  if (measure !== null && measure.unit !== second.measure.unit) return null;
   const scaled = exact(low.value * high.scale);
-  const shares = low.measure === null && low.scale === 1 && high.scale > 10 && scaled <= high.value;
+  const shares = measure === null && low.scale === 1 && high.scale > 10 && scaled <= high.value;
   const value = shares ? scaled : low.value;
   if (value > high.value) return null;
-  return figureFrom({ ...high, start: low.start, value, chinese: low.chinese }, high.measure, {
+  return figureFrom(high, second.measure, {
+    start: low.start,
+    value,
+    chinese: low.chinese,
     upper: high.value,
     about: false,
   });
 }
 
-/** Units of which the second is a part of the first: 2小时30分钟 is 2.5 小时. */
-const smaller: readonly (readonly [units: readonly string[], unit: string, parts: readonly string[], share: number])[] =
-  [
-    [['小时', '个小时'], '小时', ['分钟', '分'], 60],
-    [['分钟', '分'], '分钟', ['秒', '秒钟'], 60],
-    [['年'], '年', ['个月'], 12],
-    [['元'], '元', ['角'], 10],
-  ];
+/** A unit that goes on in parts of it, what they are called and how many of them make it up. */
+type Compound = { readonly unit: string; readonly parts: readonly string[]; readonly share: number };
 
-function compoundFrom(text: string, first: Part): Figure | null {
-  const { measure } = first;
-  if (measure === null) return null;
-  for (const [units, unit, parts, share] of smaller) {
-    if (!units.includes(measure.unit)) continue;
-    const second = numeralAt(text, measure.end);
-    if (second === null) return null;
-    const part = parts.find((word) => text.startsWith(word, second.end));
-    if (part === undefined) return null;
-    const kind = unit === '元' ? 'money' : 'time';
-    return figureFrom(
-      { ...first, value: exact(first.value + second.value / share) },
-      { start: second.end, end: second.end + part.length, unit, kind },
-      { compound: true },
-    );
-  }
-  return null;
+/** Units of which the second is a part of the first: 2小时30分钟 is 2.5 小时. */
+const hours: Compound = { unit: '小时', parts: ['分钟', '分'], share: 60 };
+const minutes: Compound = { unit: '分钟', parts: ['秒', '秒钟'], share: 60 };
+const compounds: ReadonlyMap<string, Compound> = new Map([
+  ['小时', hours],
+  ['个小时', hours],
+  ['分钟', minutes],
+  ['分', minutes],
+  ['年', { unit: '年', parts: ['个月'], share: 12 }],
+  ['元', { unit: '元', parts: ['角'], share: 10 }],
+]);
+
+function compoundFrom(text: string, { number, measure }: Part): Figure | null {
+  const compound = measure === null ? undefined : compounds.get(measure.unit);
+  if (measure === null || compound === undefined) return null;
+  const { unit, parts, share } = compound;
+  const second = numeralAt(text, measure.end);
+  const part = second === null ? undefined : parts.find((word) => text.startsWith(word, second.end));
+  if (second === null || part === undefined) return null;
+  const kind = unit === '元' ? 'money' : 'time';
+  const printed = { start: second.end, end: second.end + part.length, unit, kind } as const;
+  return figureFrom(number, printed, { value: exact(number.value + second.value / share), compound: true });
 }
 
 /** `10+1所`: a sum with the unit behind its last number. */
-function sumFrom(text: string, first: Part): Figure | null {
-  if (first.measure !== null || text.charAt(first.end) !== '+') return null;
-  const added = partAt(text, first.end + 1);
-  if (added === null || added.measure === null) return null;
+function sumFrom(text: string, { number: first, measure }: Part): Figure | null {
+  if (measure !== null || text.charAt(first.end) !== '+') return null;
+  const second = partAt(text, first.end + 1);
+  if (second === null || second.measure === null) return null;
+  const added = second.number;
   const vague = first.round || added.round || first.vague || added.vague || first.chinese !== added.chinese;
-  return figureFrom({ ...added, start: first.start, value: first.value + added.value }, added.measure, { vague });
+  return figureFrom(added, second.measure, { start: first.start, value: first.value + added.value, vague });
 }
 
 const nounReach = 10;
@@ -197,14 +189,15 @@ function moneyBefore(text: string, at: number): boolean {
 const bareScale = 1e4;
 
 /** An amount with 万 or 亿 and no unit of count: the noun after it tells, else money named just before it. */
-function bareFrom(text: string, part: Part): Figure | null {
-  if (part.scale < bareScale || part.round) return null;
-  const after = nounAfter(text, part.end);
+function bareFrom(text: string, number: Numeral): Figure | null {
+  if (number.scale < bareScale || number.round) return null;
+  const { start, end } = number;
+  const after = nounAfter(text, end);
   if (after !== null && after.unit !== '元') {
-    return figureFrom(part, { start: part.end, end: after.end, unit: after.unit, kind: 'count' }, { bare: true });
+    return figureFrom(number, { start: end, end: after.end, unit: after.unit, kind: 'count' }, { bare: true });
   }
-  const money = after !== null || moneyBefore(text, part.start);
-  return money ? figureFrom(part, { start: part.end, end: part.end, unit: '元', kind: 'money' }, { bare: true }) : null;
+  const money = after !== null || moneyBefore(text, start);
+  return money ? figureFrom(number, { start: end, end, unit: '元', kind: 'money' }, { bare: true }) : null;
 }
 
 /**
@@ -216,8 +209,8 @@ export function figureAt(text: string, at: number): Figure | null {
   if (first === null) return null;
   const joined = rangeFrom(text, first) ?? compoundFrom(text, first) ?? sumFrom(text, first);
   if (joined !== null) return joined;
-  if (first.measure !== null) return figureFrom(first, first.measure);
-  return bareFrom(text, first) ?? figureFrom(first, null);
+  if (first.measure !== null) return figureFrom(first.number, first.measure);
+  return bareFrom(text, first.number) ?? figureFrom(first.number, null);
 }
 
 const codeMarks = '+×*xX.%';

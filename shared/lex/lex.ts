@@ -28,6 +28,18 @@ export type Lexed = {
   readonly regions: TextRegions;
 };
 
+function isFigure(token: Token): token is Figure {
+  return token.token === 'figure' && token.kind !== 'none';
+}
+
+function isPeriod(token: Token): token is Period & { readonly token: 'period' } {
+  return token.token === 'period';
+}
+
+function isSeason(token: Token): boolean {
+  return token.token === 'season';
+}
+
 const wordEnd = 4;
 
 function isLatin(letter: string): boolean {
@@ -64,14 +76,13 @@ const idioms = new WordSet([
 ]);
 const counted = new WordSet(['十分钟', '十分之', '百分之', '千分之']);
 
-/** What stands at a place and where to go on; null for a word that only looks like a number. */
-type Found = { readonly token: Token | null; readonly end: number };
+/** A word that only looks like a number. */
+type Idiom = Span & { readonly token: 'idiom' };
 
-function figureToken(text: string, at: number): Found | null {
+function figureToken(text: string, at: number): Token | null {
   const figure = figureAt(text, at);
   if (figure === null) return null;
   const next = text.charAt(figure.end);
-  const digits = isDigit(text.charAt(at));
   const clock = (next === '：' || next === ':') && isDigit(text.charAt(figure.end + 1));
   const joined =
     figure.kind === 'none' &&
@@ -81,33 +92,31 @@ function figureToken(text: string, at: number): Found | null {
       next === '—' ||
       next === '–' ||
       (next === '.' && isDigit(text.charAt(figure.end + 1))));
-  const code = digits && next !== '' && (clock || '×*'.includes(next) || joined);
-  if (!code) return { token: figure, end: figure.end };
-  const end = codeEnd(text, at);
-  return end <= figure.end ? { token: figure, end: figure.end } : { token: { token: 'code', start: at, end }, end };
+  const code = next !== '' && (clock || '×*'.includes(next) || joined);
+  const end = code ? codeEnd(text, at) : figure.end;
+  return end <= figure.end ? figure : { token: 'code', start: at, end };
 }
 
-function tokenAt(text: string, at: number, year: number): Found | null {
+/** What stands at a place. */
+function tokenAt(text: string, at: number, year: number): Token | Idiom | null {
   const period = periodAt(text, at, year);
-  if (period !== null) return { token: { ...period, token: 'period' }, end: period.end };
+  if (period !== null) return { ...period, token: 'period' };
   if (isDigit(text.charAt(at))) {
     const before = text.charAt(at - 1);
     if (at === 0 || !(isLatin(before) || isDigit(before) || '.+×*'.includes(before)) || afterWord(text, at)) {
       return figureToken(text, at);
     }
-    const end = codeEnd(text, at);
-    return { token: { token: 'code', start: at, end }, end };
+    return { token: 'code', start: at, end: codeEnd(text, at) };
   }
   const idiom = counted.at(text, at) === null ? idioms.at(text, at) : null;
-  if (idiom !== null) return { token: null, end: at + idiom.length };
+  if (idiom !== null) return { token: 'idiom', start: at, end: at + idiom.length };
   const season = seasonAt(text, at);
-  if (season !== null) return { token: { ...season, token: 'season' }, end: season.end };
-  const figure = figureAt(text, at);
-  return figure === null ? null : { token: figure, end: figure.end };
+  return season === null ? figureAt(text, at) : { ...season, token: 'season' };
 }
 
 /** A Chinese numeral counts as a number where a unit stands behind it or it has places: 三农 and 统一 are words. */
-function isNumber(text: string, token: Token): boolean {
+function isNumber(text: string, token: Token | Idiom): token is Token {
+  if (token.token === 'idiom') return false;
   if (token.token !== 'figure' || !token.chinese || token.kind !== 'none') return true;
   if (token.round || token.end - token.start < 2 || token.value < 10) return false;
   for (let at = token.start; at < token.end; at += 1) if (isPlace(text.charAt(at))) return true;
@@ -136,20 +145,23 @@ function shareUnits(text: string, tokens: Token[]): void {
 /** Adds the tokens of a stretch of a text, `from` being its place there. */
 function tokenize(text: string, year: number, from: number, tokens: Token[]): void {
   for (let at = 0; at < text.length; ) {
-    const found = openers[text.charCodeAt(at)] === 1 ? tokenAt(text, at, year) : null;
-    if (found === null || found.token === null || !isNumber(text, found.token)) {
-      at = found === null ? at + 1 : Math.max(at + 1, found.end);
+    const token = openers[text.charCodeAt(at)] === 1 ? tokenAt(text, at, year) : null;
+    if (token === null) {
+      at += 1;
       continue;
     }
-    const { token } = found;
-    tokens.push(from === 0 ? token : { ...token, start: token.start + from, end: token.end + from });
-    at = Math.max(at + 1, found.end);
+    if (isNumber(text, token)) {
+      tokens.push(from === 0 ? token : { ...token, start: token.start + from, end: token.end + from });
+    }
+    at = Math.max(at + 1, token.end);
   }
 }
 
 /** Breaks behind an entry's number and before a digit: 1. ⏎ 3月底前 is no 1.3. */
-function ordinalEnds(text: string, breaks: readonly number[]): number[] {
-  return breaks.filter((at) => '.．'.includes(text.charAt(at - 1)) && isDigit(text.charAt(at)));
+function ordinalEnds(text: string, breaks: readonly number[]): readonly number[] {
+  return breaks.length === 0
+    ? breaks
+    : breaks.filter((at) => '.．'.includes(text.charAt(at - 1)) && isDigit(text.charAt(at)));
 }
 
 /**
@@ -166,15 +178,15 @@ export function lex(text: string, year: number, breaks: readonly number[] = []):
   }
   tokenize(from === 0 ? text : text.slice(from), year, from, tokens);
   shareUnits(text, tokens);
-  const figures: Figure[] = [];
-  const periods: Period[] = [];
-  const seasons: Span[] = [];
-  for (const token of tokens) {
-    if (token.token === 'figure' && token.kind !== 'none') figures.push(token);
-    else if (token.token === 'period') periods.push(token);
-    else if (token.token === 'season') seasons.push(token);
-  }
-  return { text, year, tokens, figures, periods, seasons, regions: regionsOf(text) };
+  return {
+    text,
+    year,
+    tokens,
+    figures: tokens.filter(isFigure),
+    periods: tokens.filter(isPeriod),
+    seasons: tokens.filter(isSeason),
+    regions: regionsOf(text),
+  };
 }
 
 /** The index of the first of some spans in order that starts at `at` or behind it; their number where none does. */

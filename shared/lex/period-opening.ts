@@ -1,4 +1,5 @@
 import { isDigit } from './arabic.ts';
+import { LetterSet } from './letters.ts';
 
 /** What stands second in a phrase that begins with a word. */
 const seconds: ReadonlyMap<string, string> = new Map([
@@ -19,19 +20,21 @@ const seconds: ReadonlyMap<string, string> = new Map([
 ]);
 const chineseDigits = '一二三四五六七八九十';
 /** What may stand between the numbers of a phrase and their 年, 月 or 季度. */
-const between = '0123456789一二三四五六七八九十零〇○第个、 .—–-~～―－至到';
+const between = new LetterSet('0123456789一二三四五六七八九十零〇○第个、 .—–-~～―－至到');
+/** What the numbers of such a phrase lead to. */
+const marks = new LetterSet('年月季/');
 const farthest = 16;
 
 /** True where the numbers at `offset` lead to 年, 月 or 季度, or are a day in figures alone; all phrases that begin with one do. */
 function leadsToTime(text: string, offset: number): boolean {
   for (let at = offset; at < offset + farthest; at += 1) {
-    const letter = text.charAt(at);
-    if (letter === '年' || letter === '月' || letter === '季') return true;
-    if (letter === '/') return true;
-    if (letter === '' || !between.includes(letter)) break;
+    if (!between.has(text, at)) {
+      if (marks.has(text, at)) return true;
+      break;
+    }
   }
   const mark = text.charAt(offset + 4);
-  return (mark === '-' || mark === '.') && /^(?:19|20)/.test(text.slice(offset, offset + 2));
+  return (mark === '-' || mark === '.') && (text.startsWith('19', offset) || text.startsWith('20', offset));
 }
 
 /** True where a calendar phrase may start: not inside a number, and not at 年 behind one. */

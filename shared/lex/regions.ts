@@ -19,14 +19,27 @@ for (const mark of closing) roles[mark.charCodeAt(0)] = closes;
 for (const code of quotePairs.keys()) roles[code] = quotes;
 
 /** Where the quotations and bracket groups of a text stand; an unclosed quotation mark opens nothing. */
-export type TextRegions = {
+export class TextRegions {
+  /** `brackets` are the outermost bracket groups in order, the brackets included. */
+  constructor(
+    readonly quotes: readonly Span[],
+    readonly brackets: readonly Span[],
+  ) {}
+
   /** Start of the quotation (“”, 《》) around an offset, or -1. */
-  quoteAt(offset: number): number;
+  quoteAt(offset: number): number {
+    return around(this.quotes, offset);
+  }
+
   /** Start of the outermost bracket group around an offset, or -1. */
-  bracketAt(offset: number): number;
-  /** Outermost bracket groups in order, the brackets included. */
-  readonly brackets: readonly Span[];
-};
+  bracketAt(offset: number): number {
+    return around(this.brackets, offset);
+  }
+}
+
+const none: readonly Span[] = [];
+/** Most texts have neither. */
+const noRegions = new TextRegions(none, none);
 
 /** True for an opening bracket of any kind that a notice puts units or remarks in. */
 export function isOpening(character: string): boolean {
@@ -83,9 +96,5 @@ export function regionsOf(text: string): TextRegions {
       if (depth === 0) brackets.push({ start: groupStart, end: at + 1 });
     }
   }
-  return {
-    quoteAt: (offset) => around(quoted, offset),
-    bracketAt: (offset) => around(brackets, offset),
-    brackets,
-  };
+  return quoted.length + brackets.length === 0 ? noRegions : new TextRegions(quoted, brackets);
 }

@@ -1,3 +1,4 @@
+import { isDigitAt, LetterSet } from './letters.ts';
 import { notUnits } from './not-units.ts';
 import { parted, WordSet } from './words.ts';
 
@@ -51,38 +52,40 @@ export const unitWords: ReadonlyMap<UnitKind, readonly string[]> = new Map(
 );
 
 /** Units that count only where the clause ends behind them: 定制公交7线, but 7线城市 and 3层楼 are names. */
-const closing: ReadonlySet<string> = new Set(['线', '层', '集', '讲', '季', '出', '幕', '章', '基']);
+const closing: readonly string[] = ['线', '层', '集', '讲', '季', '出', '幕', '章', '基'];
 const clauseEnds = '，。；、：）！ ';
 
 /** Letters that measure data behind two digits and more where nothing else follows: 带宽145G, 存储500T; 5G and 10G光网 are names. */
-const ofData: ReadonlySet<string> = new Set(['G', 'T']);
-const twoDigits = /^\d\d$/;
-const dataEnds = '，。；、：）以的及和到至 ';
+const ofData = new LetterSet('GT');
+const dataEnds = new LetterSet('，。；、：）以的及和到至 ');
 
 function measuresData(text: string, at: number): boolean {
-  if (!ofData.has(text.charAt(at)) || at < 2) return false;
-  const next = text.charAt(at + 1);
-  return (next === '' || dataEnds.includes(next)) && twoDigits.test(text.slice(at - 2, at));
+  if (!ofData.has(text, at) || !isDigitAt(text, at - 1) || !isDigitAt(text, at - 2)) return false;
+  return at + 1 >= text.length || dataEnds.has(text, at + 1);
 }
 
-const kindOf = new Map<string, UnitKind>();
-for (const [kind, words] of unitWords) for (const word of words) kindOf.set(word, kind);
-const known = new WordSet([...kindOf.keys(), ...notUnits]);
+/** A unit of count with its kind; one for each word of the table. */
+export type UnitWord = { readonly word: string; readonly kind: UnitKind };
+
+const units = new Map<string, UnitWord>();
+for (const [kind, words] of unitWords) for (const word of words) units.set(word, { word, kind });
+const closingUnits = new Map(closing.map((word): [string, UnitWord] => [word, { word, kind: 'count' }]));
+const known = new WordSet([...units.keys(), ...notUnits]);
 
 function isLatin(letter: string): boolean {
   return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
 }
 
 /** The longest unit of count that starts at `at`, with its kind; null where there is none or a word that only looks like one. */
-export function unitWordAt(text: string, at: number): { word: string; kind: UnitKind } | null {
+export function unitWordAt(text: string, at: number): UnitWord | null {
   const word = known.at(text, at);
   if (measuresData(text, at)) return { word: text.charAt(at), kind: 'measure' };
   if (word === null) return null;
   const next = text.charAt(at + word.length);
-  if (closing.has(word) && (next === '' || clauseEnds.includes(next))) return { word, kind: 'count' };
-  const kind = kindOf.get(word);
-  if (kind === undefined || (isLatin(word.charAt(word.length - 1)) && isLatin(next))) return null;
-  return { word, kind };
+  const atEnd = closingUnits.get(word);
+  if (atEnd !== undefined && (next === '' || clauseEnds.includes(next))) return atEnd;
+  const unit = units.get(word);
+  return unit === undefined || (isLatin(next) && isLatin(word.charAt(word.length - 1))) ? null : unit;
 }
 
 /** What a rate may be taken of besides units of count: 元/餐, 元/生·年, 吨/日. */

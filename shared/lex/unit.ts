@@ -41,12 +41,14 @@ export function unitAt(text: string, at: number): PrintedUnit | null {
   const start = text.charAt(at) === ' ' ? at + 1 : at;
   const found = unitWordAt(text, start);
   if (found === null) return null;
-  let end = start + found.word.length;
+  const wordEnd = start + found.word.length;
+  let end = wordEnd;
   if (found.kind === 'count') end = twinsEnd(text, end) ?? end;
   for (let count = 0; count < mostBases; count += 1) {
     const next = baseEnd(text, end, found.kind === 'measure');
     if (next === null) break;
     end = next;
   }
-  return { start, end, unit: text.slice(start, end).replace(/\/?每/, '/'), kind: found.kind };
+  const unit = end === wordEnd ? found.word : text.slice(start, end).replace(/\/?每/, '/');
+  return { start, end, unit, kind: found.kind };
 }

@@ -23,7 +23,7 @@ function counts(value: number | null): boolean {
 }
 
 function isUnit({ name, canonical }: Unit): boolean {
-  return says(name) && says(canonical);
+  return says(name) && (canonical === name || says(canonical));
 }
 
 function isLeader({ name, role }: Leader): boolean {
