@@ -1,4 +1,5 @@
 import type { Comparator } from '../notice/notice.ts';
+import { LetterSet } from './letters.ts';
 import { EndingSet, WordSet } from './words.ts';
 
 type Bound = Exclude<Comparator, '='>;
@@ -131,12 +132,13 @@ export function comparatorBefore(text: string, end: number): { comparator: Bound
   return comparator === undefined ? null : { comparator, start };
 }
 
-const withinUnits = '日天时钟秒米里%';
+const inside = new LetterSet('内');
+const withinUnits = new LetterSet('日天时钟秒米里%');
 const withinNext = '，。；、）办完响到送达反回解出处';
 
 /** 内 behind a time, a length or a rate bounds it where nothing makes another word of it: 3个工作日内办结, but 12项内容. */
 function within(text: string, at: number): boolean {
-  if (text.charAt(at) !== '内' || !withinUnits.includes(text.charAt(at - 1))) return false;
+  if (!inside.has(text, at) || !withinUnits.has(text, at - 1)) return false;
   const next = text.charAt(at + 1);
   return next === '' || withinNext.includes(next);
 }

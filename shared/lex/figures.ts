@@ -1,5 +1,6 @@
 import { rangeDashes } from '../notice/range-dashes.ts';
 import { isDigit } from './arabic.ts';
+import { LetterSet } from './letters.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
 import { type Ratio, ratioAt, ratioFrom } from './ratio.ts';
 import type { Span } from './span.ts';
@@ -34,16 +35,16 @@ export type Figure = Span & {
   readonly compound: boolean;
 };
 
-const rangeMarks = `${rangeDashes}至到或`;
+const dashes = new LetterSet(rangeDashes);
+const rangeMarks = new LetterSet(`${rangeDashes}至到或`);
+const space = new LetterSet(' ');
 
 /** The end of a mark that joins the two ends of a range, or -1: one or two dashes, blanks around them, 至, 到, 或. */
 function rangeMarkEnd(text: string, at: number): number {
-  let end = text.charAt(at) === ' ' ? at + 1 : at;
-  const letter = text.charAt(end);
-  if (letter === '' || !rangeMarks.includes(letter)) return -1;
-  end += 1;
-  if (rangeDashes.includes(letter) && text.charAt(end) !== '' && rangeDashes.includes(text.charAt(end))) end += 1;
-  return text.charAt(end) === ' ' ? end + 1 : end;
+  const mark = space.has(text, at) ? at + 1 : at;
+  if (!rangeMarks.has(text, mark)) return -1;
+  const end = dashes.has(text, mark) && dashes.has(text, mark + 1) ? mark + 2 : mark + 1;
+  return space.has(text, end) ? end + 1 : end;
 }
 
 /** A number with the unit behind it. */

@@ -1,6 +1,6 @@
-import { isDigit } from './arabic.ts';
 import { codeEnd, type Figure, figureAt } from './figures.ts';
-import { isPlace } from './numeral.ts';
+import { isDigitAt, LetterSet } from './letters.ts';
+import { isPlaceAt } from './numeral.ts';
 import { type Period, periodAt } from './periods.ts';
 import { regionsOf, type TextRegions } from './regions.ts';
 import { seasonAt, seasonOpeners } from './seasons.ts';
@@ -42,13 +42,23 @@ function isSeason(token: Token): boolean {
 
 const wordEnd = 4;
 
-function isLatin(letter: string): boolean {
-  return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+const colons = new LetterSet('：:');
+const times = new LetterSet('×*');
+const points = new LetterSet('.');
+/** Marks that join a number without a unit to what follows it. */
+const joints = new LetterSet('+·-—–');
+/** Marks behind which a number is a part of the name before it. */
+const nameMarks = new LetterSet('.+×*');
+const caseBit = 0x20;
+
+function isLatinAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | caseBit;
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** A number straight after a Latin word of four letters or more is its own: 当代宏府MOMA354套, but not PM2.5 or A4. */
 function afterWord(text: string, at: number): boolean {
-  for (let back = 1; back <= wordEnd; back += 1) if (!isLatin(text.charAt(at - back))) return false;
+  for (let back = 1; back <= wordEnd; back += 1) if (!isLatinAt(text, at - back)) return false;
   return true;
 }
 
@@ -82,17 +92,12 @@ type Idiom = Span & { readonly token: 'idiom' };
 function figureToken(text: string, at: number): Token | null {
   const figure = figureAt(text, at);
   if (figure === null) return null;
-  const next = text.charAt(figure.end);
-  const clock = (next === '：' || next === ':') && isDigit(text.charAt(figure.end + 1));
+  const { end: after, kind } = figure;
+  const clock = colons.has(text, after) && isDigitAt(text, after + 1);
   const joined =
-    figure.kind === 'none' &&
-    (isLatin(next) ||
-      '+·'.includes(next) ||
-      next === '-' ||
-      next === '—' ||
-      next === '–' ||
-      (next === '.' && isDigit(text.charAt(figure.end + 1))));
-  const code = next !== '' && (clock || '×*'.includes(next) || joined);
+    kind === 'none' &&
+    (isLatinAt(text, after) || joints.has(text, after) || (points.has(text, after) && isDigitAt(text, after + 1)));
+  const code = clock || joined || times.has(text, after);
   const end = code ? codeEnd(text, at) : figure.end;
   return end <= figure.end ? figure : { token: 'code', start: at, end };
 }
@@ -101,11 +106,9 @@ function figureToken(text: string, at: number): Token | null {
 function tokenAt(text: string, at: number, year: number): Token | Idiom | null {
   const period = periodAt(text, at, year);
   if (period !== null) return { ...period, token: 'period' };
-  if (isDigit(text.charAt(at))) {
-    const before = text.charAt(at - 1);
-    if (at === 0 || !(isLatin(before) || isDigit(before) || '.+×*'.includes(before)) || afterWord(text, at)) {
-      return figureToken(text, at);
-    }
+  if (isDigitAt(text, at)) {
+    const within = isLatinAt(text, at - 1) || isDigitAt(text, at - 1) || nameMarks.has(text, at - 1);
+    if (!within || afterWord(text, at)) return figureToken(text, at);
     return { token: 'code', start: at, end: codeEnd(text, at) };
   }
   const idiom = counted.at(text, at) === null ? idioms.at(text, at) : null;
@@ -119,7 +122,7 @@ function isNumber(text: string, token: Token | Idiom): token is Token {
   if (token.token === 'idiom') return false;
   if (token.token !== 'figure' || !token.chinese || token.kind !== 'none') return true;
   if (token.round || token.end - token.start < 2 || token.value < 10) return false;
-  for (let at = token.start; at < token.end; at += 1) if (isPlace(text.charAt(at))) return true;
+  for (let at = token.start; at < token.end; at += 1) if (isPlaceAt(text, at)) return true;
   return false;
 }
 
@@ -157,11 +160,11 @@ function tokenize(text: string, year: number, from: number, tokens: Token[]): vo
   }
 }
 
+const ordinalMarks = new LetterSet('.．');
+
 /** Breaks behind an entry's number and before a digit: 1. ⏎ 3月底前 is no 1.3. */
 function ordinalEnds(text: string, breaks: readonly number[]): readonly number[] {
-  return breaks.length === 0
-    ? breaks
-    : breaks.filter((at) => '.．'.includes(text.charAt(at - 1)) && isDigit(text.charAt(at)));
+  return breaks.length === 0 ? breaks : breaks.filter((at) => ordinalMarks.has(text, at - 1) && isDigitAt(text, at));
 }
 
 /**

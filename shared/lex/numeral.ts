@@ -1,6 +1,7 @@
 import { chineseDigits, largePlaces, smallPlaces } from '../notice/numerals.ts';
-import { arabicAt, isDigit } from './arabic.ts';
+import { arabicAt } from './arabic.ts';
 import { digitsAlone } from './digits-alone.ts';
+import { isDigitAt, LetterSet } from './letters.ts';
 import type { Span } from './span.ts';
 import { Sum } from './sum.ts';
 import { unitWordAt } from './unit-words.ts';
@@ -25,21 +26,25 @@ export type Numeral = Span & {
 };
 
 const zeros = '零〇○';
+const digits = new LetterSet([...chineseDigits.keys()].join(''));
+const places = new LetterSet([...smallPlaces.keys(), ...largePlaces.keys()].join(''));
+const zeroLetters = new LetterSet(zeros);
+const vagueLeads = new LetterSet('数几上成');
 
 /** Words that end in 数 or 几 and are no 数十 or 几百: 总数十余 is a total of ten odd. */
 const countedBefore = '人户总次件个倍指系参度天岁款份例少多册页床位字量';
 
 function vagueLead(text: string, at: number): boolean {
+  if (!vagueLeads.has(text, at) || !places.has(text, at + 1)) return false;
   const letter = text.charAt(at);
-  const place = smallPlaces.has(text.charAt(at + 1)) || largePlaces.has(text.charAt(at + 1));
-  if (!place) return false;
   if (letter === '数') return !countedBefore.includes(text.charAt(at - 1)) || at === 0;
   if (letter === '几') return true;
-  return (letter === '上' || letter === '成') && text.charAt(at + 1) !== '十';
+  return text.charAt(at + 1) !== '十';
 }
 
 /** Formal digits, which ordinary ones do not go on from: 队伍一百支 counts a hundred. */
 const formal = '壹贰叁肆伍陆柒捌玖';
+const formalDigits = new LetterSet(formal);
 
 /** Words that end in a letter of numerals; it belongs to them, not to the number behind: 队伍, 内陆, 统一. */
 const wordEnds: Readonly<Record<string, string>> = {
@@ -49,13 +54,13 @@ const wordEnds: Readonly<Record<string, string>> = {
   一: '统唯单同划专逐归合',
 };
 
+const endLetters = new LetterSet(Object.keys(wordEnds).join(''));
+
 /** True where the letter at `at` ends a word that stands before the number. */
 function endsWord(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  const letter = text.charAt(at);
-  if (before === '' || wordEnds[letter]?.includes(before) !== true) return false;
-  const next = text.charAt(at + 1);
-  return chineseDigits.has(next) || isPlace(next);
+  if (at === 0 || !endLetters.has(text, at)) return false;
+  if (wordEnds[text.charAt(at)]?.includes(text.charAt(at - 1)) !== true) return false;
+  return digits.has(text, at + 1) || places.has(text, at + 1);
 }
 
 /** True where a digit cannot go on from the one before it: one of them is formal and the other not. */
@@ -65,14 +70,13 @@ function mixes(left: string, right: string): boolean {
 
 /** True where a formal digit stands right before an ordinary one, which no number does: the letter is of a word. */
 function parted(text: string, at: number): boolean {
-  const next = text.charAt(at + 1);
-  return formal.includes(text.charAt(at)) && chineseDigits.has(next) && mixes(text.charAt(at), next);
+  return formalDigits.has(text, at) && digits.has(text, at + 1) && mixes(text.charAt(at), text.charAt(at + 1));
 }
 
 /** Digits in a row: a range (两三, 三五, 七八), one digit, or a number read off digit by digit (二〇二五). */
 function digitsAt(text: string, at: number): { value: number; spread: number; end: number } | null {
   let end = at;
-  while (chineseDigits.has(text.charAt(end)) && (end === at || !mixes(text.charAt(end - 1), text.charAt(end)))) {
+  while (digits.has(text, end) && (end === at || !mixes(text.charAt(end - 1), text.charAt(end)))) {
     end += 1;
   }
   const length = end - at;
@@ -101,16 +105,16 @@ function fractionAt(text: string, at: number): { value: number; end: number } | 
   return { value: Number(`0.${digits}`), end };
 }
 
+const hundreds = new LetterSet('千百');
+
 /** True where a place letter begins a unit instead: 5千瓦, 3千米. */
 function opensUnit(text: string, at: number): boolean {
-  const letter = text.charAt(at);
-  if (letter !== '千' && letter !== '百') return false;
-  return unitWordAt(text, at)?.word.charAt(0) === letter;
+  return hundreds.has(text, at) && unitWordAt(text, at)?.word.charAt(0) === text.charAt(at);
 }
 
-/** 十, 百, 千, 万, 亿 and their formal twins. */
-export function isPlace(letter: string): boolean {
-  return smallPlaces.has(letter) || largePlaces.has(letter);
+/** Whether 十, 百, 千, 万, 亿 or one of their formal twins stands at `at`. */
+export function isPlaceAt(text: string, at: number): boolean {
+  return places.has(text, at);
 }
 
 /** Reads one number; a fresh one for each place it is tried at. */
@@ -146,12 +150,12 @@ class Reading {
 
   /** A trailing digit right after a place is a tenth of it: 一百二 is 120, 一万五 15000. */
   #short(text: string, value: number, at: number, end: number): number {
-    const alone = end === at + 1 && !isPlace(text.charAt(end)) && !this.#zeroed && this.#sum.place >= 100;
+    const alone = end === at + 1 && !places.has(text, end) && !this.#zeroed && this.#sum.place >= 100;
     return alone ? value * (this.#sum.place / 10) : value;
   }
 
   #arabic(text: string, at: number): number {
-    if (!isDigit(text.charAt(at)) || this.#sum.digit !== null || this.#round) return 0;
+    if (!isDigitAt(text, at) || this.#sum.digit !== null || this.#round) return 0;
     const { value, end, plain } = arabicAt(text, at);
     if (this.#started && (!plain || this.#sum.place < 100 || value >= this.#sum.place || isYear(text, at, end))) {
       return 0;
@@ -159,14 +163,13 @@ class Reading {
     if (this.#started && (this.#chinese || this.#wide)) this.#vague = true;
     this.#sum.take(this.#short(text, value, at, end));
     this.#chinese = false;
-    const blank = text.charAt(end) === ' ' && (isMore(text.charAt(end + 1)) || isPlace(text.charAt(end + 1)));
+    const blank = text.charAt(end) === ' ' && (isMore(text.charAt(end + 1)) || places.has(text, end + 1));
     return end - at + (blank && !opensUnit(text, end + 1) ? 1 : 0);
   }
 
   #zero(text: string, at: number): number {
-    const next = text.charAt(at + 1);
-    if (!this.#started || this.#sum.digit !== null || !zeros.includes(text.charAt(at))) return 0;
-    if (!isDigit(next) && !chineseDigits.has(next)) return 0;
+    if (!this.#started || this.#sum.digit !== null || !zeroLetters.has(text, at)) return 0;
+    if (!isDigitAt(text, at + 1) && !digits.has(text, at + 1)) return 0;
     this.#zeroed = true;
     return 1;
   }
@@ -182,12 +185,13 @@ class Reading {
   }
 
   #place(text: string, at: number): number {
+    if (!places.has(text, at)) return 0;
     const small = smallPlaces.get(text.charAt(at));
     const large = largePlaces.get(text.charAt(at));
-    if ((small === undefined && large === undefined) || text.startsWith('分之', at + 1)) return 0;
+    if (text.startsWith('分之', at + 1)) return 0;
     if (opensUnit(text, at) && !this.#waits) return 0;
     if (small === 10 && !this.#chinese) this.#vague = true;
-    if (this.#sum.digit === 0 && (this.#more || isPlace(text.charAt(at + 1)))) this.#vague = true;
+    if (this.#sum.digit === 0 && (this.#more || places.has(text, at + 1))) this.#vague = true;
     if (small !== undefined && (this.#sum.digit ?? 0) >= 10) this.#wide = true;
     if (large !== undefined && this.#leavesOut) this.#vague = true;
     if (small !== undefined && !this.#sum.small(small)) this.#vague = true;
@@ -209,7 +213,7 @@ class Reading {
     else if (letter === '几' && this.#sum.digit === null) this.#vague = true;
     else if (letter === '来' && this.#sum.tens && !comes(text, at)) this.#about = true;
     else return 0;
-    this.#closed = !isPlace(text.charAt(at + 1)) || opensUnit(text, at + 1);
+    this.#closed = !places.has(text, at + 1) || opensUnit(text, at + 1);
     return 1;
   }
 
@@ -273,14 +277,14 @@ function isYear(text: string, at: number, end: number): boolean {
  * 1亿零500万), with 余, 多, 几 and 来. Null where none starts there. Each character is read once.
  */
 export function numeralAt(text: string, at: number): Numeral | null {
-  const first = text.charAt(at);
-  if (isDigit(first)) {
+  const arabic = isDigitAt(text, at);
+  if (arabic) {
     const alone = digitsAlone(text, at);
     if (alone !== null) return plainNumeral(at, alone.end, alone.value);
   }
   const vague = vagueLead(text, at);
   if (endsWord(text, at) || parted(text, at)) return null;
-  if (!vague && !isDigit(first) && !chineseDigits.has(first) && !isPlace(first)) return null;
+  if (!vague && !arabic && !digits.has(text, at) && !places.has(text, at)) return null;
   const reading = new Reading(vague);
   const from = vague ? at + 1 : at;
   let end = from;

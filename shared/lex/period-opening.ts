@@ -1,5 +1,4 @@
-import { isDigit } from './arabic.ts';
-import { LetterSet } from './letters.ts';
+import { isDigitAt, LetterSet } from './letters.ts';
 
 /** What stands second in a phrase that begins with a word. */
 const seconds: ReadonlyMap<string, string> = new Map([
@@ -18,7 +17,9 @@ const seconds: ReadonlyMap<string, string> = new Map([
   ['全', '年'],
   ['“', '十'],
 ]);
-const chineseDigits = '一二三四五六七八九十';
+const firsts = new LetterSet([...seconds.keys()].join(''));
+const chineseDigits = new LetterSet('一二三四五六七八九十');
+const points = new LetterSet('.');
 /** What may stand between the numbers of a phrase and their 年, 月 or 季度. */
 const between = new LetterSet('0123456789一二三四五六七八九十零〇○第个、 .—–-~～―－至到');
 /** What the numbers of such a phrase lead to. */
@@ -39,12 +40,15 @@ function leadsToTime(text: string, offset: number): boolean {
 
 /** True where a calendar phrase may start: not inside a number, and not at 年 behind one. */
 export function mayOpenPeriod(text: string, offset: number): boolean {
+  if (isDigitAt(text, offset)) {
+    return !(points.has(text, offset - 1) || isDigitAt(text, offset - 1)) && leadsToTime(text, offset);
+  }
+  if (chineseDigits.has(text, offset)) {
+    return leadsToTime(text, offset) || (text.startsWith('十', offset) && text.startsWith('五', offset + 2));
+  }
+  if (!firsts.has(text, offset)) return false;
   const letter = text.charAt(offset);
   const prior = text.charAt(offset - 1);
-  if (letter >= '0' && letter <= '9') return !(prior === '.' || isDigit(prior)) && leadsToTime(text, offset);
-  if (chineseDigits.includes(letter)) {
-    return leadsToTime(text, offset) || (letter === '十' && text.charAt(offset + 2) === '五');
-  }
   if (seconds.get(letter)?.includes(text.charAt(offset + 1)) !== true) return false;
   if (letter === '上') return !'以之线网马'.includes(prior) || prior === '';
   return letter !== '年' || !/[\d一二三四五六七八九十两几半每多余百]/.test(prior);

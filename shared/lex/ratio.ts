@@ -1,3 +1,4 @@
+import { LetterSet } from './letters.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
 import type { Span } from './span.ts';
 import { exact } from './sum.ts';
@@ -66,17 +67,20 @@ function tenthsOf(text: string, tenths: Numeral): Ratio | null {
   };
 }
 
+const goesOn = new LetterSet('分成');
+
 /** The ratio that a number goes on to, or null where it is a number alone. */
 export function ratioFrom(text: string, number: Numeral): Ratio | null {
+  if (!goesOn.has(text, number.end)) return null;
   if (text.startsWith('分之', number.end)) return fractionOf(text, number);
-  return text.charAt(number.end) === '成' ? tenthsOf(text, number) : null;
+  return text.startsWith('成', number.end) ? tenthsOf(text, number) : null;
 }
 
-const openers = '百千万过超半';
+const openers = new LetterSet('百千万过超半');
 
 /** The ratio that opens with its base (百分之九十) or is one half (过半), exactly at `at`; null where none does. */
 export function ratioAt(text: string, at: number): Ratio | null {
-  if (!openers.includes(text.charAt(at))) return null;
+  if (!openers.has(text, at)) return null;
   for (const [word, more] of halves) {
     if (text.startsWith(word, at)) {
       return { start: at, end: at + word.length, value: 50, upper: null, unit: '%', chinese: true, more };

@@ -1,3 +1,4 @@
+import { LetterSet } from './letters.ts';
 import type { Span } from './span.ts';
 import { baseWords, type UnitKind, unitWordAt } from './unit-words.ts';
 import { WordSet } from './words.ts';
@@ -6,13 +7,15 @@ import { WordSet } from './words.ts';
 export type PrintedUnit = Span & { readonly unit: string; readonly kind: UnitKind };
 
 const bases = new WordSet(baseWords);
+const space = new LetterSet(' ');
+const openings = new LetterSet('（(');
+const baseMarks = new LetterSet('/·每');
 const mostBases = 3;
 const mostTwins = 3;
 
 /** `（次）` and `（间、处）`: other units of the same count; null where the bracket holds anything else. */
 function twinsEnd(text: string, at: number): number | null {
-  const open = text.charAt(at);
-  if (open !== '（' && open !== '(') return null;
+  if (!openings.has(text, at)) return null;
   let end = at + 1;
   for (let count = 0; count < mostTwins; count += 1) {
     const twin = unitWordAt(text, end);
@@ -28,9 +31,10 @@ function twinsEnd(text: string, at: number): number | null {
 
 /** `/人·月`, `/每户`, `/立方米`: what a rate is taken of; behind a measure 每 says the same (微克每立方米). */
 function baseEnd(text: string, at: number, measured: boolean): number | null {
+  if (!baseMarks.has(text, at)) return null;
   const mark = text.charAt(at);
   const said = mark === '每' && measured;
-  if (mark !== '/' && mark !== '·' && !said) return null;
+  if (mark === '每' && !said) return null;
   const from = !said && text.charAt(at + 1) === '每' ? at + 2 : at + 1;
   const word = bases.at(text, from) ?? unitWordAt(text, from)?.word ?? null;
   return word === null ? null : from + word.length;
@@ -38,7 +42,7 @@ function baseEnd(text: string, at: number, measured: boolean): number | null {
 
 /** The unit at `at`, one blank passed over, with its twins and bases; null where none stands there. */
 export function unitAt(text: string, at: number): PrintedUnit | null {
-  const start = text.charAt(at) === ' ' ? at + 1 : at;
+  const start = space.has(text, at) ? at + 1 : at;
   const found = unitWordAt(text, start);
   if (found === null) return null;
   const wordEnd = start + found.word.length;

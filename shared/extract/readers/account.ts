@@ -21,7 +21,7 @@ const numerals = new LetterSet(
 const digits = new LetterSet('0123456789');
 const ordinalMarks = new LetterSet('.．、');
 /** Longer ordinals are left to the lexer, as those that begin with 0 are. */
-const longestOrdinal = 3;
+const longestOrdinal = 6;
 
 /** The end of the digits of a range that holds nothing but them and a mark (`12.`): one numeral, whatever a lexer may know; else -1. */
 function plainOrdinal(text: string, start: number, end: number): number {

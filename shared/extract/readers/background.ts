@@ -1,3 +1,4 @@
+import { LetterSet } from '../../lex/letters.ts';
 import { firstFrom } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import {
@@ -45,11 +46,10 @@ function isByThen({ lexed: { periods, year, text }, clauseStart }: FigureContext
   );
 }
 
-const sentenceEnds = '。；\n';
+const sentenceEnds = new LetterSet('。；\n');
 
 function endsSentence(text: string, at: number): boolean {
-  const letter = text.charAt(at);
-  return letter === '' || sentenceEnds.includes(letter);
+  return at < 0 || at >= text.length || sentenceEnds.has(text, at);
 }
 
 /** The sentence around a figure, as far as rules look. */

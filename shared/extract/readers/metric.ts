@@ -1,6 +1,6 @@
-import { isDigit } from '../../lex/arabic.ts';
 import { changeVerbs, levelVerbs } from '../../lex/changes.ts';
 import { comparatorPartOf } from '../../lex/comparators.ts';
+import { isDigitAt, LetterSet } from '../../lex/letters.ts';
 import type { Span } from '../../lex/span.ts';
 import { EndingSet, WordSet } from '../../lex/words.ts';
 import { endWithout } from '../../notice/trim.ts';
@@ -25,18 +25,25 @@ const stops = new WordSet(followingStops);
 const openers = new WordSet(notNames);
 const whole = new WordSet(wholeNames);
 /** Letters behind a figure after which no name of it follows: the clause ends, a remark or another thing begins. */
-const notGlued = '。；，！？：\n、 （和及与';
+const notGlued = new LetterSet('。；，！？：\n、 （和及与');
 /** Letters that go with the verb before them: 培训后就业率 and 改造率 begin with it. */
-const neverFirst = '后前率';
-const clauseEnds = '。；，！？：\n、 ';
+const neverFirst = new LetterSet('后前率');
+const clauseEnds = new LetterSet('。；，！？：\n、 ');
+const clauseMarks = new LetterSet('。；，！？：\n');
 const pairs: Readonly<Record<string, string>> = { '“': '”', '《': '》', '（': '）' };
+const opens = new LetterSet('“《（');
+const closes = new LetterSet('”》）');
+const commas = new LetterSet(',');
+const others = new LetterSet('等');
+/** Letters that no name begins with. */
+const neverNamed = new LetterSet('、,的了在和及与”（');
 const reachBack = 60;
 const reachOn = 40;
 const ageReach = 8;
 const shortest = 2;
 
 function pairedEnd(text: string, at: number): number {
-  const close = pairs[text.charAt(at)];
+  const close = opens.has(text, at) ? pairs[text.charAt(at)] : undefined;
   const end = close === undefined ? -1 : text.slice(at, at + reachOn).indexOf(close);
   return end === -1 ? at : at + end + 1;
 }
@@ -48,8 +55,8 @@ function withoutWork(text: string, { start, end }: Span): Span {
 
 /** Whether a bracket says what the figure before it is made of, and nothing follows: 25个小区改造（含续建7个）。 */
 function closesWithParts(text: string, open: number, end: number): boolean {
-  if (text.charAt(open) !== '（' || !(end >= text.length || clauseEnds.includes(text.charAt(end)))) return false;
-  for (let at = open + 1; at < end; at += 1) if (isDigit(text.charAt(at))) return true;
+  if (text.charAt(open) !== '（' || !(end >= text.length || clauseEnds.has(text, end))) return false;
+  for (let at = open + 1; at < end; at += 1) if (isDigitAt(text, at)) return true;
   return includedLead.test(text.slice(open + 1, end));
 }
 
@@ -67,8 +74,8 @@ function following(text: string, from: number, ceiling: number): Span | null {
       end = paired;
       continue;
     }
-    if (clauseEnds.includes(text.charAt(end)) || stops.at(text, end) !== null) break;
-    if (isDigit(text.charAt(end)) && !agePart.test(text.slice(end, end + ageReach))) break;
+    if (clauseEnds.has(text, end) || stops.at(text, end) !== null) break;
+    if (isDigitAt(text, end) && !agePart.test(text.slice(end, end + ageReach))) break;
     end += 1;
   }
   const name = withoutWork(text, { start, end });
@@ -80,11 +87,10 @@ function clauseStart(text: string, floor: number, to: number): number {
   let start = to;
   let closing = 0;
   while (start > floor) {
-    const character = text.charAt(start - 1);
-    if (character === '”' || character === '）' || character === '》') closing += 1;
-    else if (character === '“' || character === '（' || character === '《') closing -= 1;
-    if (closing < 0 || (closing === 0 && '。；，！？：\n'.includes(character))) break;
-    if (character === ',' && !isDigit(text.charAt(start))) break;
+    if (closes.has(text, start - 1)) closing += 1;
+    else if (opens.has(text, start - 1)) closing -= 1;
+    if (closing < 0 || (closing === 0 && clauseMarks.has(text, start - 1))) break;
+    if (commas.has(text, start - 1) && !isDigitAt(text, start)) break;
     start -= 1;
   }
   return start;
@@ -99,7 +105,7 @@ function lastName(text: string, span: Span): Span {
       at = paired - 1;
       continue;
     }
-    if (text.charAt(at) === '等' && at > span.start) start = at + 1;
+    if (others.has(text, at) && at > span.start) start = at + 1;
     const verb = at > span.start ? inner.at(text, at) : null;
     if (verb !== null && at + verb.length <= span.end - shortest) start = at + verb.length;
   }
@@ -128,14 +134,8 @@ function withoutTrailing(text: string, floor: number, to: number): number {
 function nameStart(text: string, start: number, end: number): number {
   const verb = whole.at(text, start) === null ? leading.at(text, start) : null;
   const behind = start + (verb?.length ?? 0);
-  if (verb !== null && end - behind >= shortest && !neverFirst.includes(text.charAt(behind))) return behind;
-  if (
-    start >= end ||
-    !'、,的了在和及与”（'.includes(text.charAt(start)) ||
-    atPlace.test(text.slice(start, start + 2))
-  ) {
-    return start;
-  }
+  if (verb !== null && end - behind >= shortest && !neverFirst.has(text, behind)) return behind;
+  if (start >= end || !neverNamed.has(text, start) || atPlace.test(text.slice(start, start + 2))) return start;
   const paired = pairedEnd(text, start);
   return paired > start && paired < end ? paired : start + 1;
 }
@@ -172,6 +172,6 @@ export function readMetric(
   const own = preceding(text, floor, figure.start, rate, date);
   const before = own ?? (after === null ? clauseBefore(text, floor, figure.start, rate, date) : null);
   if (rate) return before ?? after;
-  const glued = after !== null && !notGlued.includes(text.charAt(figure.end));
+  const glued = after !== null && !notGlued.has(text, figure.end);
   return glued ? after : (before ?? after);
 }

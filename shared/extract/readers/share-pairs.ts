@@ -1,4 +1,5 @@
 import type { Figure } from '../../lex/figures.ts';
+import { isHanAt, LetterSet } from '../../lex/letters.ts';
 import type { Lexed } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import { WordSet } from '../../lex/words.ts';
@@ -17,7 +18,7 @@ import { leadingVerbs } from '../vocabulary/leading-verbs.ts';
 /** A figure with the names that it is the share of: one, or several before 各 or 分别. */
 export type Pair = { readonly names: readonly Span[]; readonly figure: Figure; readonly end: number };
 
-const separators = '、，；。：！';
+const separators = new LetterSet('、，；。：！');
 /** Longer words are no name of who shares. */
 export const longestName = 24;
 const spreadReach = 8;
@@ -53,7 +54,7 @@ export function sharesOut(name: string): boolean {
 function wordStart({ text, regions }: Lexed, floor: number, at: number): number {
   const around = regions.bracketAt(at);
   let start = at;
-  while (start > floor && (!separators.includes(text.charAt(start - 1)) || regions.bracketAt(start - 1) !== around)) {
+  while (start > floor && (!separators.has(text, start - 1) || regions.bracketAt(start - 1) !== around)) {
     start -= 1;
   }
   return start;
@@ -78,7 +79,7 @@ function spreadNames(lexed: Lexed, floor: number, end: number): Span[] {
 /** Whether a share's figure closes it: a short noun and a remark at most before the next mark. */
 function closes(text: string, at: number): boolean {
   let end = at;
-  while (end - at < longestTail && text.charAt(end) >= '一' && text.charAt(end) <= '龥') end += 1;
+  while (end - at < longestTail && isHanAt(text, end)) end += 1;
   if (text.charAt(end) === '（') {
     const close = text.slice(end, end + longestRemark).indexOf('）');
     if (close < 0) return false;

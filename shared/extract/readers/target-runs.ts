@@ -1,4 +1,5 @@
 import type { Figure } from '../../lex/figures.ts';
+import { LetterSet } from '../../lex/letters.ts';
 import type { Lexed } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import { several } from '../vocabulary/target-words.ts';
@@ -6,47 +7,35 @@ import { several } from '../vocabulary/target-words.ts';
 /** Figures that share one comparator: `不低于90%、75%、60%`. */
 export type Run = Span & { readonly figures: readonly Figure[] };
 
-const joints = '、和或及与，';
+const joints = new LetterSet('、和或及与，');
+const eachMark = new LetterSet('每');
 const eachReach = 5;
 
 /** Whether two figures stand in one enumeration: `98%和95%`, `30所、每所` left out. */
 function joined(text: string, from: number, to: number): boolean {
-  let end = to;
-  for (let at = Math.max(from, to - eachReach); at < to; at += 1) {
-    if (text.charAt(at) === '每') {
-      end = at;
-      break;
-    }
-  }
-  return end - from === 1 && joints.includes(text.charAt(from));
+  const each = eachMark.first(text, Math.max(from, to - eachReach), to);
+  return (each < 0 ? to : each) - from === 1 && joints.has(text, from);
+}
+
+/** Whether a figure goes on the run that another ends. */
+function goesOn(text: string, last: Figure, next: Figure): boolean {
+  const same = last.kind === next.kind && (last.unit === next.unit || next.kind === 'rate');
+  const alike = same && last.chinese === next.chinese && last.vague === next.vague;
+  return alike && !last.bare && joined(text, last.end, next.start);
 }
 
 /** The figures of a text in runs that share what stands around them. */
 export function runsOf({ text, figures }: Lexed): Run[] {
   const runs: Run[] = [];
-  let current: Figure[] = [];
-  const close = (): void => {
-    const [first] = current;
-    const last = current.at(-1);
-    if (first !== undefined && last !== undefined) runs.push({ figures: current, start: first.start, end: last.end });
-    current = [];
-  };
-  for (const figure of figures) {
-    const last = current.at(-1);
-    if (last !== undefined) {
-      const same = last.kind === figure.kind && (last.unit === figure.unit || figure.kind === 'rate');
-      if (
-        !same ||
-        last.chinese !== figure.chinese ||
-        last.vague !== figure.vague ||
-        last.bare ||
-        !joined(text, last.end, figure.start)
-      )
-        close();
-    }
-    current.push(figure);
+  let from = 0;
+  for (let at = 1; at <= figures.length; at += 1) {
+    const first = figures[from];
+    const last = figures[at - 1];
+    const next = figures[at];
+    if (first === undefined || last === undefined || (next !== undefined && goesOn(text, last, next))) continue;
+    runs.push({ figures: figures.slice(from, at), start: first.start, end: last.end });
+    from = at;
   }
-  close();
   return runs;
 }
 
@@ -60,13 +49,13 @@ export function isSpread(text: string, { figures, start }: Run): boolean {
 }
 
 const sentenceMarks = '。；';
-const clauseMarks = '。；，！？：\n';
+const clauseMarks = new LetterSet('。；，！？：\n');
 const longestClause = 160;
 
 /** Start of the clause that holds `at`, looked for no further back than rules look. */
 export function clauseStartOf(text: string, at: number): number {
   const floor = Math.max(0, at - longestClause);
   let start = at;
-  while (start > floor && !clauseMarks.includes(text.charAt(start - 1))) start -= 1;
+  while (start > floor && !clauseMarks.has(text, start - 1)) start -= 1;
   return start;
 }

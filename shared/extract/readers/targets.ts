@@ -1,6 +1,7 @@
 import { levelVerbBefore } from '../../lex/changes.ts';
 import { comparatorAfter } from '../../lex/comparators.ts';
 import type { Figure } from '../../lex/figures.ts';
+import { LetterSet } from '../../lex/letters.ts';
 import type { Lexed } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
 import { readMetric } from './metric.ts';
@@ -20,14 +21,15 @@ export type TargetsRead = {
   readonly refused: readonly RefusedFigure[];
 };
 
-const joinMarks = '，。；：';
+const joinMarks = new LetterSet('，。；：');
+const listMark = new LetterSet('、');
+const eachMark = new LetterSet('每');
 const goesOnReach = 20;
 
 /** Whether a run goes on an enumeration of promises: 三个服务中心、两个食堂. */
 function goesOn(text: string, promisedTo: number, start: number): boolean {
-  if (promisedTo === 0 || start - promisedTo > goesOnReach + 1 || text.charAt(start - 1) !== '、') return false;
-  for (let at = promisedTo; at < start; at += 1) if (joinMarks.includes(text.charAt(at))) return false;
-  return start - promisedTo > 1;
+  if (promisedTo === 0 || start - promisedTo > goesOnReach + 1 || !listMark.has(text, start - 1)) return false;
+  return start - promisedTo > 1 && joinMarks.first(text, promisedTo, start) < 0;
 }
 
 /** Walks dates or shares alongside the runs, so that each is passed once. */
@@ -65,7 +67,7 @@ function nextCount(run: Run | undefined): number | null {
 
 /** Whether a figure only says of what each is given: 每3户. */
 function isBase(text: string, start: number): boolean {
-  return text.charAt(start - 1) === '每';
+  return eachMark.has(text, start - 1);
 }
 
 function basesIn({ text, figures }: Lexed): RefusedFigure[] {
