@@ -33,15 +33,19 @@ function put(hash: number, from: number): void {
  * figure, unit or neighbour changes nothing; a second item with the same three gets a count.
  */
 export class Identities {
-  readonly #seen = new Map<string, number>();
+  readonly #repeats = new Map<string, number>();
+
+  /** `given` holds a key for each id that has been taken. */
+  constructor(readonly given: Readonly<Record<string, unknown>>) {}
 
   next(list: string | null, number: number | null, title: string): string {
     const printed = number === null ? '' : String(number);
     put(hashOf(0x811c9dc5, list ?? '', printed, title), 0);
     put(hashOf(0x1b873593, list ?? '', printed, title), width);
     const id = String.fromCharCode(...codes);
-    const count = (this.#seen.get(id) ?? 0) + 1;
-    this.#seen.set(id, count);
-    return count === 1 ? id : `${id}-${count}`;
+    if (!Object.hasOwn(this.given, id)) return id;
+    const count = (this.#repeats.get(id) ?? 1) + 1;
+    this.#repeats.set(id, count);
+    return `${id}-${count}`;
   }
 }

@@ -70,8 +70,8 @@ export function itemRecords(
   reads: readonly ItemRead[],
   canonical: readonly (readonly string[])[],
 ): ItemRecords {
-  const identities = new Identities();
   const provenance: Record<string, ItemAnchors> = { notice };
+  const identities = new Identities(provenance);
   const figures: Record<string, FigureClaim[]> = {};
   const items: Item[] = [];
   const quotes = quotesOf(page.text, placed);

@@ -19,10 +19,12 @@ import { stateRule } from './told-state.ts';
 
 const reach = 28;
 const headReach = 12;
+const comma = new LetterSet('，');
 const sentenceReach = 80;
 
 /** Whether the clause tells what was before the programme's year: 2024年完成320户. */
 function pastYear({ lexed: { periods, year, text }, clauseStart, figure }: FigureContext): boolean {
+  if (periods.length === 0) return false;
   const lead = text.charAt(clauseStart) === '在' ? clauseStart + 1 : clauseStart;
   const period = periods[firstFrom(periods, lead)];
   if (period === undefined || period.start !== lead || period.end > figure.start) return false;
@@ -74,7 +76,7 @@ function datedAhead({ lexed: { periods, year }, figure }: FigureContext): boolea
 
 /** A sum so far (累计建成56座): the past where words say so, a promise where a plan is spoken of, else nobody can tell. */
 function tally(context: FigureContext, lead: string): string | null {
-  if (!tallied.test(lead) || context.compared !== '=' || context.suffix !== null) return null;
+  if (context.compared !== '=' || context.suffix !== null || !tallied.test(lead)) return null;
   const { lexed, phraseStart, phraseEnd, promisedTo } = context;
   const { start, end } = sentenceAround(lexed.text, { start: phraseStart, end: phraseEnd });
   const sentence = lexed.text.slice(start, end);
@@ -90,7 +92,9 @@ export function backgroundRule(context: FigureContext, before: string, after: st
   const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + headReach));
   if ((background.test(head) && !isByThen(context)) || done.test(before) || pastYear(context)) return 'background';
   if (basisAfter.test(after) || doneAfter.test(after)) return 'background';
-  if (surveyedBefore.test(text.slice(Math.max(0, clauseStart - headReach), clauseStart))) return 'background';
+  if (comma.has(text, clauseStart - 1)) {
+    if (surveyedBefore.test(text.slice(Math.max(0, clauseStart - headReach), clauseStart))) return 'background';
+  }
   if (countedBefore(context)) return 'background';
   const state = stateRule(context, before, after);
   if (state !== null) return state;

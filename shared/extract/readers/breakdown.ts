@@ -1,4 +1,5 @@
 import type { Figure } from '../../lex/figures.ts';
+import { LetterSet } from '../../lex/letters.ts';
 import type { Lexed } from '../../lex/lex.ts';
 import type { Share } from '../../notice/notice.ts';
 import type { Reading } from '../reading.ts';
@@ -24,6 +25,8 @@ const fewest = 3;
 /** Two names are shares where they add up to the total before them: 共41.2亩，其中石桥村21.2亩，柳塘村20亩. */
 const fewestAdding = 2;
 const rounding = 1e-6;
+/** What every word of spreading holds: 各, 分别, 均为. */
+const spreadMarks = new LetterSet('各别均');
 
 /** `莲湖区：当代宏府MOMA354套、富力开远城450套。`: projects of one place. */
 function projectLine(lexed: Lexed, from: number): Pair[] {
@@ -131,10 +134,15 @@ export function readBreakdown(lines: readonly Lexed[]): ShareRead[] {
   });
 }
 
+/** Whether a text gives one figure to several names: 各4个. Where none does, names and their total take a figure each. */
+function spreads(text: string): boolean {
+  return spreadMarks.first(text) >= 0;
+}
+
 /** The runs of shares by place that an item's own text tells, in its sentences or in brackets behind a total. */
 function toldRuns(lexed: Lexed): readonly Run[] {
   const { text } = lexed;
-  const run = listed(lexed, 0, pairsOf(lexed, 0));
+  const run = lexed.figures.length < fewest && !spreads(text) ? none : listed(lexed, 0, pairsOf(lexed, 0));
   if (run === none) return bracketed(lexed);
   const places = cleaned(text, run.pairs, isPlace);
   const inSentence = places.length < Math.min(fewest, run.pairs.length) ? [] : [{ ...run, pairs: places }];

@@ -87,7 +87,8 @@ function seasonDeadline(lexed: Lexed): Reading<Deadline> | null {
 }
 
 /** The calendar phrases by which something is to be done, in printed order; none of years long past. */
-export function deadlinePeriods(lexed: Lexed): Period[] {
+export function deadlinePeriods(lexed: Lexed): readonly Period[] {
+  if (lexed.periods.length === 0) return lexed.periods;
   return lexed.periods.filter(
     (period) =>
       Number(period.last.slice(0, 4)) >= lexed.year - 1 &&

@@ -58,7 +58,7 @@ export class ItemContent {
   }
 
   #asPrinted<Value extends Said>(value: Value, start: number, end: number): Value {
-    const text = this.#places.printed(this.#draft.content, start, end);
+    const text = this.#places.printed(value.text, this.#draft.content, start, end);
     return text === value.text ? value : { ...value, text };
   }
 

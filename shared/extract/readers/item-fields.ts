@@ -62,7 +62,7 @@ export class ItemFields {
     const read = readDeadlineCell(this.#lexed(cell));
     if (read === null) return null;
     this.#places.keep('deadline', cell, read.start, read.end);
-    return { ...read.value, text: this.#places.printed(cell, read.start, read.end) };
+    return { ...read.value, text: this.#places.printed(read.value.text, cell, read.start, read.end) };
   }
 
   /** 进度计划; a page that names no year has no days to plan by. */

@@ -29,9 +29,8 @@ export class Places {
 
   constructor(readonly pageText: string) {}
 
-  /** A range of an excerpt as the page prints it: with the spaces that reading it left out. */
-  printed(excerpt: Excerpt, from: number, to: number): string {
-    const text = excerpt.text.slice(from, to);
+  /** The words `text` of a range of an excerpt as the page prints them: with the spaces that reading it left out. */
+  printed(text: string, excerpt: Excerpt, from: number, to: number): string {
     const range = excerpt.pageRange(from, to);
     if (range === null || range.end - range.start === to - from) return text;
     const printed = this.pageText.slice(range.start, range.end);

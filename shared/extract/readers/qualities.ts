@@ -5,6 +5,7 @@ import { qualityPattern } from '../vocabulary/quality-words.ts';
 /** Promises without a number, as printed and each once: 全覆盖, 动态清零, 应保尽保. What stands in quotes is a name. */
 export function readQualities({ text, regions }: Lexed): Reading<string>[] {
   const found: Reading<string>[] = [];
+  if (text.search(qualityPattern) < 0) return found;
   const seen = new Set<string>();
   for (const match of text.matchAll(qualityPattern)) {
     const [value] = match;

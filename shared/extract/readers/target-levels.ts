@@ -1,5 +1,6 @@
 import { changeLead, changeVerbBefore, levelVerbBefore } from '../../lex/changes.ts';
 import type { Figure } from '../../lex/figures.ts';
+import { LetterSet } from '../../lex/letters.ts';
 import {
   arrivalGap,
   changeFiller,
@@ -24,6 +25,8 @@ const markReach = 24;
 const gapReach = 24;
 const leadReach = 10;
 const fillerReach = 4;
+/** The last letters of such words. */
+const fillerEnds = new LetterSet('了约于过再近');
 
 /**
  * `由每人每月1800元和1500元统一提高到2200元`: the run before is the old level where 由 or 从 marks it and a verb of arrival leads to
@@ -80,10 +83,15 @@ function loweredStart(text: string, at: number, figure: Figure): number | null {
   return loweredThing.test(text.slice(clauseStartOf(text, at), at)) ? at : null;
 }
 
+/** How much of the text in front of a figure only leads to it from a verb of change: 降低了约5%. */
+function fillerLength(text: string, end: number): number {
+  if (!fillerEnds.has(text, end - 1)) return 0;
+  return changeFiller.exec(text.slice(Math.max(0, end - fillerReach), end))?.[0].length ?? 0;
+}
+
 /** Where the phrase of a difference begins (`较上年增长10%`), or null where the figure is a level. */
 export function changeStart(text: string, openingStart: number, figure: Figure): number | null {
-  const filler = changeFiller.exec(text.slice(Math.max(0, openingStart - fillerReach), openingStart))?.[0] ?? '';
-  const at = openingStart - filler.length;
+  const at = openingStart - fillerLength(text, openingStart);
   const verb = changeVerbBefore(text, at);
   if (verb === null) return loweredStart(text, at, figure);
   if (!differs(text, verb, at, figure)) return null;

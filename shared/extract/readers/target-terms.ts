@@ -1,8 +1,11 @@
+import { LetterSet } from '../../lex/letters.ts';
 import type { Commitment, Frequency, Target } from '../../notice/notice.ts';
 import { frequencyBase, occasionUnits, partMark, shareVerb, stretchBefore } from '../vocabulary/target-words.ts';
 
 const frequencyReach = 16;
 const partReach = 40;
+/** What every mark of a part holds: 其中, 含, 包括. */
+const partLetters = new LetterSet('其含包');
 
 /** Whether the clause up to a figure only strives for it: 力争, 争取, 努力. */
 export function commitmentOf(text: string, clauseStart: number, phraseStart: number): Commitment {
@@ -28,6 +31,7 @@ type Placed = { readonly start: number; readonly end: number; readonly value: Ta
 /** Where the last 其中 or 含 in front of a figure stands, in the same sentence; -1 where none does. */
 function partMarkBefore(text: string, floor: number, at: number): number {
   const from = Math.max(floor, at - partReach);
+  if (partLetters.first(text, from, at) < 0) return -1;
   const lead = text.slice(from, at);
   const stop = Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('；'));
   const found = partMark.exec(lead.slice(stop + 1));
