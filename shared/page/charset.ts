@@ -14,6 +14,8 @@ const labels: ReadonlyMap<string, string> = new Map([
 ]);
 
 const headBytes = 4096;
+/** So many Chinese letters stand whole for each that is damaged, where a text is damaged UTF-8; of GBK bytes none do. */
+const damaged = 8;
 /** Of the characters of a text, so many are of Chinese text. */
 const textual = 0.9;
 
@@ -64,7 +66,7 @@ export function charsetOf(bytes: Uint8Array, contentType?: string): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes));
   const meta = declared(head);
   if (meta !== null && !meta.startsWith('utf-16')) {
-    return meta === 'utf-8' && !isUtf8(bytes) ? 'gb18030' : meta;
+    return meta === 'utf-8' && !isMostlyUtf8(bytes) ? 'gb18030' : meta;
   }
   return isUtf8(bytes) ? 'utf-8' : 'gb18030';
 }
@@ -76,6 +78,15 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether bytes that call themselves UTF-8 are: a few letters that are damaged make no other encoding of the rest. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  if (isUtf8(bytes)) return true;
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const lost = text.split('\ufffd').length - 1;
+  const letters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return letters > lost * damaged;
 }
 
 /** Decodes a page's bytes, without its byte order mark. */

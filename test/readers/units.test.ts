@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalNames, placeStems } from '../../shared/extract/units/unit-canonical.ts';
+import { splitNames } from '../../shared/extract/units/unit-list.ts';
 import { readUnitRules } from '../../shared/extract/units/unit-rules.ts';
 import { readUnitCell, readUnits, type UnitsRead } from '../../shared/extract/units/units.ts';
 import { canonicalCases, unitCases, unitCellCases } from '../../shared/extract/vocabulary/units.cases.ts';
@@ -77,6 +78,11 @@ describe('units', () => {
   it('finds units that are said once for all', () => {
     const { everywhere } = readUnitRules('（省商务厅负责。以下均需各市、县人民政府落实，不再一一列出）');
     expect(everywhere.map(({ name, role }) => `${name}/${role}`)).toEqual(['各市、县人民政府/责任']);
+  });
+
+  it('puts no name together without end', () => {
+    const names = splitNames(`各省、市、${'县、'.repeat(1000)}`, 0, 2005);
+    expect(Math.max(...names.map(({ name }) => name.length))).toBeLessThan(100);
   });
 
   it.each(canonicalCases)('%s', (_rule, lists, canonical) => {

@@ -45,6 +45,7 @@ describe('writing into a file', () => {
     expect(partText(host.save(), 'xl/styles.xml')).toContain('<cellXfs count="9">');
     expect(partText(host.save(), 'xl/styles.xml')).toContain('quotePrefix="1"');
     expect(await styles('=2+2')).toBe('8');
+    expect(await styles('＝3+3')).toBe('8');
     expect(await styles('正常文字')).toBe('3');
     expect(await styles(null)).toBe('3');
   });

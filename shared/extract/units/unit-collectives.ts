@@ -3,6 +3,9 @@ import { kindBefore, placeLevels, placeStart, townsBefore, zoneCommittee } from 
 import { collectiveGovernment, collectiveJoint, collectiveStart, collectiveTail } from '../vocabulary/unit-names.ts';
 import { isGeneric } from './unit-name.ts';
 
+/** A name put together of others is no longer than this. */
+const longestCollective = 80;
+
 /** Puts names that contain 、 together again: 各市、县人民政府; 各镇、街道. */
 export function mergeCollectives(text: string, parts: readonly Span[]): Span[] {
   const merged: Span[] = [];
@@ -10,7 +13,8 @@ export function mergeCollectives(text: string, parts: readonly Span[]): Span[] {
     const last = merged.at(-1);
     const own = text.slice(part.start, part.end);
     const before = last ? text.slice(last.start, last.end) : '';
-    const joinable = last !== undefined && text.slice(last.end, part.start) === '、';
+    const joinable =
+      last !== undefined && before.length <= longestCollective && text.slice(last.end, part.start) === '、';
     const levels = joinable && placeLevels.test(before) && placeStart.test(own);
     const kind = isGeneric(own) && collectiveStart.test(before) && kindBefore.test(before);
     const apart = zoneCommittee.test(own);

@@ -1,4 +1,4 @@
-const startsFormula = /^[=+\-@'\t\r]/;
+const startsFormula = /^[=+\-@'\t\r＝＋－＠]/;
 const readsAsNumber = /^[\s0-9.,%/:()eE+\-年月日时分秒¥￥$]{1,40}$/;
 const readsAsTruth = /^(?:true|false)$/i;
 

@@ -8,7 +8,7 @@ import type { StyleTable } from './style-table.ts';
 /** What a cell holds at most (Excel's limit, in UTF-16 units). */
 export const cellTextLimit = 32_767;
 
-const formulaStart = /^[=+\-@\t\r]/;
+const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
 
 /** A text cut to what a cell holds, with a mark where something is missing; never in the middle of a character. */
 export function clipped(text: string): string {
