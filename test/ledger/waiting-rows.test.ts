@@ -71,6 +71,32 @@ describe('rows of hers that the notice has too', () => {
   });
 });
 
+describe('a sheet whose headings are units', () => {
+  const names: CellValue[] = ['序号', '项目名称', '完成时限'];
+  const answered = captureOf(
+    ['区教育局', '区民政局', '区教育局', '区住建局'].map((name, at) =>
+      item(at + 1, { section: '民生', units: [{ name, canonical: name, role: '责任', basis: 'printed' }] }),
+    ),
+  );
+
+  it('takes each row under who answers for it, and opens one for a unit that has none', async () => {
+    const rows = [names, ['一、区民政局'], [], ['二、区教育局'], [], ['合计']];
+    const host = new MemoryHost(sheetOf(rows, { merges: [area(1, 0, 1, 3), area(3, 0, 1, 3)] }));
+    await fill(host, [answered]);
+    expect(shown(host).map((row) => row[1] ?? row[0])).toEqual([
+      '项目名称',
+      '一、区民政局',
+      '事项2',
+      '二、区教育局',
+      '事项1',
+      '事项3',
+      '三、区住建局',
+      '事项4',
+      '合计',
+    ]);
+  });
+});
+
 describe('rows that wait', () => {
   const plain: CellValue[] = ['序号', '项目名称', '责任单位', '完成时限', '投资'];
 

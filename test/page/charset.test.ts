@@ -40,7 +40,9 @@ describe('the encoding of a page', () => {
   });
 
   it('believes a utf-8 tag over a few damaged letters', () => {
-    const text = new TextEncoder().encode('<meta charset=utf-8><p>新建公办幼儿园三所，新增学位九百个，八月底前投入使用，由县教育局负责</p>');
+    const text = new TextEncoder().encode(
+      '<meta charset=utf-8><p>新建公办幼儿园三所，新增学位九百个，八月底前投入使用，由县教育局负责</p>',
+    );
     const damaged = join(text.subarray(0, 23), Uint8Array.from([0xed, 0xa0, 0x80]), text.subarray(23));
     expect(charsetOf(damaged)).toBe('utf-8');
     expect(decodePage(damaged)).toContain('由县教育局负责');

@@ -25,7 +25,7 @@ import type {
   UpdateRow,
 } from './plan.ts';
 import { rowSchema } from './row-schema.ts';
-import { groupName } from './sections.ts';
+import { groupedAsSheet, groupName } from './sections.ts';
 import { type BodyRow, bodyRows } from './sheet-body.ts';
 import { type Slot, type SlotRow, slotRows, slotsOf } from './slots.ts';
 import { uncountedTotals } from './uncounted-totals.ts';
@@ -158,7 +158,8 @@ export function planFill(input: PlanInput): FillPlan {
   const body = bodyRows(sheet, mapping);
   const habits = habitsOf(sheet, slots, body);
   const context: MergeContext = { slots, habits, choices };
-  const fitted = slotRows(input.rows, mapping, slots).map((row) => fitRow(row, slots, habits));
+  const rows = groupedAsSheet(input.rows, mapping);
+  const fitted = slotRows(rows, mapping, slots).map((row) => fitRow(row, slots, habits));
   const found = findRows(fitted, last, body, slots);
   const seq = slots.find(({ key }) => key === 'seq');
   const numbering = numberingOf(fitted, seq, last?.numbering ?? {}, found.foreign, found.sheet);
