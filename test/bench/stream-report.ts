@@ -12,7 +12,7 @@ function levels(part: readonly number[]): readonly [middle: number, most: number
 function reportMemory({ held }: Streamed): void {
   const tenth = Math.floor(held.length / 10);
   if (tenth === 0) {
-    explain('This system does not say how much memory a process holds.');
+    explain('The stream is short, or this system does not say how much memory a process holds.');
     return;
   }
   const [early, earlyMost] = levels(held.slice(0, tenth));

@@ -159,6 +159,12 @@ describe('the ways of deployment', () => {
     expect(claimed('manifest-sharepoint.xml')).toEqual([32, 64]);
   });
 
+  test('are the same whether the address is built in or put in by hand over the one of this machine', () => {
+    const here = addressesFrom({});
+    const byHand = manifests(here, '0.1.0').map(([file, text]) => [file, text.replaceAll(here.pane, pane)]);
+    expect(byHand).toEqual([...ways]);
+  });
+
   test('bring one and the same add-in', () => {
     const ids = [...ways.values()].map((text) => readManifest(text).named('Id')[0]?.text);
     expect(new Set(ids).size).toBe(1);
