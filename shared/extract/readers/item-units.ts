@@ -122,9 +122,11 @@ function printsLead({ units }: UnitsRead): boolean {
   return units.some(({ value }) => value.role === '牵头');
 }
 
+const neverMet = (): boolean => false;
+
 /** Names that were met; one source alone repeats none, and needs no set of them. */
 function namesMet(sources: number): (name: string) => boolean {
-  if (sources < 2) return () => false;
+  if (sources < 2) return neverMet;
   const met = new Set<string>();
   return (name) => met.has(name) || !met.add(name);
 }

@@ -1,5 +1,6 @@
 import { isHanAt } from '../../lex/letters.ts';
 import type { Span } from '../../lex/span.ts';
+import type { Reading } from '../reading.ts';
 import { saysNoTask } from '../vocabulary/no-task.ts';
 import { remarkStart } from '../vocabulary/unit-names.ts';
 import { breaksWithin } from './unit-breaks.ts';
@@ -55,21 +56,28 @@ function keep(list: string): BracketWords {
   return words;
 }
 
-function movedSpans<Placed extends Span>(spans: readonly Placed[], by: number): readonly Placed[] {
-  return spans.length === 0 ? spans : spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
+function movedSpans(spans: readonly Span[], by: number): readonly Span[] {
+  return spans.length === 0 ? spans : spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
+}
+
+function movedReadings<Value>(readings: readonly Reading<Value>[], by: number): readonly Reading<Value>[] {
+  if (readings.length === 0) return readings;
+  return readings.map(({ start, end, value }) => ({ start: start + by, end: end + by, value }));
 }
 
 function moved(words: BracketWords, by: number): BracketWords {
-  const { expression } = words;
+  const { noTask, labelled, expression } = words;
   if (expression === null) return words;
-  const { units, leaders, times, unread } = expression;
+  const { units, leaders, times, stated, sure, unread } = expression;
   return {
-    ...words,
+    noTask,
+    labelled,
     expression: {
-      ...expression,
-      units: movedSpans(units, by),
-      leaders: movedSpans(leaders, by),
+      units: movedReadings(units, by),
+      leaders: movedReadings(leaders, by),
       times: movedSpans(times, by),
+      stated,
+      sure,
       unread: movedSpans(unread, by),
     },
   };

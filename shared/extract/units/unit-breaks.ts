@@ -64,6 +64,7 @@ function parts(left: string, right: readonly string[]): boolean {
 
 /** The breaks inside a range, its ends left out; `breaks` come in order. */
 export function breaksWithin(breaks: readonly number[], start: number, end: number): readonly number[] {
+  if (breaks.length === 0) return breaks;
   let low = 0;
   let high = breaks.length;
   while (low < high) {

@@ -73,16 +73,17 @@ function namesGovernment({ units, stated }: Expression): boolean {
 
 /** `last` says that nothing but units stands behind the bracket, `echoed` that the text ends in units too. */
 function readBracket({ text, breaks }: Printed, bracket: Span, last: boolean, echoed: boolean): UnitRun | null {
+  const { start, end } = bracket;
   const { noTask, labelled, expression } = bracketWords(text, bracket.start + 1, bracket.end - 1, breaks);
-  if (noTask) return { ...bracket, expression: null, noTask };
+  if (noTask) return { start, end, expression: null, noTask };
   if (expression === null || (expression.units.length === 0 && expression.leaders.length === 0)) return null;
-  if (labelled) return { ...bracket, expression, noTask };
+  if (labelled) return { start, end, expression, noTask };
   const opensSentence = sentenceEnds.has(text, bracket.start - 1);
   if (!last && echoed && sentenceEnds.has(text, bracket.end) && namesGovernment(expression)) {
-    return { ...bracket, expression, noTask: false };
+    return { start, end, expression, noTask };
   }
   if (!last && !(opensSentence && expression.sure)) return null;
-  return bareAccepted(text, bracket, expression) ? { ...bracket, expression, noTask: false } : null;
+  return bareAccepted(text, bracket, expression) ? { start, end, expression, noTask } : null;
 }
 
 function unclosedBracket(text: string, groups: readonly Span[]): Span | null {
@@ -145,14 +146,15 @@ function labelledRuns({ text, breaks }: Printed, regions: TextRegions, open: Spa
   return { runs, pending, unread, fields };
 }
 
-const nothing: UnitRuns = { runs: [], pending: null, declined: [], unread: [], fields: [] };
+/** What a text says that names nobody. */
+export const noUnitRuns: UnitRuns = { runs: [], pending: null, declined: [], unread: [], fields: [] };
 
 /** Finds the runs of a text that say who is responsible, in order. Linear. */
 export function unitRunsIn(text: string, breaks: readonly number[]): UnitRuns {
   const printed = { text, breaks };
   if (!runSigns.test(text)) {
     const sentence = closingSentence(printed) ?? openingClauses(printed);
-    return sentence === null ? nothing : { ...nothing, runs: [sentence] };
+    return sentence === null ? noUnitRuns : { ...noUnitRuns, runs: [sentence] };
   }
   const regions = regionsOf(text);
   const open = unclosedBracket(text, regions.brackets);

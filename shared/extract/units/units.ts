@@ -9,7 +9,7 @@ import { readPeople, withoutBlanks } from './people.ts';
 import type { UnitRun } from './unit-closing.ts';
 import { type Expression, type NamedRole, readExpression } from './unit-expression.ts';
 import { noUnitRules, type UnitRules } from './unit-rules.ts';
-import { unitRunsIn } from './unit-runs.ts';
+import { noUnitRuns, unitRunsIn } from './unit-runs.ts';
 import { labelsIn } from './unit-segments.ts';
 
 /** A unit as printed, with its role and how it is known; the canonical name comes from the whole notice. */
@@ -56,7 +56,8 @@ function withRules(units: readonly Reading<NamedRole>[], rules: UnitRules): Read
     const alone = !led && rules.dutyLeadsWhenAlone && unit.value.role === '责任';
     const helps = !led && rules.firstListedLeads && rules.othersHelp && index > 0 && unit.value.role === '责任';
     const role: UnitRole = first || alone ? '牵头' : helps ? '配合' : unit.value.role;
-    return { ...unit, value: { name: unit.value.name, role, basis: first ? 'first-listed' : 'printed' } };
+    const { start, end, value } = unit;
+    return { start, end, value: { name: value.name, role, basis: first ? 'first-listed' : 'printed' } };
   });
 }
 
@@ -111,7 +112,9 @@ function cutOf(text: string, found: Span): Span {
  * loses. Sources: domain vocabulary of 责任单位 labels and GUIDE “units”. Linear.
  */
 export function readUnits(text: string, rules: UnitRules = noUnitRules, breaks: readonly number[] = []): UnitsRead {
-  const { runs, pending, declined, unread, fields } = unitRunsIn(text, breaks);
+  const found = unitRunsIn(text, breaks);
+  if (found === noUnitRuns) return nothing;
+  const { runs, pending, declined, unread, fields } = found;
   if (runs.length === 0) return { ...nothing, pending, declined, unread };
   const [first, second] = runs;
   const expressed = first !== undefined && second === undefined ? first.expression : joinedRuns(runs);
