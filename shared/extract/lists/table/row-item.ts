@@ -92,11 +92,10 @@ export class RowItem {
 
   draft(): ItemDraft {
     const { printed } = this.located;
-    const text = Excerpt.join([printed.text, ...this.#more]);
-    let { content } = printed;
-    for (const more of [...this.#more, ...this.#amounts]) {
-      content = Excerpt.join([content, more], sentenceEnds.ends(content.text) ? '' : '。');
-    }
+    const behind = (before: Excerpt, more: Excerpt, mark: string) =>
+      Excerpt.join([before, more], sentenceEnds.ends(before.text) ? '' : mark);
+    const text = this.#more.reduce((said, more) => behind(said, more, '；'), printed.text);
+    const content = [...this.#more, ...this.#amounts].reduce((said, more) => behind(said, more, '。'), printed.content);
     return draftItem(
       { ...this.located, printed: { ...printed, text, content } },
       { ...this.named, units: this.#units, fields: this.#own(), asides: this.#asides, shares: this.#shares },
