@@ -6,7 +6,7 @@ import type { PageIndex } from '../../page/page-index.ts';
 import { isDateLine } from '../lines/date-line.ts';
 import type { PageRange } from '../lines/excerpt.ts';
 import type { Line } from '../lines/lines.ts';
-import { endsCutName, signatureStart } from '../lines/signature.ts';
+import { endsCutName, goesOnBelow, signatureStart } from '../lines/signature.ts';
 import { isBody } from '../units/unit-name.ts';
 import type { FieldName } from '../vocabulary/field-labels.ts';
 import { documentNumberIn, printedNumber } from './document-number.ts';
@@ -129,7 +129,9 @@ class MetadataReader {
     let end = start + name.length;
     for (let next = from + 1; next < dateAt && this.lines[next - 1]?.end === end; next += 1) {
       const line = this.lines[next];
-      if (line === undefined || !endsCutName(line)) break;
+      const above = this.lines[next - 1];
+      const cut = line !== undefined && above !== undefined && goesOnBelow(above, line);
+      if (line === undefined || !(cut || endsCutName(line))) break;
       value += line.text;
       end = line.end;
     }

@@ -1,7 +1,7 @@
 import { withoutClosingBracket } from '../../lex/closing-bracket.ts';
 import { isHan, isHanAt, LetterSet } from '../../lex/letters.ts';
 import { EndingSet, WordSet } from '../../lex/words.ts';
-import { isBody } from '../units/unit-name.ts';
+import { isBody, isGeneric } from '../units/unit-name.ts';
 import { headingKind, labelAt } from '../vocabulary/labels.ts';
 import { elidedLeads, nameEnds, partyLeads, placeLetters, placeLevels } from '../vocabulary/signature-words.ts';
 import { contentOf } from './content.ts';
@@ -14,6 +14,9 @@ const maxName = 60;
 /** A chop's name behind an agency's: （盖章）, （代章）. */
 const maxChop = 10;
 const maxPlace = 8;
+/** The lines of a name that a break cuts are this long at most, a piece of a word that much. */
+const longestCut = 20;
+const shortPiece = 3;
 const clauseMarks = new LetterSet('。，；：:');
 const elided = new WordSet(elidedLeads);
 const levels = new EndingSet(placeLevels);
@@ -100,6 +103,26 @@ export function endsCutName(line: Line | undefined): boolean {
   return line !== undefined && line.text !== '' && nameEnds.has(line.text);
 }
 
+/** Whether one name stands in two lines: 某市 ⏎ 某区人民政府, 某 ⏎ 市某区人民政府, 某银行营业 ⏎ 管理部. */
+export function goesOnBelow({ text, marker }: Line, below: Line): boolean {
+  const plain =
+    marker === null && below.marker === null && text.length >= 2 && text.length <= longestCut && isHan(text);
+  if (!plain || !isBody(text + below.text)) return false;
+  if (isPlace(text)) return isBody(below.text);
+  const piece = isGeneric(below.text) || below.text.length <= shortPiece || elided.at(below.text, 0) !== null;
+  return piece && !isBody(text);
+}
+
+/** How many lines above `first` are a signer's: one, or two that hold one name. */
+function signersAbove(lines: readonly Line[], first: number, dateAt: number): number {
+  const above = lines[first - 1];
+  const below = first < dateAt ? lines[first] : undefined;
+  if (above === undefined) return 0;
+  if (namesAgency(above, below) || (below !== undefined && goesOnBelow(above, below))) return 1;
+  const cut = lines[first - 2];
+  return cut !== undefined && goesOnBelow(cut, above) ? 2 : 0;
+}
+
 /**
  * Which lines are 署名 above the date at `dateAt`: the first of them, or `dateAt` where none is. A line with a label is never one,
  * nor are the names that go on from it.
@@ -107,9 +130,9 @@ export function endsCutName(line: Line | undefined): boolean {
 export function signatureStart(lines: readonly Line[], dateAt: number): number {
   let first = dateAt;
   while (first > 0 && dateAt - first < maxSigners) {
-    const above = lines[first - 1];
-    if (above === undefined || !namesAgency(above, lines[first])) break;
-    first -= 1;
+    const above = signersAbove(lines, first, dateAt);
+    if (above === 0) break;
+    first -= above;
   }
   const label = lines[first - 1];
   return first === dateAt || label === undefined || !opensUnits(label) ? first : afterUnits(lines, first - 1, dateAt);

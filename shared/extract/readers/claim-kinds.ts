@@ -7,6 +7,7 @@ import {
   boundAfter,
   clockAfter,
   clockShape,
+  costBefore,
   documentAfter,
   documentBefore,
   entryAfter,
@@ -80,6 +81,7 @@ export function kindOf({ regions }: Lexed, token: Token, pageText: string, range
     if (token.kind === 'age') return { as: 'age', by: 'age' };
     if (token.kind === 'time') return { as: 'period', by: 'duration' };
     if (token.chinese && token.value === 1) return { as: 'name', by: 'article' };
+    if (costBefore.test(before)) return { as: 'funding', by: 'cost' };
     return regions.quoteAt(token.start) === -1 ? unread : { as: 'name', by: 'quoted name' };
   }
   if (regions.quoteAt(token.start) !== -1) return { as: 'name', by: 'quoted name' };

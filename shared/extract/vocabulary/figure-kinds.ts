@@ -58,6 +58,9 @@ export const standardBefore =
 export const documentBefore = /(?:[〔[（]\s?|[〕\]）]第?|发第?)$/;
 export const documentAfter = /^(?:[〕\]）]|号(?:文|令|)?)/;
 
+/** A label of what something costs, right before the amount: 资金预算：12万元. */
+export const costBefore = /(?:投资|资金|预算|经费|造价|概算|金额|费用)(?:（[^（）]{1,6}）)?[：:]\s?(?:约|共)?$/;
+
 /** Shapes of numbers for calling: 0571-88001234, 13800001234, 400-8001234. */
 export const phoneShape = /^(?:0\d{2,3}-?\d{7,8}|1\d{10}|[48]00-?\d{3}-?\d{4}|\d{7,8})$/;
 export const standardShape = /^\d{3,6}(?:\.\d{1,2})?[-—–]\d{2,4}$/;
