@@ -21,13 +21,21 @@ export class Excerpt {
   readonly text: string;
   /** Offsets where the page parts two letters and the text does not: a line break, a paragraph's end, white space that vanished. */
   readonly breaks: readonly number[];
-  readonly #pieces: readonly ExcerptPiece[];
+  /** Where it begins on the page, where it is one run of the page, as most excerpts are. */
+  readonly #start: number;
+  /** Null where it is one run. */
+  readonly #pieces: readonly ExcerptPiece[] | null;
   #kept: KeptReadings | null = null;
 
-  private constructor(text: string, pieces: readonly ExcerptPiece[], breaks: readonly number[]) {
+  private constructor(text: string, pieces: readonly ExcerptPiece[] | number, breaks: readonly number[]) {
     this.text = text;
-    this.#pieces = pieces;
+    this.#start = typeof pieces === 'number' ? pieces : 0;
+    this.#pieces = typeof pieces === 'number' ? null : pieces;
     this.breaks = breaks;
+  }
+
+  #runs(): readonly ExcerptPiece[] {
+    return this.#pieces ?? [{ at: 0, start: this.#start, length: this.text.length }];
   }
 
   /** What readers found of it. */
@@ -39,7 +47,7 @@ export class Excerpt {
   static readonly empty = new Excerpt('', [], []);
 
   static of(text: string, start: number, breaks: readonly number[] = []): Excerpt {
-    return text === '' ? Excerpt.empty : new Excerpt(text, [{ at: 0, start, length: text.length }], breaks);
+    return text === '' ? Excerpt.empty : new Excerpt(text, start, breaks);
   }
 
   static join(parts: readonly Excerpt[], separator = ''): Excerpt {
@@ -56,7 +64,7 @@ export class Excerpt {
         length += separator.length;
         if (separator === '') breaks.push(length);
       }
-      for (const piece of part.#pieces) pieces.push({ ...piece, at: piece.at + length });
+      for (const piece of part.#runs()) pieces.push({ ...piece, at: piece.at + length });
       for (const at of part.breaks) breaks.push(at + length);
       texts.push(part.text);
       length += part.text.length;
@@ -76,12 +84,9 @@ export class Excerpt {
     return new Excerpt(this.text.slice(first, last), this.#within(first, last), breaks);
   }
 
-  /** The runs of the page behind a range of the text. Most excerpts are one run. */
-  #within(first: number, last: number): ExcerptPiece[] {
-    const [only, other] = this.#pieces;
-    if (only !== undefined && other === undefined && only.at === 0 && only.length === this.text.length) {
-      return [{ at: 0, start: only.start + first, length: last - first }];
-    }
+  /** The runs of the page behind a range of the text, or where its only run begins. */
+  #within(first: number, last: number): readonly ExcerptPiece[] | number {
+    if (this.#pieces === null) return this.#start + first;
     const pieces: ExcerptPiece[] = [];
     for (const piece of this.#pieces) {
       const start = Math.max(first, piece.at);
@@ -118,7 +123,7 @@ export class Excerpt {
     let length = 0;
     for (const to of [...gaps, this.text.length]) {
       const part = this.slice(from, to);
-      for (const [at, piece] of part.#pieces.entries()) {
+      for (const [at, piece] of part.#runs().entries()) {
         const after = pieces.at(-1);
         const beside =
           at === 0 && after !== undefined && piece.at === 0 && after.start + after.length + 1 === piece.start;
@@ -140,7 +145,7 @@ export class Excerpt {
 
   /** The excerpt between words that stand elsewhere on the page and have no place of their own here. */
   between(before: string, after: string): Excerpt {
-    const pieces = this.#pieces.map((piece) => ({ ...piece, at: piece.at + before.length }));
+    const pieces = this.#runs().map((piece) => ({ ...piece, at: piece.at + before.length }));
     const breaks = this.breaks.map((at) => at + before.length);
     return new Excerpt(`${before}${this.text}${after}`, pieces, breaks);
   }
@@ -152,11 +157,16 @@ export class Excerpt {
 
   /** The runs of the page that the excerpt was put together from. */
   ranges(): PageRange[] {
-    return this.#pieces.map(({ start, length }) => ({ start, end: start + length }));
+    return this.#runs().map(({ start, length }) => ({ start, end: start + length }));
   }
 
   /** The page's range that a range of the excerpt stands in; the first run of it where it was put together from several. */
   pageRange(from: number, to: number): PageRange | null {
+    if (this.#pieces === null) {
+      const { length } = this.text;
+      if (from >= length || to <= 0) return null;
+      return { start: this.#start + Math.max(0, from), end: this.#start + Math.min(length, to) };
+    }
     let first: number | null = null;
     let last = 0;
     for (const piece of this.#pieces) {
