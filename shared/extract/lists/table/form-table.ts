@@ -41,6 +41,13 @@ function isKnown(kind: ColumnKind): boolean {
   return kind !== 'other' && kind !== 'foreign';
 }
 
+const digits = new LetterSet('0123456789');
+
+function namesFigure(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (digits.has(text, at)) return true;
+  return false;
+}
+
 /** A row of labels, each with its answer to the right: 牵头单位 | 区民政局 | 完成时限 | 11月底; null where the row is not made so. */
 function answersIn(reader: TableReader, row: number): Answer[] | null {
   const cells = reader.row(row);
@@ -48,7 +55,12 @@ function answersIn(reader: TableReader, row: number): Answer[] | null {
   let at = 0;
   while (at < cells.length) {
     const [first, second, third] = cells.slice(at, at + 3);
-    if (first === undefined || second === undefined) return answers.length > 0 ? answers : null;
+    if (first === undefined || second === undefined) {
+      if (answers.length === 0) return null;
+      // What stands alone at a row's end answers no label; where it names a figure it is what the item says all the same.
+      if (first === undefined || !namesFigure(reader.text(first))) return answers;
+      return [...answers, { kind: 'content', label: '', cell: first, number: null }];
+    }
     const label = withoutBlanks(reader.text(first));
     const answer = withoutBlanks(reader.text(second));
     const groups = third !== undefined && isKnown(columnKind(answer)) && answer.length <= longestLabel;
@@ -63,6 +75,18 @@ function answersIn(reader: TableReader, row: number): Answer[] | null {
     at += 2;
   }
   return answers;
+}
+
+/** Whether a row is labels of a task, each with an answer beside it, and no row of headers. */
+function isAnswered(reader: TableReader, row: number): boolean {
+  const answers = answersIn(reader, row) ?? [];
+  const isHeader = (cell: Cell) => isKnown(columnKind(withoutBlanks(reader.text(cell))));
+  return answers.length >= 2 && answers.every(({ kind, cell }) => isKnown(kind) && !isHeader(cell));
+}
+
+/** Whether what reads like a header is the first row of a form: labels with their answers, and the row below it too. */
+export function beginsForm(reader: TableReader, row: number): boolean {
+  return isAnswered(reader, row) && isAnswered(reader, row + 1);
 }
 
 /** What a form says, put together as an item; null where it names no task or nobody who answers for it. */
@@ -89,7 +113,7 @@ function itemOf(reader: TableReader, answers: readonly Answer[]): ItemDraft | nu
   const { units, fields } = sources;
   return draftItem(
     {
-      printed: { title: head, text: Excerpt.join(texts), content: Excerpt.join([head, ...texts], '。') },
+      printed: { title: head, text: Excerpt.join(texts, '；'), content: Excerpt.join([head, ...texts], '。') },
       why: `一张表格：${answers.map(({ label }) => label).join('|')}`,
       hidden: reader.hidden(title.cell),
       start: range.start,

@@ -7,7 +7,7 @@ import { loneOrdinal } from '../../lines/lone-numbers.ts';
 import { markerAt } from '../../lines/markers.ts';
 import { noHeadingLeads } from '../../vocabulary/column-words.ts';
 import { declaredOf } from '../section-title.ts';
-import { formItems } from './form-table.ts';
+import { beginsForm, formItems } from './form-table.ts';
 import { inferredHeader } from './inferred-header.ts';
 import { ListReader } from './list-reader.ts';
 import { withAreas, withGroups } from './spanned.ts';
@@ -112,7 +112,8 @@ export function tableItems(page: PageIndex): TableHarvest {
     const reader = new TableReader(page, grid);
     if (grid.rows < 2 && !isNextRow(reader, open)) continue;
     const found = findHeader(reader);
-    const forms = found === null && !grid.nests ? formItems(reader) : [];
+    const isForm = found === null || beginsForm(reader, found.at);
+    const forms = isForm && !grid.nests ? formItems(reader) : [];
     if (forms.length > 0) {
       const list = lists.at(-1);
       if (list?.header === formHeader) list.items.push(...forms);
