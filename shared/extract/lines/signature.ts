@@ -88,10 +88,16 @@ function placeOf(name: string): string | undefined {
   return placeFrom(name, parties.past(name, 0)) ?? placeFrom(name, 0);
 }
 
+/** Whether the line at an offset ends a name that the line above begins. */
+function isCutBefore(lines: readonly Line[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  return endsCutName(line) || (above !== undefined && line !== undefined && goesOnBelow(above, line));
+}
+
 /** Where the last signer's name begins, a cut one with its beginning, and those above that name the same place where the units do not. */
 function lastSigners(lines: readonly Line[], units: Line, dateAt: number): number {
   let first = dateAt - 1;
-  while (endsCutName(lines[first])) first -= 1;
+  while (isCutBefore(lines, first)) first -= 1;
   const place = placeOf(lines[first]?.text ?? '');
   if (place === undefined || units.text.includes(place)) return first;
   while (lines[first - 1] !== units && placeOf(lines[first - 1]?.text ?? '') === place) first -= 1;
