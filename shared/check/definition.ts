@@ -55,7 +55,7 @@ export interface Check {
 }
 
 function figureOf(name: string, given: Given): FindingFigure {
-  return typeof given === 'object' ? { name, ...given } : { name, value: given, unit: '' };
+  return typeof given === 'object' ? { name, value: given.value, unit: given.unit } : { name, value: given, unit: '' };
 }
 
 function shown({ value, unit }: FindingFigure): Shown {
@@ -72,14 +72,20 @@ function isComplete<Name extends string>(
 /** Makes a check of its description. */
 export function defineCheck<const Name extends string>(draft: CheckDraft<Name>): Check {
   const { code, level, names, means, needs, figures: wanted, find } = draft;
-  const phrase: Check['phrase'] = (figures, language) => {
+  /** The message of figures that come in the order of their names. */
+  const told = (figures: readonly (FindingFigure | undefined)[], language: CheckLanguage): string | null => {
     const known: Partial<Record<Name, Shown>> = {};
-    for (const name of wanted) {
-      const figure = figures.find((one) => one.name === name);
+    for (const [at, name] of wanted.entries()) {
+      const figure = figures[at];
       if (figure !== undefined) known[name] = shown(figure);
     }
     return isComplete(wanted, known) ? draft[language](known) : null;
   };
+  const phrase: Check['phrase'] = (figures, language) =>
+    told(
+      wanted.map((name) => figures.find((one) => one.name === name)),
+      language,
+    );
   return {
     code,
     level,
@@ -90,7 +96,7 @@ export function defineCheck<const Name extends string>(draft: CheckDraft<Name>):
     run: (notice, evidence) =>
       find(notice, evidence).flatMap((found) => {
         const figures = wanted.map((name) => figureOf(name, found.figures[name]));
-        const message = phrase(figures, 'zh');
+        const message = told(figures, 'zh');
         return message === null ? [] : [{ code, level: found.level ?? level, item: found.item, message, figures }];
       }),
   };
