@@ -43,11 +43,6 @@ function isKnown(kind: ColumnKind): boolean {
 
 const digits = new LetterSet('0123456789');
 
-function namesFigure(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (digits.has(text, at)) return true;
-  return false;
-}
-
 /** A row of labels, each with its answer to the right: 牵头单位 | 区民政局 | 完成时限 | 11月底; null where the row is not made so. */
 function answersIn(reader: TableReader, row: number): Answer[] | null {
   const cells = reader.row(row);
@@ -58,7 +53,7 @@ function answersIn(reader: TableReader, row: number): Answer[] | null {
     if (first === undefined || second === undefined) {
       if (answers.length === 0) return null;
       // What stands alone at a row's end answers no label; where it names a figure it is what the item says all the same.
-      if (first === undefined || !namesFigure(reader.text(first))) return answers;
+      if (first === undefined || !digits.within(reader.text(first))) return answers;
       return [...answers, { kind: 'content', label: '', cell: first, number: null }];
     }
     const label = withoutBlanks(reader.text(first));
