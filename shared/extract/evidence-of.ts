@@ -6,6 +6,7 @@ import { nextPageOf } from './head/next-page.ts';
 import { releaseMarksOf } from './head/release-marks.ts';
 import type { FoundLists } from './lists/find-lists.ts';
 import type { ItemRead } from './readers/read-item.ts';
+import { namesInClosingBracket } from './units/names-left.ts';
 
 /** What list and annex both print, by the item's id. */
 function twinsOf({ twins, items: placed }: FoundLists, items: readonly Item[]): Evidence['twins'] {
@@ -29,10 +30,26 @@ function idsWhere(
   return ids;
 }
 
-function unreadUnitsOf(items: readonly Item[], reads: readonly ItemRead[]): Evidence['unreadUnits'] {
+const fewestClosed = 3;
+
+/** The names in brackets that close the items that name nobody, where most items are closed so: …，8月底前完工（教管会）. */
+function namesClosing({ items: placed }: FoundLists, items: readonly Item[]): (string | null)[] {
+  const closing = placed.map(({ draft }, at) => {
+    const { units, applicable } = items[at] ?? { units: [], applicable: false };
+    return units.length > 0 || !applicable ? null : namesInClosingBracket(draft.content.text);
+  });
+  const closed = closing.filter((names) => names !== null).length;
+  return closed >= fewestClosed && closed * 2 > closing.length ? closing : [];
+}
+
+/** What items print of who answers for them and no reader could read. */
+function unreadUnitsOf(found: FoundLists, items: readonly Item[], reads: readonly ItemRead[]): Evidence['unreadUnits'] {
   const unread: { readonly item: string; readonly texts: readonly string[] }[] = [];
-  for (const [at, { unreadUnits: texts }] of reads.entries()) {
+  const closing = namesClosing(found, items);
+  for (const [at, { unreadUnits: said }] of reads.entries()) {
     const id = items[at]?.id;
+    const names = closing[at] ?? null;
+    const texts = names === null || said.includes(names) ? said : [...said, names];
     if (id !== undefined && texts.length > 0) unread.push({ item: id, texts });
   }
   return unread;
@@ -53,7 +70,7 @@ export function evidenceOf(
     unreadChapters: found.items.length === 0 ? [] : found.unreadChapters,
     unreadLines: found.items.length === 0 ? [] : found.unreadLines,
     nextPage: pages === 1 ? nextPageOf(page) : null,
-    unreadUnits: unreadUnitsOf(items, reads),
+    unreadUnits: unreadUnitsOf(found, items, reads),
     hidden: idsWhere(found, items, ({ hidden }) => hidden),
     weak: idsWhere(found, items, ({ weak }) => weak),
   };

@@ -2,7 +2,7 @@ import { LetterSet } from '../../lex/letters.ts';
 import { regionsOf } from '../../lex/regions.ts';
 import { startWithout, trimEndMarks } from '../../notice/trim.ts';
 import { splitNames } from './unit-list.ts';
-import { isAgency, isPrefixed } from './unit-name.ts';
+import { isAgency, isBody, isPrefixed } from './unit-name.ts';
 
 const longestList = 80;
 const shortestList = 4;
@@ -32,4 +32,14 @@ export function namesLeft(text: string): string[] {
     .brackets.map(({ start, end }) => text.slice(start + 1, end - 1))
     .filter(namesBodies);
   return namesBodies(tail) ? [...bracketed, tail] : bracketed;
+}
+
+/** What stands in a bracket that closes a text, where it is nothing but names of bodies of any kind; null elsewhere: …8月底前完工（教管会）. */
+export function namesInClosingBracket(text: string): string | null {
+  const body = trimEndMarks(text, marks);
+  const last = regionsOf(body).brackets.at(-1);
+  if (last === undefined || last.end < body.length) return null;
+  const inner = body.slice(last.start + 1, last.end - 1);
+  const names = inner.length > longestList ? [] : splitNames(inner, 0, inner.length);
+  return names.length > 0 && names.every(({ name }) => isBody(name)) ? inner : null;
 }

@@ -8,6 +8,7 @@ import { markerAt } from '../../lines/markers.ts';
 import type { Aside, ShareSource } from '../../lines/sources.ts';
 import { tableRemarks, totalLetters } from '../../vocabulary/column-words.ts';
 import { headingKind } from '../../vocabulary/labels.ts';
+import { saysNoTask } from '../../vocabulary/no-task.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
 import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
@@ -18,6 +19,9 @@ import { sharesWithin } from './nested-shares.ts';
 import { RowItem, type RowSources } from './row-item.ts';
 import { shareColumns, sharesOfRow } from './share-columns.ts';
 import { type Header, has, type TableReader, valueless } from './table-reader.ts';
+
+/** 我区任务, 本县承担内容: what a column of this place's own share begins with. */
+const ownShare = new LetterSet('我本');
 
 interface Row {
   readonly cells: readonly Cell[];
@@ -212,6 +216,13 @@ export class ListReader {
     });
   }
 
+  /** Whether a cell says that nothing is asked here: 由市级统一实施, or 无 where the column is this place's own share. */
+  #asksNothing(cell: Cell): boolean {
+    const text = this.reader.text(cell);
+    const own = ownShare.has(this.header.columns[cell.column]?.label ?? '', 0);
+    return saysNoTask(text) || (own && text !== '' && valueless(text));
+  }
+
   #take(
     row: Row,
     numbers: readonly Cell[],
@@ -253,7 +264,7 @@ export class ListReader {
           start: range?.start ?? 0,
           end: range?.end ?? 0,
         },
-        { number, label: printed, section: this.#section },
+        { number, label: printed, section: this.#section, applicable: !others.some((cell) => this.#asksNothing(cell)) },
         sources,
         row.index + span,
       ),

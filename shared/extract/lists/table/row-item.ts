@@ -41,7 +41,7 @@ export class RowItem {
 
   constructor(
     readonly located: Located,
-    readonly named: Pick<ItemDraft, 'number' | 'label' | 'section'>,
+    readonly named: Pick<ItemDraft, 'number' | 'label' | 'section' | 'applicable'>,
     sources: RowSources,
     /** The first row that does not belong to it. */
     readonly until: number,
