@@ -92,8 +92,9 @@ function isStated({ lexed: { text }, clauseStart, phraseStart, figure, compared,
 function isWhole(
   { lexed: { text }, clauseStart, phraseStart, promisedTo, compared, suffix, fromLevel }: FigureContext,
   before: string,
+  after: string,
 ): boolean {
-  if (compared !== '=' || suffix !== null || fromLevel) return false;
+  if (compared !== '=' || suffix !== null || fromLevel || after.startsWith('的')) return false;
   if (!wholeBefore.test(before) || holds(doing, text, clauseStart, phraseStart)) return false;
   if (promisedTo === 0) return true;
   for (let at = promisedTo; at < clauseStart; at += 1) if (sentenceEnds.includes(text.charAt(at))) return true;
@@ -119,5 +120,5 @@ export function stateRule(context: FigureContext, before: string, after: string)
   }
   if (scopeBefore.test(before)) return 'scope';
   if (capacityBefore.test(before)) return 'capacity';
-  return isStated(context) || isWhole(context, before) || goesOnState(context) ? statedRule : null;
+  return isStated(context) || isWhole(context, before, after) || goesOnState(context) ? statedRule : null;
 }

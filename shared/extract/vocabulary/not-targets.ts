@@ -116,7 +116,8 @@ export const oneBefore = /(?:每[天日周月年]|每学期|每季度|每半年|
 
 /** A length or a time that tells how near a service is, not what is promised: 500米服务半径, 15分钟生活圈. */
 /** Words of a distance before its figure: 服务半径500米内. */
-export const distanceBefore = /(?:服务半径|半径|周边|方圆|距离|相距|间距|直线距离)(?:在|约|为|不超过|每)?$/;
+export const distanceBefore =
+  /(?:距[一-龥]{1,5}|服务半径|半径|周边|方圆|距离|相距|间距|直线距离)(?:在|约|为|不超过|每)?$/;
 export const distanceAfter = /^(?:内|的|范围)/;
 export const nearness =
   /^[一-龥]{0,8}(?:覆盖|限速|半径|范围|生活圈|服务圈|就业圈|健身圈|阅读圈|养老圈|医疗圈|步行圈|圈|步行)/;
@@ -148,7 +149,7 @@ export const mergedBefore = /(?:为|成|到|入|同|每|哪|某|任|另|这|那|
 export const lastOne = /(?:最后|最先|头|前|每|这|那|第|近|统|唯)$/;
 
 /** Words after a figure in Chinese numerals that make it a name: 三大, 四级网, 五位一体. */
-export const chineseName = /^(?:大|级|类|化|型|位一体|网|责任)/;
+export const chineseName = /^(?:合一|大|级|类|化|型|位一体|网|责任)/;
 
 /** Words after a time that make it a name or a limit: 24小时自助服务区, 两年内. */
 export const durationName =
