@@ -59,7 +59,7 @@ function isReason(
   const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + headReach));
   const reason = reasonLead.test(head) || lossBefore.test(before);
   if (reason && !holds(doing, text, clauseStart, phraseStart) && !wholeDealt.test(after)) return true;
-  if (wantingBefore.test(before) && compared === '=' && suffix === null) return true;
+  if (wantingBefore.test(before) && (compared === '=' || compared === '~') && suffix === null) return true;
   return compared === '<' && shortfall.test(text.slice(phraseStart, phraseStart + 2));
 }
 

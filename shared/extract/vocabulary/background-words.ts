@@ -54,7 +54,7 @@ export const againstUsual = /(?:比|较)(?:常年|往年|历年|多年平均|正
 export const comparedLater =
   /^，(?:仍|还|均|尚|远|明显)?(?:低于|落后于|仅为|不及|不足|未达)[一-龥]{0,8}(?:标准|平均|水平|要求)/;
 /** The whole of what there is: 管网总长420公里, 设施共有128处. */
-export const wholeBefore = /(?:共有|全长|总长度?|总面积|总里程|总库容|保有量)$/;
+export const wholeBefore = /(?:共有|总长度?|总面积|总里程|总库容|保有量)$/;
 /** A whole of which only some are meant: 全县55个社区中仍有9个. */
 export const amongAfter =
   /^[一-龥]{0,8}(?<![高初县集其水空])中(?:有|仍|尚|还|已|选|遴选|抽|完成|实施|推动|组织|培育|挑选|优选|择优|确定)/;
