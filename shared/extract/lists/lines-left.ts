@@ -1,6 +1,7 @@
 import { lineUnits } from '../lines/line-units.ts';
 import type { Line } from '../lines/lines.ts';
 import { signersIn } from '../lines/signature.ts';
+import { isTail } from '../vocabulary/page-words.ts';
 import type { PlacedItem } from './assemble/fold.ts';
 import type { Layout } from './propose/layout.ts';
 import { partAt } from './propose/layout.ts';
@@ -8,11 +9,11 @@ import { partAt } from './propose/layout.ts';
 const shortest = 8;
 const none: readonly string[] = [];
 
-/** Whether a line says who answers for something. */
+/** Whether a line says who answers for something; 主办：、承办： of the page round the notice say who keeps the site. */
 function namesUnits(line: Line): boolean {
   const { read, carries } = lineUnits(line);
   const printed = line.block.region === 'body' && !line.block.copy;
-  return printed && carries && read.units.length > 0 && line.text.length >= shortest;
+  return printed && carries && read.units.length > 0 && line.text.length >= shortest && !isTail(line.text);
 }
 
 /** Whether items name all whom a line names. */
