@@ -6,6 +6,5 @@
 export const waived: readonly string[] = [
   'shared/extract/head/metadata.ts ^[/\\\\|\\s]+|[/\\\\|\\s]+$',
   'shared/extract/vocabulary/chapters.ts ^(?:充分认识|',
-  'shared/ledger/mapping/normalise-header.ts [*★※▲#:;。,]+$',
   'shared/workbook/xlsx/grow/import-parts.ts \\d+$',
 ];

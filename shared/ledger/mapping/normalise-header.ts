@@ -1,3 +1,4 @@
+import { trimEndMarks } from '../../notice/trim.ts';
 import { unitHints } from '../fields.ts';
 
 const blanks = /[\s\u200B-\u200F\u2060\uFEFF\u00AD]+/g;
@@ -19,7 +20,7 @@ const longestHeader = 200;
 
 const marks = /[*★※▲]+/g;
 const marksAtStart = /^#+/;
-const marksAtEnd = /[#:;。,]+$/;
+const marksAtEnd = '#:;。,';
 /** What a header is called in Latin letters too, behind its Chinese name: 项目名称 Project. */
 const translation = /^([^A-Za-z]*\p{Script=Han}{2})\/?[A-Za-z][A-Za-z.&'’-]{2,}$/u;
 const yearAtStart = /^(?:19|20)\d\d年度?(?![底末初前])/;
@@ -52,7 +53,7 @@ export function normaliseHeader(printed: string): NormalisedHeader {
   let hint: string | null = null;
   for (let before = ''; before !== text; ) {
     before = text;
-    const bare = text.replace(marksAtStart, '').replace(marksAtEnd, '');
+    const bare = trimEndMarks(text.replace(marksAtStart, ''), marksAtEnd);
     if (bare !== '') text = bare;
     const withoutYear = text.replace(yearAtStart, '');
     if (withoutYear !== '') text = withoutYear;

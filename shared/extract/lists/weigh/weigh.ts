@@ -171,6 +171,13 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
   };
 }
 
+/** Whether nothing speaks for a list but that one of its items names a unit, while their numbers begin again: parts of a notice, each counted by itself. */
+function restsOnOneItem({ items }: ListDraft, named: readonly WeightName[]): boolean {
+  const onlyUnits = named.length === 1 && named[0] === 'some-units';
+  const beginAgain = items.some(({ number }, at) => number !== null && number <= (items[at - 1]?.number ?? 0));
+  return onlyUnits && beginAgain && carryingItems(items) === 1;
+}
+
 /** Weighs whether a run of blocks is a list of tasks; `without` leaves weights out, to see what each one does. */
 export function weigh(list: ListDraft, context: ListContext, without: ReadonlySet<WeightName>): Verdict {
   const holds = holding(list, context);
@@ -181,6 +188,6 @@ export function weigh(list: ListDraft, context: ListContext, without: ReadonlySe
     grounds,
     score,
     accepted: list.items.length > 0 && score >= threshold,
-    weak: restsOnLittle(new Set(named)),
+    weak: restsOnLittle(new Set(named)) || restsOnOneItem(list, named),
   };
 }

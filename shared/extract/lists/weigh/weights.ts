@@ -91,8 +91,9 @@ const tableSigns: readonly WeightName[] = [
  */
 export function restsOnLittle(grounds: ReadonlySet<WeightName>): boolean {
   const any = (names: readonly WeightName[]): boolean => names.some((name) => grounds.has(name));
-  if (any(doubtful)) return true;
-  if (grounds.has('task-columns') && grounds.has('units-named')) return !any(tableSigns);
   const titled = grounds.has('task-title') || grounds.has('task-part');
-  return !any(ownSigns) && !(titled && grounds.has('verbs-open'));
+  if (any(doubtful)) return !(titled && grounds.has('units-named'));
+  if (grounds.has('task-columns') && grounds.has('units-named')) return !any(tableSigns);
+  const promising = grounds.has('promise-words') && grounds.has('figures-promised');
+  return !any(ownSigns) && !(titled && (promising || grounds.has('verbs-open')));
 }
