@@ -31,19 +31,24 @@ function scaled(unit: string): { scale: number; base: string } {
   return { scale, base: unit.slice(word.length) };
 }
 
+/** Blanks, widths and the kind of comma say nothing. */
+function folded(typed: string): string {
+  return typed.normalize('NFKC').replace(/\s/g, '').replaceAll('，', ',');
+}
+
 /**
  * Reads `1.2万`, `15,000元`, `98％` or `3 个` as a figure counted in `unit` (null where the ledger says none). What may be meant in two
  * ways, and what counts something else, is refused.
  */
 export function typedFigure(typed: string, unit: string | null): TypedFigure {
-  const text = typed.normalize('NFKC').replace(/\s/g, '').replaceAll('，', ',');
+  const text = folded(typed);
   const [digits] = plain.exec(text) ?? [];
   if (digits === undefined) return { ok: false, refusal: { kind: 'no-figure' } };
   const value = Number(digits.replaceAll(',', ''));
   const rest = text.slice(digits.length);
   if (rest === '') return { ok: true, value };
   const own = scaled(rest);
-  const asked = scaled((unit ?? '').normalize('NFKC').replace(/\s/g, ''));
+  const asked = scaled(folded(unit ?? ''));
   if (own.base !== '' && own.base !== asked.base) {
     return { ok: false, refusal: unit === null ? { kind: 'bare-figure' } : { kind: 'other-unit', unit } };
   }
@@ -55,7 +60,7 @@ export function typedFigure(typed: string, unit: string | null): TypedFigure {
 
 /** What a figure typed as text counts, without its scale: 个 for `1.2万个`; null where it names nothing. */
 export function unitOfTyped(typed: string): string | null {
-  const text = typed.normalize('NFKC').replace(/\s/g, '').replaceAll('，', ',');
+  const text = folded(typed);
   const [digits] = plain.exec(text) ?? [];
   return digits === undefined ? null : scaled(text.slice(digits.length)).base || null;
 }

@@ -1,3 +1,4 @@
+import { asKept } from '../../notice/decimals.ts';
 import { type Cell, isDay } from '../../workbook/cell.ts';
 import { type FormatPiece, sectionFor, sectionsOf } from './number-format.ts';
 
@@ -20,10 +21,6 @@ function dayText(day: string, format: string): string {
   const years = /[ye]/u.test(codes);
   const days = codes.includes('d');
   return `${years ? `${year}年` : ''}${month}月${days || !years ? `${date}日` : ''}`;
-}
-
-function exact(value: number): string {
-  return String(Number(value.toPrecision(15)));
 }
 
 /** Digits behind the point that codes print. */
@@ -53,7 +50,7 @@ function numberText(value: number, format: string): string {
   if (codes.includes('%')) {
     return around(pieces, `${Number((value * 100).toFixed(decimals(codes)))}%`);
   }
-  return around(pieces, exact(value / 10 ** scaleOf(pieces)));
+  return around(pieces, String(asKept(value / 10 ** scaleOf(pieces))));
 }
 
 /** A number with the words that its format writes before and behind it; a section of words alone shows no number. */

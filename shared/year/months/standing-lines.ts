@@ -1,6 +1,6 @@
 import type { FieldKey } from '../../ledger/fields.ts';
 import { ledgerFigures, pacesOf, rateOf, type Standing } from '../../ledger/report/ledger-figures.ts';
-import { type LedgerRecord, readRecords } from '../../ledger/report/ledger-records.ts';
+import type { LedgerRecord } from '../../ledger/report/ledger-records.ts';
 import { difference } from '../../notice/decimals.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import type { LedgerView } from '../ledger-view.ts';
@@ -57,10 +57,15 @@ function periodFigures(
 }
 
 /** 进度表: a line a record with a task, in the ledger's order; 序时 is the share of its time that has passed. */
-export function progressLines(view: LedgerView, history: LedgerHistory, asOf: string): Line[] {
+export function progressLines(
+  view: LedgerView,
+  records: readonly LedgerRecord[],
+  history: LedgerHistory,
+  asOf: string,
+): Line[] {
   const say = saying(view);
   const period = periodFigures(view, history, asOf);
-  return readRecords(view.sheet, view.mapping, asOf)
+  return records
     .filter(({ applicable }) => applicable)
     .map((record) => {
       const rate = rateOf(record);
@@ -86,9 +91,9 @@ export function progressLines(view: LedgerView, history: LedgerHistory, asOf: st
 const funds = ['totalInvest', 'yearInvest', 'doneInvest', 'fundArrived', 'fundPaid'] as const;
 
 /** 资金表: a line a record that names money, and how much of the year's plan is done; none where the ledger has no such column. */
-export function fundLines(view: LedgerView, asOf: string): Line[] {
+export function fundLines(view: LedgerView, records: readonly LedgerRecord[]): Line[] {
   const say = saying(view);
-  return readRecords(view.sheet, view.mapping, asOf).flatMap((record: LedgerRecord): Line[] => {
+  return records.flatMap((record): Line[] => {
     const values = funds.map((field) => say(record.row, field));
     if (values.every((value) => typeof value !== 'number')) return [];
     const { yearInvest, doneInvest } = record;
@@ -98,9 +103,13 @@ export function fundLines(view: LedgerView, asOf: string): Line[] {
 }
 
 /** What 分布图 is over: districts where the ledger names them, else the units that lead. */
-export function distributionLines(view: LedgerView, asOf: string): { over: '区县' | '牵头单位'; lines: Line[] } {
+export function distributionLines(
+  view: LedgerView,
+  records: readonly LedgerRecord[],
+  asOf: string,
+): { over: '区县' | '牵头单位'; lines: Line[] } {
   const say = saying(view);
-  const { items } = ledgerFigures(readRecords(view.sheet, view.mapping, asOf), asOf);
+  const { items } = ledgerFigures(records, asOf);
   const regionOf = (row: number) => {
     const region = say(row, 'region');
     return typeof region === 'string' ? region.trim() : '';

@@ -1,5 +1,6 @@
 import { Design, normalFont } from '../../ledger/create/design.ts';
 import { type PlainColumn, plainSheet } from '../../ledger/create/plain-sheet.ts';
+import { readRecords } from '../../ledger/report/ledger-records.ts';
 import { ok, type Result } from '../../result/result.ts';
 import type { LedgerHost } from '../../workbook/host.ts';
 import type { BookChart } from '../../workbook/xlsx/write/book.ts';
@@ -95,16 +96,17 @@ function chartOf(name: string, title: string, lines: readonly Line[]): BookChart
 
 function tablesOf(view: LedgerView, history: LedgerHistory, asOf: string): Table[] {
   const year = asOf.slice(0, 4);
+  const records = readRecords(view.sheet, view.mapping, asOf);
   const note = '由台账算出，随盘点和汇总更新。';
   const progress: Table = {
     name: keptName(year, '进度表'),
     title: `${year}年进度表`,
     note: `${note}本期是上次盘点以来的完成数。`,
     columns: progressColumns,
-    lines: progressLines(view, history, asOf),
+    lines: progressLines(view, records, history, asOf),
     spare: spareLines,
   };
-  const money = fundLines(view, asOf);
+  const money = fundLines(view, records);
   const funds: Table = {
     name: keptName(year, '资金表'),
     title: `${year}年资金表`,
@@ -113,7 +115,7 @@ function tablesOf(view: LedgerView, history: LedgerHistory, asOf: string): Table
     lines: money,
     spare: spareLines,
   };
-  const { over, lines } = distributionLines(view, asOf);
+  const { over, lines } = distributionLines(view, records, asOf);
   const name = keptName(year, '分布图');
   const distribution: Table = {
     name,
