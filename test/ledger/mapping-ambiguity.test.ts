@@ -142,3 +142,28 @@ describe('headers with two meanings', () => {
     expect(read('解决措施', [...base, '解决措施'])).toBe('measures');
   });
 });
+
+describe('headers that say the same twice', () => {
+  it('are read where the bracket or the second word makes them nothing else', () => {
+    const of = (header: string, ...rows: readonly (readonly CellValue[])[]) => read(header, [...base, header], ...rows);
+    expect(of('县级配合单位（协同）')).toBe('coopUnit');
+    expect(of('协办单位（没有填“无”）')).toBe('coopUnit');
+    expect(of('完成时限（请按文件填写）')).toBe('deadline');
+    expect(of('年度工作目标及要求')).toBe('target');
+    expect(of('工作内容和标准')).toBe('content');
+    expect(read('县级牵头单位（主责）', ['序号', '项目名称', '县级牵头单位（主责）'])).toBe('leadUnit');
+  });
+
+  it('stay a question where the bracket names something else', () => {
+    expect(read('县级配合单位（街道）', [...base, '县级配合单位（街道）'])).toBe('coopUnit?');
+    expect(read('牵头单位（责任人）', ['序号', '项目名称', '牵头单位（责任人）'])).toBe('leadUnit?');
+  });
+});
+
+describe('what a form says before it is filled', () => {
+  it('tells lines of a record from categories, and a sample row from numbers', () => {
+    expect(read('类型', [...base, '类型'], [1, null, null, '计划'], [null, null, null, '实际'])).toBe('category?');
+    expect(read('类型', [...base, '类型'], [1, null, null, '教育'], [2, null, null, '医疗'])).toBe('category');
+    expect(read('序号', base, ['例', '新建公厕', '城管局'])).toBe('seq');
+  });
+});

@@ -61,6 +61,11 @@ const every: { readonly [Code in NoteCode]: readonly Parameters<NoteWords[Code]>
     ['Ledger', ['A', 'B'], true, ['C']],
     ['Ledger', ['A'], false, []],
   ],
+  'lines-full': [[5]],
+  unplaced: [
+    [['title'], ['Task'], false],
+    [['title', 'coopUnit'], ['Task', 'Partners'], true],
+  ],
   'row-gone': [['School']],
   'cell-edited': [
     ['Title', 'a', 'b'],

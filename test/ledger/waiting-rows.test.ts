@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, CellValue } from '../../shared/workbook/cell.ts';
 import type { Sheet } from '../../shared/workbook/host.ts';
-import { fill, shown } from './fill-host.ts';
+import { chinese } from './chinese-note.ts';
+import { fill, plan, shown } from './fill-host.ts';
 import { MemoryHost } from './memory-host.ts';
 import { area, cellOf, sheetOf } from './memory-sheet.ts';
 import { captureOf, item } from './sample-notice.ts';
@@ -143,5 +144,80 @@ describe('rows that wait', () => {
       ['=MAX(A$2:A3)+1', null, null, null, '=E3+A4'],
     ]);
     expect(sheet.map((row) => row[1])).toEqual(['项目名称', '事项1', '事项2', '事项3']);
+  });
+});
+
+describe('forms whose records take several lines', () => {
+  const lines: CellValue[] = ['序号', '项目名称', '责任单位', '类型', '1月'];
+  const pair = (number: number): CellValue[][] => [
+    [number, null, null, '计划'],
+    [null, null, null, '实际'],
+  ];
+
+  it('hold each item in the first line, also where the lines are merged', async () => {
+    const rows = [lines, ...pair(1), ...pair(2), ...pair(3), ['合计']];
+    const merges = [1, 3, 5].flatMap((row) => [0, 1, 2].map((column) => area(row, column, 2, 1)));
+    for (const parts of [{}, { merges }]) {
+      const sheet = await filled(rows, parts);
+      expect(sheet.slice(1, 7).map((row) => row.slice(0, 4))).toEqual([
+        [1, '事项1', '区教育局', '计划'],
+        [null, null, null, '实际'],
+        [2, '事项2', '区教育局', '计划'],
+        [null, null, null, '实际'],
+        [3, '事项3', '区教育局', '计划'],
+        [null, null, null, '实际'],
+      ]);
+    }
+  });
+
+  it('are not torn apart where they are full', async () => {
+    const host = new MemoryHost(sheetOf([lines, ...pair(1), ...pair(2), ['合计']]));
+    const made = await plan(host, [notice]);
+    expect([made.insert.length, made.held.map(({ reasons }) => reasons.map(chinese))]).toEqual([
+      2,
+      [['表中每项占几行（如第 3 行是上一行的续行），空着的已经填完。请复制一组空行再填']],
+    ]);
+  });
+
+  it('are told from records that repeat a word of hers', async () => {
+    const rows = [lines, [1, '甲', null, '新'], [2, '乙', null, '旧'], [3, '丙', null, '新'], [4, '丁', null, '旧']];
+    const sheet = await filled([...rows, ['合计']]);
+    expect(sheet.slice(5).map((row) => row[1])).toEqual(['事项1', '事项2', '事项3', null]);
+  });
+});
+
+describe('cells that say already what would be written', () => {
+  it('may be locked', async () => {
+    const cells = cellsOf([head.slice(1), [1], [2], [3]]).map((row, index) =>
+      row.map((cell, column) => ({ ...cell, locked: index === 0 || column === 0 })),
+    );
+    const host = new MemoryHost(sheetOf([], { protected: true, cells }));
+    const done = await fill(host, [notice]);
+    expect([done.ok, shown(host).slice(1)]).toEqual([
+      true,
+      [
+        [1, '事项1', '区教育局'],
+        [2, '事项2', '区教育局'],
+        [3, '事项3', '区教育局'],
+      ],
+    ]);
+  });
+});
+
+describe('a form that has no known column for a name', () => {
+  const nameless: CellValue[] = ['序号', '指标任务', '目标值', '计量单位'];
+
+  it('keeps its numbered rows in their order and says what found no place', async () => {
+    const host = new MemoryHost(sheetOf([nameless, [1], [2], [3]]));
+    const made = await plan(host, [notice]);
+    expect(made.insert.map(({ place }) => place)).toEqual([1, 2, 3].map((row) => ({ kind: 'blank', row })));
+    expect(made.notes.map(chinese)).toEqual([
+      '表中没有认得的列来放公告里的“项目名称”、“责任单位”，没有填；没认出的表头是“指标任务”。其中若有，请指定该列填什么',
+    ]);
+  });
+
+  it('says nothing where every header is known', async () => {
+    const host = new MemoryHost(sheetOf([['序号', '项目名称', '备注'], [1]]));
+    expect((await plan(host, [notice])).notes).toEqual([]);
   });
 });

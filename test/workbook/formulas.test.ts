@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quoteSheet, rewriteFormula, soleReference } from '../../shared/workbook/xlsx/formula/references.ts';
 import { copyFormula } from '../../shared/workbook/xlsx/formula/relative.ts';
+import { growArea, growBody } from '../../shared/workbook/xlsx/grow/change.ts';
 import { changeFormula, changeRuleFormula } from '../../shared/workbook/xlsx/grow/formula-change.ts';
 import { RemovedRows } from '../../shared/workbook/xlsx/grow/removed-rows.ts';
 
@@ -47,6 +48,29 @@ describe('formulas after rows were inserted', () => {
     ['a range that ends before the row does not', 'SUM(E4:E8)', 29, 'SUM(E4:E8)'],
   ])('%s', (_, before, row, after) => {
     expect(changeFormula(before, { sheet: '台账', row }, inserted)).toBe(after);
+  });
+});
+
+describe('ranges that reach to the end of the sheet', () => {
+  const last = 1_048_576;
+
+  it.each([
+    [`SUM(E2:E${last})`, `SUM(E2:E${last})`],
+    [`SUM(E9:E${last})`, `SUM(E9:E${last})`],
+    [`SUM(E12:E${last})`, `SUM(E14:E${last})`],
+    [`E${last}`, '#REF!'],
+  ])('%s', (before, after) => {
+    expect(changeFormula(before, { sheet: '台账', row: 0 }, inserted)).toBe(after);
+  });
+
+  it('reach no further in rules and their areas', () => {
+    expect(changeRuleFormula(`COUNTIF(B2:B${last},B2)`, { sheet: '台账', row: 1 }, 2, inserted)).toBe(
+      `COUNTIF(B4:B${last},B4)`,
+    );
+    expect(growArea({ row: 1, column: 0, rows: last - 1, columns: 3 }, inserted)).toEqual([
+      { row: 1, column: 0, rows: last - 1, columns: 3 },
+    ]);
+    expect(growBody({ row: 0, column: 0, rows: last, columns: 3 }, 1, 0, inserted)?.rows).toBe(last);
   });
 });
 

@@ -13,6 +13,9 @@ const units = unitHints.map(fold);
 /** What a bracket at a header's end may tell the clerk without changing what the column is: who signs, how it is to be filled in. */
 const remark =
   /^(?:盖章|签字|签章|必填|选填|可选|单选|多选|全称|规范全称|简称|年月日|年[-/.]月[-/.]日|y{2,4}[-/.年]m{1,2}(?:[-/.月](?:d{1,2}日?)?)?|(?:限|不超过)?\d{2,4}字(?:以内|内)?|下拉(?:选择|选项|菜单)?|(?:请)?(?:选择|填写|如实填写|手填)|如有|可多选|(?:格式|如|例|例如|示例|精确到|保留|具体到)[^()]{1,30})$/i;
+/** How a cell is to be filled in, said to the clerk in a sentence: 没有填“无”, 请逐项填写, 按文件填报. */
+const instruction =
+  /^(?:请|须|需|应|按|没有|无|若|如|统一|逐项|只|可)[^()]{0,24}(?:填|写|选|注明|列明|列出)[^()]{0,24}$/;
 const betweenUnits = /[/、,;或和及]/;
 
 /** What is longer is no header; the bound keeps the expressions below cheap on hostile sheets. */
@@ -63,7 +66,7 @@ export function normaliseHeader(printed: string): NormalisedHeader {
     if (bracket === null) continue;
     const named = unitsIn(bracket.inside);
     if (named.length === 1) hint ??= named[0] ?? null;
-    if (named.length > 0 || remark.test(bracket.inside)) text = bracket.before;
+    if (named.length > 0 || remark.test(bracket.inside) || instruction.test(bracket.inside)) text = bracket.before;
   }
   return { text, hint };
 }

@@ -1,4 +1,4 @@
-import { affix, type FieldKey, fields } from '../fields.ts';
+import { affix, type FieldKey, fieldOf, fields } from '../fields.ts';
 import type { How } from './mapping.ts';
 import { normaliseHeader } from './normalise-header.ts';
 
@@ -59,6 +59,27 @@ function byPrefix(text: string): Recognised | null {
   return null;
 }
 
+/** What may follow a column of words behind 及 or the like without making it another: 工作目标及要求, 工作内容和标准. */
+const furtherWords = new Set(['要求', '具体要求', '标准', '内容', '说明', '成效']);
+
+/** A header of words that names a second side of the same: the first side is what the column holds. */
+function byFurtherWord(text: string): Recognised | null {
+  const end = text.search(/[及和与、]/);
+  if (end < 2 || !furtherWords.has(text.slice(end + 1))) return null;
+  const found = exactOf(text.slice(0, end)) ?? byPrefix(text.slice(0, end));
+  return found && fieldOf(found.field).type === 'longtext' ? { ...found, how: 'normalised', confidence: 0.85 } : null;
+}
+
+/** A header whose bracket says the same in other words: 县级牵头单位(主责). */
+function byGloss(text: string): Recognised | null {
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  if (open < 2) return null;
+  const inside = exactOf(text.slice(open + 1, -1));
+  const before = exactOf(text.slice(0, open)) ?? byPrefix(text.slice(0, open));
+  if (inside === null || before === null || before.field !== inside.field) return null;
+  return { ...before, how: 'normalised', confidence: 0.85 };
+}
+
 /** All suffixes but 名称 may turn a short core into something else (配合要求 is not 配合单位), so those ask. */
 function bySuffix(text: string): Recognised | null {
   for (const suffix of affix.suffix) {
@@ -74,7 +95,8 @@ function bySuffix(text: string): Recognised | null {
 
 function byHead(text: string): Recognised | null {
   const end = text.search(/[及和与、/(]/);
-  const found = end >= 2 ? exactOf(text.slice(0, end)) : null;
+  const head = text.slice(0, end);
+  const found = end >= 2 ? (exactOf(head) ?? byPrefix(head)) : null;
   return found ? { ...found, how: 'contains', confidence: 0.6 } : null;
 }
 
@@ -96,5 +118,13 @@ export function recogniseExactly(printed: string): Recognised | null {
 /** The best reading of one header text in the order exact, normalised, prefix or suffix, head, part; null where none fits. */
 export function recognise(printed: string): Recognised | null {
   const { text } = normaliseHeader(printed);
-  return recogniseExactly(printed) ?? byPrefix(text) ?? bySuffix(text) ?? byHead(text) ?? byPart(text);
+  return (
+    recogniseExactly(printed) ??
+    byPrefix(text) ??
+    byGloss(text) ??
+    byFurtherWord(text) ??
+    bySuffix(text) ??
+    byHead(text) ??
+    byPart(text)
+  );
 }

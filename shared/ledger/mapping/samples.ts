@@ -69,6 +69,18 @@ export function areTextDates(samples: Samples): boolean {
   return words && (areTimes(samples) || most(samples, (text) => dayInText(text) !== null));
 }
 
+/** What a form writes in the place of a sample row's number. */
+const sampleMark = /^[(（]?(?:例|如|示例|样例|范例|举例|例如|样表|填写示例|填报示例)\d*[)）]?[:：]?$/;
+
+/** What a form names the lines of one record by, not what the record is about. */
+const lineNames =
+  /^(?:(?:年度|本年|当年|本月|当月|本期|累计)?(?:计划|目标|任务|预计|实际|完成|执行|进度|进展)(?:数|值|量|情况|进度|完成)?|累计|同比)$/;
+
+/** Whether a column holds nothing but names of a record's lines: 计划 over 实际, 目标值 over 完成值. */
+function areLineNames(samples: Samples): boolean {
+  return all(samples, (value) => typeof value === 'string' && lineNames.test(value.trim()));
+}
+
 /** Whether what stands in a column could be values of the field; an empty column fits any. */
 export function fitField(field: Field, samples: Samples): boolean {
   if (samples.length === 0) return true;
@@ -77,7 +89,7 @@ export function fitField(field: Field, samples: Samples): boolean {
     case 'integer':
     case 'percent':
     case 'money':
-      return most(samples, (text) => /\d/.test(text) || text === '-' || text === '—' || text === '/');
+      return most(samples, (text) => /\d/.test(text) || ['-', '—', '/'].includes(text) || sampleMark.test(text));
     case 'date':
       return !areFigures(samples) || samples.some((cell) => isDay(cell.value) || isDayText(textOf(cell.value)));
     case 'unit-list':
@@ -85,6 +97,7 @@ export function fitField(field: Field, samples: Samples): boolean {
     case 'longtext':
       return !areFigures(samples);
     case 'text':
+      if (field.key === 'category') return !areLineNames(samples);
       return field.key !== 'title' || !areFigures(samples);
     case 'bool':
     case 'enum':

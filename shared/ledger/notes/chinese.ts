@@ -81,6 +81,7 @@ export const chineseNotes = (say: (note: Note) => string): NoteWords => ({
   'no-row-protected': (sheet) => `工作表“${sheet}”已受保护，不能插入行，也没有可填的空行。请取消保护或先留出空行`,
   'no-row-within': (row, area) =>
     `第 ${row} 行上下是一个${area === 'array' ? '数组公式' : '数据透视表'}，不能在其中插入行。请先把它移开`,
+  'lines-full': (row) => `表中每项占几行（如第 ${row} 行是上一行的续行），空着的已经填完。请复制一组空行再填`,
   filtered: (sheet, rows, more) =>
     `工作表“${sheet}”正在筛选，第 ${rows.join('、')} 行${more ? '等' : ''}被隐藏。请先清除筛选`,
   'new-merged': (header) => `表中各行把“${header}”列与左边的列合并了，写不进去。请取消合并`,
@@ -90,6 +91,10 @@ export const chineseNotes = (say: (note: Note) => string): NoteWords => ({
     const doubt = asks.length === 0 ? '' : `其中“${asks.join('、')}”待您确认是否可填。`;
     const own = headers.join('、') + (more ? '等' : '');
     return `工作表“${sheet}”没有可填的列：表头“${own}”都由您填写。${doubt}请加一列${wantedColumns()}之一，或指定哪一列填什么`;
+  },
+  unplaced: (lost, headers, more) => {
+    const own = headers.join('”“') + (more ? '”等' : '”');
+    return `表中没有认得的列来放公告里的${lost.map(called).join('、')}，没有填；没认出的表头是“${own}。其中若有，请指定该列填什么`;
   },
 
   'row-gone': (title) => `“${title}”这一行已不在表中，无需撤销`,

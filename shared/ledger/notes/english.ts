@@ -88,6 +88,8 @@ export const englishNotes = (say: (note: Note) => string): NoteWords => ({
     `“${sheet}” is protected: no row can be inserted, and no empty one is left. Unprotect it or leave empty rows`,
   'no-row-within': (row, area) =>
     `Row ${row} lies within ${area === 'array' ? 'an array formula' : 'a pivot table'}, where no row can be inserted. Move it first`,
+  'lines-full': (row) =>
+    `Each record takes several lines here (row ${row} goes on with the one above), and no empty ones are left. Copy a set of empty lines`,
   filtered: (sheet, rows, more) =>
     `“${sheet}” is filtered: row ${rows.join(', ')}${more ? ' and others' : ''} hidden. Clear the filter first`,
   'new-merged': (header) =>
@@ -99,6 +101,10 @@ export const englishNotes = (say: (note: Note) => string): NoteWords => ({
     const own = `“${headers.join('”, “')}”${more ? ' and others' : ''}`;
     const wanted = wantedFields.map(called).join(', ');
     return `“${sheet}” has no column to fill: ${own} are all yours. ${doubt}Add one of ${wanted}, or say what a column holds`;
+  },
+  unplaced: (lost, headers, more) => {
+    const own = `“${headers.join('”, “')}”${more ? ' and others' : ''}`;
+    return `No known column takes what the notice says of ${lost.map((field) => `“${called(field)}”`).join(', ')}; not filled. Headers not recognised: ${own}. If one of them is its column, say what it holds`;
   },
 
   'row-gone': (title) => `The row “${title}” is no longer in the sheet; nothing to undo`,

@@ -65,11 +65,14 @@ export interface NoteWords {
 
   readonly 'no-row-protected': (sheet: string) => string;
   readonly 'no-row-within': (row: number, area: 'array' | 'pivot') => string;
+  readonly 'lines-full': (row: number) => string;
   readonly filtered: (sheet: string, rows: readonly number[], more: boolean) => string;
   readonly 'new-merged': (header: string) => string;
   readonly 'new-locked': (header: string) => string;
   readonly 'waiting-too': (bar: Note, waiting: Note) => string;
   readonly 'no-columns': (sheet: string, headers: readonly string[], more: boolean, asks: readonly string[]) => string;
+
+  readonly unplaced: (fields: readonly FieldKey[], headers: readonly string[], more: boolean) => string;
 
   readonly 'row-gone': (title: string) => string;
   readonly 'cell-edited': (header: string, filled: string | null, hers: string | null) => string;

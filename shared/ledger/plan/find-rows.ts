@@ -34,6 +34,7 @@ function asBodyRow(row: FilledRow, index: number): BodyRow {
     row: index,
     blank: false,
     waiting: false,
+    further: false,
     hidden: false,
     struck: false,
     value: (slot) => row.values[slot.key] ?? row.seen?.[slot.key] ?? null,

@@ -25,6 +25,7 @@ export function isBare(sheet: Sheet, { bodyRow, bodyEnd, closed }: HeaderMapping
 export function insertedRows({ sheet, mapping, rows, slots }: PlacerGround, tall: TallMerges): InsertedRows {
   const seen = rows.filter(({ hidden, struck }) => !hidden && !struck);
   const headerRow = mapping.bodyRow - 1;
+  const furtherLine = rows.find(({ further }) => further)?.row;
   const fallback = isBare(sheet, mapping) ? mapping.bodyRow : headerRow;
 
   /** The first value that a row made like another could not take: a merge inside that row would swallow it, or its cell is locked. */
@@ -71,7 +72,7 @@ export function insertedRows({ sheet, mapping, rows, slots }: PlacerGround, tall
       before = around.below;
       around = shownAround(before, own);
     }
-    const bar = insertBar(sheet, before);
+    const bar = furtherLine === undefined ? insertBar(sheet, before) : note('lines-full', furtherLine + 1);
     if (bar !== null) return { bar };
     const like = likeFor(near, own);
     if (typeof like !== 'number') return like;

@@ -82,6 +82,11 @@ function whole(values: ReadonlyMap<string, string>, keys: readonly string[]): st
   return keys.map((key) => values.get(key) ?? '').join('\u0001');
 }
 
+/** Whether a row holds anything that tells it: a running number does only where it stood is known too. */
+function tells({ row, values }: Side<Sought>): boolean {
+  return [...values].some(([key, text]) => text !== '' && (row.hint !== null || (key !== 'seq' && key !== 'itemNo')));
+}
+
 /** Rows that read the same in every filled column, in order; where they stood decides among equals. */
 function pairWhole(sought: Set<Side<Sought>>, rows: Set<Side<BodyRow>>, keys: readonly string[], pair: Pair): void {
   const queues = new Map<string, Side<BodyRow>[]>();
@@ -96,7 +101,7 @@ function pairWhole(sought: Set<Side<Sought>>, rows: Set<Side<BodyRow>>, keys: re
   for (const strict of [true, false]) {
     for (const side of [...sought]) {
       const queue = queues.get(whole(side.values, keys));
-      if (!queue || queue.length === 0 || [...side.values.values()].every((text) => text === '')) continue;
+      if (!queue || queue.length === 0 || !tells(side)) continue;
       const at = inPlace(side, queue);
       if (strict && at === -1) continue;
       const [row] = queue.splice(Math.max(at, 0), 1);

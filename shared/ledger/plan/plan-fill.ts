@@ -29,6 +29,7 @@ import { groupedAsSheet, groupName } from './sections.ts';
 import { type BodyRow, bodyRows } from './sheet-body.ts';
 import { type Slot, type SlotRow, slotRows, slotsOf } from './slots.ts';
 import { uncountedTotals } from './uncounted-totals.ts';
+import { unplaced } from './unplaced.ts';
 
 /**
  * Hash of all that a sheet holds and of what was last filled into it; a run refuses a sheet whose hash differs from the plan's. Results
@@ -225,6 +226,7 @@ export function planFill(input: PlanInput): FillPlan {
   const plan: FillPlan = { sheet: sheet.name, mapping, span, ...lists, notes: [], numbering, basis };
   const { moved } = layOut(plan);
   const notes = [
+    ...(hasColumns(mapping) && mapping.shape === 'rows' ? unplaced(mapping, rows) : []),
     ...besideNotes(sheet, mapping, span, lists.insert),
     ...uncountedTotals(sheet, mapping, slots, lists.insert, moved),
   ];

@@ -4,6 +4,7 @@ import { dayInText } from '../day-text.ts';
 import { type FieldKey, fieldOf } from '../fields.ts';
 import { gridOf } from '../mapping/grid.ts';
 import type { ColumnMapping, HeaderMapping } from '../mapping/mapping.ts';
+import { lineNamesOf } from './line-names.ts';
 import type { Slot } from './slots.ts';
 
 /** Why a cell cannot be written: her formula, the inside of a merge, a locked cell of a protected sheet, an array formula or a pivot table. */
@@ -16,6 +17,8 @@ export interface BodyRow {
   readonly blank: boolean;
   /** It may take a new record: nothing in it but formulas, a number or category given beforehand, figures and defaults in columns of hers. */
   readonly waiting: boolean;
+  /** A further line of the record above it, as its form names it (实际 under 计划): it takes no record of its own. */
+  readonly further: boolean;
   readonly hidden: boolean;
   /** Struck through: she is done with it. */
   readonly struck: boolean;
@@ -94,9 +97,12 @@ export function bodyRows(sheet: Sheet, mapping: HeaderMapping): BodyRow[] {
   const byColumn = new Map(mapping.columns.map((column) => [column.column, column]));
   const first = mapping.columns[0]?.column ?? 0;
   const last = mapping.columns.at(-1)?.column ?? -1;
+  const numbers: number[] = [];
+  for (let row = mapping.bodyRow; row < mapping.bodyEnd; row += 1) if (!skipped.has(row)) numbers.push(row);
+  const lines = lineNamesOf(sheet, mapping, numbers);
+  const namesLine = (column: number) => lines.some((one) => one.column === column);
   const rows: BodyRow[] = [];
-  for (let row = mapping.bodyRow; row < mapping.bodyEnd; row += 1) {
-    if (skipped.has(row)) continue;
+  for (const row of numbers) {
     const cells = sheet.cells[row] ?? [];
     let [blank, waiting] = [true, true];
     for (let column = first; waiting && column <= last; column += 1) {
@@ -105,13 +111,18 @@ export function bodyRows(sheet: Sheet, mapping: HeaderMapping): BodyRow[] {
       const value = merge ? grid.value(merge.row, merge.column) : (cell?.value ?? null);
       if (isEmpty(value) || (cell?.formula ?? null) !== null) continue;
       blank = false;
-      waiting = leavesWaiting(byColumn.get(column), value);
+      waiting = namesLine(column) || leavesWaiting(byColumn.get(column), value);
     }
+    const saysOwn = mapping.columns.some(({ column, field, use }) => {
+      return (use === 'fill' || (field !== null && names.has(field))) && !isEmpty(grid.value(row, column));
+    });
+    const further = !saysOwn && lines.some((line) => line.names.indexOf(grid.text(row, line.column).trim()) > 0);
     const mergeAt = (slot: Slot) => grid.merge(row, slot.column);
     rows.push({
       row,
       blank,
       waiting,
+      further,
       hidden: hidden.has(row),
       struck: isStruck(cells),
       value: (slot) => {

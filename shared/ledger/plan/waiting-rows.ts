@@ -31,10 +31,11 @@ export interface WaitingRows {
 /** Collects the rows that may take records: neither hidden nor taken by a row that stands in the sheet. */
 export function waitingRows({ sheet, mapping, rows, taken, slots }: PlacerGround, tall: TallMerges): WaitingRows {
   const waiting = rows.filter((row) => row.waiting && !taken.has(row));
-  const free = new Map(waiting.filter(({ hidden }) => !hidden).map((row) => [row.row, row]));
+  const takes = ({ hidden, further }: BodyRow) => !hidden && !further;
+  const free = new Map(waiting.filter(takes).map((row) => [row.row, row]));
   const partsPages = (row: number) => [null, 'page'].includes(rowWord(sheet.cells[row]));
   const passed = new Set([
-    ...waiting.filter(({ hidden }) => hidden).map(({ row }) => row),
+    ...rows.filter((row) => row.further || (row.waiting && row.hidden && !taken.has(row))).map(({ row }) => row),
     ...mapping.reserved.filter(partsPages),
   ]);
   const label = slots.find(({ field }) => field === 'category');
@@ -58,7 +59,7 @@ export function waitingRows({ sheet, mapping, rows, taken, slots }: PlacerGround
       const value = own.ours.get(slot.key) ?? null;
       const obstacle = row.obstacle(slot);
       if (value === null || obstacle === null || obstacle === 'formula') continue;
-      if (obstacle === 'merged' && says(row, own, slot)) continue;
+      if (obstacle !== 'fixed' && says(row, own, slot)) continue;
       return note('cell-blocked', slot.header, obstacle);
     }
     const printed = label === undefined ? null : shownIn(row, label);

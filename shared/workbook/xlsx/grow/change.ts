@@ -27,14 +27,18 @@ export function moveRow(row: number, { at, count, removed }: RowChange): number 
   return row < at ? row : row + count;
 }
 
-/** Where the rows from `top` to `bottom` stand afterwards, grown where rows come between; null where all are removed. */
+/** The last of a span's rows as far as the sheet has rows: what reaches to the sheet's end goes on reaching to it. */
+export const withinSheet = (bottom: number) => Math.min(bottom, maxRows - 1);
+
+/** Where the rows from `top` to `bottom` stand afterwards, grown where rows come between; null where all are removed or pushed off the sheet. */
 export function moveSpan(
   top: number,
   bottom: number,
   { at, count, removed }: RowChange,
 ): { top: number; bottom: number } | null {
   if (removed === undefined) {
-    return { top: top >= at ? top + count : top, bottom: bottom >= at ? bottom + count : bottom };
+    const first = top >= at ? top + count : top;
+    return first >= maxRows ? null : { top: first, bottom: withinSheet(bottom >= at ? bottom + count : bottom) };
   }
   const first = top - removed.above(top);
   const last = bottom - removed.above(bottom + 1);
@@ -45,8 +49,13 @@ export function moveSpan(
 export function moveArea(area: Area, change: RowChange): Area | null {
   if (area.rows >= maxRows) return area;
   const span = moveSpan(area.row, area.row + area.rows - 1, change);
-  return span === null ? null : { ...area, row: span.top, rows: Math.min(span.bottom, maxRows - 1) - span.top + 1 };
+  return span === null ? null : { ...area, row: span.top, rows: span.bottom - span.top + 1 };
 }
+
+/** An area with the inserted rows taken in, as far as the sheet goes. */
+const grown = (area: Area, { count }: RowChange): Area => {
+  return { ...area, rows: withinSheet(area.row + area.rows - 1 + count) - area.row + 1 };
+};
 
 /** Whether inserted rows belong to an area: it holds `like`, and they come inside it or at one of its ends. */
 export function adopts(area: Area, change: RowChange): boolean {
@@ -59,7 +68,7 @@ export function adopts(area: Area, change: RowChange): boolean {
 /** Where a rule's area stands afterwards, the inserted rows taken in where it holds `like`; empty where it is removed. */
 export function growArea(area: Area, change: RowChange): Area[] {
   if (area.rows >= maxRows) return [area];
-  if (adopts(area, change)) return [{ ...area, rows: area.rows + change.count }];
+  if (adopts(area, change)) return [grown(area, change)];
   const moved = moveArea(area, change);
   if (moved === null) return [];
   const holdsLike =
@@ -70,6 +79,6 @@ export function growArea(area: Area, change: RowChange): Area[] {
 /** Where an area with header rows and totals rows stands afterwards; the inserted rows join its body, never its header. */
 export function growBody(area: Area, header: number, totals: number, change: RowChange): Area | null {
   const body = { ...area, row: area.row + header, rows: area.rows - header - totals };
-  if (adopts(body, change)) return { ...area, rows: area.rows + change.count };
+  if (adopts(body, change)) return grown(area, change);
   return moveArea(area, change);
 }

@@ -1,5 +1,6 @@
 import { type Corner, type Mapped, mapReferences, type Reference } from '../formula/references.ts';
-import { isPattern, moveSpan, type RowChange } from './change.ts';
+import { maxRows } from '../grid/address.ts';
+import { isPattern, moveSpan, type RowChange, withinSheet } from './change.ts';
 
 /** Rows of one sheet change: which sheet, and how. */
 export interface SheetChange extends RowChange {
@@ -37,8 +38,8 @@ export function changeRuleFormula(formula: string, place: FormulaPlace, moved: n
     if (bothAbsolute) return own ? moveReference(reference, place, change) : null;
     const first = own && from.absoluteRow ? edgeOf(from, change, 'top') : from.row + (from.absoluteRow ? 0 : moved);
     const last = own && to.absoluteRow ? edgeOf(to, change, 'bottom') : to.row + (to.absoluteRow ? 0 : moved);
-    if (first === null || last === null || first < 0 || last < 0) return '#REF!';
-    return { from: { ...from, row: first }, to: { ...to, row: last } };
+    if (first === null || last === null || first < 0 || last < 0 || first >= maxRows) return '#REF!';
+    return { from: { ...from, row: first }, to: { ...to, row: withinSheet(last) } };
   });
 }
 
@@ -78,5 +79,5 @@ function takesIn(reference: Reference, top: Corner, bottom: Corner, place: Formu
 }
 
 function grownSpan(top: number, bottom: number, change: SheetChange): { top: number; bottom: number } {
-  return { top, bottom: bottom + change.count };
+  return { top, bottom: withinSheet(bottom + change.count) };
 }
