@@ -22,8 +22,9 @@ export function mergeLines(plan: MergePlan, dryRun: boolean): string[] {
   return [
     `${plan.round === null ? '' : `${plan.round} 一期：`}已报 ${reported.length}，未报 ${waiting.length}${late}`,
     `${dryRun ? '将更新' : '更新'} ${values.length} 格，没有变化 ${unchanged} 格，冲突 ${conflicts.length} 处，不合要求 ${refused.length} 处`,
-    ...values.map(({ row, title, header, before, after, receiver, file }) => {
-      return `  第 ${row + 1} 行 ${title}·${header}：${shown(before)} → ${shown(after)}（${receiver ?? file}）`;
+    ...values.map(({ row, title, header, before, after, written, receiver, file }) => {
+      const from = `${receiver ?? file}${written === null ? '' : `，原写${shown(written)}`}`;
+      return `  第 ${row + 1} 行 ${title}·${header}：${shown(before)} → ${shown(after)}（${from}）`;
     }),
     ...conflicts.map(({ row, title, header, kind, hers, offers }) => {
       const told = offers.map(({ receiver, file, value }) => `${receiver ?? file}报${shown(value)}`).join('，');

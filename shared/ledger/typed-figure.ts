@@ -1,4 +1,5 @@
 import { asKept } from '../notice/decimals.ts';
+import { scaleOfNamed } from './plan/measures.ts';
 
 /** Why a figure typed as text cannot be told in the unit it is counted in. */
 export type FigureRefusal =
@@ -6,6 +7,8 @@ export type FigureRefusal =
   | { readonly kind: 'no-figure' | 'bare-figure' }
   /** It counts something else. */
   | { readonly kind: 'other-unit'; readonly unit: string }
+  /** More is said behind the figure, so that it cannot be told what it counts: `860个（其中路内210个）`. */
+  | { readonly kind: 'more-said' }
   /** It may be meant in that unit and by itself. */
   | { readonly kind: 'two-readings'; readonly unit: string; readonly text: string };
 
@@ -31,6 +34,9 @@ function scaled(unit: string): { scale: number; base: string } {
   return { scale, base: unit.slice(word.length) };
 }
 
+/** What stands in no unit: brackets, further figures, marks between clauses. */
+const notUnit = /[()[\]【】,;:。、]|[^a-zA-Z]\d/;
+
 /** Blanks, widths and the kind of comma say nothing. */
 function folded(typed: string): string {
   return typed.normalize('NFKC').replace(/\s/g, '').replaceAll('，', ',');
@@ -49,6 +55,11 @@ export function typedFigure(typed: string, unit: string | null): TypedFigure {
   if (rest === '') return { ok: true, value };
   const own = scaled(rest);
   const asked = scaled(folded(unit ?? ''));
+  const named = unit === null || own.base === '' || own.base === asked.base ? null : scaleOfNamed(rest, unit);
+  if (named !== null) return { ok: true, value: asKept(value * named) };
+  if (own.base !== asked.base && (notUnit.test(own.base) || (asked.base !== '' && own.base.startsWith(asked.base)))) {
+    return { ok: false, refusal: { kind: 'more-said' } };
+  }
   if (own.base !== '' && own.base !== asked.base) {
     return { ok: false, refusal: unit === null ? { kind: 'bare-figure' } : { kind: 'other-unit', unit } };
   }

@@ -25,7 +25,8 @@ const telling: ReadonlySet<FieldKey> = new Set([
   'dutyUnit',
 ]);
 
-function tellingSlots({ columns }: HeaderMapping): Slot[] {
+/** The columns that tell one row from another; all of them where none is known to. */
+export function tellingSlots({ columns }: HeaderMapping): Slot[] {
   const slot = (column: number, field: FieldKey): Slot => ({
     key: field,
     field,

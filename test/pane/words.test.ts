@@ -43,6 +43,7 @@ const han = /\p{Script=Han}/u;
 const refusals: Readonly<Record<Refusal['kind'], Refusal>> = {
   'no-figure': { kind: 'no-figure' },
   'bare-figure': { kind: 'bare-figure' },
+  'more-said': { kind: 'more-said' },
   'bare-percent': { kind: 'bare-percent' },
   'no-percent': { kind: 'no-percent' },
   'no-whole': { kind: 'no-whole' },

@@ -11,7 +11,7 @@ import { bulletinText } from '../../shared/year/bulletin/bulletin-text.ts';
 import { supervisionOrders } from '../../shared/year/bulletin/supervision-orders.ts';
 import { askText } from '../../shared/year/months/ask-words.ts';
 import { takeStock } from '../../shared/year/months/take-stock.ts';
-import { shownValue } from '../../shared/year/shown-value.ts';
+import { shownText, shownValue } from '../../shared/year/shown-value.ts';
 import { capture } from '../ledger/captures.ts';
 import { columnOf, ledgerOf, open, typed } from './office-desk.ts';
 
@@ -122,6 +122,31 @@ describe('通报', () => {
     ]);
   });
 
+  it('loses no item between going and finished: one that its figure finished goes on until its state says so', async () => {
+    const bare = rows.map((row) => row.filter((_, column) => column !== 8));
+    const without = head.filter((name) => name !== '办理状态');
+    for (const [header, now, closed] of [
+      [head, rows.map((row) => [...row]), ['新建高中']],
+      [without, bare, ['新建高中', '助餐服务点']],
+    ] as const) {
+      const start = now.map((row) => row.map((value, column) => (header[column] === '累计完成数' ? 0 : value)));
+      const status = header.indexOf('办理状态');
+      if (status >= 0) for (const row of start) row[status] = '推进中';
+      const first = takeStock(
+        (await open(await ledgerOf(header, start))).view,
+        { schema: 'taizhang/ledger@1', sheet: '台账', rows: [] },
+        '2025-05-31',
+        null,
+      );
+      const { view } = await open(await ledgerOf(header, [...now]));
+      const { history } = takeStock(view, first.history, asOf, null);
+      const made = bulletinOf(view, { name: '民生实事', asOf, history, labelOf });
+      const list = (name: string) => made.lists.find((one) => one.name === name)?.items.map(({ title }) => title) ?? [];
+      expect(list('已办结销号事项')).toEqual(closed);
+      expect([...list('推进落实事项'), ...closed].sort()).toEqual(rows.map(([, title]) => title).sort());
+    }
+  });
+
   it('is a document on official margins whose every paragraph names the rows behind it', async () => {
     const { made } = await bulletin();
     const parts = unzipSync(await bulletinDocx(made));
@@ -222,6 +247,55 @@ describe('通报', () => {
     expect(behind).toMatch(/截至2025年6月30日，[^|]*完成率/);
     expect(await said(0.1, '2025-06-30')).toContain('级别：红');
     expect(await said(0.9, '2026-02-01')).toContain('级别：红');
+  });
+
+  it('calls the figures of one item by what each of them counts, though the sheet has no column for it', async () => {
+    const template = templateOf('work-ledger');
+    if (template === undefined) throw new Error('no template');
+    const made = createLedger(template, [capture('xian-2024')], { asOf: '2024-06-30' });
+    const { host, view } = await open(made);
+    const itemOf = (key: string) => key.split('#')[0];
+    const keys = view.rows.map(({ key }) => itemOf(key));
+    const item = keys.find((key, index) => keys.indexOf(key) < index);
+    const several = view.rows.filter(({ key }) => itemOf(key) === item);
+    const [first, second] = several;
+    if (first === undefined || second === undefined) throw new Error('no item of two figures');
+    for (const { at } of several) {
+      const target = view.sheet.cells[at.row]?.[columnOf(view, '目标值')]?.value;
+      await host.write([
+        {
+          sheet: view.sheet.name,
+          row: at.row,
+          column: columnOf(view, '累计完成数'),
+          cells: [[{ value: Number(target) * 2 }]],
+        },
+      ]);
+    }
+    const now = await open(host.save());
+    const text = bulletinText(bulletinOf(now.view, { name: '民生实事', asOf: '2024-06-30', history: null, labelOf }));
+    for (const { key } of several) {
+      const metric = key.split('#')[1]?.split('/')[0] ?? '';
+      expect(text).toMatch(new RegExp(`(?:：|；)${metric}[\\d.]+`));
+    }
+  });
+
+  it('names on a 督办单 everyone who is responsible beside the lead', async () => {
+    const template = templateOf('work-ledger');
+    if (template === undefined) throw new Error('no template');
+    const made = createLedger(template, [capture('xian-2024')], { asOf: '2024-06-30' });
+    const { view } = await open(made);
+    const dated = view.rows.find(({ at }) => shownText(at, columnOf(view, '完成时限')) !== '');
+    const column = columnOf(view, '责任单位');
+    const { host } = await open(made);
+    await host.write([
+      { sheet: view.sheet.name, row: dated?.at.row ?? 0, column, cells: [[{ value: '市甲局、市乙局' }]] },
+    ]);
+    const orders = supervisionOrders((await open(host.save())).view, '2025-06-30');
+    const opened = orders.ok ? openXlsx(orders.value.bytes) : null;
+    const survey = opened?.ok ? await opened.value.survey() : null;
+    const cells = survey?.ok ? (survey.value.sheet?.cells ?? []).flat().map(({ value }) => value) : [];
+    expect(cells).toContain('责任（配合）单位');
+    expect(cells).toContain('市甲局、市乙局');
   });
 
   it('signs and dates the document, and leaves room where it is not told', async () => {

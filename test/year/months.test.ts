@@ -56,6 +56,35 @@ describe('月底盘点', () => {
     expect(third.taken.asks.map(({ kind, title }) => [kind, title])).toContainEqual(['short', '新建高中']);
   });
 
+  it('says since when a row stands still, over all the stocks that told the same', async () => {
+    let bytes = await ledgerOf(head, rows);
+    const told: string[] = [];
+    for (const asOf of ['2025-03-31', '2025-04-30', '2025-05-31', '2025-06-15']) {
+      if (asOf === '2025-04-30') bytes = await typed(bytes, [['公共停车位', '累计完成数', 9500]]);
+      const taken = await stock(bytes, asOf);
+      bytes = taken.bytes;
+      const stills = taken.taken.asks.filter(({ kind }) => kind === 'still');
+      told.push(stills.map(({ title, against }) => `${title} ${against}`).join('；'));
+    }
+    expect(told[0]).toBe('');
+    expect(told.at(-1)).toContain('新建高中 2025-03-31');
+    expect(told.at(-1)).toContain('公共停车位 2025-04-30');
+  });
+
+  it('asks about a figure over what it is not to exceed', async () => {
+    const bounded = ['序号', '项目名称', '牵头单位', '比较关系', '目标值', '计量单位', '累计完成数'];
+    const { taken } = await stock(
+      await ledgerOf(bounded, [
+        [1, '细颗粒物年均浓度', '区生态环境分局', '不超过', 38, '微克/立方米', 41],
+        [2, '优良天数比率', '区生态环境分局', '不少于', 85, '%', 80],
+      ]),
+      '2025-06-30',
+    );
+    expect(taken.asks.map(askText)).toEqual([
+      '第 3 行“细颗粒物年均浓度”（区生态环境分局）累计完成数 41微克/立方米 高于“不超过”的 38微克/立方米，请核实。',
+    ]);
+  });
+
   it('keeps every stand by day; a second taking on one day replaces the first', async () => {
     const first = await stock(await ledgerOf(head, rows), '2025-05-31');
     const again = await stock(await typed(first.bytes, [['助餐服务点', '累计完成数', 7]]), '2025-05-31');

@@ -137,6 +137,42 @@ describe('a table that an office put in another shape', () => {
     });
   });
 
+  it.each(['截至4月底累计完成数', '1-4月累计完成数', '累计完成数（截至4月25日）', '目前累计完成数', '4月份累计完成数'])(
+    'gives its figures under a header that says until when: %s',
+    async (now) => {
+      const told = await given((sheet) => {
+        sheet.getRow(headerRow).getCell(column(sheet, '累计完成数')).value = now;
+      });
+      expect(told).toEqual({
+        ...nothing,
+        values: all,
+        remarks: [`“回.xlsx”的“${now}”列按“累计完成数”列读取，请核对。`],
+      });
+    },
+  );
+
+  it('gives its texts under a header of one month, and takes no figure of one month for the whole', async () => {
+    const told = await given((sheet) => {
+      sheet.getRow(headerRow).getCell(column(sheet, '进展情况')).value = '4月进展情况';
+      sheet.getRow(headerRow).getCell(column(sheet, '累计完成数')).value = '4月完成数';
+    });
+    expect(told.values).toEqual([all[3]]);
+    expect(told.remarks).toContain('“回.xlsx”里没有“累计完成数”列，这一列没有读到。请核对后另行补报。');
+  });
+
+  it('gives a row its figures though its key is gone and its title was added to or cut', async () => {
+    const edited = await given((sheet) => {
+      sheet.spliceColumns(head.length + 1, 1);
+      rowOf(sheet, '补种行道树').getCell(2).value = '补种行道树（含更换）';
+      rowOf(sheet, '口袋公园').getCell(2).value = '新建口袋公园';
+    });
+    expect(edited).toEqual({
+      ...nothing,
+      values: [...all.slice(0, 1), ...all.slice(1)],
+      remarks: ['“回.xlsx”改了 2 格不由单位填的内容（如“补种行道树”的项目名称），未并入。'],
+    });
+  });
+
   it('gives its figures under a second header row', async () => {
     const twice = await given((sheet) => {
       sheet.insertRow(headerRow, []);
@@ -306,8 +342,12 @@ describe('a cell as offices type it', () => {
     ['新建公园', '累计完成数', '3个', '新建公园 累计完成数 3'],
     ['新建公园', '累计完成数', '3处', '新建公园 累计完成数：应以“个”计'],
     ['新建公园', '累计完成数', '约3个', '新建公园 累计完成数：应是数字'],
-    ['新建公园', '累计完成数', '3（含续建1）', '新建公园 累计完成数：应以“个”计'],
-    ['新建公园', '累计完成数', '1/3', '新建公园 累计完成数：应以“个”计'],
+    ['新建公园', '累计完成数', '3（含续建1）', '新建公园 累计完成数：数字后面还写了别的，请只写数字'],
+    ['新建公园', '累计完成数', '1/3', '新建公园 累计完成数：数字后面还写了别的，请只写数字'],
+    ['新建公园', '累计完成数', '3个（含续建1个）', '新建公园 累计完成数：数字后面还写了别的，请只写数字'],
+    ['新建公园', '累计完成数', '3个公园', '新建公园 累计完成数：数字后面还写了别的，请只写数字'],
+    ['新建公园', '累计完成数', '3、其中1个在建', '新建公园 累计完成数：数字后面还写了别的，请只写数字'],
+    ['新建公园', '累计完成数', '3人', '新建公园 累计完成数：应以“个”计'],
     ['新建公园', '累计完成数', '50％', '新建公园 累计完成数：应以“个”计，不是百分数'],
     ['新建公园', '累计完成数', 0.5, '新建公园 累计完成数：应以“个”计，不是百分数', '0%'],
     ['绿地覆盖率', '累计完成数', '43.5％', '绿地覆盖率 累计完成数 43.5'],
@@ -331,6 +371,12 @@ describe('a cell as offices type it', () => {
     ['新建公园', '实际完成时间', '2025年6月', '新建公园 实际完成时间 2025年6月'],
     ['新建公园', '实际完成时间', 65, '新建公园 实际完成时间：应是日期'],
     ['新建公园', '办理状态', ' 已完成 ', '新建公园 办理状态 已完成'],
+    ['新建公园', '办理状态', '正在推进', '新建公园 办理状态 推进中'],
+    ['新建公园', '办理状态', '在建。', '新建公园 办理状态 推进中'],
+    ['新建公园', '办理状态', '尚未开工', '新建公园 办理状态 未启动'],
+    ['新建公园', '办理状态', '已竣工', '新建公园 办理状态 已完成'],
+    ['新建公园', '办理状态', '办结销号', '新建公园 办理状态 已销号'],
+    ['新建公园', '办理状态', '进度滞后', '新建公园 办理状态 滞后'],
     [
       '新建公园',
       '办理状态',
@@ -339,6 +385,24 @@ describe('a cell as offices type it', () => {
     ],
   ])('%s %s: %j', async (title, header, value, expected, format) => {
     expect(await answer(title, header, value, format)).toBe(expected);
+  });
+
+  it('in other words keeps what was written beside what goes in', async () => {
+    const { values } = await plan(master, [
+      {
+        name: '回.xlsx',
+        bytes: await byHand(sent, (sheet) => {
+          cell(sheet, '新建公园', '办理状态').value = '正在推进';
+          cell(sheet, '补种行道树', '累计完成数').value = '1.2万株';
+          cell(sheet, '口袋公园', '累计完成数').value = 4;
+        }),
+      },
+    ]);
+    expect(values.map(({ after, written }) => [after, written])).toEqual([
+      ['推进中', '正在推进'],
+      [12000, '1.2万株'],
+      [4, null],
+    ]);
   });
 
   it('as a formula gives its result, and is refused where it has none', async () => {
@@ -387,5 +451,7 @@ describe('a cell as offices type it', () => {
     expect(await say('1.2万米')).toBe('污水管网 累计完成数 1.2');
     expect(await say('12000米')).toBe('污水管网 累计完成数 1.2');
     expect(await say('1.2万')).toContain('有两种读法');
+    expect(await say('12km')).toBe('污水管网 累计完成数 1.2');
+    expect(await say('12千米')).toBe('污水管网 累计完成数 1.2');
   });
 });

@@ -198,6 +198,40 @@ describe('汇总', () => {
     expect(made.values.map(({ after }) => after)).toEqual([9]);
   });
 
+  it('keeps all the copies of a file that several offices answer, each by its name', async () => {
+    const shared = await ledgerOf(head, [
+      [1, '助餐服务点', '区民政局', '各街道', null, 30, null, null, null],
+      [2, '公共停车位', '区城管局', '区城管局', null, 15000, null, null, null],
+    ]);
+    const answer = async (receiver: string, signed: string, title: string, figure: number) => {
+      const { bytes } = await fileOf(shared, receiver);
+      const { host, view } = await open(await typed(bytes, [[title, '累计完成数', figure]]));
+      const cover = `报送单位：${signed}　　填报人：李梅`;
+      await host.write([
+        { sheet: view.sheet.name, row: view.mapping.headerRow - 1, column: 0, cells: [[{ value: cover }]] },
+      ]);
+      return { name: `${signed}${figure}.xlsx`, bytes: host.save() };
+    };
+    const made = await plan(shared, [
+      await answer('各街道', '城关街道', '助餐服务点', 2),
+      await answer('各街道', '东湖街道', '助餐服务点', 3),
+      await answer('区城管局', '区城市管理局', '公共停车位', 4),
+      await answer('区城管局', '区城管局', '公共停车位', 5),
+    ]);
+    expect(made.files.map(({ state }) => state)).toEqual(['read', 'read', 'superseded', 'read']);
+    expect(made.conflicts.map(({ kind, offers }) => [kind, offers.map((one) => [one.receiver, one.value])])).toEqual([
+      [
+        'units',
+        [
+          ['城关街道', 2],
+          ['东湖街道', 3],
+        ],
+      ],
+    ]);
+    expect(made.values.map(({ after }) => after)).toEqual([5]);
+    expect(made.reported).toEqual(['各街道', '区城管局']);
+  });
+
   it('is taken back whole, and leaves alone what she edited after it', async () => {
     const master = await hers();
     const back = await typed((await fileOf(master, '区民政局')).bytes, [

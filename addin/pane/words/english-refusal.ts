@@ -5,6 +5,8 @@ export function englishRefusal(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'no-figure':
       return 'a number is wanted';
+    case 'more-said':
+      return 'more is written behind the figure; only the figure may stand there';
     case 'bare-figure':
       return 'a number without a unit is wanted';
     case 'bare-percent':

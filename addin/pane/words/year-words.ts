@@ -38,6 +38,7 @@ export const yearChinese = {
   nothingNew: '交回的文件没有新内容。',
   cell: (title: string, header: string) => `${title}·${header}`,
   change: (before: string, after: string) => `${before} → ${after}`,
+  written: (text: string) => `（原写“${text}”）`,
   blank: '空',
   keepMine: '留您改的',
   conflictUnits: '几个单位报的不同',
@@ -74,6 +75,7 @@ export type YearWords = typeof yearChinese;
 const asks: Readonly<Record<Ask['kind'], (now: string, against: string) => string>> = {
   falls: (now, against) => `the cumulative figure fell from ${against} to ${now}`,
   exceeds: (now, against) => `the figure ${now} is over its target ${against}`,
+  above: (now, against) => `the figure ${now} is over its limit ${against}`,
   short: (now, against) => `called finished at ${now} of ${against}`,
   late: (now, against) => `due ${against}, open on ${now}`,
   unread: (now, against) => `“${against}” reads “${now}”, which is no figure and is not counted`,
@@ -118,6 +120,7 @@ export const yearEnglish: YearWords = {
   nothingNew: 'The returned files say nothing new.',
   cell: (title, header) => `${title} · ${header}`,
   change: (before, after) => `${before} → ${after}`,
+  written: (text) => ` (written “${text}”)`,
   blank: 'empty',
   keepMine: 'Keep mine',
   conflictUnits: 'Units differ',

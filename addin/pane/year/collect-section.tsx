@@ -70,15 +70,15 @@ function PlanOfMerge({ plan, sheet }: { plan: MergePlan; sheet: string }) {
   const { values, conflicts, refused, rows, remarks, files, reported, waiting } = plan;
   const text = (value: (typeof values)[number]['before']) => cellText(value, language) ?? words.blank;
   const lines: Line[] = [
-    ...values.map(({ rowKey, column, row, title, header, before, after, receiver, file }) => ({
+    ...values.map(({ rowKey, column, row, title, header, before, after, written, receiver, file }) => ({
       key: `${rowKey} ${column}`,
       row,
-      text: `${words.cell(title, header)}  ${words.change(text(before), text(after))}  ${receiver ?? file}`,
+      text: `${words.cell(title, header)}  ${words.change(text(before), text(after))}${written === null ? '' : words.written(written)}  ${receiver ?? file}`,
     })),
-    ...refused.map(({ rowKey, column, row, title, header, value, refusal, file }) => ({
+    ...refused.map(({ rowKey, column, row, title, header, value, refusal, receiver, file }) => ({
       key: `${file} ${rowKey} ${column}`,
       row,
-      text: words.refused(title, header, text(value), words.refusal(refusal)),
+      text: `${words.refused(title, header, text(value), words.refusal(refusal))}  ${receiver ?? file}`,
     })),
     ...rows.map(({ kind, title, receiver, file }) => ({
       key: `${file} ${kind} ${title}`,

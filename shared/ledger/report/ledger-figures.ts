@@ -1,4 +1,5 @@
 import { sum } from '../../notice/decimals.ts';
+import { knownState } from '../vocabulary/states.ts';
 import type { LedgerRecord } from './ledger-records.ts';
 import type { UnreadCell } from './row-cells.ts';
 
@@ -37,13 +38,13 @@ export interface LedgerFigures {
   readonly unread: readonly UnreadCell[];
 }
 
-const finished = new Set(['已完成', '已销号', '已办结', '办结', '完成', '已落实']);
 /** Whether a status says that nothing is left to do. */
 export function isFinished(status: string | null): boolean {
-  return status !== null && finished.has(status);
+  const state = status === null ? null : knownState(status);
+  return state === 'done' || state === 'closed';
 }
 
-const unstarted = new Set(['未启动', '未开工', '未开始']);
+const isUnstarted = (status: string) => knownState(status) === 'waiting';
 /** Ahead and on time are told apart by the yellow gap of the built-in lights: ten percentage points. */
 const gap = 0.1;
 
@@ -77,13 +78,13 @@ function standingOf(record: LedgerRecord, asOf: string): Standing {
   const rate = rateOf(record);
   if (rate !== null && rate >= 1) return 'done';
   if (record.deadline !== null && asOf > record.deadline) return 'overdue';
-  if (record.status === '滞后') return 'behind';
+  if (record.status !== null && knownState(record.status) === 'behind') return 'behind';
   const [ahead] = pacesOf([record], asOf);
   if (ahead !== undefined) {
     if (ahead >= gap) return 'ahead';
     return ahead <= -gap ? 'behind' : 'on-time';
   }
-  if (record.status !== null) return unstarted.has(record.status) ? 'waiting' : 'going';
+  if (record.status !== null) return isUnstarted(record.status) ? 'waiting' : 'going';
   return 'unknown';
 }
 
@@ -96,7 +97,7 @@ function slowest(standings: readonly Standing[]): Standing {
 
 function hasStarted(record: LedgerRecord): boolean {
   if (record.doneValue !== null && record.doneValue > 0) return true;
-  return record.status !== null && !unstarted.has(record.status);
+  return record.status !== null && !isUnstarted(record.status);
 }
 
 /**

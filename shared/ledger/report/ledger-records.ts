@@ -3,6 +3,7 @@ import type { Sheet } from '../../workbook/host.ts';
 import type { FieldKey } from '../fields.ts';
 import { type Grid, gridOf } from '../mapping/grid.ts';
 import type { ColumnMapping, HeaderMapping } from '../mapping/mapping.ts';
+import { knownState } from '../vocabulary/states.ts';
 import { RowCells, type UnreadCell } from './row-cells.ts';
 
 /** What a report needs to know of one row of a ledger, as the sheet says it. */
@@ -32,7 +33,6 @@ export interface LedgerRecord {
   readonly unread: readonly UnreadCell[];
 }
 
-const noTask = /^(?:无任务|不涉及|我区无任务|上级实施)$/;
 const upper = /^(?:不超过|低于|<=|<|≤|＜|以内)$/;
 
 /** The columns that are surely what they are taken for; the first one of each field. */
@@ -121,7 +121,7 @@ function readRecord(cells: RowCells, { row, group, above, year }: Surroundings):
     metric,
     leadUnit: cells.text('leadUnit') ?? cells.text('dutyUnit') ?? head?.leadUnit ?? null,
     status,
-    applicable: !noTask.test(cells.text('applicable') ?? '') && status !== '无任务',
+    applicable: ![cells.text('applicable'), status].some((word) => word !== null && knownState(word) === 'none'),
     targetValue,
     doneValue,
     unit: cells.text('unit') ?? unit,

@@ -88,6 +88,13 @@ export function itemOfRow(id: string): string {
   return id.split('#')[0] ?? id;
 }
 
+/** The indicator that a row's id names, as in `…#职业技能培训/人次`; null where it names none. */
+export function metricOfRow(id: string): string | null {
+  const [, part] = id.split('#', 2);
+  const end = part?.indexOf('/') ?? -1;
+  return part === undefined || end < 1 ? null : part.slice(0, end);
+}
+
 /** Makes repeated ids of one item differ, in order. */
 export function distinct(parts: readonly string[]): string[] {
   const seen = new Map<string, number>();

@@ -1,12 +1,19 @@
 import type { FieldKey } from '../../ledger/fields.ts';
-import { isFinished, type LedgerItem, ledgerFigures, type Standing } from '../../ledger/report/ledger-figures.ts';
-import { readRecords, reportFields } from '../../ledger/report/ledger-records.ts';
+import {
+  isFinished,
+  type LedgerItem,
+  ledgerFigures,
+  rateOf,
+  type Standing,
+} from '../../ledger/report/ledger-figures.ts';
+import { type LedgerRecord, reportFields } from '../../ledger/report/ledger-records.ts';
 import type { UnreadCell } from '../../ledger/report/row-cells.ts';
 import { reportSentences, type SentenceId } from '../../ledger/report/sentences.ts';
 import type { LedgerView } from '../ledger-view.ts';
-import type { LedgerHistory } from '../months/ledger-history.ts';
+import type { LedgerHistory, Stand } from '../months/ledger-history.ts';
 import { type Ranked, rankBy } from '../ranking.ts';
 import { shownText } from '../shown-value.ts';
+import { viewRecords } from '../view-records.ts';
 import { itemLine, type ListedItem } from './item-line.ts';
 
 /** One paragraph; `rows` are the sheet's zero-based rows that its figures were counted from. */
@@ -68,20 +75,42 @@ const pace: readonly { readonly name: string; readonly standings: readonly Stand
   { name: '慢于序时进度事项', standings: ['behind', 'overdue'] },
 ];
 
-/** Keys of rows that joined the ledger, or were finished, since the stock before this one. */
-function sinceBefore(history: LedgerHistory | null, asOf: string): { added: Set<string>; closed: Set<string> } | null {
+/** Whether a row was closed on the day of a stand: as its status says, else by a figure that reaches its target. */
+function isClosed({ status, doneValue }: Pick<Stand, 'status' | 'doneValue'>, record: LedgerRecord): boolean {
+  const rate = rateOf({ ...record, doneValue });
+  return status === null ? rate !== null && rate >= 1 : isFinished(status);
+}
+
+/** 新增、推进、办结销号: each item in one of them; those closed before the last stock are in none. Null where none was taken before. */
+function sinceLists(view: LedgerView, items: readonly LedgerItem[], options: BulletinOptions): BulletinList[] {
+  const { history, asOf } = options;
   const days = [...new Set(history?.rows.flatMap((row) => row.history.map((stand) => stand.asOf)))].sort();
   const before = days.filter((day) => day < asOf).at(-1);
-  if (history === null || before === undefined) return null;
-  const added = new Set<string>();
-  const closed = new Set<string>();
-  for (const { key, history: stands } of history.rows) {
-    const earlier = stands.filter((stand) => stand.asOf <= before).at(-1);
-    const now = stands.filter((stand) => stand.asOf <= asOf).at(-1);
-    if (earlier === undefined) added.add(key);
-    else if (!isFinished(earlier.status) && isFinished(now?.status ?? null)) closed.add(key);
+  if (history === null || before === undefined) return [];
+  const keyOf = new Map(view.rows.map((row) => [row.at.row, row.key]));
+  const standsOf = new Map(history.rows.map((row) => [row.key, row.history]));
+  const earlier = ({ row }: LedgerRecord) => {
+    return standsOf
+      .get(keyOf.get(row) ?? '')
+      ?.filter((stand) => stand.asOf <= before)
+      .at(-1);
+  };
+  const wasClosed = (record: LedgerRecord) => {
+    const stand = earlier(record);
+    return stand !== undefined && isClosed(stand, record);
+  };
+  const lists: Record<'新增事项' | '推进落实事项' | '已办结销号事项', LedgerItem[]> = {
+    新增事项: [],
+    推进落实事项: [],
+    已办结销号事项: [],
+  };
+  for (const item of items) {
+    const { records } = item;
+    if (records.every((record) => earlier(record) === undefined)) lists.新增事项.push(item);
+    else if (!records.every((record) => isClosed(record, record))) lists.推进落实事项.push(item);
+    else if (!records.every(wasClosed)) lists.已办结销号事项.push(item);
   }
-  return { added, closed };
+  return Object.entries(lists).map(([name, own]) => ({ name, items: own.map(itemLine) }));
 }
 
 function listsOf(view: LedgerView, items: readonly LedgerItem[], options: BulletinOptions): BulletinList[] {
@@ -89,24 +118,12 @@ function listsOf(view: LedgerView, items: readonly LedgerItem[], options: Bullet
     name,
     items: items.filter(({ standing }) => standings.includes(standing)).map(itemLine),
   }));
-  const since = sinceBefore(options.history, options.asOf);
-  if (since !== null) {
-    const keyOf = new Map(view.rows.map((row) => [row.at.row, row.key]));
-    const holds = (keys: ReadonlySet<string>) => (item: LedgerItem) =>
-      item.records.some(({ row }) => keys.has(keyOf.get(row) ?? ''));
-    const closed = items.filter((item) => item.standing === 'done' && holds(since.closed)(item));
-    const added = items.filter((item) => holds(since.added)(item) && !closed.includes(item));
-    const going = items.filter((item) => item.standing !== 'done' && !added.includes(item));
-    lists.push({ name: '新增事项', items: added.map(itemLine) });
-    lists.push({ name: '推进落实事项', items: going.map(itemLine) });
-    lists.push({ name: '已办结销号事项', items: closed.map(itemLine) });
-  }
-  return lists.filter((list) => list.items.length > 0);
+  return [...lists, ...sinceLists(view, items, options)].filter((list) => list.items.length > 0);
 }
 
 /** The 通报 that a ledger bears out on a day. Every figure is counted from the sheet's rows; nothing is guessed. */
 export function bulletinOf(view: LedgerView, options: BulletinOptions): Bulletin {
-  const records = readRecords(view.sheet, view.mapping, options.asOf);
+  const records = viewRecords(view, options.asOf);
   const figures = ledgerFigures(records, options.asOf);
   const fields = reportFields(view.mapping);
   const { sentences, missing } = reportSentences(figures, { name: options.name, fields });

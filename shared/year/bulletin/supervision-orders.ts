@@ -3,17 +3,20 @@ import type { OrderLevel, OrderState } from '../../ledger/create/options.ts';
 import { chineseDay } from '../../ledger/create/words.ts';
 import type { FieldKey } from '../../ledger/fields.ts';
 import { type LedgerItem, ledgerFigures, pacesOf, rateOf } from '../../ledger/report/ledger-figures.ts';
-import { type LedgerRecord, readRecords } from '../../ledger/report/ledger-records.ts';
+import type { LedgerRecord } from '../../ledger/report/ledger-records.ts';
 import { captureKey, itemOfRow } from '../../ledger/rows/row.ts';
 import { templateOf } from '../../ledger/templates.ts';
+import { knownState } from '../../ledger/vocabulary/states.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import type { KeyedRow, LedgerView } from '../ledger-view.ts';
-import { shownValue } from '../shown-value.ts';
+import { shownText, shownValue } from '../shown-value.ts';
+import { unitsInCell } from '../unit-cell.ts';
+import { viewRecords } from '../view-records.ts';
 import type { YearError } from '../year-error.ts';
 
 /** What a 督办单 says in the words of her ledger. */
-const carried: readonly FieldKey[] = ['progress', 'problems', 'unitLeader', 'contact', 'phone', 'coopUnit', 'leadUnit'];
+const carried: readonly FieldKey[] = ['progress', 'problems', 'unitLeader', 'contact', 'phone', 'leadUnit'];
 
 /** 银川 2025: behind by more than 30 percentage points, or overdue, is 红; from 10 on 黄. */
 const redGap = 0.3;
@@ -22,7 +25,9 @@ const yellowGap = 0.1;
 function levelOf({ standing, records }: LedgerItem, asOf: string): OrderLevel {
   const gap = Math.max(0, ...pacesOf(records, asOf).map((pace) => -pace));
   if (standing === 'overdue' || gap > redGap) return '红';
-  return gap >= yellowGap || records.some(({ status }) => status === '滞后') ? '黄' : '蓝';
+  return gap >= yellowGap || records.some(({ status }) => status !== null && knownState(status) === 'behind')
+    ? '黄'
+    : '蓝';
 }
 
 const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1 });
@@ -42,6 +47,16 @@ function figuresOf(records: readonly LedgerRecord[]): string {
   return clauses.length === 0 ? '' : `${clauses.join('；')}。`;
 }
 
+/** Everyone whom the ledger names beside the lead: who is responsible, and who helps. */
+function helpers(view: LedgerView, rows: readonly KeyedRow[], lead: string | null): string {
+  const leads = new Set(unitsInCell(lead ?? ''));
+  const columns = view.mapping.columns.filter(
+    ({ field, use }) => use !== 'ask' && (field === 'dutyUnit' || field === 'coopUnit'),
+  );
+  const names = columns.flatMap(({ column }) => rows.flatMap(({ at }) => unitsInCell(shownText(at, column))));
+  return [...new Set(names)].filter((name) => !leads.has(name)).join('、');
+}
+
 function stateOf(view: LedgerView, item: LedgerItem, rows: readonly KeyedRow[], asOf: string): OrderState {
   const values: Partial<Record<FieldKey, CellValue>> = {};
   for (const field of carried) {
@@ -53,6 +68,8 @@ function stateOf(view: LedgerView, item: LedgerItem, rows: readonly KeyedRow[], 
     const words = [...new Set(texts)].join('\n');
     if (words !== '') values[field] = words;
   }
+  const helping = helpers(view, rows, item.leadUnit);
+  if (helping !== '') values.coopUnit = helping;
   const figures = figuresOf(item.records);
   const said = typeof values.progress === 'string' ? values.progress : '';
   if (figures !== '') {
@@ -76,7 +93,7 @@ export function supervisionOrders(
     const message = '这份台账里没有公告的记录，写不出督办单。请用台账填入过的工作簿。';
     return fail({ code: 'no-rows', message });
   }
-  const late = ledgerFigures(readRecords(view.sheet, view.mapping, asOf), asOf).items.filter(
+  const late = ledgerFigures(viewRecords(view, asOf), asOf).items.filter(
     ({ standing }) => standing === 'behind' || standing === 'overdue',
   );
   const rowAt = new Map(view.rows.map((row) => [row.at.row, row]));

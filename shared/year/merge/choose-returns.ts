@@ -12,9 +12,14 @@ export interface ChosenReturns {
   readonly round: string | null;
 }
 
+/** Whether several offices answer one file, each for itself: 各街道, or a copy that another office signed. */
+function isShared({ receiver, signed }: ReadReturn): boolean {
+  return signed !== null || (receiver?.startsWith('各') ?? false);
+}
+
 /**
  * Keeps the files of the latest round (among them and those merged before), and of one receiver's files the last one: sent later, else
- * given later. A file that does not say its round counts as current.
+ * given later; copies that several offices answer are all kept. A file that does not say its round counts as current.
  */
 export function chooseReturns(reads: readonly ReadReturn[], mergedRounds: readonly string[]): ChosenReturns {
   const rounds = [...reads.flatMap((read) => roundOf(read) ?? []), ...mergedRounds].sort();
@@ -31,14 +36,14 @@ export function chooseReturns(reads: readonly ReadReturn[], mergedRounds: readon
       pass(read, 'old', `“${read.file}”是 ${own} 那一期的，本期是 ${round}，未并入。`);
       continue;
     }
-    const before = read.receiver === null ? undefined : latest.get(read.receiver);
+    const before = read.receiver === null || isShared(read) ? undefined : latest.get(read.receiver);
     if (before !== undefined) {
       const [older, newer] = sentAt(read) < sentAt(before) ? [read, before] : [before, read];
       pass(older, 'superseded', `${older.receiver ?? ''}另有“${newer.file}”，“${older.file}”未并入。`);
       if (older === read) continue;
       current.splice(current.indexOf(before), 1);
     }
-    if (read.receiver !== null) latest.set(read.receiver, read);
+    if (read.receiver !== null && !isShared(read)) latest.set(read.receiver, read);
     current.push(read);
   }
   return { current, passed, round };

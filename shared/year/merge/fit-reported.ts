@@ -3,6 +3,7 @@ import { fieldOf } from '../../ledger/fields.ts';
 import { isFigure } from '../../ledger/mapping/counted-in.ts';
 import type { ColumnMapping } from '../../ledger/mapping/mapping.ts';
 import { typedFigure } from '../../ledger/typed-figure.ts';
+import { choiceFor } from '../../ledger/vocabulary/states.ts';
 import { asKept } from '../../notice/decimals.ts';
 import { type CellValue, isDay } from '../../workbook/cell.ts';
 import { dayOf } from '../../workbook/xlsx/grid/serial.ts';
@@ -69,8 +70,8 @@ function date(value: CellValue): Fitted {
 }
 
 /**
- * A reported value as its column takes it: figures typed as text become numbers in the column's own unit, days become days. What the
- * column cannot hold, and what could be meant in two ways, is refused.
+ * A reported value as its column takes it: figures typed as text become numbers in the column's own unit, days become days, a state in
+ * other words becomes the one choice that means it. What the column cannot hold, and what could be meant in two ways, is refused.
  */
 export function fitReported(column: ColumnMapping, reported: Reported): Fitted {
   const { value, list } = reported;
@@ -79,7 +80,8 @@ export function fitReported(column: ColumnMapping, reported: Reported): Fitted {
   const choices = list ?? field?.enum ?? null;
   if (choices !== null) {
     const word = isDay(value) ? value.day : String(value).trim();
-    return choices.includes(word) ? accept(word) : refuse({ kind: 'no-choice', choices });
+    const choice = choices.includes(word) ? word : choiceFor(word, choices);
+    return choice === null ? refuse({ kind: 'no-choice', choices }) : accept(choice);
   }
   if (isFigure(column)) return figure(reported, field?.type === 'percent', field?.type === 'integer');
   if (typeof value === 'string' && value.length > longest) return refuse({ kind: 'too-long', most: longest });

@@ -47,6 +47,8 @@ export interface Source {
 export interface MergedValue extends CellPlace, Source {
   readonly before: CellValue;
   readonly after: CellValue;
+  /** What the unit wrote, where it reads otherwise than what goes in: `1.2万株`, 正在推进; else null. */
+  readonly written: string | null;
 }
 
 /** Two answers for one cell. `units`: two files differ. `hers`: she has edited the cell since it was sent out. */

@@ -1,7 +1,8 @@
 import { normaliseHeader } from '../../ledger/mapping/normalise-header.ts';
-import { keyHeader } from '../hand-out.ts';
+import { type HandOut, keyHeader } from '../hand-out.ts';
 import type { KeyedRow, LedgerView } from '../ledger-view.ts';
 import { contentKeys, withoutCount } from '../row-key.ts';
+import { rowLikeness } from './row-likeness.ts';
 
 /** The ledger as returned files are held against it. */
 export interface Master {
@@ -27,9 +28,10 @@ export function masterOf(view: LedgerView): Master {
 
 /**
  * The ledger's row of each of the file's rows: by the key beside it where the row still says what that row is about; else by what it is
- * about, since rows can be sorted without the hidden keys; else by the key alone, for a row whose words were changed. Each counts once.
+ * about, since rows can be sorted without the hidden keys; else by the key alone, for a row whose words were changed; else, the keys lost too, by
+ * a title that was only added to. Each counts once.
  */
-export function pairRows(master: Master, view: LedgerView): Map<KeyedRow, KeyedRow> {
+export function pairRows(master: Master, view: LedgerView, handOut: HandOut | null): Map<KeyedRow, KeyedRow> {
   const keyColumn = view.mapping.columns.find(({ header }) => normaliseHeader(header).text === keyHeader)?.column;
   const contents = contentKeys(
     view.rows.map(({ at }) => at),
@@ -51,5 +53,14 @@ export function pairRows(master: Master, view: LedgerView): Map<KeyedRow, KeyedR
   }
   for (const [index, row] of view.rows.entries()) pair(row, master.byContent.get(contents[index] ?? ''));
   for (const row of view.rows) pair(row, keyed(row));
+  const sent = new Set(handOut?.rows.map(({ key }) => key));
+  const open = master.view.rows.filter((row) => sent.has(row.key) && !taken.has(row));
+  const strange = view.rows.filter((row) => !pairs.has(row));
+  const alike = rowLikeness(master.view, view);
+  for (const row of strange) {
+    const [ours, ...others] = open.filter((one) => alike(row, one));
+    const rivals = strange.filter((one) => ours !== undefined && alike(one, ours));
+    if (others.length === 0 && rivals.length === 1) pair(row, ours);
+  }
   return pairs;
 }

@@ -67,7 +67,7 @@ class Sorter {
   ) {}
 
   hear(read: ReadReturn): void {
-    const source = { file: read.file, receiver: read.receiver };
+    const source = { file: read.file, receiver: read.signed ?? read.receiver };
     for (const offer of read.offers) {
       if (!isNew(offer)) {
         this.unchanged += 1;
@@ -130,8 +130,9 @@ class Sorter {
     }
   }
 
-  #take(place: CellPlace, before: CellValue, { file, receiver, value }: Answer): void {
-    this.values.push({ ...place, file, receiver, before, after: value });
+  #take(place: CellPlace, before: CellValue, { file, receiver, value, offer }: Answer): void {
+    const written = typeof offer.value === 'string' && !saysSame(offer.value, value) ? offer.value.trim() : null;
+    this.values.push({ ...place, file, receiver, before, after: value, written });
   }
 
   #place({ row, column }: Offer): CellPlace {

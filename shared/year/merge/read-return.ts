@@ -1,6 +1,7 @@
 import { headerPath } from '../../ledger/mapping/fingerprint.ts';
 import type { ColumnMapping } from '../../ledger/mapping/mapping.ts';
 import { normaliseHeader } from '../../ledger/mapping/normalise-header.ts';
+import { sameUnit } from '../../ledger/rows/unit-names.ts';
 import type { Sheet } from '../../workbook/host.ts';
 import { openXlsx } from '../../workbook/xlsx/xlsx-host.ts';
 import { type HandOut, keyHeader, readHandOut } from '../hand-out.ts';
@@ -18,6 +19,8 @@ export interface ReadReturn {
   readonly file: string;
   readonly handOut: HandOut | null;
   readonly receiver: string | null;
+  /** Who the cover names, where that is not who the file was sent to: a copy that was passed on. */
+  readonly signed: string | null;
   readonly reporter: string | null;
   readonly offers: readonly Offer[];
   readonly rows: readonly OddRow[];
@@ -60,7 +63,7 @@ export async function readReturn(file: ReturnedFile, master: Master): Promise<Re
   if (!opened.ok) return { file: file.name, state: 'unreadable', message: opened.error.message };
   const host = opened.value;
   const handOut = await readHandOut(host);
-  const sheets = await returnSheets(host, master, handOut?.sheet ?? null);
+  const sheets = await returnSheets(host, master, handOut);
   if (!sheets.ok) return { file: file.name, state: 'unreadable', message: sheets.error.message };
   const [found, ...others] = sheets.value;
   const { view, rows: pairs } = found;
@@ -70,7 +73,9 @@ export async function readReturn(file: ReturnedFile, master: Master): Promise<Re
   }
   const cover = coverOf(view.sheet, view.mapping.headerRow);
   const receiver = handOut?.receiver ?? cover.receiver;
-  const source = { file: file.name, receiver };
+  const passedOn = cover.receiver !== null && receiver !== null && !sameUnit(cover.receiver, receiver);
+  const signed = passedOn ? cover.receiver : null;
+  const source = { file: file.name, receiver: signed ?? receiver };
   const [open, closed] = wantedColumns(master, handOut);
   const columns = pairColumns(open, view.mapping.columns);
   const taken = new Set(columns.pairs.map(({ theirs }) => theirs));
@@ -95,6 +100,7 @@ export async function readReturn(file: ReturnedFile, master: Master): Promise<Re
     file: file.name,
     handOut,
     receiver,
+    signed,
     reporter: cover.reporter,
     offers: offersOf(master.view, view, pairs, columns.pairs, handOut),
     rows: [

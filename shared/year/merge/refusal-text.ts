@@ -7,6 +7,8 @@ export function refusalText(refusal: Refusal): string {
       return '应是数字';
     case 'bare-figure':
       return '应是数字，不带单位';
+    case 'more-said':
+      return '数字后面还写了别的，请只写数字';
     case 'bare-percent':
       return '应是数字，不带百分号';
     case 'no-percent':

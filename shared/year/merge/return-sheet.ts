@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { LedgerHost } from '../../workbook/host.ts';
+import type { HandOut } from '../hand-out.ts';
 import type { KeyedRow, LedgerView } from '../ledger-view.ts';
 import { viewLedger } from '../ledger-view.ts';
 import type { YearError } from '../year-error.ts';
@@ -19,7 +20,7 @@ export interface FoundSheet {
 export async function returnSheets(
   host: LedgerHost,
   master: Master,
-  named: string | null,
+  handOut: HandOut | null,
 ): Promise<Result<readonly [FoundSheet, ...FoundSheet[]], YearError>> {
   const survey = await host.survey();
   if (!survey.ok) return fail({ code: survey.error.code, message: survey.error.message });
@@ -27,9 +28,9 @@ export async function returnSheets(
   for (const { name, visibility } of survey.value.sheets) {
     if (visibility !== 'visible') continue;
     const view = await viewLedger(host, name);
-    if (view.ok) found.push({ view: view.value, rows: pairRows(master, view.value) });
+    if (view.ok) found.push({ view: view.value, rows: pairRows(master, view.value, handOut) });
   }
-  const isNamed = ({ view, rows }: FoundSheet) => Number(view.sheet.name === named && rows.size > 0);
+  const isNamed = ({ view, rows }: FoundSheet) => Number(view.sheet.name === handOut?.sheet && rows.size > 0);
   const [first, ...others] = found.sort((a, b) => isNamed(b) - isNamed(a) || b.rows.size - a.rows.size);
   if (first !== undefined) return ok([first, ...others]);
   const none = await viewLedger(host);

@@ -15,6 +15,8 @@ export function askText({ kind, row, title, unit, leadUnit, now, against }: Ask)
       return `${place}累计完成数由 ${against}${of} 降到 ${now}${of}，请核实。`;
     case 'exceeds':
       return `${place}累计完成数 ${now}${of} 超过目标 ${against}${of}，请核实是否超额完成。`;
+    case 'above':
+      return `${place}累计完成数 ${now}${of} 高于“不超过”的 ${against}${of}，请核实。`;
     case 'short':
       return `${place}状态为已完成，累计完成数 ${now}${of} 未达到目标 ${against}${of}，请核实。`;
     case 'late':

@@ -1,11 +1,12 @@
 import { Design, normalFont } from '../../ledger/create/design.ts';
 import { plainSheet } from '../../ledger/create/plain-sheet.ts';
-import { type LedgerRecord, readRecords } from '../../ledger/report/ledger-records.ts';
+import type { LedgerRecord } from '../../ledger/report/ledger-records.ts';
 import type { Result } from '../../result/result.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import type { LedgerHost } from '../../workbook/host.ts';
 import { writeBook } from '../../workbook/xlsx/write/write-book.ts';
 import type { LedgerView } from '../ledger-view.ts';
+import { viewRecords } from '../view-records.ts';
 import type { YearError } from '../year-error.ts';
 import { keptHeader, keptName, refreshSheet, spareLines } from './kept-sheet.ts';
 import type { LedgerHistory } from './ledger-history.ts';
@@ -24,7 +25,7 @@ function monthFigures(history: LedgerHistory['rows'][number]['history'], year: s
 
 function linesOf(view: LedgerView, history: LedgerHistory, asOf: string): CellValue[][] {
   const year = asOf.slice(0, 4);
-  const records = new Map(readRecords(view.sheet, view.mapping, asOf).map((record) => [record.row, record]));
+  const records = new Map(viewRecords(view, asOf).map((record) => [record.row, record]));
   const known = new Map(history.rows.map((row) => [row.key, row.history]));
   return view.rows.flatMap((row) => {
     const record: LedgerRecord | undefined = records.get(row.at.row);

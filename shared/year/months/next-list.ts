@@ -1,17 +1,17 @@
 import { createLedger } from '../../ledger/create/create-ledger.ts';
 import { isFinished, ledgerFigures } from '../../ledger/report/ledger-figures.ts';
-import { readRecords } from '../../ledger/report/ledger-records.ts';
 import { rowsOf } from '../../ledger/rows/rows-of.ts';
 import { templateOf } from '../../ledger/templates.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { LedgerView } from '../ledger-view.ts';
+import { viewRecords } from '../view-records.ts';
 import type { YearError } from '../year-error.ts';
 
 const listTemplate = 'monthly-list';
 
 /** The rows of earlier months whose item is not done yet, by the id that a monthly list gives them. */
 function unfinishedRows(view: LedgerView, month: number, asOf: string): Set<string> {
-  const records = readRecords(view.sheet, view.mapping, asOf);
+  const records = viewRecords(view, asOf);
   const byRow = new Map(view.rows.map((row) => [row.at.row, row.key]));
   const open = new Set<string>();
   for (const { standing, records: own } of ledgerFigures(records, asOf).items) {

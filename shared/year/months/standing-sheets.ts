@@ -1,11 +1,11 @@
 import { Design, normalFont } from '../../ledger/create/design.ts';
 import { type PlainColumn, plainSheet } from '../../ledger/create/plain-sheet.ts';
-import { readRecords } from '../../ledger/report/ledger-records.ts';
 import { ok, type Result } from '../../result/result.ts';
 import type { LedgerHost } from '../../workbook/host.ts';
 import type { BookChart } from '../../workbook/xlsx/write/book.ts';
 import { writeBook } from '../../workbook/xlsx/write/write-book.ts';
 import type { LedgerView } from '../ledger-view.ts';
+import { viewRecords } from '../view-records.ts';
 import type { YearError } from '../year-error.ts';
 import { type KeptSheet, keptHeader, keptName, refreshSheet, spareLines } from './kept-sheet.ts';
 import type { LedgerHistory } from './ledger-history.ts';
@@ -96,7 +96,7 @@ function chartOf(name: string, title: string, lines: readonly Line[]): BookChart
 
 function tablesOf(view: LedgerView, history: LedgerHistory, asOf: string): Table[] {
   const year = asOf.slice(0, 4);
-  const records = readRecords(view.sheet, view.mapping, asOf);
+  const records = viewRecords(view, asOf);
   const note = '由台账算出，随盘点和汇总更新。';
   const progress: Table = {
     name: keptName(year, '进度表'),

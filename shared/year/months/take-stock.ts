@@ -1,15 +1,16 @@
 import { isFinished, rateOf } from '../../ledger/report/ledger-figures.ts';
-import { type LedgerRecord, readRecords } from '../../ledger/report/ledger-records.ts';
+import type { LedgerRecord } from '../../ledger/report/ledger-records.ts';
 import type { KeyedRow, LedgerView } from '../ledger-view.ts';
 import { shownText } from '../shown-value.ts';
-import { type LedgerHistory, type Stand, standBefore } from './ledger-history.ts';
+import { viewRecords } from '../view-records.ts';
+import type { LedgerHistory, Stand } from './ledger-history.ts';
 
 /**
- * What she is asked about a row. `falls`: the cumulative figure is below an earlier one. `exceeds`: it is over its target. `short`:
- * the row is called finished and its figure is not there. `late`: its deadline has passed. `still`: nothing was reported since. `unread`:
+ * What she is asked about a row. `falls`: the cumulative figure is below an earlier one. `exceeds`: it is over its target. `above`: it is over
+ * what it is not to exceed. `short`: the row is called finished and its figure is not there. `late`: its deadline has passed. `still`: nothing was reported since. `unread`:
  * a cell that is to hold a figure holds none; `now` is what it says, `against` its header.
  */
-export type AskKind = 'falls' | 'exceeds' | 'short' | 'late' | 'still' | 'unread';
+export type AskKind = 'falls' | 'exceeds' | 'above' | 'short' | 'late' | 'still' | 'unread';
 
 export interface Ask {
   readonly kind: AskKind;
@@ -34,7 +35,16 @@ function progressOf(view: LedgerView, row: KeyedRow): string | null {
   return text === '' ? null : text;
 }
 
-function asksOf(record: LedgerRecord, now: Stand, before: Stand | undefined): Ask[] {
+/** The first day of those that told what is told now without a break; null where something moved since the last. */
+function stillSince(now: Stand, stands: readonly Stand[]): string | null {
+  const moved = stands.findLastIndex(
+    ({ doneValue, progress, status }) =>
+      doneValue !== now.doneValue || progress !== now.progress || status !== now.status,
+  );
+  return stands[moved + 1]?.asOf ?? null;
+}
+
+function asksOf(record: LedgerRecord, now: Stand, earlierStands: readonly Stand[]): Ask[] {
   const { row, title, unit, leadUnit } = record;
   if (!record.applicable) return [];
   const ask = (kind: AskKind, at: Ask['now'], against: Ask['against']): Ask => {
@@ -42,20 +52,18 @@ function asksOf(record: LedgerRecord, now: Stand, before: Stand | undefined): As
   };
   const asks: Ask[] = record.unread.map(({ header, text }) => ask('unread', text, header));
   const { doneValue } = now;
-  const earlier = before?.doneValue ?? null;
+  const earlier = earlierStands.at(-1)?.doneValue ?? null;
   const rate = rateOf(record);
   const done = isFinished(record.status);
+  const over = record.upperBound && doneValue !== null && record.targetValue !== null && doneValue > record.targetValue;
+  if (over) asks.push(ask('above', doneValue, record.targetValue));
   if (doneValue !== null && earlier !== null && doneValue < earlier) asks.push(ask('falls', doneValue, earlier));
   if (rate !== null && rate > 1) asks.push(ask('exceeds', doneValue, record.targetValue));
   if (done && rate !== null && rate < 1) asks.push(ask('short', doneValue, record.targetValue));
   const open = !done && !(rate !== null && rate >= 1);
   if (open && record.deadline !== null && now.asOf > record.deadline) asks.push(ask('late', now.asOf, record.deadline));
-  const unmoved =
-    before !== undefined &&
-    before.doneValue === doneValue &&
-    before.progress === now.progress &&
-    before.status === now.status;
-  if (open && unmoved) asks.push(ask('still', now.asOf, before.asOf));
+  const since = stillSince(now, earlierStands);
+  if (open && since !== null) asks.push(ask('still', now.asOf, since));
   return asks;
 }
 
@@ -64,7 +72,7 @@ function asksOf(record: LedgerRecord, now: Stand, before: Stand | undefined): As
  * the first), and what does not fit what was known is asked about. Nothing in the sheet is changed.
  */
 export function takeStock(view: LedgerView, known: LedgerHistory, asOf: string, by: string | null): Stock {
-  const records = new Map(readRecords(view.sheet, view.mapping, asOf).map((record) => [record.row, record]));
+  const records = new Map(viewRecords(view, asOf).map((record) => [record.row, record]));
   const histories = new Map(known.rows.map((row) => [row.key, row.history]));
   const asks: Ask[] = [];
   const rows = view.rows.flatMap((row) => {
@@ -78,8 +86,8 @@ export function takeStock(view: LedgerView, known: LedgerHistory, asOf: string, 
       by,
     };
     const others = (histories.get(row.key) ?? []).filter((stand) => stand.asOf !== asOf);
-    const before = standBefore(others, asOf);
-    asks.push(...asksOf(record, now, before));
+    const earlier = others.filter((stand) => stand.asOf < asOf);
+    asks.push(...asksOf(record, now, earlier));
     const history = [...others, now].sort((a, b) => a.asOf.localeCompare(b.asOf));
     return [{ key: row.key, title: row.title, history }];
   });
