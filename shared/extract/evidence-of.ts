@@ -36,7 +36,7 @@ const fewestClosed = 3;
 function namesClosing({ items: placed }: FoundLists, items: readonly Item[]): (string | null)[] {
   const closing = placed.map(({ draft }, at) => {
     const { units, applicable } = items[at] ?? { units: [], applicable: false };
-    return units.length > 0 || !applicable ? null : namesInClosingBracket(draft.content.text);
+    return units.length > 0 || !applicable ? null : (namesInClosingBracket(draft.content.text)?.names ?? null);
   });
   const closed = closing.filter((names) => names !== null).length;
   return closed >= fewestClosed && closed * 2 > closing.length ? closing : [];

@@ -18,7 +18,9 @@ import {
   tellsPast,
 } from '../../shared/extract/vocabulary/list-signs.ts';
 import {
+  aheadToo,
   asksForViews,
+  looksAheadToo,
   publishedPromiseCases,
   publishesPromises,
   viewsCases,
@@ -30,6 +32,12 @@ describe('what a title asks', () => {
   });
   it.each(publishedPromiseCases.no)('makes none public: %s', (title) => {
     expect(publishesPromises(title)).toBe(false);
+  });
+  it.each(aheadToo.yes)('gives an account and says what comes next: %s', (title) => {
+    expect(looksAheadToo(title)).toBe(true);
+  });
+  it.each(aheadToo.no)('does one of both: %s', (title) => {
+    expect(looksAheadToo(title)).toBe(false);
   });
   it.each(viewsCases.yes)('asks for views: %s', (title) => {
     expect(asksForViews(title)).toBe(true);

@@ -44,7 +44,7 @@ describe('a synonym added to the table', () => {
     ['a line', (table: LabelTable) => lineLabels(table).labelAt(`${word}：市教育局`)?.kind ?? null, 'lead'],
     ['a bracket', (table: LabelTable) => unitLabels(table).labelBefore(text, text.indexOf('：'))?.kind ?? null, '牵头'],
     ['a heading', (table: LabelTable) => lineLabels(table).headingKind(word), 'lead'],
-    ['a column', (table: LabelTable) => columnLabels(table)(word.replace('单位', '方')), 'other'],
+    ['a column', (table: LabelTable) => columnLabels(table).kindOf(word.replace('单位', '方')), 'other'],
     [
       "the ledger's header",
       (table: LabelTable) => fieldsWith(table).find(({ synonyms }) => synonyms.includes(word))?.key ?? null,
@@ -58,7 +58,7 @@ describe('a synonym added to the table', () => {
     const plain = '揭榜方';
     const named = { ...labels.leadUnit, words: [...labels.leadUnit.words, plain] };
     const table = { ...labelTable, labels: { ...labels, leadUnit: named } };
-    expect([columnLabels(labelTable)(plain), columnLabels(table)(plain)]).toEqual(['other', 'lead']);
+    expect([columnLabels(labelTable).kindOf(plain), columnLabels(table).kindOf(plain)]).toEqual(['other', 'lead']);
     expect(lineLabels(labelTable).labelAt(`${plain}：市教育局`)).toBeNull();
   });
 });

@@ -2,17 +2,19 @@ import { LetterSet, pastBlank } from '../../lex/letters.ts';
 import { digitsEnd, smallNumeralEnd } from '../../lex/ordinals.ts';
 import { WordSet } from '../../lex/words.ts';
 import { readNumeral } from '../../notice/numerals.ts';
+import { numberWords } from '../vocabulary/ordinal-words.ts';
 
 const numberMarks = new LetterSet('.．、');
 const dashes = new LetterSet('—–-');
 const pageMarks = new LetterSet('，,/ ');
 /** What stands before a number that is alone on its line: 任务3, 实事一. */
 const countedNouns = new WordSet(['任务', '项目', '实事', '工程', '事项', '行动']);
+const numberWord = new WordSet(numberWords);
 const longestPageNumber = 16;
 
 /** 3, 03., No.3: the number and nothing else, or null. */
 function bareNumber(text: string): number | null {
-  const from = text.startsWith('No') ? pastBlank(text, text.startsWith('.', 2) ? 3 : 2) : 0;
+  const from = pastBlank(text, numberWord.past(text, 0));
   const end = digitsEnd(text, from, text.startsWith('0', from) ? 4 : 3);
   if (end < 0 || (numberMarks.has(text, end) ? end + 1 : end) !== text.length) return null;
   return Number(text.slice(from, end));

@@ -15,6 +15,7 @@ import {
   itemNounEnds,
   listDots,
   monthGoesOn,
+  numberWords,
   turns,
   verbGoesOn,
 } from '../vocabulary/ordinal-words.ts';
@@ -102,6 +103,17 @@ function namedAt(text: string, at: number): Ordinal | null {
   const from = nouns.past(text, at);
   const number = from === at ? null : ordinalAt(text, from, 2);
   return number !== null && numberMarks.has(text, number.end) ? { ...number, end: number.end + 1 } : null;
+}
+
+const numberWord = new WordSet(numberWords);
+
+/** NO.1新建…, №3 改造…, with its mark or without. */
+function numberWordAt(text: string, at: number): Ordinal | null {
+  const from = pastBlank(text, numberWord.past(text, at));
+  const end = from === at ? -1 : digitsEnd(text, from, 3);
+  if (end < 0) return null;
+  const said = pastBlank(text, past(numberMarks, text, pastBlank(text, end)));
+  return isHanAt(text, said) || text.charAt(said) === '“' ? { value: Number(text.slice(from, end)), end: said } : null;
 }
 
 /** 首先， */
@@ -204,6 +216,7 @@ export const markerRules: readonly MarkerRule[] = [
   { form: 'article', opens: '第', read: articleAt },
   { form: 'ordinal', opens: '第', read: stepAt },
   { form: 'ordinal', opens: countedNouns.map((noun) => noun.charAt(0)).join(''), read: namedAt },
+  { form: 'ordinal', opens: 'Nn', read: numberWordAt },
   { form: 'turn', opens: [...turns.keys()].map((word) => word.charAt(0)).join(''), read: turnAt },
   { form: 'hanParen', opens: '（(〔[【', read: numeralInBrackets },
   { form: 'is', opens: hanDigits, read: sentenceAt },

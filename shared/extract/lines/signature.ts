@@ -135,7 +135,8 @@ function signersAbove(lines: readonly Line[], first: number, dateAt: number): nu
  */
 export function signatureStart(lines: readonly Line[], dateAt: number): number {
   let first = dateAt;
-  while (first > 0 && dateAt - first < maxSigners) {
+  const table = lines[dateAt]?.block.table;
+  while (first > 0 && dateAt - first < maxSigners && lines[first - 1]?.block.table === table) {
     const above = signersAbove(lines, first, dateAt);
     if (above === 0) break;
     first -= above;

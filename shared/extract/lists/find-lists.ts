@@ -6,6 +6,7 @@ import type { MainChoice } from './assemble/main-list.ts';
 import type { AttachmentDraft } from './attachments.ts';
 import { linesLeft } from './lines-left.ts';
 import type { UnreadChapter } from './outline/unread-chapter.ts';
+import { withClosingNames } from './propose/closing-names.ts';
 import { labelledItems } from './propose/labelled.ts';
 import { type Layout, layoutOf, partAt, withoutLines } from './propose/layout.ts';
 import { outlineLists } from './propose/outline.ts';
@@ -55,9 +56,9 @@ class Finder {
 
   weigh(proposal: Proposal): void {
     const part = this.layout.parts[proposal.part];
-    const { list } = proposal;
-    if (part === undefined || list.items.length === 0) return;
-    const verdict = weigh(list, this.#surroundings.of(proposal, part), this.options.withoutWeights);
+    if (part === undefined || proposal.list.items.length === 0) return;
+    const list = withClosingNames(proposal.list);
+    const verdict = weigh(list, this.#surroundings.of({ ...proposal, list }, part), this.options.withoutWeights);
     const accepted = this.options.runner.run('weighing', () => verdict.accepted, true);
     this.candidates.push({ list, part, partIndex: proposal.part, verdict: { ...verdict, accepted } });
     if (accepted) return;

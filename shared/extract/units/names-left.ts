@@ -1,11 +1,13 @@
 import { LetterSet } from '../../lex/letters.ts';
 import { regionsOf } from '../../lex/regions.ts';
+import type { Span } from '../../lex/span.ts';
 import { startWithout, trimEndMarks } from '../../notice/trim.ts';
 import { splitNames } from './unit-list.ts';
-import { isAgency, isBody, isPrefixed } from './unit-name.ts';
+import { isAgency, isBody, isOffice, isPrefixed } from './unit-name.ts';
 
 const longestList = 80;
 const shortestList = 4;
+const closings = new LetterSet('）)】〕]');
 const parting = new LetterSet('。；—-\n');
 const marks = '。；，、 \n';
 
@@ -34,12 +36,21 @@ export function namesLeft(text: string): string[] {
   return namesBodies(tail) ? [...bracketed, tail] : bracketed;
 }
 
-/** What stands in a bracket that closes a text, where it is nothing but names of bodies of any kind; null elsewhere: …8月底前完工（教管会）. */
-export function namesInClosingBracket(text: string): string | null {
+/** A bracket that closes a text, marks behind it aside, and the names it holds. */
+export interface ClosingNames extends Span {
+  readonly names: string;
+  /** Whether one of them is a body that does work, and no place where it is done. */
+  readonly office: boolean;
+}
+
+/** The bracket that closes a text, where it holds nothing but names of bodies of any kind; null elsewhere: …8月底前完工（教管会）. */
+export function namesInClosingBracket(text: string): ClosingNames | null {
   const body = trimEndMarks(text, marks);
-  const last = regionsOf(body).brackets.at(-1);
+  const last = closings.ends(body) ? regionsOf(body).brackets.at(-1) : undefined;
   if (last === undefined || last.end < body.length) return null;
-  const inner = body.slice(last.start + 1, last.end - 1);
+  const { start, end } = last;
+  const inner = body.slice(start + 1, end - 1);
   const names = inner.length > longestList ? [] : splitNames(inner, 0, inner.length);
-  return names.length > 0 && names.every(({ name }) => isBody(name)) ? inner : null;
+  if (names.length === 0 || !names.every(({ name }) => isBody(name))) return null;
+  return { start, end, names: inner, office: names.some(({ name }) => isOffice(name)) };
 }

@@ -18,12 +18,14 @@ import {
   bodyEndings,
   collectiveStart,
   institutionEndings,
+  officeEndings,
   wholeNames,
 } from '../vocabulary/unit-names.ts';
 
 const agencies = new EndingSet(agencyEndings);
 const bodies = new EndingSet(bodyEndings);
 const institutions = new EndingSet(institutionEndings);
+const offices = new EndingSet(officeEndings);
 const whole = new Set(wholeNames);
 const functions = new Set(functionNames);
 const generic = new Set(genericNames);
@@ -62,6 +64,12 @@ export function isAgency(name: string): boolean {
 export function isBody(name: string): boolean {
   const bare = withoutRemark(name);
   return endsAsAgency(bare) || (bare.length >= 3 && bodies.before(bare, bare.length) !== null);
+}
+
+/** True where a name ends as those do of bodies that do work, and are no place where it is done: 后勤处, not 城东小学. */
+export function isOffice(name: string): boolean {
+  const bare = withoutRemark(name);
+  return endsAsAgency(bare) || (bare.length >= 3 && offices.before(bare, bare.length) !== null);
 }
 
 /** True where a name ends as no heading over items does. */

@@ -66,3 +66,11 @@ export const noHeadingLeads: readonly string[] = ['单位', '备注', '填报'];
 export const emptyCells: ReadonlySet<string> = new Set(['', '/', '—', '-', '–', '——', '无']);
 /** What the members of a body are for. */
 export const memberDuties = '职责';
+/** What a header begins with that names bodies of which the task asks nothing: 申报单位, 设计单位. */
+export const answersNothing: readonly string[] = [
+  ...['监督', '督查', '督办', '督导', '督促', '申报', '上报', '报送', '填报', '受益', '受援', '来源', '提出', '提案'],
+  ...['建议', '交办', '验收', '考核', '评价', '审核', '审批', '监理', '设计', '勘察', '发文', '印发', '公开', '发布'],
+  ...['计量', '用地', '帮扶对象', '服务对象', '被'],
+];
+/** Letters of headers over places, days and people, whose cells name no task. */
+export const namesNoTask = '地镇乡村街区县市位时日期月人员源量数金额度率';

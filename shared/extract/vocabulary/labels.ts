@@ -1,5 +1,6 @@
 import { type Holds, type LabelTable, labelTable } from '../../labels/labels.ts';
 import { meaningsIn, type Place } from '../../labels/meanings.ts';
+import { isDigitAt, pastBlank } from '../../lex/letters.ts';
 import { WordSet } from '../../lex/words.ts';
 import { trimEndMarks } from '../../notice/trim.ts';
 
@@ -16,6 +17,8 @@ export interface Label {
 export interface LineLabels {
   /** The label with its colon (责任单位：, 【责任单位】, [牵头单位]:) that stands at an offset, or null. */
   labelAt(text: string, at?: number): Label | null;
+  /** The label of a day that its figures follow without a colon, as cells beside each other print them: 完成时限2033年10月; or null. */
+  dayLabelAt(text: string): Label | null;
   /** What a heading that is nothing but a label holds (落实措施, 资金来源), or null. */
   headingKind(title: string): LabelKind | null;
 }
@@ -58,6 +61,11 @@ export function lineLabels(table: LabelTable): LineLabels {
       }
       return mark === '：' || mark === ':' ? { kind, word, length: end + 1 - at } : null;
     },
+    dayLabelAt(text) {
+      const word = words.at(text, 0);
+      const day = word === null || kinds.get(word) !== 'deadline' ? -1 : pastBlank(text, word.length);
+      return word !== null && isDigitAt(text, day) ? { kind: 'deadline', word, length: word.length } : null;
+    },
     headingKind(title) {
       const plain = trimEndMarks(title, '：:。 ');
       return plain.length > longest ? null : (headings.get(plain) ?? null);
@@ -65,4 +73,4 @@ export function lineLabels(table: LabelTable): LineLabels {
   };
 }
 
-export const { labelAt, headingKind } = lineLabels(labelTable);
+export const { labelAt, dayLabelAt, headingKind } = lineLabels(labelTable);

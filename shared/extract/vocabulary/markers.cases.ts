@@ -20,6 +20,7 @@ export const markerCases: readonly {
     cases: ['任务一：建设产业园', '实事3：新建学校', '措施十二、降低成本'],
     not: ['任务书：', '项目1个'],
   },
+  { form: 'ordinal', cases: ['NO.1社区食堂扩面', 'No.12 校园午休'], not: ['NO.1', 'Note', 'NOx排放'] },
   { form: 'turn', cases: ['首先，抓项目', '最后，抓落实'], not: ['首先要', '最后一公里'] },
   { form: 'hanParen', cases: ['（一）总体要求', '(十二）加强', '（三）、推进'], not: ['（市直有关部门）', '（一期）'] },
   { form: 'is', cases: ['一是继续实施', '十是实施', '二要加强'], not: ['一是否', '不是'] },

@@ -1,5 +1,24 @@
 /** What a page is, by its title: task lists, pages about task lists, rules, announcements. */
 
+/** What a title puts behind the account it gives: 完成情况及2032年安排, 工作总结和下一年工作计划. */
+const lookingAhead =
+  /(?:情况|总结|回顾|进展|成效)(?:》)?(?:及|和|与|暨|、)[^，。]{0,24}(?:安排|计划|打算|思路|要点|任务|目标|项目|清单|实事|方案)/u;
+
+/** Titles of `looksAheadToo` and titles that only resemble them. */
+export const aheadToo = {
+  yes: [
+    '青岩县2035年民生实事完成情况及2036年民生实事安排',
+    '2031年工作总结和2032年工作计划',
+    '关于2030年实事项目进展暨2031年实事项目的报告',
+  ],
+  no: ['2035年民生实事完成情况', '2035年民生实事完成情况及成效', '2036年民生实事安排'],
+} as const;
+
+/** Whether a title gives an account and says what comes next. */
+export function looksAheadToo(title: string): boolean {
+  return lookingAhead.test(title);
+}
+
 /** Words of titles whose documents hold tasks. */
 const taskWords =
   /(?:实事|任务|分工|分解|工作方案|实施方案|行动方案|行动计划|工作计划|推进方案|工作要点|重点工作|若干措施|政策措施|若干政策|实施意见|工作措施|措施|举措|清单|责任|台账|推进表|安排表|作战图|攻坚|三年行动|专项行动|提升行动|意见|方案|要点|计划|目标)/u;

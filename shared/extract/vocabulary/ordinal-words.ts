@@ -40,3 +40,5 @@ function lettersOf(run: string): string {
 export const enclosedNumerals = enclosedRuns.map(lettersOf).join('');
 /** Dots that begin the lines of a list. */
 export const listDots = '●◆■▲▪►➢•';
+/** What stands before a number that counts cards: NO.1, No 2; № folds to the same letters. */
+export const numberWords: readonly string[] = ['NO.', 'No.', 'no.', 'NO', 'No'];

@@ -60,8 +60,9 @@ export const columnRules: readonly ColumnRule[] = [
   },
   {
     kind: 'deadline',
-    pattern: /(?:时限|完成(?:时间|期限|节点)|办结时间|时间(?:节点|要求)|完成日期|截止时间|进度要求|完成进度)/u,
-    cases: ['完成时限', '时间节点', '时限要求'],
+    pattern:
+      /(?:时限|(?:完成|完工|竣工|建成|投用|办结)(?:时间|期限|节点|日期|年限)|时间(?:节点|要求)|截止时间|进度要求|完成进度)/u,
+    cases: ['完成时限', '时间节点', '时限要求', '完工时间', '拟建成日期'],
   },
   {
     kind: 'schedule',
@@ -98,19 +99,31 @@ export const columnRules: readonly ColumnRule[] = [
   },
 ];
 
-/** Columns as a table of labels names them, freely composed headers by `columnRules`. */
-export function columnLabels(table: LabelTable): (label: string) => ColumnKind {
-  const known = meaningsIn(table, 'column');
-  return (label) => {
-    const bare = label.replace(/[\s：:]/gu, '');
-    const plain = bare.replace(/[（(][^（）()]{0,20}[）)]/gu, '');
-    if (plain === '' || plain.length > 16) return 'other';
-    const meaning = known.get(bare) ?? known.get(plain);
-    if (meaning?.concept === 'phone') return 'other';
-    const holds = meaning?.column ?? null;
-    return holds ?? columnRules.find(({ pattern }) => pattern.test(plain))?.kind ?? 'other';
-  };
+/** What tells a column's kind by its header, and whether anything knows the header at all. */
+export interface ColumnLabels {
+  kindOf(label: string): ColumnKind;
+  knows(label: string): boolean;
 }
 
-/** What a header cell's label says about its column; white space and brackets do not count. */
-export const columnKind = columnLabels(labelTable);
+const longestHeader = 16;
+
+/** Columns as a table of labels names them, freely composed headers by `columnRules`. */
+export function columnLabels(table: LabelTable): ColumnLabels {
+  const known = meaningsIn(table, 'column');
+  const find = (label: string): { readonly kind: ColumnKind; readonly known: boolean } => {
+    const bare = label.replace(/[\s：:]/gu, '');
+    const plain = bare.replace(/[（(][^（）()]{0,20}[）)]/gu, '');
+    if (plain === '' || plain.length > longestHeader) return { kind: 'other', known: false };
+    const meaning = known.get(bare) ?? known.get(plain);
+    if (meaning?.concept === 'phone') return { kind: 'other', known: true };
+    const rule = columnRules.find(({ pattern }) => pattern.test(plain));
+    return {
+      kind: meaning?.column ?? rule?.kind ?? 'other',
+      known: meaning !== undefined || rule !== undefined,
+    };
+  };
+  return { kindOf: (label) => find(label).kind, knows: (label) => find(label).known };
+}
+
+/** What a header cell's label says about its column, and whether it is known; white space and brackets do not count. */
+export const { kindOf: columnKind, knows: isKnownColumn } = columnLabels(labelTable);

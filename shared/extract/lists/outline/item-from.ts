@@ -6,11 +6,12 @@ import { lineUnits, loneUnitLabel, unitsLabel } from '../../lines/line-units.ts'
 import type { Line } from '../../lines/lines.ts';
 import type { FieldSource, UnitSource } from '../../lines/sources.ts';
 import { isAgency } from '../../units/unit-name.ts';
-import { headingKind, labelAt } from '../../vocabulary/labels.ts';
+import { dayLabelAt, headingKind, labelAt } from '../../vocabulary/labels.ts';
 import { titleAndText } from '../title-text.ts';
 import { fieldsWithin } from './fields-within.ts';
 import { leadingUnits } from './group-units.ts';
 import type { OutlineNode } from './outline.ts';
+import { titleLabelEnd } from './title-label.ts';
 
 /** Longer lines say something by themselves and are no headings. */
 export const maxHeading = 50;
@@ -88,7 +89,8 @@ export function isSentence(text: string): boolean {
 /** Puts an item together from its numbered block: content, units and labelled fields. */
 export function itemFrom(node: OutlineNode, section: string | null, why: string): ItemDraft {
   const into: Collected = { units: [], fields: [], body: [], applicable: true };
-  const printed = saidIn(node.line, into);
+  const said = saidIn(node.line, into);
+  const printed = said.slice(titleLabelEnd(said.text));
   const led = leadingUnits(printed);
   if (led !== null) into.units.push(led.units);
   const head = led === null ? printed : printed.slice(led.length).trim();
@@ -125,7 +127,7 @@ export function itemFrom(node: OutlineNode, section: string | null, why: string)
       field = null;
       continue;
     }
-    const label = labelAt(plain.text);
+    const label = labelAt(plain.text) ?? dayLabelAt(plain.text);
     const bareKind = label === null ? headingKind(plain.text) : null;
     const kind = label?.kind ?? bareKind;
     if (kind !== null && kind !== 'content' && kind !== 'goal') {

@@ -5,6 +5,7 @@ import { isDateLine } from '../../lines/date-line.ts';
 import { lineUnits } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
 import type { UnitSource } from '../../lines/sources.ts';
+import { namesInClosingBracket } from '../../units/names-left.ts';
 import { noticeKind } from '../../vocabulary/notice-kinds.ts';
 import { isTail } from '../../vocabulary/page-words.ts';
 import { titleAndText } from '../title-text.ts';
@@ -16,19 +17,19 @@ const maxTitle = 40;
 const maxLines = 6;
 const sentenceEnds = new LetterSet('。；;：:');
 
-function draftFrom(lines: readonly Line[], units: UnitSource[]): ItemDraft | null {
-  const [head, ...rest] = lines;
-  if (head === undefined) return null;
-  return draftItem(
+function drafts([head, ...rest]: readonly Line[], units: UnitSource[]): ItemDraft[] {
+  if (head === undefined) return [];
+  const draft = draftItem(
     {
       printed: titleAndText(contentOf(head).without(lineUnits(head).read.cuts).trim(), rest.map(contentOf)),
       why: '没有编号，以责任单位一行收尾的段落',
       hidden: head.block.hidden,
       start: head.start,
-      end: lines.at(-1)?.end ?? head.end,
+      end: rest.at(-1)?.end ?? head.end,
     },
     { units },
   );
+  return [draft];
 }
 
 function itemsOf(lines: readonly Line[]): ItemDraft[] {
@@ -38,8 +39,7 @@ function itemsOf(lines: readonly Line[]): ItemDraft[] {
   const close = (): void => {
     const titled = open.findLastIndex((line) => line.text.length <= maxTitle && !sentenceEnds.ends(line.text));
     const own = titled >= 0 ? open.slice(titled) : open.slice(-1);
-    const draft = units.length > 0 && own.length <= maxLines ? draftFrom(own, units) : null;
-    if (draft !== null) items.push(draft);
+    if (units.length > 0 && own.length <= maxLines) items.push(...drafts(own, units));
     open = [];
     units = [];
   };
@@ -63,10 +63,10 @@ function itemsOf(lines: readonly Line[]): ItemDraft[] {
 /** Paragraphs that no number marks and that each say who answers for them (…，由县水利局负责。), on a page that hands out tasks. */
 function carryingItems(lines: readonly Line[]): ItemDraft[] {
   return lines.flatMap((line) => {
+    if (line.marker !== null || line.block.region !== 'body') return [];
     const { whole, carries } = lineUnits(line);
-    const own = carries && !whole && line.marker === null && line.block.region === 'body';
-    const draft = own ? draftFrom([line], [{ excerpt: contentOf(line), header: null, origin: 'own' }]) : null;
-    return draft === null ? [] : [draft];
+    if (carries) return whole ? [] : drafts([line], [{ excerpt: contentOf(line), header: null, origin: 'own' }]);
+    return namesInClosingBracket(line.text) === null ? [] : drafts([line], []);
   });
 }
 

@@ -5,6 +5,7 @@ import { emptyCells, memberDuties } from '../../vocabulary/column-words.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
 import { type Column, toldApart } from './columns.ts';
 import { areFigures, areMeasures } from './measure-words.ts';
+import { unknownTold } from './unknown-columns.ts';
 
 export interface Header {
   readonly columns: readonly Column[];
@@ -126,7 +127,7 @@ export class TableReader {
       if (counts) return { kind: 'other', label: '计量单位' };
       return column.kind === 'title' && areFigures(below(at)) ? { ...column, kind: 'other' } : column;
     });
-    return { columns: toldApart(told), rows };
+    return { columns: toldApart(unknownTold(told, below)), rows };
   }
 }
 

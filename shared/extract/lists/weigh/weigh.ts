@@ -6,9 +6,17 @@ import type { Line } from '../../lines/lines.ts';
 import { isLinked } from '../../lines/linked-block.ts';
 import type { Ground } from '../../trace.ts';
 import { legalWords, namesNoTasks, progressLeads } from '../../vocabulary/list-grounds.ts';
-import { isFormField, isTaskChapter, looksBack, promisesFigure, reportsDone } from '../../vocabulary/list-signs.ts';
+import {
+  isFormField,
+  isTaskChapter,
+  looksBack,
+  promisesFigure,
+  reportsDone,
+  tellsPast,
+} from '../../vocabulary/list-signs.ts';
 import {
   asksForViews,
+  looksAheadToo,
   noticeKind,
   opensAsTask,
   promiseWords,
@@ -120,6 +128,7 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
   const announced = counted && promised;
   const figures = share(items, (item) => promisesFigure(item.content.text));
   const chapter = context.headings.some(isTaskChapter);
+  const ahead = !tellsPast(context.leadIn) && !context.headings.some(looksBack);
   const printed = source === 'outline' || source === 'labelled';
   const full = share(
     items,
@@ -129,6 +138,7 @@ function holding(list: ListDraft, context: ListContext): Partial<Record<WeightNa
     source === 'promise' ||
     (source === 'table' && carrying >= 0.5 && !namesNoTasks(context.noticeTitle)) ||
     ((carrying >= 0.5 || counted) && publishesPromises(context.noticeTitle)) ||
+    (ahead && (carrying >= 0.5 || counted) && looksAheadToo(context.noticeTitle)) ||
     (carrying >= 0.5 && asksForViews(context.noticeTitle) && promiseWords.test(context.noticeTitle));
   return {
     'units-named': carrying >= 0.3 && named,
