@@ -161,10 +161,37 @@ function tokenize(text: string, year: number, from: number, tokens: Token[]): vo
 }
 
 const ordinalMarks = new LetterSet('.．');
+const entryMarks = new LetterSet('；。\n');
+const monthSign = '月';
+const point = '.';
+const mostOrdinalDigits = 2;
+const none: ReadonlySet<number> = new Set();
 
-/** Breaks behind an entry's number and before a digit: 1. ⏎ 3月底前 is no 1.3. */
+/** Where the digits that end at `end` begin, two at most. */
+function digitsStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < mostOrdinalDigits && isDigitAt(text, start - 1)) start -= 1;
+  return start;
+}
+
+/** Where the entries end that a month follows: ；3.10月底前 is the third, by the tenth month; their number begins behind a mark or a break. */
+function beforeMonths(text: string, parted: ReadonlySet<number>): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(monthSign); at >= 0; at = text.indexOf(monthSign, at + 1)) {
+    const month = digitsStart(text, at);
+    if (month === at || text.charAt(month - 1) !== point) continue;
+    const start = digitsStart(text, month - 1);
+    if (start < month - 1 && (entryMarks.has(text, start - 1) || parted.has(start))) found.push(month);
+  }
+  return found;
+}
+
+/** Where an entry's number ends and a digit follows that is none of its own: 1. ⏎ 3月底前 is no 1.3. */
 function ordinalEnds(text: string, breaks: readonly number[]): readonly number[] {
-  return breaks.length === 0 ? breaks : breaks.filter((at) => ordinalMarks.has(text, at - 1) && isDigitAt(text, at));
+  const months = beforeMonths(text, breaks.length === 0 ? none : new Set(breaks));
+  if (breaks.length === 0) return months;
+  const parted = breaks.filter((at) => ordinalMarks.has(text, at - 1) && isDigitAt(text, at));
+  return months.length === 0 ? parted : [...new Set([...parted, ...months])].sort((left, right) => left - right);
 }
 
 /**

@@ -9,6 +9,8 @@ const begins =
 const ends =
   /(?:单位|部门|政府|街道|镇|局|委|办|会|机构|公司|企业|院|校|厅|处|室|中心|乡|县|区|市|科|所|村|居|社区|站|队|组|部|场|户|行|学校|负责人|同志|商会)(?:[（(][^（）()]{1,20}[）)])?[：:]$/u;
 
+/** Lines that announce what follows or are labels of units: 责任单位：, but not 各责任单位：. */
+const notRecipients = /(?:如下|包括|事项|通知|(?<![各关])(?:责任单位|责任部门|牵头单位|牵头部门|配合单位))[：:]$/u;
 const nameMarks = new LetterSet('、，, ');
 
 /** Whether the last name before a line's colon is one of a body: 各中小学、幼儿园：. */
@@ -28,7 +30,7 @@ export function findRecipients(lines: readonly Line[]): {
     if (at > maxLine || line.marker?.form === 'han') break;
     const may = line.marker === null && /[：:]$/u.test(text) && text.length >= 4 && text.length <= 400;
     if (!may || /[。？；]/u.test(text.slice(0, -1)) || !begins.test(text)) continue;
-    if (!endsAsBody(text) || /(?:如下|包括|事项|通知|责任单位|责任部门|牵头单位|牵头部门|配合单位)[：:]$/u.test(text)) {
+    if (!endsAsBody(text) || notRecipients.test(text)) {
       continue;
     }
     return { values: names(text.slice(0, -1)), place: { start: line.start, end: line.end } };

@@ -12,13 +12,12 @@ import {
   surnames,
 } from '../vocabulary/name-words.ts';
 import { falsePrefixes } from '../vocabulary/unit-aliases.ts';
-import { functionNames, genericNames } from '../vocabulary/unit-kinds.ts';
+import { functionNames, genericNames, officeEndings } from '../vocabulary/unit-kinds.ts';
 import {
   agencyEndings,
   bodyEndings,
   collectiveStart,
   institutionEndings,
-  officeEndings,
   wholeNames,
 } from '../vocabulary/unit-names.ts';
 

@@ -246,3 +246,27 @@ export const functionNames: readonly string[] = [
   '投促',
   '投资促进',
 ];
+
+/** Endings of bodies that do work and are no place where it is done: 后勤处, 水务站, 城投公司. */
+export const officeEndings: readonly string[] = [
+  '处',
+  '科',
+  '股',
+  '室',
+  '所',
+  '站',
+  '组',
+  '队',
+  '社',
+  '会',
+  '集团',
+  '公司',
+  '部门',
+  '企业',
+  '交警',
+  '保障中心',
+  '服务中心',
+  '信息中心',
+  '数据中心',
+  '事务中心',
+];

@@ -8,6 +8,7 @@ import { splitNames } from '../../units/unit-list.ts';
 import { isAgency } from '../../units/unit-name.ts';
 import { dutyOpenings, officeEnds } from '../../vocabulary/outline-words.ts';
 import { unitHeader } from '../../vocabulary/unit-labels.ts';
+import { declaredOf } from '../section-title.ts';
 import type { OutlineNode } from './outline.ts';
 
 const maxNames = 40;
@@ -48,8 +49,10 @@ export function leadingUnits(content: Excerpt): { readonly units: UnitSource; re
 
 /** 一、县水利局 ⏎ 1.… 2.…: a heading that is nothing but bodies names who answers for what stands below it; the duties of a body are no tasks. */
 export function headingUnits({ line, children }: OutlineNode): readonly UnitSource[] {
-  const excerpt = contentOf(line);
-  const { text } = excerpt;
+  const whole = contentOf(line);
+  const text = declaredOf(whole.text).title;
+  const at = whole.text.indexOf(text);
+  const excerpt = whole.slice(at, at + text.length);
   if (children.length === 0 || !offices.ends(text) || !namesOffices(text)) return [];
   const told = children.filter((child) => tellsDuty(contentOf(child.line).text)).length;
   return told * 3 > children.length ? [] : [{ excerpt, header: unitHeader.duty, origin: 'group' }];

@@ -30,6 +30,8 @@ function withoutCount(text: string): string {
  */
 export function plainHeadings(lines: readonly Line[], layout: ReadonlySet<number>): ReadonlySet<Line> {
   const found = new Set<Line>();
+  /* A body alone above a number may have signed what stands before it. */
+  const bodies = new Set<Line>();
   const inner = new Set(lines.flatMap(({ marker }) => (marker === null ? [] : [marker.form]))).size === 1;
   const numbers = ({ form: one }: Marker): boolean => itemForms.has(one) || (inner && innerForms.has(one));
   let last = 0;
@@ -49,18 +51,12 @@ export function plainHeadings(lines: readonly Line[], layout: ReadonlySet<number
       line.block.linked === 0 &&
       (line.block.table === null || layout.has(line.block.table)) &&
       line.block.region === 'body';
-    if (
-      !plain ||
-      labelAt(line.text) !== null ||
-      headingKind(line.text) !== null ||
-      isTail(line.text) ||
-      isAgency(line.text)
-    ) {
+    if (!plain || labelAt(line.text) !== null || headingKind(line.text) !== null || isTail(line.text)) {
       continue;
     }
     if ((next.value !== last + 1 && next.value !== 1) || (form !== null && form !== next.form)) continue;
     form = next.form;
-    found.add(line);
+    (isAgency(said) ? bodies : found).add(line);
   }
-  return found.size >= minUnnumbered ? found : new Set();
+  return new Set([found, bodies].flatMap((headings) => (headings.size >= minUnnumbered ? [...headings] : [])));
 }
