@@ -90,4 +90,9 @@ export const tokenCases: readonly (readonly [text: string, tokens: readonly stri
   ['内陆十二个县', ['figure 十二个']],
   ['入伍两百名', ['figure 两百名']],
   ['统一三百户', ['figure 三百户']],
+  ['布设AED120台', ['figure 120台']],
+  ['DR 6台', ['figure 6台']],
+  ['建设BRT3号线', ['code 3']],
+  ['改造B3栋', ['code 3']],
+  ['就业4OO人', ['code 4OO']],
 ];

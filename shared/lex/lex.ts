@@ -1,10 +1,11 @@
 import { codeEnd, type Figure, figureAt } from './figures.ts';
-import { isDigitAt, LetterSet } from './letters.ts';
+import { isBlankAt, isDigitAt, LetterSet } from './letters.ts';
 import { isPlaceAt } from './numeral.ts';
 import { type Period, periodAt } from './periods.ts';
 import { regionsOf, type TextRegions } from './regions.ts';
 import { seasonAt, seasonOpeners } from './seasons.ts';
 import type { Span } from './span.ts';
+import { thingUnits } from './unit-words.ts';
 import { WordSet } from './words.ts';
 
 /** Anything of a text that a number takes part in. */
@@ -62,6 +63,14 @@ function afterWord(text: string, at: number): boolean {
   return true;
 }
 
+/** So is one straight after an abbreviation where a unit of things stands behind it: AED120台, CT2台, but not BRT3号线 or PM10浓度. */
+function countsNamed(text: string, at: number): boolean {
+  if (!isLatinAt(text, at - 1) || !isLatinAt(text, at - 2)) return false;
+  let end = at;
+  while (isDigitAt(text, end)) end += 1;
+  return thingUnits.at(text, isBlankAt(text, end) ? end + 1 : end) !== null;
+}
+
 /** The first letters of Chinese numerals, of calendar phrases and of named times. */
 const openers = new Uint8Array(0x10000);
 for (const letter of `0123456789零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾佰仟百千万亿数几上成半过超第下前今本当明次年岁全去${seasonOpeners}`) {
@@ -108,7 +117,7 @@ function tokenAt(text: string, at: number, year: number): Token | Idiom | null {
   if (period !== null) return { ...period, token: 'period' };
   if (isDigitAt(text, at)) {
     const within = isLatinAt(text, at - 1) || isDigitAt(text, at - 1) || nameMarks.has(text, at - 1);
-    if (!within || afterWord(text, at)) return figureToken(text, at);
+    if (!within || afterWord(text, at) || countsNamed(text, at)) return figureToken(text, at);
     return { token: 'code', start: at, end: codeEnd(text, at) };
   }
   const idiom = counted.at(text, at) === null ? idioms.at(text, at) : null;

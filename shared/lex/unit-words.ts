@@ -70,6 +70,8 @@ export type UnitWord = { readonly word: string; readonly kind: UnitKind };
 const units = new Map<string, UnitWord>();
 for (const [kind, words] of unitWords) for (const word of words) units.set(word, { word, kind });
 const closingUnits = new Map(closing.map((word): [string, UnitWord] => [word, { word, kind: 'count' }]));
+/** Letters that make 点 behind 个 a place: 12个点位. */
+const placeLetters = new LetterSet('位段子');
 const known = new WordSet([...units.keys(), ...notUnits]);
 
 function isLatin(letter: string): boolean {
@@ -81,12 +83,20 @@ export function unitWordAt(text: string, at: number): UnitWord | null {
   const word = known.at(text, at);
   if (measuresData(text, at)) return { word: text.charAt(at), kind: 'measure' };
   if (word === null) return null;
+  if (word === '个点' && placeLetters.has(text, at + word.length)) return units.get('个') ?? null;
   const next = text.charAt(at + word.length);
   const atEnd = closingUnits.get(word);
   if (atEnd !== undefined && (next === '' || clauseEnds.includes(next))) return atEnd;
   const unit = units.get(word);
   return unit === undefined || (isLatin(next) && isLatin(word.charAt(word.length - 1))) ? null : unit;
 }
+
+/** Units that no name ends with behind letters and digits, as K8路, B2栋 and BRT3号 do. */
+export const thingUnits = new WordSet(
+  parted(`
+    台 台套 套 户 公里 亩 平方米 吨 辆 部 架 艘 件 具 个 块 盏 张 家 所 处 座 条 组 支 把 只 根 间 项 人 名 场 场次 人次 台次 批次 份 颗 枚 头 株 棵 盒 箱 瓶 袋 本 册 顶 门 片 副 列
+  `),
+);
 
 /** What a rate may be taken of besides units of count: 元/餐, 元/生·年, 吨/日. */
 export const baseWords: readonly string[] = parted(`

@@ -1,12 +1,13 @@
 import { LetterSet } from '../../lex/letters.ts';
 import { firstFrom } from '../../lex/lex.ts';
-import type { Span } from '../../lex/span.ts';
 import {
+  alreadyBefore,
   background,
   basisAfter,
   countedUpTo,
   done,
   doneAfter,
+  foundBefore,
   happened,
   planned,
   stillToDo,
@@ -15,12 +16,12 @@ import {
   untilWord,
 } from '../vocabulary/background-words.ts';
 import type { FigureContext } from './figure-context.ts';
+import { sentenceAround, sentenceEnds, sentenceReach } from './sentence-around.ts';
 import { stateRule } from './told-state.ts';
 
 const reach = 28;
 const headReach = 12;
 const comma = new LetterSet('，');
-const sentenceReach = 80;
 
 /** Whether the clause tells what was before the programme's year: 2024年完成320户. */
 function pastYear({ lexed: { periods, year, text }, clauseStart, figure }: FigureContext): boolean {
@@ -30,6 +31,21 @@ function pastYear({ lexed: { periods, year, text }, clauseStart, figure }: Figur
   if (period === undefined || period.start !== lead || period.end > figure.start) return false;
   if (text.slice(period.end, figure.start).includes('基础上')) return false;
   return Number(period.last.slice(0, 4)) < year && !text.startsWith('以来', period.end);
+}
+
+/** Whether the figure is what was, of a year before the programme's: 由2020年的86%提高到目前的94%. */
+function ofPastYear({ lexed: { periods, year, text }, figure }: FigureContext): boolean {
+  if (periods.length === 0 || text.charAt(figure.start - 1) !== '的') return false;
+  const period = periods[firstFrom(periods, figure.start) - 1];
+  return period?.end === figure.start - 1 && Number(period.last.slice(0, 4)) < year;
+}
+
+/** Whether the clause before is nothing but a time before the programme's year: 2024年，全县新建公路126公里. */
+function toldOfPast({ lexed: { periods, year, text }, clauseStart }: FigureContext): boolean {
+  if (periods.length === 0 || !comma.has(text, clauseStart - 1)) return false;
+  const period = periods[firstFrom(periods, clauseStart) - 1];
+  if (period === undefined || period.end !== clauseStart - 1 || Number(period.last.slice(0, 4)) >= year) return false;
+  return period.start === 0 || sentenceEnds.has(text, period.start - 1);
 }
 
 /** Whether the clause before tells the day of a count, before the programme's year: 截至2024年底，全县建成42个. */
@@ -48,22 +64,6 @@ function isByThen({ lexed: { periods, year, text }, clauseStart }: FigureContext
   );
 }
 
-const sentenceEnds = new LetterSet('。；\n');
-
-function endsSentence(text: string, at: number): boolean {
-  return at < 0 || at >= text.length || sentenceEnds.has(text, at);
-}
-
-/** The sentence around a figure, as far as rules look. */
-function sentenceAround(text: string, phrase: Span): Span {
-  const lowest = Math.max(0, phrase.start - sentenceReach);
-  const highest = phrase.end + sentenceReach;
-  let { start, end } = phrase;
-  while (start > lowest && !endsSentence(text, start - 1)) start -= 1;
-  while (end < highest && !endsSentence(text, end)) end += 1;
-  return { start, end };
-}
-
 /** Whether a period of the programme's year or later stands near a figure: 到2025年，累计培育1000家. */
 function datedAhead({ lexed: { periods, year }, figure }: FigureContext): boolean {
   for (let at = firstFrom(periods, figure.start - sentenceReach); at < periods.length; at += 1) {
@@ -74,6 +74,9 @@ function datedAhead({ lexed: { periods, year }, figure }: FigureContext): boolea
   return false;
 }
 
+/** The rule of a sum so far of which nobody can tell whether it is promised. */
+export const tallyRule = 'tally';
+
 /** A sum so far (累计建成56座): the past where words say so, a promise where a plan is spoken of, else nobody can tell. */
 function tally(context: FigureContext, lead: string): string | null {
   if (context.compared !== '=' || context.suffix !== null || !tallied.test(lead)) return null;
@@ -82,15 +85,26 @@ function tally(context: FigureContext, lead: string): string | null {
   const sentence = lexed.text.slice(start, end);
   if (planned.test(sentence) || promisedTo > start) return null;
   if (happened.test(sentence)) return 'background';
-  return datedAhead(context) ? null : 'tally';
+  return datedAhead(context) ? null : tallyRule;
+}
+
+/** Whether what was found is only looked back on, of which the same sentence takes on some: 针对排查出的37处隐患，完成治理15处. */
+function isFound({ lexed: { text, figures }, figure, phraseStart, phraseEnd }: FigureContext, before: string): boolean {
+  if (!foundBefore.test(before)) return false;
+  const { end } = sentenceAround(text, { start: phraseStart, end: phraseEnd });
+  const later = figures[firstFrom(figures, phraseEnd)];
+  return later !== undefined && later.end <= end && later.unit === figure.unit;
 }
 
 /** The rule by which a figure tells what is or was, not what is promised; null where none says so. */
 export function backgroundRule(context: FigureContext, before: string, after: string): string | null {
-  const { lexed, clauseStart, phraseStart } = context;
+  const { lexed, figure, clauseStart, phraseStart } = context;
   const { text } = lexed;
   const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + headReach));
-  if ((background.test(head) && !isByThen(context)) || done.test(before) || pastYear(context)) return 'background';
+  if ((background.test(head) && !isByThen(context)) || done.test(before)) return 'background';
+  if (pastYear(context) || toldOfPast(context) || ofPastYear(context)) return 'background';
+  if (figure.kind !== 'rate' && alreadyBefore.test(before)) return 'background';
+  if (isFound(context, before)) return 'background';
   if (basisAfter.test(after) || doneAfter.test(after)) return 'background';
   if (comma.has(text, clauseStart - 1)) {
     if (surveyedBefore.test(text.slice(Math.max(0, clauseStart - headReach), clauseStart))) return 'background';

@@ -49,7 +49,7 @@ export function chineseRule(context: FigureContext, before: string, after: strin
   const { figure, compared, goesOn } = context;
   if (figure.kind === 'rate') return null;
   if (figure.round && !figure.more && compared !== '~' && compared !== '>') return 'slogan';
-  if (after.startsWith('“') || chineseName.test(after)) return 'slogan';
+  if ((after.startsWith('“') && sloganUnits.includes(figure.unit)) || chineseName.test(after)) return 'slogan';
   if (sloganUnits.includes(figure.unit) && abstractNoun.test(after.slice(0, nounReach))) {
     return figure.value === 1 ? 'article' : 'slogan';
   }

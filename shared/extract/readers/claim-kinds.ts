@@ -1,6 +1,7 @@
 import { isDigit } from '../../lex/arabic.ts';
 import type { Lexed, Token } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
+import { thingUnits } from '../../lex/unit-words.ts';
 import type { FigureKind } from '../../notice/capture.ts';
 import {
   bodiesAfter,
@@ -16,13 +17,17 @@ import {
   fractionBefore,
   hotline,
   lettersBefore,
+  misprintBefore,
+  misprintShape,
   nameAfter,
   nameShape,
   ordinalBefore,
   phoneBefore,
   phoneShape,
   placeAfter,
+  plainDigits,
   ratioShape,
+  scaleAfter,
   sharedAfter,
   standardBefore,
   standardShape,
@@ -49,10 +54,17 @@ function reference(word: string, before: string, after: string): Kind | null {
   return documentBefore.test(before) && documentAfter.test(after) ? { as: 'reference', by: 'document' } : null;
 }
 
+/** Whether letters stand where digits were meant, before a unit: 4OO户, l20户. What number that is nobody can say. */
+function isMisprint(word: string, before: string, after: string): boolean {
+  if (!misprintShape.test(word) && !(misprintBefore.test(before) && plainDigits.test(word))) return false;
+  return thingUnits.at(after, 0) !== null || scaleAfter.test(after);
+}
+
 /** A number that stands alone, or joined to letters. */
 function alone(word: string, before: string, after: string): Kind {
   const referred = reference(word, before, after);
   if (referred !== null) return referred;
+  if (isMisprint(word, before, after)) return unread;
   if (ordinalBefore.test(before) || (entryAfter.test(after) && entryBefore.test(before))) {
     return { as: 'ordinal', by: 'ordinal' };
   }

@@ -9,6 +9,7 @@ import {
   finishAtOnce,
   finishVerbs,
   limitedNoun,
+  limitLabel,
   notDeadlineAfter,
   notDeadlineBefore,
   nothing,
@@ -17,6 +18,7 @@ import {
   qualifiedAfter,
   qualifierBefore,
   spanAfter,
+  spanOn,
   towardsWords,
   untilBefore,
   wholeInYear,
@@ -44,13 +46,16 @@ function opensClause(text: string, { start }: Span): boolean {
   return start === 0 || clauseEnds.includes(text.charAt(start - 1));
 }
 
-function isDeadline(text: string, period: Period): boolean {
+function isDeadline({ text, year }: Lexed, period: Period): boolean {
   const before = text.slice(Math.max(0, period.start - reach), period.start);
   const after = text.slice(period.end, period.end + reach);
   const upTo = untilBefore.test(before) && period.limit && finishAtOnce.test(after);
   if (text.startsWith('全年', period.start) || spanAfter.test(after)) return false;
+  if (limitLabel.test(before) && !spanOn.test(after)) return true;
   if (notDeadlineBefore.test(before) && !upTo) return false;
   const lead = leadOf(text, period);
+  const past = Number(period.last.slice(0, 4)) < year && after.startsWith('，');
+  if (past && lead === null && text.charAt(period.end - 1) !== '前') return false;
   if (qualifies(text, period)) return false;
   if (period.limit) return !notLimitedAfter.test(after) || lead === '到';
   if (lead === '到' || lead === '至迟' || lead === '最迟') {
@@ -93,7 +98,7 @@ export function deadlinePeriods(lexed: Lexed): readonly Period[] {
     (period) =>
       Number(period.last.slice(0, 4)) >= lexed.year - 1 &&
       !quoted(lexed, period) &&
-      (namedDay(lexed, period) || isDeadline(lexed.text, period)),
+      (namedDay(lexed, period) || isDeadline(lexed, period)),
   );
 }
 

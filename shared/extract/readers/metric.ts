@@ -35,6 +35,8 @@ const opens = new LetterSet('“《（');
 const closes = new LetterSet('”》）');
 const commas = new LetterSet(',');
 const others = new LetterSet('等');
+/** Letters that make 等 the beginning of a word: 等候时间, 等待时间. */
+const waiting = new LetterSet('候待级');
 /** Letters that no name begins with. */
 const neverNamed = new LetterSet('、,的了在和及与”（');
 const reachBack = 60;
@@ -105,7 +107,7 @@ function lastName(text: string, span: Span): Span {
       at = paired - 1;
       continue;
     }
-    if (others.has(text, at) && at > span.start) start = at + 1;
+    if (others.has(text, at) && !waiting.has(text, at + 1) && at > span.start) start = at + 1;
     const verb = at > span.start ? inner.at(text, at) : null;
     if (verb !== null && at + verb.length <= span.end - shortest) start = at + verb.length;
   }
@@ -153,7 +155,7 @@ function preceding(text: string, from: number, to: number, rate: boolean, date: 
 /** The name that the clause before a figure's own ends with, where no promise stands between them. */
 function clauseBefore(text: string, floor: number, to: number, rate: boolean, date: Span | null): Span | null {
   const start = clauseStart(text, Math.max(floor, to - reachBack), to);
-  if (start <= floor || text.charAt(start - 1) !== '，') return null;
+  if (start <= floor || text.charAt(start - 1) !== '，' || text.startsWith('基础上', start - 4)) return null;
   return preceding(text, floor, start - 1, rate, date);
 }
 

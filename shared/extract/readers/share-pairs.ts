@@ -27,12 +27,19 @@ const longestTail = 4;
 const longestRemark = 80;
 
 const doing = new WordSet(leadingVerbs);
+/** One letter behind a verb makes a name with it: 开发区. */
+const shortestThing = 2;
 
 /** A name that starts with a verb of doing or joins two things is what is built, not who builds it. */
 function isThing(name: string): boolean {
   const bracket = name.indexOf('（');
   const own = bracket < 0 ? name : name.slice(0, bracket);
-  return doing.at(name, 0) !== null || gradedKind.test(own) || (joinedThing.test(own) && !bodyParts.test(name));
+  const verb = doing.at(name, 0);
+  return (
+    (verb !== null && name.length - verb.length >= shortestThing) ||
+    gradedKind.test(own) ||
+    (joinedThing.test(own) && !bodyParts.test(name))
+  );
 }
 
 /** Whether a name ends as a place does, whatever it begins with: 建设街道, 新建镇. */

@@ -6,18 +6,28 @@ import {
   builtBefore,
   conditionAfter,
   countedLater,
+  dealtWith,
   describedAfter,
   designBefore,
   distanceAfter,
   distanceBefore,
   eachBefore,
+  farFrom,
+  forbiddenAfter,
+  forbiddenLead,
+  fromPlace,
   gradeAfter,
   gradeUnits,
   houseBefore,
   houseUnits,
   inclusive,
+  madeOfAfter,
+  madeOfBefore,
   makeUpBefore,
   makeUpNoun,
+  meantAfter,
+  measuredOut,
+  merelyUrged,
   nearness,
   notRank,
   openBound,
@@ -33,8 +43,10 @@ import {
   promiseVerb,
   rankBefore,
   rankUnits,
+  reachedBefore,
   rewardedAfter,
   rewardedLead,
+  rivalRate,
   routeAfter,
   seatedAfter,
   shapeAfter,
@@ -48,12 +60,19 @@ import {
   sortingUnits,
   standardNoun,
   thresholdNoun,
+  togetherAfter,
+  urgedBefore,
+  urgedUnits,
+  whenAfter,
+  whenLater,
+  workedBefore,
 } from '../vocabulary/not-targets.ts';
 import { backgroundRule } from './background.ts';
 import { chineseRule } from './chinese-count.ts';
 import { durationPromised } from './duration.ts';
 import type { FigureContext } from './figure-context.ts';
 import { remarkRule } from './remark.ts';
+import { doing, holds } from './words-of-doing.ts';
 
 const reach = 28;
 const nearReach = 8;
@@ -62,10 +81,19 @@ const conditionReach = 12;
 /** A threshold that only says which things are meant: 20万元以下的行政村. */
 function describes({ figure, suffix, compared, perBase }: FigureContext, before: string, after: string): boolean {
   if (perBase) return false;
+  if (forbiddenAfter.test(after) || (suffix !== null && forbiddenAfter.test(suffix + after))) return true;
+  const reached = compared !== '=' || suffix !== null || reachedBefore.test(before);
+  if (reached && (whenAfter.test(after) || whenLater.test(after))) return true;
+  if (suffix !== null && conditionAfter.test(after)) return true;
+  if (suffix !== null && urgedUnits.test(figure.unit) && urgedBefore.test(before)) {
+    if ((figure.unit === '人' && merelyUrged.test(before)) || togetherAfter.test(after)) return true;
+  }
+  if (figure.kind === 'rate' && rivalRate.test(before) && meantAfter.test(after)) return true;
+  if (measuredOut.test(after)) return true;
   const noun = thresholdNoun.test(after);
   if (suffix !== null && noun && eachBefore.test(before)) return true;
   const sized = figure.kind === 'money' || figure.kind === 'measure' || figure.kind === 'time';
-  if (!noun || standardNoun.test(after)) return suffix !== null && conditionAfter.test(after);
+  if (!noun || standardNoun.test(after)) return false;
   if (suffix !== null && inclusive.test(suffix)) return true;
   if (figure.kind === 'money' && compared === '>' && sortedByAmount.test(after)) return true;
   const sorting = suffix !== null && sortingUnits.test(figure.unit) && sortedBody.test(after);
@@ -81,13 +109,16 @@ function isMadeSo({ figure, compared, perBase }: FigureContext, before: string, 
   if (figure.kind !== 'measure' || perBase) return false;
   if (shapeUnits.test(figure.unit) && shapeAfter.test(after)) return true;
   if (designBefore.test(before) || (attributeBefore.test(before) && attributeAfter.test(after))) return true;
+  if (workedBefore.test(before) && sizedThing.test(after)) return true;
   return compared === '=' && sizeUnits.test(figure.unit) && sizedBefore.test(before) && sizedThing.test(after);
 }
 
 /** Of whom or of what a rule speaks that the clause carries out or rewards. */
 function isOfPolicy({ lexed: { text }, clauseStart, phraseStart, suffix }: FigureContext, after: string): boolean {
+  if (forbiddenLead.test(text.slice(clauseStart, clauseStart + nearReach))) return true;
   const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + nearReach));
   if ((policyLead.test(head) && policyLater.test(after)) || policyKept.test(after)) return true;
+  if (suffix !== null && dealtWith.test(text.slice(clauseStart, phraseStart)) && meantAfter.test(after)) return true;
   return suffix !== null && rewardedLead.test(head) && rewardedAfter.test(after);
 }
 
@@ -104,13 +135,21 @@ function named({ lexed: { text }, figure, phraseEnd }: FigureContext, after: str
 function madeUp(before: string, after: string, { figure }: FigureContext): string | null {
   if (makeUpNoun.test(after)) return 'make-up';
   if (makeUpBefore.test(before) && !softMakeUp.test(before)) return 'make-up';
+  if (madeOfBefore.test(before) && madeOfAfter.test(after)) return 'make-up';
   if (ownCount.test(after)) return 'own count';
   return policyUnit.test(figure.unit) && policyNoun.test(after) && policyVerb.test(before) ? 'policy' : null;
 }
 
 /** How near something is, which is no promise: 500米服务半径, 服务半径500米内无充电设施的小区. */
-function isDistance({ suffix }: FigureContext, before: string, after: string): boolean {
+function isDistance(
+  { suffix, lexed: { text }, clauseStart, phraseStart, figure }: FigureContext,
+  after: string,
+): boolean {
   if (suffix === null && nearness.test(after)) return true;
+  const from = Math.max(clauseStart, phraseStart - reach);
+  const far = farFrom.test(text.slice(from, phraseStart)) || fromPlace.test(text.slice(clauseStart, phraseStart));
+  if (far && !holds(doing, text, from, phraseStart)) return true;
+  const before = text.slice(Math.max(0, figure.start - nearReach), figure.start);
   return distanceBefore.test(before) && distanceAfter.test(after);
 }
 
@@ -149,7 +188,7 @@ export function refusal(context: FigureContext): string | null {
   const uncounted = figure.chinese ? chineseRule(context, before, after) : null;
   if (uncounted !== null) return uncounted;
   if (!figure.chinese && figure.kind === 'count' && figure.value === 0 && !context.fromLevel) return 'zero';
-  if (figure.kind === 'measure' && isDistance(context, nearBefore, after)) return 'distance';
+  if (figure.kind === 'measure' && isDistance(context, after)) return 'distance';
   if (describes(context, before, after) || isMadeSo(context, led, after)) return 'threshold';
   if (isOfPolicy(context, after)) return 'policy';
   const scheme = figure.kind === 'count' ? madeUp(before, after, context) : null;

@@ -1,4 +1,5 @@
 import { comparatorBefore } from '../../lex/comparators.ts';
+import { isHanAt, LetterSet } from '../../lex/letters.ts';
 import type { Lexed } from '../../lex/lex.ts';
 import { type UnitKind, unitWords } from '../../lex/unit-words.ts';
 import { EndingSet, WordSet } from '../../lex/words.ts';
@@ -33,14 +34,21 @@ const perWords = [...perNouns, ...perKinds.flatMap((kind) => unitWords.get(kind)
 const perEnds = new EndingSet(perWords);
 const perStarts = new WordSet(perWords);
 const mostBases = 3;
+/** Letters with which 每 says when or how much more, not of what: 每逢, 每增, 每隔. */
+const neverBase = new LetterSet('逢当隔到有增多少满过超个一减降补奖给');
+
+/** How long 每 with a single letter is, of which nothing else is known, right before `end`: 每室, 每社; 0 where none stands there. */
+function shortBase(text: string, end: number): number {
+  return text.charAt(end - 2) === '每' && isHanAt(text, end - 1) && !neverBase.has(text, end - 1) ? 2 : 0;
+}
 
 /** `平均每人每月`, which ends just before `end`; null where no base does. */
 function perBefore(text: string, floor: number, end: number): string | null {
   let start = end;
   for (let count = 0; count < mostBases; count += 1) {
-    const word = perEnds.before(text, start);
-    if (word === null || start - word.length < floor) break;
-    start -= word.length;
+    const length = perEnds.before(text, start)?.length ?? shortBase(text, start);
+    if (length === 0 || start - length < floor) break;
+    start -= length;
   }
   if (start === end) return null;
   return text.slice(start - 2 >= floor && text.startsWith('平均', start - 2) ? start - 2 : start, end);

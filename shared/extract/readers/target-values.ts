@@ -21,6 +21,7 @@ export type PromisedRun = Span & {
 function comparatorOf({ opening, suffix }: PromisedRun, figure: Figure): Comparator {
   if (opening.comparator === '~' && figure.round && figure.upper === null) return '<';
   if (opening.weak && suffix !== null) return suffix;
+  if (opening.weak && figure.upper !== null) return '=';
   if (opening.comparator !== '=') return opening.comparator;
   if (suffix !== null) return suffix;
   if (figure.more) return '>';

@@ -4,6 +4,7 @@ import type { Figure } from '../../lex/figures.ts';
 import { LetterSet } from '../../lex/letters.ts';
 import type { Lexed } from '../../lex/lex.ts';
 import type { Span } from '../../lex/span.ts';
+import { tallyRule } from './background.ts';
 import { readMetric } from './metric.ts';
 import { refusal } from './target-context.ts';
 import { changeStart, type Levels, levelsOf, withEarlier } from './target-levels.ts';
@@ -146,7 +147,7 @@ export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRe
       toldTo,
     });
     if (rule !== null) {
-      if (rule === 'background' || rule === statedRule) toldTo = phrase.end;
+      if (rule === 'background' || rule === tallyRule || rule === statedRule) toldTo = phrase.end;
       refused.push({ start: run.start, end: run.end, rule });
       continue;
     }

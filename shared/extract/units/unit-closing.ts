@@ -63,6 +63,20 @@ function withoutLoneBracket(text: string, start: number): string {
   return text.endsWith('）') && !text.slice(start).includes('（') ? trimEndMarks(text.slice(0, -1), '。； ') : text;
 }
 
+/** The run with the clauses before its ； as well, where they are nothing but units and verbs too: 县住建局牵头；县城管局配合。 */
+function withGroupsBefore(printed: Printed, run: UnitRun, end: number): UnitRun {
+  const { text } = printed;
+  let whole = run;
+  while (text.charAt(whole.start - 1) === '；') {
+    const before = text.slice(0, whole.start - 1);
+    const start = Math.max(...[...sentenceEnds].map((mark) => before.lastIndexOf(mark))) + 1;
+    const wider = runOf(printed, start, whole.start - 1, 0) === null ? null : runOf(printed, start, end, run.end);
+    if (wider === null) break;
+    whole = wider;
+  }
+  return whole;
+}
+
 /** A last sentence, or its last clauses from 由 or an agency's name on, that is nothing but units and verbs: `由市教育局牵头，市财政局配合。` */
 export function closingSentence(printed: Printed): UnitRun | null {
   const { text } = printed;
@@ -75,7 +89,7 @@ export function closingSentence(printed: Printed): UnitRun | null {
   const sentence = body.slice(start);
   if (start > 0 && saysNoTask(sentence)) return { start, end: text.length, expression: null, noTask: true };
   const whole = runOf(printed, start, body.length, text.length);
-  if (whole !== null) return whole;
+  if (whole !== null) return withGroupsBefore(printed, whole, body.length);
   const from = sentence.lastIndexOf('，由');
   if (from > 0) return runOf(printed, start + from + 1, body.length, text.length);
   const last = sentence.lastIndexOf('，');

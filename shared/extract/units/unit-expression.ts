@@ -52,11 +52,15 @@ function isSure(names: readonly string[], stated: boolean): boolean {
   );
 }
 
-/** What a clause without a verb of its own takes from those of its group: help is only handed on between helpers. */
-function inheritedRole(group: readonly Clause[], index: number): UnitRole | null {
+/**
+ * What a clause without a verb of its own takes from those of its group: help is only handed on between helpers, or where somebody
+ * was said to lead before (`led`).
+ */
+function inheritedRole(group: readonly Clause[], index: number, led: boolean): UnitRole | null {
   const later = group.slice(index + 1).find((other) => other.role !== null);
   if (later === undefined || later.object) return null;
-  return later.role === '配合' && !group.slice(0, index).some((other) => other.role !== null) ? null : later.role;
+  const alone = !led && !group.slice(0, index).some((other) => other.role !== null);
+  return later.role === '配合' && alone ? null : later.role;
 }
 
 /** Where an expression stands: which role names take without label or verb, what label stands over all of it, where the page breaks. */
@@ -92,12 +96,14 @@ class ExpressionReader {
     const verbs = groups.some((group) => group.some((clause) => clause.role !== null));
     if (verbs) this.stated = true;
     const unsaid = verbs && segment.kind !== '配合' ? '责任' : null;
+    let led = false;
     for (const group of groups) {
       for (const [index, clause] of group.entries()) {
-        const said = clause.role ?? inheritedRole(group, index) ?? unsaid;
+        const said = clause.role ?? inheritedRole(group, index, led) ?? unsaid;
         const role = underLabel(said, segment.kind ?? this.header) ?? this.fallback;
         for (const listed of clause.names) this.#name(listed, role, segment.label);
       }
+      led ||= group.some((clause) => clause.role === '牵头');
     }
   }
 

@@ -17,7 +17,7 @@ export const countingWords: readonly string[] = parted('其中 累计 共计 合
 /** Nouns that begin like such a word. */
 export const plainNouns: readonly string[] = parted(`
   覆盖率 完成率 治理率 改造率 达标率 建成区 建成率 建设用地 计划生育 新能源 新生 新型 新兴 新鲜 到岗 到场 到位率 增加值 检查站 组织部 服务半径 服务人口 服务范围 服务业
-  保障率 提高率 投入品 支持率 落实率 整改率 解决率 配备率
+  原计划 建成年代 建成时间 年度计划 计划总投资 计划数 目标数 保障率 提高率 投入品 支持率 落实率 整改率 解决率 配备率
 `);
 /** What is done with all of what a figure counts, behind it: 4632户全部纳入, 146处全部整改. */
 export const wholeDealt =
@@ -29,14 +29,52 @@ export const lossBefore =
 /** How a clause begins that gives a reason. */
 export const reasonLead =
   /^(?:因(?!地制宜)|由于|鉴于|考虑到|针对|为?应对|受(?!理|益|训|惠|邀|托|让|聘|助|赠)[一-龥]{1,12}(?:影响|冲击|制约|限制|拖累))/;
+/** How a clause begins that tells why something is so, whatever it tells. */
+export const causeLead = /^(?:(?:其|主要|根本)?原因(?:是|为|在于)|究其原因)/;
 /** What is wanting, right before its figure: 缺口达6万平方米, 仅有1200张, 尚缺床位260张. */
-export const wantingBefore =
-  /(?:(?<!不)仅[为有占能达]?|只有|只占|尚有|尚余|尚缺|尚差|还差|缺少)[一-龥]{0,4}$|缺口(?:达|为|约|近|有)*$/;
+export const wantingBefore = /(?:(?<!不)仅[为有占能达]?|只有|只占|尚有|尚余|尚缺|尚差|还差|缺少)[一-龥]{0,4}$/;
+/** The same where a bound follows too: 缺口常年维持在2000人上下. */
+export const gapBefore = /缺口(?:常年|长期|仍然?|一直|依然|超过?|达到?|高达|为|约|近|有|维持在|保持在)*$/;
 /** Bounds that tell a shortfall. */
 export const shortfall = /^(?:不足|不到|未达)/;
 
+/** What is still so, right before its figure: 占比仍达18%. */
+export const stillBefore = /(?:仍|仍然|依然|依旧)(?:高?达|有|为|占|存在|剩|余|缺)[一-龥]{0,6}$/;
+/** What was not done, or cannot be, behind its figure: 原计划的12个点位未能实施. */
+export const undoneAfter = /^[^，。；]{0,12}(?:未能|尚未|仍未|未予|未按|没能|无法|难以|不能)/;
+/** A clause that tells by what rule the next one holds: 依据国家标准，. */
+export const ruleBefore =
+  /(?:^|[。；])(?:依据|根据|依照|按照?|参照)[一-龥《》“”（）]{2,24}(?:标准|规定|规范|要求|条例|办法|法|规程|导则|指引)》?，$/;
+/** A rate that its sentence says is so: 普及率为78.6%. */
+export const rateIs = /率(?:仅|均|约)?(?:为|是)$/;
+/** How a clause begins that tells what is so now. */
+export const nowLead = /^(?:当前|现在|如今|眼下|现行)/;
+/** What is made worse by a word of degree, at the end of its clause: 矛盾较为突出. */
+export const worse =
+  /(?:较为|十分|比较|日益|尤为|非常|极为|相当|更加|异常|明显|普遍)(?:突出|严重|紧张|困难|薄弱|滞后|不足|拥堵|短缺|落后|偏[低高少弱大])(?=[，。；]|$)/;
+/** Things and people that stand in a place without anybody's doing. */
+export const standingNouns =
+  /(?:人口|空巢老人|独居老人|留守儿童|(?:多发|易发|高发)(?:路段|区域|地段|点)?)(?:数量|总数|总量)?(?:占比|比例|比重)?(?:为|约|近|超过?|达)?$/;
+
+/** A part of a whole that its sentence tells of: 占总诉求量的37%, 超过30年的占到六成. */
+export const ofTotal = /占[一-龥]{0,4}(?:总|全部|全[县市区省镇])[一-龥]{1,6}的?(?:约|近|超过?)?$/;
+export const shareTold = /的占(?:到|比)?(?:约|近|达)?$/;
+/** What has been reached by now: 提高到目前的94%. */
+export const nowReached = /(?:目前|现在|当前|如今)的?$/;
+/** One of so many: 全省12个试点县之一. */
+export const oneOfAfter = /^[一-龥]{1,10}之一/;
+/** What is only referred to as a standard: 参照每千人口7.5张床位执行. */
+export const referredBefore = /(?:参照|比照|对照)[一-龥“”]{0,12}$/;
+export const referredAfter = /^[一-龥]{0,6}(?:执行|确定|核定|配置|办理)/;
+/** What was found out, right before its number: 排查出的37处. */
+export const foundBefore = /(?:排查|摸排|梳理|核查|检查|监测|发现|反馈|交办|移交|转办|查)出?的$/;
+
+/** What is in force now, right before its amount: 按现行1000元标准执行. */
+export const currentBefore = /(?:现行|现执行)[一-龥]{0,6}(?:的|为)?(?:每[一-龥]{1,2}){0,2}$/;
+
 /** How a clause begins that tells what is so of a place or a thing named before. */
-export const statedOf = /^(?:我[省市县区州旗镇]|该[一-龥]{1,6}|本[县市区](?!级))/;
+export const statedOf =
+  /^(?:(?!在|对|按|从)[一-龥]{0,6}(?:范围内|区域内|流域内|境内|片区内|辖区)|我[省市县区州旗镇]|该[一-龥]{1,6}|本[县市区](?!级))/;
 
 /** What others have or are required, right before its figure. */
 export const rivalBefore =
@@ -57,7 +95,15 @@ export const comparedLater =
 export const wholeBefore = /(?:共有|总长度?|总面积|总里程|总库容|保有量)$/;
 /** A whole of which only some are meant: 全县55个社区中仍有9个. */
 export const amongAfter =
-  /^[一-龥]{0,8}(?<![高初县集其水空])中(?:有|仍|尚|还|已|选|遴选|抽|完成|实施|推动|组织|培育|挑选|优选|择优|确定)/;
+  /^[一-龥]{0,8}(?<![高初县集其水空])中(?:有|仍|尚|还|已|选|遴选|抽|完成|实施|推动|组织|培育|挑选|优选|择优|确定)|^[一-龥（、）]{0,14}(?<![高初县集其水空])中，/;
+
+/** What is so badly off that it is told, at the end of its clause: 床位长期紧张, 拥堵严重, 到场时间难以保证. */
+export const complaint =
+  /(?:紧张|不足|短缺|突出|拥堵|严重|薄弱|老化|滞后|难以[一-龥]{1,6}|无法[一-龥]{1,6}|缺乏|困难|较[差低大弱少]|偏[低高少弱大远小]|不够|不均|失修|供不应求|超负荷(?:运转|运行)?|饱和|破损|简陋|陈旧|狭窄|低洼|频发|较多|不便|不畅|不高|不强|落后|缺失|空白|隐患)(?=[，。；]|$)/;
+/** What comes a day or a year on the average, right before its figure. */
+export const usualBefore = /[日月年周]均(?!值?(?:保持|稳定|控制))[一-龥]{2,8}(?:约|近|为|超过?|逾)?$/;
+/** How a clause begins that sets against a whole what the clause before it told. */
+export const ofWholeLead = /^(?:仅|约)?占[一-龥]{2,12}(?:的|约|为|达)*$/;
 
 /** Whom something serves besides, which nobody promises: 可辐射周边20个村. */
 export const scopeBefore =
@@ -72,6 +118,9 @@ export const background =
 export const done =
   /(?:已建成|已完成|已累计|累计已|已有|(?<![对将把为从在])现有|已达|已经|原有|已投入|已实现|已设立|已开展|已改造|已引进|已培育|已认定|已获批|已覆盖|了)[一-龥]{0,8}$|(?:上年|去年|往年|前期|此前|早期|已)[一-龥]{1,6}的$|已(?:开通|投放|安装|建立|铺设|发放|培训|完工|开工|入驻|签约|配备|组建|启用|创建|形成|接入|归集|办理|受理|整改|设置|布设|种植|栽植|惠及|服务|救助|走访|打造|举办|组织|招聘|新建|新增|改建|扩建|选派|成立|实施|拨付|下达|兑现|投用|运营|摸排|排查|治理|整治|修复|提供|注册|登记|评定|评选|拆除|搬迁|交付|出台|解决|化解|封顶|竣工|通车|入住|办结|到位|接通|开园|获批|达标|升级|改建|更换|更新|淘汰|关停|验收)[一-龥]{0,3}$|已$|(?:流域|集雨|汇水)面积$|(?:降雨量|降水量|径流量|蓄水量|海拔)(?:约|为|达)?$|每[天日周月年](?:约|均)?有$|实际(?:供水|使用|入住|在校|开放|运行|处理|排放|接诊)[一-龥]{0,3}$|(?:总人口|户籍人口|常住人口|(?:编制|核定|实际|实有|开放)床位)$/;
 
+/** Any verb behind 已, right before what was counted; what a rate is taken of may be told so too: 已缴契税50%. */
+export const alreadyBefore = /(?<![不业早而])已[一-龥]{2,4}$/;
+
 /** Words behind a figure that tell what was done with it: 任务3200户已于3月底分解. */
 export const doneAfter = /^已(?:于|经|全部|分解|下达|到位|拨付|签约|落实|开工|完工)/;
 /** The same farther on in the clause: 7个乡镇、96个村已实现光纤通达. */
@@ -79,7 +128,7 @@ export const doneLater =
   /^[^，。；]{1,20}已(?:于|经|全部|提前|基本|完成|实现|建成|通过|启用|投用|达标|签约|整改|办结|拨付|到位|覆盖|开通|投入|列入)(?![一-龥]{0,3}的)/;
 
 /** Figures that a promise only starts from: 在去年320个基础上. */
-export const basisAfter = /^(?:的)?(?:(?:成果|工作|成效)?的?(?:基础|水平)上)/;
+export const basisAfter = /^[一-龥“”]{0,10}(?:基础|水平)上/;
 
 /** A clause before the figure's own that says where its figures come from or since when: 据统计，全县有残疾人320人; 自实施以来，. */
 export const surveyedBefore =

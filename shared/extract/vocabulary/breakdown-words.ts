@@ -1,6 +1,6 @@
 /** Ends of places that a total is shared out to. */
 export const placeEnd =
-  /(?:区|县|市|镇|乡|街道|街|新城|新区|开发区|基地|港|州|旗|盟|村|社区|办事处|管委会|片区|园区|示范区|高新区|经开区|林场|农场|牧场|林区|垦区)$/;
+  /(?:区|县|市|镇|乡|街道|街|新城|新区|开发区|基地|港|州|旗|盟|村|社区|办事处|管委会|片区|园区|示范区|高新区|经开区|林场|农场|牧场|林区|垦区|本级)$/;
 /** A remark behind a place: 阎良区（航空基地）. */
 export const placeRemark = /（[^（）]{1,16}）$/;
 /** Grades that things are counted by: 4A级景区. */

@@ -44,6 +44,10 @@ export const openEnded =
 export const notDeadlineBefore =
   /(?:自|从|截至|截止|以来|比|较|与|参照|按照|符合|根据|执行|印发|发布|起至|日至|月至|年至|之日起至|期间|有效期|每[月季周年旬]|有效期至|执行至|施行至|实施至|执行到|延续到|延续至|延长至|延长到|缓缴至|期限至|不晚于原|原定|于每年|每年|往年|已于|已在)$/;
 
+/** A label, or the subject, that a period right behind it is the limit of: 完成时限：2025年三季度; the end of a span too. */
+export const limitLabel =
+  /(?:完成|办结|整改|竣工|交付|建成|验收|实施|建设|计划完成)(?:时限|期限|时间)(?:要求)?(?:：|:|为|是)(?:[\d年月日.]{2,11}[至到—~-]+)?$/;
+
 /** 截至 before a day by which something is still to be finished: 截至2025年11月底完成. */
 export const untilBefore = /(?:截至|截止|截止到)$/;
 
@@ -51,6 +55,8 @@ export const untilBefore = /(?:截至|截止|截止到)$/;
 export const notDeadlineAfter =
   /^(?:起|以来|期间|度|版|本|以后|之后|后|（含）|至|到20|—|-|以上|以下|的|国家|全国|最低|原则|应|对|之日|度)/;
 
+/** Marks after a period that make it the beginning of a span. */
+export const spanOn = /^[至到—~-]/;
 /** Words after a period that make it a span or a name. */
 export const spanAfter = /^(?:期间|以来|起|版)/;
 /** Words after a limit that make it no deadline of this item: 2022年底已建成. */

@@ -25,6 +25,10 @@ export const dutyWords: readonly string[] = [
   '开展',
   '具体',
   '本项',
+  '属地',
+  '主体',
+  '监管',
+  '责任',
 ];
 /** Verbs of who leads and of who helps; all others say who is responsible. */
 export const leading = /牵头|主办/;

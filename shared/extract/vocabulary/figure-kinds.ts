@@ -68,6 +68,12 @@ export const clockShape = /^\d{1,2}[:：]\d{2}(?:[-—–~至]\d{1,2}[:：]\d{2}
 export const ratioShape = /^\d{1,4}(?:[:：]\d{1,4}){1,3}$/;
 export const nameShape = /[A-Za-z+×*·]/;
 
+/** Letters that are typed for digits, in a number and before one: 4OO户, l20户; 5G and O2O are followed by no unit. */
+export const misprintShape = /^\d+[OoIl][OoIl\d]*$/;
+export const misprintBefore = /(?:^|[^A-Za-z])[A-Za-z]$/;
+export const plainDigits = /^\d+$/;
+export const scaleAfter = /^[万亿千百余多]/;
+
 /** After a bare number: what makes it a name of a line, a road, a grade, a version. */
 export const nameAfter =
   /^(?:#|(?:政务|便民|服务)?(?:热线|专线|平台|专席|号|级|型|版|代|国道|省道|县道|乡道|路|线|层|分制|站式|年级|年代|星|点|房|码|公里圈|大道|街|弄|巷|类|系|师|团|区|院|所|幼|中|小|校|模式|体系|行动|工程|计划|机制|战略|制|式|位一体|网|云|大|个一))/;

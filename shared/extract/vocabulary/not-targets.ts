@@ -18,6 +18,10 @@ export const makeUpBefore =
 /** Of these only the nouns of schemes make the figure one: 等7个行业, but 等7个安置小区 is promised. */
 export const softMakeUp = /(?:等|由|围绕|聚焦|涉及|实行|共有)$/;
 
+/** Who makes up or leads something: 由3名县领导牵头. */
+export const madeOfBefore = /由$/;
+export const madeOfAfter = /^[一-龥、]{1,12}(?:牵头|组成|担任|领衔|带队|挂帅|构成)/;
+
 /** What a scheme is made up of. */
 export const makeUpNoun =
   /^(?:的)?(?:重点|特困|主要|关键|核心|相关|重大|战略性|不同|关键性|一级|二级|三级)?(?:行业|领域|板块|方面|部分|环节|阶段|层面|维度|类别|大类|步骤|赛道|部门|方向|章节|章|省直部门|成员单位|保障措施|评价指标|考核指标|二级指标|一级指标)/;
@@ -37,8 +41,35 @@ export const policyLead = /^(?:严格|全面|认真)?(?:落实|执行|贯彻|兑
 
 /** A threshold that only describes: 20万元以下的行政村, 35吨及以下锅炉, 500万元（含）以上的项目. */
 export const thresholdNoun = /^(?:（含）)?的?[一-龥“A-Z]/;
-/** 500万元以上的，: a condition that ends its clause. */
-export const conditionAfter = /^的[，。；]/;
+/** 500万元以上的，, 50户以下的不设: a condition that ends its clause or is followed by what then holds. */
+export const conditionAfter = /^的(?:[，。；]|(?:不|可|应|须|按|由|予以|给予|免|暂|依法)[一-龥])/;
+/** When something else comes into force: 水位超过168.5米时启动预案; 时间 and 时限 are no such words. */
+export const whenAfter = /^(?:的)?(?:时候|时(?![间长段限期效序候许刻常代速空节装]))(?=[，、一-龥])/;
+export const reachedBefore = /(?:达到?|超过?|满|升至|降至|高于|低于|突破|不足)(?:零下)?$/;
+/** The same farther on in the clause: 低于零下5℃或连续3天降雪时，. */
+export const whenLater = /^[^，。；]{0,16}(?<![及按准同随临限小平课学工实即届定])时(?=，)/;
+/** Whom or what a clause deals with by what is said of it: 对累计失信3次以上的企业, 凡使用年限15年以上的电梯. */
+export const dealtWith = /^(?:对|凡|凡是|针对)[一-龥“”、]{2,12}$/;
+/** What a clause forbids beyond a bound, or within one: 严禁超过核定人数20%的车辆上路, 50米内禁止采砂. */
+export const forbiddenLead = /^(?:严禁|禁止|杜绝)/;
+export const forbiddenAfter = /^(?:以?内|范围内?)[一-龥]{0,4}(?:禁止|严禁|不得|不准|不允许)/;
+/** From one place to another: 县城至火车站约22公里. */
+export const fromPlace =
+  /^[一-龥]{2,8}[至到][一-龥]{1,8}(?:站|镇|乡|村|城|市|县|区|机场|港|口)(?:约|仅|全程|有|为|近)*$/;
+/** Waiting that lasts longer than it should. */
+export const waitedBefore = /(?:等候|等待|排队|候诊|候车|耗时|用时)(?:时间|时长)?(?:超过|超|长达)$/;
+/** A time that the clause speaks of, whose bound is promised wherever it stands: 到场时间城区不超过45分钟. */
+export const timeSpokenOf = /(?:时间|时长|时限|用时|间隔|周期)/;
+/** What no one is bound to, though a bound is named: 鼓励3人以上组队. */
+export const urgedBefore = /(?:鼓励|允许|欢迎|提倡|倡导|号召|支持|引导)(?:各类|全市|全县|全区)?$/;
+/** Of these only what is left to others to do. */
+export const merelyUrged = /(?:鼓励|允许|欢迎|提倡|倡导|号召)[一-龥]{0,2}$/;
+export const urgedUnits = /^(?:人|名|位|户|家|个|所)$/;
+export const togetherAfter = /^[一-龥]{0,14}(?:组队|联合|抱团|合伙|共同|结伴|组建|组成|合作|拼团)/;
+/** A rate by which somebody differs from others and is meant for it: 高于平均水平15%的企业. */
+export const rivalRate = /(?:高于|低于|超过|超出|多于|少于)[一-龥]{2,12}$/;
+export const meantAfter =
+  /^(?:以上|以下)?的[一-龥]{0,6}(?:企业|单位|小区|家庭|村|社区|学校|机构|项目|商户|用户|地区|区域|镇|街道|街镇|乡镇|人员|对象|农户|户)/;
 /** What an amount that is passed only sorts, with its own count behind: 产值过亿元企业4家. */
 export const sortedByAmount =
   /^的?[一-龥]{0,6}(?:企业|项目|市场|产业|集群|园区|主体|强镇|镇|村|合作社|商圈|单品|品牌|平台|产业链)[一-龥]{0,6}\d/;
@@ -53,6 +84,8 @@ export const openBound = /^(?:以上|以下|起)/;
 /** Nouns after which a figure with 的 is a standard all the same: 不低于600平方米的标准. */
 export const standardNoun =
   /^的?[一-龥]{0,2}(?:标准|比例|幅度|规模|额度|速度|价格|水平|补助|补贴|奖励|奖补|资助|资金|增速|税率|费率|目标|经费|投入|速率|要求|奖金|救助)/;
+/** By what a thing was measured out that the clause speaks of: 按3%比例提取的准备金. */
+export const measuredOut = /^的?(?:比例|标准|额度)[一-龥]{2,4}的[一-龥]/;
 /** A figure further on that counts the noun: 5000万元以上项目5个. */
 export const countedLater = /^(?:（含）)?的?[一-龥“”]{1,12}\d/;
 /** Verbs that make an amount with 以上 a promise although a noun follows: 投入1000万元以上资金, 新增2000平方米以上绿地. */
@@ -63,9 +96,12 @@ export const promiseVerb =
 export const timeVerb =
   /(?:达到|达|延长至|延长到|缩短至|缩短到|压缩至|压到|压至|压缩到|压减至|压减到|压缩在|控制在|减少至|减少到|提高到|增加到|稳定在|保持在|实现|精简至|优化至|缩减至|提速至|每天|每日|每周|每天开设|保证|缩短|压缩|不少于|不低于|少于|降至|降到)(?:每[天日周]|平均|在|约|为)?$/;
 export const timeNoun =
-  /(?:时间|时长|时限|天数|时数|用时|耗时|间隔|周期|时延|学时|等候|等待|排队|候诊|候车|到场|到达|响应|通行|步行|车程|接驳)(?:分别|平均|均|一般|原则上)?(?:不少于|不低于|不超过|不高于|不多于|不大于|不得超过|不得少于|不得低于|最长不超过|低于|少于|小于|高于|多于|至少|至多|最多|超过|突破|约|累计|达到|达|为|在|控制在)?$/;
+  /(?:时间|时长|时限|天数|时数|用时|耗时|间隔|周期|时延|学时|等候|等待|排队|候诊|候车|到场|到达|响应|通行|步行|车程|接驳)(?:分别|平均|均|一般|原则上|每次|单次|每天|每日|全程)?(?:不少于|不低于|不超过|不高于|不多于|不大于|不得超过|不得少于|不得低于|最长不超过|低于|少于|小于|高于|多于|至少|至多|最多|超过|突破|约|累计|达到|达|为|在|控制在)?$/;
 /** Units of time that are never promised by themselves. */
 export const neverPromised = /^(?:年|周年|个年度|学年|个学年|学期|个学期|个季度|周|个星期|日|月)/;
+
+/** What runs for years by law or contract: 土地承包到期后再延长30年. */
+export const termBefore = /(?:承包|租赁|保护期|有效期|任期|合同|特许|出让)[一-龥，]{0,12}$/;
 
 /** Chinese numerals count real things; before these nouns they belong to a slogan: 三个体系, 两项制度, 四张清单. */
 export const abstractNoun =
@@ -119,6 +155,8 @@ export const oneBefore = /(?:每[天日周月年]|每学期|每季度|每半年|
 export const distanceBefore =
   /(?:距[一-龥]{1,5}|服务半径|半径|周边|方圆|距离|相距|间距|直线距离)(?:在|约|为|不超过|每)?$/;
 export const distanceAfter = /^(?:内|的|范围)/;
+/** How far something lies from another that the words before the figure name: 距离最近的消防站约7公里. */
+export const farFrom = /(?:^|[，。；、]|[一-龥]{2})(?:距离?|离|相距)[一-龥“”]{2,14}(?:约|近|仅|有|不足|超过|达|在)*$/;
 export const nearness =
   /^[一-龥]{0,8}(?:覆盖|限速|半径|范围|生活圈|服务圈|就业圈|健身圈|阅读圈|养老圈|医疗圈|步行圈|圈|步行)/;
 
@@ -182,7 +220,7 @@ export const shapeUnits = /^(?:米|厘米|毫米)$/;
 export const seatedAfter = /^[一-龥]{0,8}车[\d一二两三四五六七八九十百]/;
 /** Places and bodies that a count only sorts: 500户以上的社区. */
 export const sortedBody =
-  /^的[一-龥]{0,6}(?:社区|村|小区|集镇|镇|学校|小学|幼儿园|企业|医院|卫生院|机构|单位|园区|场所|店)/;
+  /^的[一-龥]{0,6}(?:社区|村|小区|集镇|镇|学校|小学|幼儿园|企业|医院|卫生院|机构|单位|园区|场所|店|居住区|楼宇|建筑|工地|景区|项目|商场|市场)/;
 export const sortingUnits = /^(?:户|人|名|张|个班|平方米)$/;
 /** A size of what is bought, before its own count: 购置12米纯电公交车30辆. */
 export const sizedThing = /^[一-龥]{2,10}[\d一二两三四五六七八九十百]/;
@@ -200,6 +238,8 @@ export const rankUnits = /^(?:位|名)$/;
 
 /** Letters that make 前 another word than a rank: 提前, 目前, 年底前. */
 export const notRank = '提之目年月日以底末当先';
+/** How much something works up, before its noun and its own count: 日处理5000吨污水处理厂1座. */
+export const workedBefore = /(?:日处理|年处理|日供水|日供热|年产|日产|总库容|单机|库容)$/;
 /** A voltage is a class of its line: 110千伏变电站. */
 export const gradeUnits = /^(?:千伏|kV|KV|伏)$/;
 /** Hours of service that close a clause are promised: 开展志愿服务500小时。 */

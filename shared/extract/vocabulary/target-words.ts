@@ -5,7 +5,7 @@ import { parted } from '../../lex/words.ts';
 /** What 每 may be said of besides units of count: 每人每年, 每千人, 每学期, right before a figure or its comparator. */
 export const perNouns: readonly string[] = parted(`
   人 生 户 校 院 所 站 园 点 岗 企 村 镇 乡 街道 社区 县 区 市 月 日 天 周 年 季 季度 半年 学期 学年 餐 胎 孩 百人 千人 万人 百户 千户 万户
-  学生 教师 企业 学校 项目 家庭 农户 老人 儿童 车 班 线 路 证 例 亩次 工作日 行政村 乡镇 镇街 村居 网格
+  学生 教师 企业 学校 项目 家庭 农户 老人 儿童 车 班 线 路 证 例 亩次 工作日 社 行政村 乡镇 镇街 村居 网格
 `);
 
 /** Between a floor and its figure: `至少建成1所`. */
