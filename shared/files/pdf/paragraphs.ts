@@ -11,6 +11,8 @@ export interface Area {
   readonly lines: readonly PrintedLine[];
   /** Parts that are laid out alike share their edges. */
   readonly layout: string;
+  /** How wide the page is that it fills; null where it is one of several columns. */
+  readonly page: number | null;
 }
 
 /** The edges that running text keeps to. */
@@ -36,8 +38,8 @@ function leftEdge(places: readonly number[], size: number): number {
   return found ?? sorted[0] ?? 0;
 }
 
-/** The rightmost place where lines end together. */
-function rightEdge(places: readonly number[], size: number): number {
+/** The rightmost place where lines end together; null where no two do. */
+function rightEdge(places: readonly number[], size: number): number | null {
   const sorted = [...places].sort((a, b) => b - a);
   const counts: number[] = [];
   let to = 0;
@@ -46,18 +48,21 @@ function rightEdge(places: readonly number[], size: number): number {
     counts.push(to - from);
   }
   const least = Math.max(2, Math.max(...counts, 0) * leastShare);
-  return sorted[counts.findIndex((count) => count >= least)] ?? sorted[0] ?? 0;
+  return sorted[counts.findIndex((count) => count >= least)] ?? null;
 }
 
-function edgesOf(lines: readonly PrintedLine[], size: number): Edges {
+/** The right edge of a few lines: where two end, else as far from the page's edge as they begin from the other, however far the longest goes. */
+function rightOf(lines: readonly PrintedLine[], left: number, page: number | null, size: number): number {
+  const ends = lines.map(({ body }) => body);
+  return rightEdge(ends, size) ?? Math.max(...ends, page === null ? 0 : page - left);
+}
+
+function edgesOf(lines: readonly PrintedLine[], page: number | null, size: number): Edges {
   const left = leftEdge(
     lines.map((line) => line.left),
     size,
   );
-  const right = rightEdge(
-    lines.map((line) => line.body),
-    size,
-  );
+  const right = rightOf(lines, left, page, size);
   const begun = lines.filter(({ text }) => beginsNumbered(text));
   const indented = begun.filter((line) => line.left > left + size * 1.2 && line.left < left + size * 3);
   return {
@@ -159,9 +164,13 @@ function goesOnAsHeading(previous: PrintedLine, line: PrintedLine, { left, right
  * over the ends of columns and pages too. `usual` is the size of its text.
  */
 export function paragraphsOf(areas: readonly Area[], usual: number, pitch: number): Paragraph[] {
-  const layouts = new Map<string, PrintedLine[]>();
-  for (const { lines, layout } of areas) layouts.set(layout, [...(layouts.get(layout) ?? []), ...lines]);
-  const edgesBy = new Map([...layouts].map(([layout, lines]) => [layout, edgesOf(lines, usual)] as const));
+  const layouts = new Map<string, { readonly lines: PrintedLine[]; readonly page: number | null }>();
+  for (const { lines, layout, page } of areas) {
+    const known = layouts.get(layout);
+    if (known === undefined) layouts.set(layout, { lines: [...lines], page });
+    else known.lines.push(...lines);
+  }
+  const edgesBy = new Map([...layouts].map(([layout, { lines, page }]) => [layout, edgesOf(lines, page, usual)] as const));
   const paragraphs: Paragraph[] = [];
   let first: PrintedLine | null = null;
   let previous: PrintedLine | null = null;

@@ -51,11 +51,11 @@ function outside<Thing>(all: readonly Thing[], tables: readonly PrintedTable[], 
   return all.filter((one) => !tables.some(({ top, bottom }) => y(one) <= top && y(one) >= bottom));
 }
 
-function layOut({ glyphs, rules: drawn, width, height }: PrintedPage): LaidOut {
+function layOut({ glyphs, rules: drawn, width, height }: PrintedPage, before: readonly number[] | null): LaidOut {
   const printed = withTypedSpaces(printedOnce(glyphs));
   const { rules, struck } = textRulesOf(drawn, printed);
   const once = struck.size === 0 ? printed : printed.filter((glyph) => !struck.has(glyph));
-  const ruled = ruledTables(rules, once);
+  const ruled = ruledTables(rules, once, before);
   const { rows, marks } = withoutRaisedMarks(
     rowsOf(once.filter((glyph) => !ruled.some((table) => covers(table, middleOf(glyph))))),
   );
@@ -74,6 +74,7 @@ function areasIn(rows: readonly Row[], { width, height }: LaidOut): Area[] {
   return areas.map((area, at) => ({
     lines: linesOf(area),
     layout: `${Math.round(width)}×${Math.round(height)}${areas.length > 1 ? `/${at}` : ''}`,
+    page: areas.length > 1 ? null : width,
   }));
 }
 
@@ -181,7 +182,8 @@ function unreadCount(pages: readonly PrintedPage[]): number {
  */
 export function pdfMarkup({ pages, title }: PrintedPdf): Markup {
   const lost = unreadCount(pages);
-  const laidOut = pages.map(layOut);
+  const laidOut: LaidOut[] = [];
+  for (const page of pages) laidOut.push(layOut(page, laidOut.at(-1)?.tables.at(-1)?.edges ?? null));
   const text = laidOut.flatMap(({ rows }) => rows.flatMap(({ glyphs }) => glyphs));
   const usual = usualSize(text.length > 0 ? text : pages.flatMap(({ glyphs }) => glyphs));
   const pitch = usualPitch(laidOut.flatMap(({ rows }) => areasOf(rows)));

@@ -1,5 +1,5 @@
 import type { Area } from './paragraphs.ts';
-import type { PrintedTable, TableCell } from './table.ts';
+import { type PrintedTable, sameEdge, type TableCell } from './table.ts';
 
 /** A part of the document from top to bottom: running text, or a table. */
 export type Piece =
@@ -18,8 +18,21 @@ function widthOf(row: readonly TableCell[]): number {
   return row.reduce((sum, { columns }) => sum + columns, 0);
 }
 
+/** A label in front of what a cell says: a cell that begins so goes on with none. */
+const label = /^.{2,8}[：:]/u;
+
+/** A row under a cell that began above it, and what the next page prints of it behind the rest of that cell, which is empty. */
+function underLeading(row: readonly TableCell[], rest: readonly TableCell[]): TableCell[] | null {
+  const [leading, ...cells] = rest;
+  const same = cells.length === row.length && cells.every(({ columns }, at) => columns === row[at]?.columns);
+  const fresh = cells.some((cell) => label.test(cell.lines[0] ?? ''));
+  if (leading === undefined || !isEmpty(leading) || !same || fresh) return null;
+  return row.map((cell, at) => ({ ...cell, lines: [[...cell.lines, ...(cells[at]?.lines ?? [])].join('')] }));
+}
+
 /** The rest of a row that a page's end cut in two: most of its cells are empty, for they had no more to say. */
 function rejoined(row: readonly TableCell[], rest: readonly TableCell[]): TableCell[] | null {
+  if (row.length + 1 === rest.length && rest.length === 2) return underLeading(row, rest);
   if (row.length !== rest.length || rest.length < 2) return null;
   const empty = rest.filter(isEmpty).length;
   const cut = rest[0] !== undefined && isEmpty(rest[0]) && (rest.length === 2 || empty > 1);
@@ -58,7 +71,7 @@ export class Pieces {
     const goesOn =
       last?.kind === 'table' &&
       last.edges.length === table.edges.length &&
-      last.edges.every((edge, at) => Math.abs(edge - (table.edges[at] ?? 0)) < 5);
+      last.edges.every((edge, at) => Math.abs(edge - (table.edges[at] ?? 0)) < sameEdge);
     if (last?.kind !== 'table' || !goesOn) {
       this.all.push({ kind: 'table', edges: table.edges, rows: table.rows.map((row) => [...row]) });
       return;

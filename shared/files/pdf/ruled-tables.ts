@@ -1,7 +1,7 @@
 import type { Glyph } from './glyph.ts';
 import { type RuleGroup, ruleGroups } from './rule-groups.ts';
 import type { Rule, Rules } from './rules.ts';
-import { middleOf, type PrintedTable, paragraphsIn, type TableCell } from './table.ts';
+import { middleOf, type PrintedTable, paragraphsIn, sameEdge, type TableCell } from './table.ts';
 
 const near = 3;
 const mostCells = 20_000;
@@ -44,14 +44,24 @@ function edgesOf(down: readonly Rule[], within: readonly Rule[]): number[] {
   return edges;
 }
 
-function tableOf(group: RuleGroup, glyphs: readonly Glyph[]): PrintedTable | null {
+/** The edges of the table that a page before left open, where these are some of them from its first to its last: a row may merge its columns. */
+function continued(edges: readonly number[], open: readonly number[] | null): readonly number[] | null {
+  if (open === null || edges.length < 2) return null;
+  const near = (a: number | undefined, b: number | undefined) => Math.abs((a ?? 0) - (b ?? 0)) < sameEdge;
+  const outer = near(edges[0], open[0]) && near(edges.at(-1), open.at(-1));
+  return outer && edges.every((edge) => open.some((one) => near(edge, one))) ? open : null;
+}
+
+function tableOf(group: RuleGroup, glyphs: readonly Glyph[], open: readonly number[] | null): PrintedTable | null {
   const within = group.across;
-  const edges = edgesOf(group.down, within);
+  const own = edgesOf(group.down, within);
+  const goingOn = continued(own, open);
+  const edges = goingOn ?? own;
   // A row that goes on over the page's end has no line under it.
   const levels = distinct([group.bottom, group.top, ...within.map(({ at }) => at)]).reverse();
   const columns = edges.length - 1;
   const height = levels.length - 1;
-  if (columns < 2 || height < 2 || columns * height > mostCells) return null;
+  if (columns < 2 || height < (goingOn === null ? 2 : 1) || columns * height > mostCells) return null;
   const sides = covered(group.down, edges, levels);
   const floors = covered(within, levels, edges);
   const owner = new Map<number, number>();
@@ -91,7 +101,10 @@ function tableOf(group: RuleGroup, glyphs: readonly Glyph[]): PrintedTable | nul
   return { top: levels[0] ?? group.top, bottom: levels.at(-1) ?? group.bottom, edges, rows };
 }
 
-/** The tables of a page whose columns are parted by lines, from top to bottom, merged cells as spans. */
-export function ruledTables(rules: Rules, glyphs: readonly Glyph[]): PrintedTable[] {
-  return ruleGroups(rules).flatMap((group) => tableOf(group, glyphs) ?? []);
+/**
+ * The tables of a page whose columns are parted by lines, from top to bottom, merged cells as spans. `open` are the edges of the table
+ * that the page before ended with: the first one here may go on with it, be it by one row.
+ */
+export function ruledTables(rules: Rules, glyphs: readonly Glyph[], open: readonly number[] | null): PrintedTable[] {
+  return ruleGroups(rules).flatMap((group, at) => tableOf(group, glyphs, at === 0 ? open : null) ?? []);
 }

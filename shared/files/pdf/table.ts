@@ -18,6 +18,9 @@ export interface PrintedTable {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
+/** The same column's edge on two pages is this near. */
+export const sameEdge = 5;
+
 /** A cell of fewer characters a line wraps within words and names; its lines are always one paragraph. */
 const narrow = 9;
 

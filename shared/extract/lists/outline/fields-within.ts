@@ -14,12 +14,13 @@ const colons = '：:';
 const clauseMarks = '。；，';
 const longestLabel = 12;
 
+/** A label with the offset at which it begins. */
 interface Found extends Label {
   readonly at: number;
 }
 
 /** The labels that open a clause of a text behind its first. */
-function labelsWithin(text: string): Found[] {
+export function labelsWithin(text: string): Found[] {
   const found: Found[] = [];
   for (let colon = 1; colon < text.length; colon += 1) {
     if (!colons.includes(text.charAt(colon))) continue;

@@ -14,6 +14,7 @@ import { declaredOf } from '../section-title.ts';
 import { titleAndText } from '../title-text.ts';
 import { ColumnSources } from './column-sources.ts';
 import type { Column } from './columns.ts';
+import { labelledCells } from './labelled-cells.ts';
 import { promised, withMeasure } from './measure-column.ts';
 import { sharesWithin } from './nested-shares.ts';
 import { RowItem, type RowSources } from './row-item.ts';
@@ -30,6 +31,7 @@ interface Row {
 
 const totals = new LetterSet(totalLetters);
 const totalMarks = new LetterSet('：:（( 0123456789');
+const colons = new LetterSet('：:');
 const numberFrames = new LetterSet(' （）()、.．');
 const remarks = new WordSet(tableRemarks);
 const maxGroup = 60;
@@ -72,6 +74,14 @@ export class ListReader {
     const filled = row.cells.filter((cell) => this.reader.text(cell) !== '');
     const [only] = filled;
     if (only === undefined || this.#isHeaderAgain(row) || isTotal(this.reader.text(only))) return;
+    const above = this.#items.at(-1);
+    const labelled = colons.within(this.reader.text(only))
+      ? labelledCells(filled.map((cell) => this.reader.excerpt(cell)))
+      : null;
+    if (labelled !== null && above !== undefined) {
+      above.extend([], labelled, []);
+      return;
+    }
     if (filled.length === 1 && this.#headsGroup(only, row)) {
       this.#group(this.reader.text(only));
       return;
@@ -113,8 +123,8 @@ export class ListReader {
   /** A row of one filled cell heads the rows below it: across the table, alone in its row, or in the first columns with no number. */
   #headsGroup(only: Cell, row: Row): boolean {
     const { columns } = this.header;
-    if (only.columns >= Math.max(2, columns.length - 1)) return true;
     if (row.index < (this.#items.at(-1)?.until ?? 0)) return false;
+    if (only.columns >= Math.max(2, columns.length - 1)) return true;
     if (row.cells.length === 1) return true;
     const kind = columns[only.column]?.kind;
     const numbered = has(columns, 'number') && loneOrdinal(this.reader.text(only)) === null;
