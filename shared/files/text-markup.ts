@@ -2,25 +2,19 @@ import { encodeContent } from '../opc/xml/escape.ts';
 import { decodePage } from '../page/charset.ts';
 import { refuseManyLines } from './large-page.ts';
 import { type Markup, pageOf, paragraph } from './markup.ts';
+import { lineTable, plainRow } from './tabbed-rows.ts';
 import { withoutHardBreaks } from './text-lines.ts';
 
-const fewestRows = 2;
-const fewestCells = 3;
-
 /** The cells of a line that is a table's row: between tabs, as programs copy tables out, or between bars, as Markdown writes them. */
-function cellsOf(line: string): string[] | null {
+function cellsOf(line: string): string[] {
   const bars = /^\s{0,9}\|(.{1,20000})\|\s{0,9}$/u.exec(line)?.[1];
   const cells = bars === undefined ? line.split('\t') : bars.split('|');
-  return cells.length < fewestCells ? null : cells.map((cell) => cell.trim());
+  return cells.map((cell) => cell.trim());
 }
 
 /** Markdown's line between a table's header and its rows. */
 function isRuling(cells: readonly string[]): boolean {
   return cells.every((cell) => /^:?-{2,40}:?$/u.test(cell));
-}
-
-function rowMarkup(cells: readonly string[]): string {
-  return `<tr>${cells.map((cell) => `<td>${encodeContent(cell)}</td>`).join('')}</tr>`;
 }
 
 function lineMarkup(line: string): string {
@@ -39,20 +33,10 @@ export function textMarkup(bytes: Uint8Array): Markup {
   const lines = withoutHardBreaks(printed).filter((line) => line.trim() !== '');
   const parts: string[] = [];
   for (let at = 0; at < lines.length; ) {
-    const width = cellsOf(lines[at] ?? '')?.length ?? 0;
-    let end = at;
-    while (width > 0 && cellsOf(lines[end] ?? '')?.length === width) end += 1;
-    if (end - at >= fewestRows) {
-      const rows = lines.slice(at, end).flatMap((line) => {
-        const cells = cellsOf(line) ?? [];
-        return isRuling(cells) ? [] : [rowMarkup(cells)];
-      });
-      parts.push(`<table>${rows.join('')}</table>`);
-      at = end;
-    } else {
-      parts.push(lineMarkup(lines[at] ?? ''));
-      at += 1;
-    }
+    const table = lineTable(lines, at, cellsOf);
+    const rows = table?.rows.filter((cells) => !isRuling(cells)).map(plainRow);
+    parts.push(rows === undefined ? lineMarkup(lines[at] ?? '') : `<table>${rows.join('')}</table>`);
+    at = table?.end ?? at + 1;
   }
   return { page: pageOf(parts.join('')), leftOut: [] };
 }

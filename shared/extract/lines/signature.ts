@@ -129,6 +129,12 @@ function signersAbove(lines: readonly Line[], first: number, dateAt: number): nu
   return cut !== undefined && goesOnBelow(cut, above) ? 2 : 0;
 }
 
+/** Whether a line stands in a table that the date is not in: the last cell of a list names who does its last task. */
+function inOtherTable(lines: readonly Line[], at: number, dateAt: number): boolean {
+  const table = lines[at]?.block.table ?? null;
+  return table !== null && table !== lines[dateAt]?.block.table;
+}
+
 /**
  * Which lines are 署名 above the date at `dateAt`: the first of them, or `dateAt` where none is. A line with a label is never one,
  * nor are the names that go on from it.
@@ -138,7 +144,7 @@ export function signatureStart(lines: readonly Line[], dateAt: number): number {
   const table = lines[dateAt]?.block.table;
   while (first > 0 && dateAt - first < maxSigners && lines[first - 1]?.block.table === table) {
     const above = signersAbove(lines, first, dateAt);
-    if (above === 0) break;
+    if (above === 0 || inOtherTable(lines, first - 1, dateAt)) break;
     first -= above;
   }
   const label = lines[first - 1];

@@ -5,6 +5,7 @@ import { DocumentFault } from '../document-error.ts';
 import { type Markup, pageOf } from '../markup.ts';
 import { chunkMarkup, isPackage } from './alt-chunk.ts';
 import { type DocxParts, openDocx } from './docx-parts.ts';
+import { LineParts } from './line-parts.ts';
 import { Numbering } from './numbering.ts';
 import { type Inline, placeheld, RunReader } from './runs.ts';
 import { Styles } from './styles.ts';
@@ -30,6 +31,8 @@ interface Line {
   readonly properties: XmlElement | null;
   label: string | null;
   html: string;
+  /** What it says while that is plain text; null where links or breaks stand in it. */
+  text: string | null;
   readonly boxes: XmlElement[];
 }
 
@@ -66,41 +69,44 @@ class Writer {
     this.#depth += 1;
     const before = this.#open;
     this.#open = null;
-    let html = '';
+    const parts = new LineParts();
     const rest = [...container.children].reverse();
     for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
       const { local } = next;
-      if (local === 'p') html += this.#paragraph(next, inCell);
-      else if (local === 'tbl') html += this.#close() + this.#table(next);
-      else if (local === 'altChunk') html += this.#close() + this.#chunk(next);
-      else if (local === 'oMathPara') html += this.#paragraph(next, inCell);
-      else if (local === 'sdt') {
+      if (local === 'p' || local === 'oMathPara') this.#paragraph(next, inCell, parts);
+      else if (local === 'tbl' || local === 'altChunk') {
+        this.#close(parts);
+        parts.add(local === 'tbl' ? this.#table(next) : this.#chunk(next));
+      } else if (local === 'sdt') {
         if (!placeheld(next)) rest.push(...[...childrenOf(next, 'sdtContent')].reverse());
       } else if (['sdtContent', 'customXml', 'ins', 'moveTo'].includes(local)) {
         rest.push(...[...next.children].reverse());
       }
     }
-    html += this.#close();
+    this.#close(parts);
     this.#open = before;
     this.#depth -= 1;
-    return html;
+    return parts.html();
   }
 
-  #paragraph(paragraph: XmlElement, inCell: boolean): string {
+  #paragraph(paragraph: XmlElement, inCell: boolean, parts: LineParts): void {
     const properties = childOf(paragraph, 'pPr');
     const inlines = this.#runs.read(paragraph);
     const said = inlines.some(({ kind }) => kind === 'text' || kind === 'break');
     const gone = isMarkGone(properties, this.#styles);
     const hidden = inlines.some((inline) => inline.kind === 'left-out' && inline.why === 'hidden');
-    const line: Line = this.#open ?? { properties, label: null, html: '', boxes: [] };
+    const line: Line = this.#open ?? { properties, label: null, html: '', text: '', boxes: [] };
     if (this.#open === null && (said || !(gone || hidden))) {
       const label = this.#numbering.next(properties);
       if (said || inCell) line.label = label;
     }
     this.#write(inlines, line);
-    if (gone && !said && this.#open === null) return this.#boxes(line);
+    if (gone && !said && this.#open === null) {
+      parts.add(this.#boxes(line));
+      return;
+    }
     this.#open = line;
-    return gone ? '' : this.#close();
+    if (!gone) this.#close(parts);
   }
 
   #write(inlines: readonly Inline[], line: Line): void {
@@ -114,9 +120,11 @@ class Writer {
       if (inline.kind === 'text') {
         link(inline.href);
         line.html += encodeContent(inline.text);
+        line.text = line.text === null || inline.href !== null ? null : line.text + inline.text;
       } else if (inline.kind === 'break') {
         link(null);
         line.html += '<br>';
+        line.text = null;
       } else if (inline.kind === 'box') line.boxes.push(inline.content);
       else this.#leave({ why: inline.why, text: inline.text });
     }
@@ -127,17 +135,19 @@ class Writer {
     if (left.text.trim() !== '') this.leftOut.push(left);
   }
 
-  #close(): string {
+  #close(parts: LineParts): void {
     const line = this.#open;
     this.#open = null;
-    if (line === null) return '';
+    if (line === null) return;
     const { heading, align } = this.#styles.paragraph(line.properties);
     const tag = heading === 0 ? 'p' : `h${heading}`;
     const side = aligned[align ?? ''];
     const style = side === undefined ? '' : ` style="text-align:${side}"`;
     const label = line.label === null ? '' : encodeContent(spaced(line.label));
     const own = label === '' && line.html === '' ? '' : `<${tag}${style}>${label}${line.html}</${tag}>`;
-    return own + this.#boxes(line);
+    const numbered = line.label === null || line.text === null ? line.text : `${line.label.trim()}\t${line.text}`;
+    parts.addParagraph(own, heading === 0 ? numbered : null);
+    parts.add(this.#boxes(line));
   }
 
   #boxes(line: Line): string {

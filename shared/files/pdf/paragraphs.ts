@@ -170,7 +170,9 @@ export function paragraphsOf(areas: readonly Area[], usual: number, pitch: numbe
     if (known === undefined) layouts.set(layout, { lines: [...lines], page });
     else known.lines.push(...lines);
   }
-  const edgesBy = new Map([...layouts].map(([layout, { lines, page }]) => [layout, edgesOf(lines, page, usual)] as const));
+  const edgesBy = new Map(
+    [...layouts].map(([layout, { lines, page }]) => [layout, edgesOf(lines, page, usual)] as const),
+  );
   const paragraphs: Paragraph[] = [];
   let first: PrintedLine | null = null;
   let previous: PrintedLine | null = null;

@@ -20,6 +20,7 @@ import { sharesWithin } from './nested-shares.ts';
 import { RowItem, type RowSources } from './row-item.ts';
 import { shareColumns, sharesOfRow } from './share-columns.ts';
 import { type Header, has, type TableReader, valueless } from './table-reader.ts';
+import { joinedSources, namesUnitsInText, type PartedCell, partedCell } from './units-in-cells.ts';
 
 /** 我区任务, 本县承担内容: what a column of this place's own share begins with. */
 const ownShare = new LetterSet('我本');
@@ -31,7 +32,7 @@ interface Row {
 
 const totals = new LetterSet(totalLetters);
 const totalMarks = new LetterSet('：:（( 0123456789');
-const colons = new LetterSet('：:');
+const labelEnds = new LetterSet('：:】〕]');
 const numberFrames = new LetterSet(' （）()、.．');
 const remarks = new WordSet(tableRemarks);
 const maxGroup = 60;
@@ -75,7 +76,7 @@ export class ListReader {
     const [only] = filled;
     if (only === undefined || this.#isHeaderAgain(row) || isTotal(this.reader.text(only))) return;
     const above = this.#items.at(-1);
-    const labelled = colons.within(this.reader.text(only))
+    const labelled = labelEnds.within(this.reader.text(only))
       ? labelledCells(filled.map((cell) => this.reader.excerpt(cell)))
       : null;
     if (labelled !== null && above !== undefined) {
@@ -110,9 +111,11 @@ export class ListReader {
       return;
     }
     if (current !== undefined && this.#goesOn(row, current, numbers, titles)) {
+      const cells = [...titles.slice(0, 1), ...contents];
+      const parted = this.#parted(cells);
       current.extend(
-        [...titles.slice(0, 1), ...contents].map((cell) => this.reader.excerpt(cell)),
-        this.#sources(row),
+        cells.map((cell) => parted.get(cell)?.said ?? this.reader.excerpt(cell)),
+        joinedSources([this.#sources(row), ...[...parted.values()].map(({ sources }) => sources)]),
         this.#amounts(filled),
       );
       return;
@@ -226,6 +229,17 @@ export class ListReader {
     });
   }
 
+  /** Cells whose text says who answers, where no column does. */
+  #parted(cells: readonly Cell[]): ReadonlyMap<Cell, PartedCell> {
+    const found = new Map<Cell, PartedCell>();
+    if (this.reader.grid.nests || !namesUnitsInText(this.header)) return found;
+    for (const cell of cells) {
+      const parted = partedCell(this.reader, cell);
+      if (parted !== null) found.set(cell, parted);
+    }
+    return found;
+  }
+
   /** Whether a cell says that nothing is asked here: 由市级统一实施, or 无 where the column is this place's own share. */
   #asksNothing(cell: Cell): boolean {
     const text = this.reader.text(cell);
@@ -246,7 +260,9 @@ export class ListReader {
     if (main === undefined) return;
     const printed = numbers[0] === undefined ? '' : withoutBlanks(this.reader.text(numbers[0]));
     if (isTotal(printed) || isTotal(this.reader.text(main))) return;
-    const said = (cell: Cell): Excerpt => withMeasure(this.reader, this.header, row.cells, cell);
+    const parted = this.#parted([main, ...contents.filter((cell) => cell !== main)]);
+    const said = (cell: Cell): Excerpt =>
+      parted.get(cell)?.said ?? withMeasure(this.reader, this.header, row.cells, cell);
     const whole = said(main);
     const marker = markerAt(whole.text);
     const head = marker === null ? whole : whole.slice(marker.length);
@@ -261,7 +277,7 @@ export class ListReader {
     const content = Excerpt.join([divided.content, ...amounts], '。');
     const span = Math.max(numbers[0]?.rows ?? 1, numbers.length > 0 ? 1 : (titleCell?.rows ?? 1));
     const range = whole.pageRange(0, whole.text.length);
-    const sources = this.#sources(row);
+    const sources = joinedSources([this.#sources(row), ...[...parted.values()].map((one) => one.sources)]);
     this.#items.push(
       new RowItem(
         {

@@ -1,7 +1,7 @@
 import { withoutBlanks } from '../../../lex/letters.ts';
 import type { Cell, Grid, PageIndex } from '../../../page/page-index.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
-import { emptyCells, memberDuties } from '../../vocabulary/column-words.ts';
+import { emptyCells, measureHeaders, memberDuties } from '../../vocabulary/column-words.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
 import { type Column, toldApart } from './columns.ts';
 import { areFigures, areMeasures } from './measure-words.ts';
@@ -66,6 +66,14 @@ export class TableReader {
     return Excerpt.join([Excerpt.join(own), ...[...rows.values()].map((row) => Excerpt.join(row))], '；');
   }
 
+  /** The lines of a cell, those of tables in it left out. */
+  lines(cell: Cell): Excerpt[] {
+    const blocks = this.page.blocks.slice(cell.first, cell.last);
+    return blocks
+      .filter(({ table }) => table === this.grid.index)
+      .map(({ text, start, gaps }) => Excerpt.of(text, start, gaps));
+  }
+
   #rowOf(table: number | null, block: number): number {
     const grid = this.page.grids.find(({ index }) => index === table);
     return grid?.cells.find(({ first, last }) => block >= first && block < last)?.row ?? 0;
@@ -99,7 +107,8 @@ export class TableReader {
       for (let at = cell.column; at < cell.column + cell.columns && at < columns.length; at += 1) {
         const above = columns[at];
         if (above === undefined || label === '') continue;
-        columns[at] = { kind: kind === 'other' && above.kind !== 'other' ? above.kind : kind, label };
+        const own = kind !== 'other' || measureHeaders.has(label);
+        columns[at] = { kind: own ? kind : above.kind, label };
       }
     };
     for (const cell of first) name(cell);
@@ -153,7 +162,8 @@ export function isTaskHeader(columns: readonly Column[]): boolean {
     (has(columns, 'number') &&
       has(columns, 'deadline', 'leader', 'measures', 'schedule', 'target') &&
       has(columns, 'title'));
-  const listed = has(columns, 'number') && has(columns, 'title') && has(columns, 'content');
+  const titles = columns.filter(({ kind }) => kind === 'title').length;
+  const listed = has(columns, 'number') && titles > 0 && (titles > 1 || has(columns, 'content'));
   const named = columns.filter((column) => column.kind !== 'other').length;
   return task && (answerable || listed) && named >= 2;
 }
