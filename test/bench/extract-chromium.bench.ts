@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { launchBrowser } from '../browser/launch.ts';
 import { fixtureMeta, fixtureNames, pagePath } from '../extract/fixture-set.ts';
-import { generators } from './extract-pages.ts';
+import { generators, largestOf } from './extract-pages.ts';
 import { report } from './report.ts';
 
 /** Taizhang's whole read → extract → check beside what others take to find one article, in one run of one Chromium. */
@@ -33,6 +33,14 @@ function deep(levels: number): string {
   return `<!DOCTYPE html><html><body><h1>任务分工方案</h1>${'<div>'.repeat(levels)}${item.repeat(60)}${'</div>'.repeat(levels)}</body></html>`;
 }
 
+const entries = (count: number, entry: (number: number) => string): string =>
+  Array.from({ length: count }, (_, number) => entry(number)).join('');
+
+function listing(body: string): string {
+  return `<!DOCTYPE html><html><body><h1>通知公告</h1>${body}</body></html>`;
+}
+
+const link = (number: number): string => `<a href="/p/${number}.html">关于做好第${number}批便民设施建设工作的通知</a>`;
 const page = (name: string, count: number): string => generators[name]?.(count) ?? '';
 const real = fixtureNames.filter((name) => name.includes('--') && fixtureMeta(name).layout === 'page');
 const pages: readonly (readonly [name: string, markup: string])[] = [
@@ -45,7 +53,10 @@ const pages: readonly (readonly [name: string, markup: string])[] = [
   ['60,000 cells', cells(60_000)],
   ['a span a letter', page('spans', 2000)],
   ['300 deep', deep(300)],
-  ['20,000 links', page('links', 20_000)],
+  ['20,000 items with a link each', page('links', 20_000)],
+  ['20,000 links in paragraphs', listing(entries(20_000, (number) => `<p>${link(number)}</p>`))],
+  ['20,000 links in a list', listing(`<ul>${entries(20_000, (number) => `<li>${link(number)}</li>`)}</ul>`)],
+  ['20,000 links in one paragraph', listing(`<p>${entries(20_000, (number) => `${link(number)} `)}</p>`)],
 ];
 
 function median(times: readonly number[]): number {
@@ -74,6 +85,17 @@ try {
       figure: `${own.toFixed(1)} ms (Defuddle ${defuddle.toFixed(1)})`,
       ratio: own / readability,
       against: `Readability, ${readability.toFixed(1)} ms`,
+    });
+  }
+  for (const name of Object.keys(generators)) {
+    const count = largestOf(name);
+    const half = Math.min(...(await run('taizhang', page(name, count / 2), 2)));
+    const whole = Math.min(...(await run('taizhang', page(name, count), 2)));
+    report({
+      subject: `${name}, ${count}`,
+      figure: `${whole.toFixed(0)} ms`,
+      ratio: whole / half,
+      against: `half the input, ${half.toFixed(0)} ms`,
     });
   }
 } finally {

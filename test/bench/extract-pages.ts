@@ -59,6 +59,9 @@ export const generators: Readonly<Record<string, (count: number) => string>> = {
     ),
 };
 
+/** The count up to which a page grows in the benches: a span a letter makes twenty-fold nodes. */
+export const largestOf = (name: string): number => (name === 'spans' ? 16_000 : 64_000);
+
 /**
  * Processor time of reading a parsed page into its index and extracting the record; what else the machine does is left out, and where
  * the collector can be called (`--expose-gc`) what earlier pages left is too.
