@@ -101,6 +101,7 @@ for (const width of [320, 450]) {
       .click();
     await shoot('filled');
     await page.getByRole('tab', { name: '清单' }).click();
+    await page.getByRole('tabpanel').getByRole('button').first().waitFor();
     await shoot('lists');
     await page.getByRole('tab', { name: '校验' }).click();
     await page
