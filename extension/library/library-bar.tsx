@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { localDay } from '../../shared/notice/day-of.ts';
 import { momentText } from '../../shared/views/day-text.ts';
 import { download } from '../../shared/views/download.ts';
 import { fileName } from '../platform/file-name.ts';
@@ -22,7 +23,7 @@ export function LibraryBar({ children }: { children?: ReactNode }) {
       announce({ text: words.failure(made.error), tone: 'error' });
       return;
     }
-    const day = new Date().toISOString().slice(0, 10);
+    const day = localDay(new Date());
     download(fileName(`台账备份${day}`, '.taizhang-backup.jsonl'), new Blob(made.value.pieces));
     announce({ text: words.backedUp(made.value.notices), tone: 'done' });
   };

@@ -1,5 +1,6 @@
 import type { z } from 'zod/mini';
 import type { Capture } from '../notice/capture.ts';
+import { localDay } from '../notice/day-of.ts';
 import type { MarkState } from '../notice/finding-mark.ts';
 import type { Finding } from '../notice/notice.ts';
 import { ok, type Result } from '../result/result.ts';
@@ -80,17 +81,11 @@ export interface History {
   readonly close: () => void;
 }
 
-function localToday(): string {
-  const day = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
-
 /** Opens the history, creating or upgrading its database on first use. */
 export function openHistory(options: HistoryOptions = {}): History {
   const db = new HistoryDatabase(options);
   const now = () => new Date().toISOString();
-  const catalogue = createCatalogue(db, options.today ?? localToday, options.loadReadings);
+  const catalogue = createCatalogue(db, options.today ?? (() => localDay(new Date())), options.loadReadings);
   return {
     save: (capture, kept, page) => saveCapture(db, capture, kept, page),
     compare: (capture) => notices.compareWithHistory(db, capture),

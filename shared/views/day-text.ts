@@ -1,3 +1,4 @@
+import { localDay } from '../notice/day-of.ts';
 import type { Language } from './words/language.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -19,6 +20,5 @@ export function momentText(instant: string, language: Language = 'zh-CN'): strin
     return instant;
   }
   const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-  return `${dayText(day, language)} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+  return `${dayText(localDay(moment), language)} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }

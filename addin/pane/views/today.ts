@@ -1,6 +1,6 @@
+import { localDay } from '../../../shared/notice/day-of.ts';
+
 /** The clerk's own day, `YYYY-MM-DD`. */
 export function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return localDay(new Date());
 }

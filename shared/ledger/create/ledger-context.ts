@@ -1,4 +1,5 @@
 import type { Capture } from '../../notice/capture.ts';
+import { chinaDay } from '../../notice/day-of.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import { type LightPreset, lights } from '../light.ts';
 import { monthOf } from '../rows/rows-of.ts';
@@ -31,7 +32,7 @@ export function ledgerContext(template: Template, captures: readonly Capture[], 
     ...(programme === undefined ? {} : { programme }),
     ...(issuer === undefined ? {} : { issuer }),
   });
-  const asOf = options.asOf ?? captures[0]?.capturedAt.slice(0, 10) ?? '2000-01-01';
+  const asOf = options.asOf ?? (captures[0] === undefined ? '2000-01-01' : chinaDay(captures[0].capturedAt));
   const preset = lights[options.light ?? 'yinchuan'];
   const thresholds = preset.thresholds.map(({ name, value }) => [name, value] as const);
   return {
