@@ -17,14 +17,21 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { CliError } from './cli-error.ts';
+import { refuseHeld } from './held-file.ts';
 
 function isDanglingLink(path: string): boolean {
   return !existsSync(path) && (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false);
 }
 
-/** Refuses a file that stands there already, or a link whose target does not, before any work is done for it. */
+/**
+ * Refuses a place to write to before any work is done for it: a file that stands there already, or a link whose target does not; with
+ * `force` only a file that another program has open or that is read-only.
+ */
 export function refuseExisting(path: string, force: boolean): void {
-  if (force) return;
+  if (force) {
+    refuseHeld(path);
+    return;
+  }
   if (existsSync(path)) throw new CliError(`文件已存在：${path}。未作任何改动。请换一个文件名，或加 --force 覆盖。`);
   if (isDanglingLink(path)) {
     throw new CliError(

@@ -92,6 +92,7 @@ export async function* warcPages(path: string): AsyncGenerator<ArchivedPage> {
   if (isCutOff(path)) throw new Error('文件不完整');
 }
 
+/** Whether a file name is that of a web archive (ISO 28500), packed or not. */
 export function isWarc(path: string): boolean {
   return /\.warc(?:\.gz)?$/iu.test(path);
 }

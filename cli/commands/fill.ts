@@ -7,8 +7,7 @@ import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { fillNew } from '../fill-command.ts';
 import { fillInto } from '../fill-into.ts';
-import { heldWarning, refuseHeld } from '../held-file.ts';
-import { bytesOf } from '../open-ledger.ts';
+import { workbookBytes } from '../open-ledger.ts';
 import { dryRun, force, join, json, sheet } from '../options.ts';
 import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
@@ -38,7 +37,6 @@ const intoOnly = ['sheet', 'map', 'accept-guesses', 'dry-run', 'json'] as const;
 function outputOf(values: Values): string {
   if (values.output === undefined) throw new CliError('请用 -o 写出台账的文件名，例如：-o 台账.xlsx');
   refuseExisting(values.output, values.force);
-  refuseHeld(values.output);
   return values.output;
 }
 
@@ -63,9 +61,7 @@ async function fillHers(
   if (values.template !== undefined) throw new CliError('--template 用于新台账，不和 --into 一起用。请去掉其中一个。');
   const dryRun = values['dry-run'];
   const output = dryRun ? null : outputOf(values);
-  const held = heldWarning(into);
-  if (held !== null) warn(held);
-  const filled = await fillInto(bytesOf(into), await captures(), {
+  const filled = await fillInto(workbookBytes(into), await captures(), {
     at: new Date().toISOString(),
     acceptGuesses: values['accept-guesses'],
     dryRun,

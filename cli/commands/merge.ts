@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { chinaDay } from '../../shared/notice/day-of.ts';
 import { readMerges } from '../../shared/year/merge/merge-log.ts';
 import type { MergeChoice, MergeConflict, MergePlan, ReturnedFile } from '../../shared/year/merge/merge-plan.ts';
 import { planMerge } from '../../shared/year/merge/plan-merge.ts';
@@ -8,7 +9,7 @@ import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { mergeLines, mergeWarnings } from '../merge-text.ts';
-import { bytesOf, openLedger, orThrow } from '../open-ledger.ts';
+import { openLedger, orThrow, workbookBytes } from '../open-ledger.ts';
 import { dryRun, force, json, sheet } from '../options.ts';
 import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
@@ -75,7 +76,7 @@ async function undo(master: string, values: Values): Promise<void> {
   const { log, restored, kept } = orThrow(await undoMerge(host, view.sheet.name));
   writeWhole(output, host.save());
   const later = kept === 0 ? '' : `，${kept} 格之后又改过，未动`;
-  say(`已撤销 ${log.mergedAt.slice(0, 10)} 的汇总：恢复 ${restored} 格${later}。台账已写入：${output}`);
+  say(`已撤销 ${chinaDay(log.mergedAt)} 的汇总：恢复 ${restored} 格${later}。台账已写入：${output}`);
 }
 
 /** Merges returned files into the ledger that was split, by a plan that can be looked at first; takes the last merge back. */
@@ -103,7 +104,7 @@ export const mergeCommand: Command = {
     else {
       await mergeFiles(
         master,
-        returned.map((path) => ({ name: basename(path), bytes: bytesOf(path) })),
+        returned.map((path) => ({ name: basename(path), bytes: workbookBytes(path) })),
         values,
       );
     }

@@ -5,7 +5,7 @@ import { type HandedOut, type Split, splitLedger } from '../../shared/year/split
 import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
-import { bytesOf, dayOf } from '../open-ledger.ts';
+import { dayOf, workbookBytes } from '../open-ledger.ts';
 import { force, sheet } from '../options.ts';
 import { say, warn } from '../terminal.ts';
 import { refuseExisting, writeWhole } from '../write-file.ts';
@@ -52,7 +52,7 @@ function report({ files, left, open }: Split, output: string): void {
 async function splitFile(path: string, values: Values): Promise<void> {
   const { output, name, sheet, column } = values;
   if (output === undefined) throw new CliError('请用 -o 写出文件夹或压缩包，例如：-o 拆分 或 -o 拆分.zip');
-  const done = await splitLedger(bytesOf(path), {
+  const done = await splitLedger(workbookBytes(path), {
     by: wayOf(values.by),
     due: values.due === undefined ? null : dayOf('--due', values.due),
     sentAt: new Date().toISOString(),
