@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { KeptItem } from '../../shared/history/kept-items.ts';
-import type { EditedField } from '../../shared/history/records.ts';
+import { EditedField } from '../../shared/history/records.ts';
 import type { Anchor, Capture } from '../../shared/notice/capture.ts';
 import { Marked } from '../../shared/views/marked.tsx';
 import { editText, fieldText } from '../fields/field-text.ts';
@@ -10,23 +10,7 @@ import { useSurface } from '../views/surface.ts';
 import { type BrowseProps, wordsOf } from './browse-state.ts';
 import { useSource } from './use-source.ts';
 
-const shownFields: readonly EditedField[] = [
-  'number',
-  'title',
-  'text',
-  'section',
-  'units',
-  'leaders',
-  'targets',
-  'qualities',
-  'deadline',
-  'events',
-  'schedule',
-  'funding',
-  'measures',
-  'breakdown',
-  'applicable',
-];
+const shownFields = EditedField.options;
 
 /* Reading what is typed takes the readers that read notices; a surface that corrects nothing does not load them. */
 const editField = onDemand(async () => (await import('./edit-field.tsx')).EditField);

@@ -8,9 +8,6 @@ import { NoticeHead } from '../../shared/views/notice-head.tsx';
 import { PageAttachments } from '../files/page-attachments.tsx';
 import { GatherNotes } from '../gather/gather-notes.tsx';
 import { QueueButton } from '../gather/queue-button.tsx';
-import { SendButton } from '../handoff/send-button.tsx';
-import { ExportButton } from '../library/export-button.tsx';
-import { askBackground } from '../messages/send.ts';
 import type { SessionView } from '../messages/session-view.ts';
 import { isAmong, keepOnlyUnit, namesShown } from '../settings/own-unit.ts';
 import { DiffView } from '../views/diff-view.tsx';
@@ -21,6 +18,8 @@ import { Pane, panel } from '../views/pane.tsx';
 import { Skeleton } from '../views/skeleton.tsx';
 import { useShell } from '../views/surface.ts';
 import { useUndoable } from '../views/use-undoable.ts';
+import { PageActions } from './page-actions.tsx';
+import { PickButton } from './pick-button.tsx';
 import { usePageSession } from './use-page-session.ts';
 
 interface Shown {
@@ -88,12 +87,11 @@ function NothingFound({ view, refresh }: Shown) {
 }
 
 function PageNotice({ view, refresh }: Shown) {
-  const { words, language, announce } = useShell();
+  const { words, language } = useShell();
   const { tab, notice: page, known, own } = view;
   /* What she chose just now is shown before the history has it. */
   const [only, setOnly] = useState(view.only);
   const names = namesShown(only, own);
-  const [busy, setBusy] = useState(false);
   const diff = known?.diff ?? null;
   const made = known?.made ?? null;
   const notice = made ?? page;
@@ -111,85 +109,33 @@ function PageNotice({ view, refresh }: Shown) {
           );
   const units = [...new Set(items.flatMap((item) => item.units.map((unit) => unit.canonical)))];
   const shown = items.filter((item) => isAmong(names, item.units));
-
-  const save = async (kept: readonly string[] | null) => {
-    setBusy(true);
-    const saved = await askBackground('session.save', { tab, kept: kept === null ? null : [...kept] });
-    setBusy(false);
-    if (!saved.ok) {
-      announce({ text: words.failure(saved.error), tone: 'error' });
-      return;
-    }
-    const { log, kind, items } = saved.value;
-    announce({
-      text: words.saved(kind, items),
-      tone: 'done',
-      undo: async () => {
-        const undone = await (await ownHistory()).undo(log);
-        announce({
-          text: undone.ok ? words.undone : words.failure(undone.error),
-          tone: undone.ok ? 'done' : 'error',
-        });
-        await refresh();
-      },
-    });
-    await refresh();
-  };
-
   /* The page alone cannot renew what was read from its files too. */
   const filesFirst = diff !== null && known?.joined === true;
   const markOf = markFinder(marks);
   const open = findings.filter((finding) => markOf(finding) === null);
-  const { selected } = view;
   const choose = async (unit: string | null) => {
     setOnly(unit);
     await keepOnlyUnit(await ownHistory(), unit);
   };
-  const actions = (
-    <footer className="tz-actions">
-      {filesFirst ? null : known === null || diff !== null || known.row.kept !== null ? (
-        <button type="button" className="tz-button tz-primary" disabled={busy} onClick={() => save(null)}>
-          {diff !== null ? words.update(notice.items.length) : words.captureAll(notice.items.length)}
-        </button>
-      ) : (
-        <>
-          <SendButton chosen={[{ notice: known.row.id }]} />
-          <ExportButton chosen={[{ notice: known.row.id }]} />
-        </>
-      )}
-      {known === null && names !== null && shown.length > 0 && (
-        <button type="button" className="tz-button" disabled={busy} onClick={() => save(shown.map((item) => item.id))}>
-          {words.captureMine(shown.length)}
-        </button>
-      )}
-      {selected !== null && selected.length > 0 && (
-        <button type="button" className="tz-button" disabled={busy} onClick={() => save(selected)}>
-          {words.captureSelected(selected.length)}
-        </button>
-      )}
-      <PickButton tab={tab} waiting={view.picks} />
-    </footer>
-  );
   return (
-    <Pane actions={actions}>
+    <Pane
+      actions={
+        <PageActions
+          view={view}
+          refresh={refresh}
+          all={items.length}
+          mine={names === null ? [] : shown}
+          filesFirst={filesFirst}
+        />
+      }
+    >
       <NoticeHead
         notice={notice}
         found={notice.items.filter((item) => item.list === null).length}
         all={notice.items.length}
         language={language}
       />
-      {known !== null && (
-        <section className="tz-known" aria-label={words.alreadyCaptured(momentText(known.row.capturedAt, language))}>
-          <p className="tz-done">
-            {known.joined
-              ? words.keptWithAttachments(momentText(known.row.capturedAt, language), known.row.items)
-              : words.alreadyCaptured(momentText(known.row.capturedAt, language))}
-            {known.row.kept !== null && ` ${words.keptOf(known.row.items, known.row.found)}`}
-          </p>
-          {diff !== null ? <DiffView diff={diff} /> : <p>{words.unchangedSince}</p>}
-          {filesFirst && <p>{words.files.renewWithFiles}</p>}
-        </section>
-      )}
+      {known !== null && <Known known={known} filesFirst={filesFirst} />}
       <GatherNotes round={view.round} links={view.links} onChange={refresh} />
       {(filesFirst || (page.attachments.length > 0 && notice.items.length < fewItems)) && (
         <PageAttachments notice={page} tab={tab} />
@@ -216,25 +162,25 @@ function PageNotice({ view, refresh }: Shown) {
   );
 }
 
-/** A page with fewer items than this may have its list in what is attached to it. */
-const fewItems = 3;
-
-function PickButton({ tab, waiting, primary = false }: { tab: number; waiting: number; primary?: boolean }) {
-  const { words, announce } = useShell();
-  const pick = async () => {
-    const opened = await askBackground('picker.open', { tab });
-    if (opened.ok) {
-      window.close();
-    } else {
-      announce({ text: words.failure(opened.error), tone: 'error' });
-    }
-  };
+/** That the notice is in the history, and what has changed on the page since. */
+function Known({ known, filesFirst }: { known: NonNullable<SessionView['known']>; filesFirst: boolean }) {
+  const { words, language } = useShell();
+  const { row, diff, joined } = known;
+  const captured = words.alreadyCaptured(momentText(row.capturedAt, language));
   return (
-    <button type="button" className={primary ? 'tz-button tz-primary' : 'tz-button'} onClick={pick}>
-      {waiting > 0 ? words.goOnPicking(waiting) : words.pickOnPage}
-    </button>
+    <section className="tz-known" aria-label={captured}>
+      <p className="tz-done">
+        {joined ? words.keptWithAttachments(momentText(row.capturedAt, language), row.items) : captured}
+        {row.kept !== null && ` ${words.keptOf(row.items, row.found)}`}
+      </p>
+      {diff !== null ? <DiffView diff={diff} /> : <p>{words.unchangedSince}</p>}
+      {filesFirst && <p>{words.files.renewWithFiles}</p>}
+    </section>
   );
 }
+
+/** A page with fewer items than this may have its list in what is attached to it. */
+const fewItems = 3;
 
 function ClosedFrames({ addresses }: { addresses: readonly string[] }) {
   const { words } = useShell();

@@ -55,12 +55,12 @@ export const Revision = z.strictObject({
 });
 export type Revision = z.infer<typeof Revision>;
 
-/** The fields of an item that a person may correct. */
+/** The fields of an item that a person may correct, in the order in which they are shown to her. */
 export const editable = z.pick(Item, {
   number: true,
-  section: true,
   title: true,
   text: true,
+  section: true,
   units: true,
   leaders: true,
   targets: true,
