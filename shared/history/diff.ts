@@ -77,6 +77,7 @@ export function diffCaptures(before: Capture, after: Capture): CaptureDiff {
   };
 }
 
+/** Whether two readings say the same. */
 export function isUnchanged(diff: CaptureDiff): boolean {
   return diff.head.length + diff.added.length + diff.changed.length + diff.gone.length === 0;
 }

@@ -30,6 +30,7 @@ export async function readDrafts<Body>(
   });
 }
 
+/** Leaves work in progress under a key, in place of what was there. */
 export async function writeDraft(
   db: HistoryDatabase,
   key: string,
@@ -41,6 +42,7 @@ export async function writeDraft(
   });
 }
 
+/** Forgets what was left under a key; none there is no failure. */
 export async function dropDraft(db: HistoryDatabase, key: string): Promise<Result<void, HistoryError>> {
   return guarded(() => db.drafts.delete(key));
 }

@@ -59,6 +59,7 @@ class Table<Value> {
   }
 }
 
+/** Items’ facets as one text, each unit and code written once; `unpackFacets` reads it. */
 export function packItems(items: readonly Omit<ItemFacets, 'notice' | 'key'>[]): string {
   const units = new Table<readonly [string, UnitRole]>();
   const codes = new Table<string>();

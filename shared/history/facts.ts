@@ -13,6 +13,7 @@ export type Totals = z.infer<typeof Totals>;
 
 const Stamp = z.int().check(z.nonnegative());
 
+/** How many notices and items the history holds; zero where nothing was counted yet. */
 export async function readTotals(db: HistoryDatabase): Promise<Totals> {
   return z.catch(Totals, { notices: 0, items: 0 }).parse((await db.facts.get('totals'))?.value);
 }
@@ -53,6 +54,7 @@ export async function keepSettings(db: HistoryDatabase, settings: readonly Setti
   await db.facts.bulkPut(missing.map(({ name, value }) => ({ key: settingKey(name), value })));
 }
 
+/** What she set under a name; null where she set nothing, or something of another shape (an older version’s). */
 export async function readSetting<Value>(
   db: HistoryDatabase,
   name: string,
@@ -64,6 +66,7 @@ export async function readSetting<Value>(
   });
 }
 
+/** Keeps what she set under a name, in place of what was there. */
 export async function writeSetting(
   db: HistoryDatabase,
   name: string,
@@ -74,6 +77,7 @@ export async function writeSetting(
   });
 }
 
+/** When she backed up last (ISO 8601), or null. */
 export async function readLastBackup(db: HistoryDatabase): Promise<Result<string | null, HistoryError>> {
   return guarded(async () => {
     const at = z.string().safeParse((await db.facts.get('last-backup'))?.value);

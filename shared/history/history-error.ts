@@ -29,6 +29,7 @@ const messages: Readonly<Record<HistoryErrorCode, string>> = {
   failed: '未能完成操作，历史没有改动。请重试；若仍不成功，请先备份再重新打开浏览器。',
 };
 
+/** A failure of the history with its zh-CN words, or those of the case. */
 export function historyError(code: HistoryErrorCode, message = messages[code]): HistoryError {
   return { code, message };
 }

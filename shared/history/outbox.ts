@@ -91,6 +91,7 @@ async function waitingBatches(db: HistoryDatabase): Promise<Waiting[]> {
   return sent.flatMap((batch, at) => (counts[at] ? [{ batch, parts: counts[at] }] : [])).reverse();
 }
 
+/** What waits to be filled, over one database; `now` gives the instant (ISO 8601) of each change. */
 export function createOutbox(db: HistoryDatabase, now: () => string): Outbox {
   return {
     async add({ id, title, entries, parts = [] }) {

@@ -16,6 +16,7 @@ function distinct<Value>(values: readonly (Value | null)[]): Value[] {
   return [...new Set(values)].filter((value) => value !== null);
 }
 
+/** What the filters offer over these notices, each value once; Chinese in dictionary order, years from the latest. */
 export function choicesOf(notices: readonly NoticeFacets[]): FilterChoices {
   const items = notices.flatMap((notice) => notice.items);
   const { compare } = new Intl.Collator('zh-Hans');
@@ -75,6 +76,7 @@ export interface TaskCounts {
 
 export const taskLists = ['month', 'quarter', 'overdue', 'none'] as const satisfies readonly (keyof TaskCounts)[];
 
+/** Counts the open items of her unit, by any of its names, that each list holds on a day (`YYYY-MM-DD`). */
 export function tasksOf(notices: readonly NoticeFacets[], units: readonly string[], today: string): TaskCounts {
   const counts = { month: 0, quarter: 0, overdue: 0, none: 0 };
   for (const { items } of notices) {

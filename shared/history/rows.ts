@@ -21,6 +21,7 @@ export function noticeTables(db: HistoryDatabase) {
   return [notices, revisions, edits, marks, done, receipts, texts, facets, cards, bin, log, facts];
 }
 
+/** A notice’s row; a `Refusal` (`not-found`) where there is none. */
 export async function requireRow(db: HistoryDatabase, id: string): Promise<NoticeRow> {
   const row = await db.notices.get(id);
   if (row === undefined) {
@@ -36,6 +37,7 @@ function held(found: Revision | undefined): Revision {
   return found;
 }
 
+/** One reading of a notice; a `Refusal` (`damaged`) where it is missing. */
 export async function requireRevision(db: HistoryDatabase, id: string, revision: number): Promise<Revision> {
   return held(await db.revisions.get([id, revision]));
 }
@@ -99,6 +101,7 @@ export async function eraseDerived(db: HistoryDatabase, row: NoticeRow): Promise
   await addToTotals(db, -1, -row.items);
 }
 
+/** Writes what was done into the log, with what takes it back; gives the number of the line. */
 export async function writeLog(
   db: HistoryDatabase,
   action: LogAction,

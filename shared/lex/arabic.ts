@@ -6,6 +6,7 @@ import { unitWordAt } from './unit-words.ts';
 /** A number in Arabic digits; `plain` where it has no group and no fraction. */
 export type Arabic = { readonly value: number; readonly end: number; readonly plain: boolean };
 
+/** Whether a letter is one of 0 to 9; no letter is none. */
 export function isDigit(letter: string): boolean {
   return letter >= '0' && letter <= '9' && letter.length === 1;
 }

@@ -29,6 +29,7 @@ export interface Area {
   readonly columns: number;
 }
 
+/** Whether a cell holds a day. */
 export function isDay(value: CellValue): value is Day {
   return typeof value === 'object' && value !== null;
 }

@@ -25,6 +25,7 @@ export interface PlacedGlyph {
   readonly angle: number;
 }
 
+/** Whether a character prints nothing. */
 export function isBlank({ text }: { readonly text: string }): boolean {
   return text.trim() === '';
 }

@@ -100,6 +100,7 @@ export function linesOfRow({ glyphs, y }: Row): PrintedLine[] {
   return stretches.flatMap((stretch) => lineOf(stretch, y) ?? []);
 }
 
+/** The printed lines of rows, in their order; a row with a wide gap in it is several. */
 export function linesOf(rows: readonly Row[]): PrintedLine[] {
   return rows.flatMap(linesOfRow);
 }

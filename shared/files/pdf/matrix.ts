@@ -15,6 +15,7 @@ export function times(m: Matrix, n: Matrix): Matrix {
   ];
 }
 
+/** Where a matrix takes a point, in the units of the space that it leads to. */
 export function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
   return [a * x + c * y + e, b * x + d * y + f];
 }
@@ -26,6 +27,7 @@ export function matrixOf(value: unknown): Matrix | null {
   return [a, b, c, d, e, f];
 }
 
+/** Whether a value is an array of numbers, plain or typed. */
 export function isNumbers(value: unknown): value is ArrayLike<number> {
   return (
     value instanceof Float32Array ||

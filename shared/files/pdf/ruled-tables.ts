@@ -8,6 +8,7 @@ const mostCells = 20_000;
 /** A table's floor that reaches this far beyond its last upright line has an open side there. */
 const openSide = 8;
 
+/** Places from small to large, those within 3 points of one before them taken for the same rule. */
 export function distinct(places: readonly number[]): number[] {
   const found: number[] = [];
   for (const place of [...places].sort((a, b) => a - b)) {

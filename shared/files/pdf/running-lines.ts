@@ -39,6 +39,7 @@ function textOf({ glyphs }: Row): string {
   return glyphs.map(({ text }) => text).join('');
 }
 
+/** Whether a line is nothing but the number of its page, in one of the ways in which notices print it. */
 export function isPageNumber(text: string): boolean {
   const bare = text.replace(/\s/gu, '');
   return pageNumbers.some((form) => form.test(bare));

@@ -24,10 +24,12 @@ function most(samples: Samples, holds: (text: string) => boolean): boolean {
   return samples.length > 0 && samples.filter((cell) => holds(textOf(cell.value).trim())).length * 2 > samples.length;
 }
 
+/** Whether all are numbers, or texts that are nothing but one. */
 export function areFigures(samples: Samples): boolean {
   return all(samples, (value) => typeof value === 'number' || (typeof value === 'string' && figure.test(value.trim())));
 }
 
+/** Whether all are percentages, by the number’s format or the text’s sign. */
 export function arePercentages(samples: Samples): boolean {
   return all(samples, (value, cell) =>
     typeof value === 'number' ? cell.format.includes('%') : typeof value === 'string' && /%$|％$/.test(value.trim()),
@@ -39,22 +41,27 @@ export function areOrdinals(samples: Samples): boolean {
   return samples.length > 0 && samples.every((cell, index) => textOf(cell.value).trim() === String(index + 1));
 }
 
+/** Whether all are units of measure (个、公里). */
 export function areUnitWords(samples: Samples): boolean {
   return all(samples, (value) => typeof value === 'string' && isUnitWord(value));
 }
 
+/** Whether all are states of work as ledgers write them. */
 export function areStates(samples: Samples): boolean {
   return all(samples, (value) => typeof value === 'string' && states.has(value.trim()));
 }
 
+/** Whether all say yes or no. */
 export function areYesNo(samples: Samples): boolean {
   return all(samples, (value) => typeof value === 'boolean' || (typeof value === 'string' && yesNo.has(value.trim())));
 }
 
+/** Whether most are names of bodies. */
 export function areOrganisations(samples: Samples): boolean {
   return most(samples, (text) => organisation.test(text) && !isUnitWord(text));
 }
 
+/** Whether all are days or short texts, and at least one says a time. */
 export function areTimes(samples: Samples): boolean {
   return (
     samples.length > 0 &&

@@ -105,6 +105,7 @@ export function distinct(parts: readonly string[]): string[] {
   });
 }
 
+/** The row of an item, or of one part of it (`part`, part of the row’s id); its group is the item’s section or list unless given. */
 export function ledgerRow(
   context: ItemContext,
   part: string | undefined,

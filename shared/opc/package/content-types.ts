@@ -26,6 +26,7 @@ export function declareContentType(pack: Package, part: string, type: string): v
   pack.set(contentTypesPart, applyEdits(text, [appendInside(text, root, xml)]));
 }
 
+/** Takes a part’s own declaration out; nothing changes where it has none. */
 export function undeclareContentType(pack: Package, part: string): void {
   const { text, root } = pack.xml(contentTypesPart);
   const override = findOverride(root, part);

@@ -51,6 +51,7 @@ function openEmpty(source: string, element: XmlElement, content: string): Edit {
   return { start: slash, end: element.end, text: `>${content}</${element.name}>` };
 }
 
+/** Takes an element out with all it holds. */
 export function removeElement(element: XmlElement): Edit {
   return { start: element.start, end: element.end, text: '' };
 }

@@ -98,6 +98,7 @@ export interface XmlAttribute {
 /** Elements within elements; programs write some dozens, and a part that goes deeper is made to exhaust its reader. */
 export const deepestXml = 1_000;
 
+/** The fault of a part that is not well-formed, with zh-CN words that say what to do. */
 export function brokenXml(): XlsxFault {
   return new XlsxFault(
     'broken-xml',

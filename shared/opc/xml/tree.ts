@@ -64,14 +64,14 @@ export function childrenOf(element: XmlElement | null, local: string): XmlElemen
   return element === null ? [] : element.children.filter((child) => child.local === local);
 }
 
+/** The first child of a local name, or null. */
 export function childOf(element: XmlElement | null, local: string): XmlElement | null {
   return element?.children.find((child) => child.local === local) ?? null;
 }
 
-/** An attribute's value by its name, its prefix ignored where only a prefixed one is there (`r:id`). */
+/** An attribute's value by its whole name, prefix and all (`r:id`); null where the element has none. */
 export function attributeOf(element: XmlElement, name: string): string | null {
-  const exact = element.attributes.find((attribute) => attribute.name === name);
-  return exact?.value ?? null;
+  return element.attributes.find((attribute) => attribute.name === name)?.value ?? null;
 }
 
 /** An attribute in some namespace, whatever prefix the producer chose: `r:id`, `ns3:id`. */

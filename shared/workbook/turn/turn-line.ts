@@ -11,6 +11,7 @@ export interface TurnLine {
 
 const shape = /^(choosing|waiting) (\d{1,12}) (\d{1,12}) (\S{1,80})$/;
 
+/** A line as the text that stands on the board; `readTurnLine` reads it. */
 export function writeTurnLine({ client, state, number, beat }: TurnLine): string {
   return `${state} ${number} ${beat} ${client}`;
 }

@@ -19,6 +19,7 @@ export function valueless(text: string): boolean {
   return emptyCells.has(text.trim());
 }
 
+/** One table of a page by its grid: what each cell says, and what its header row calls the columns. */
 export class TableReader {
   readonly #byRow: Cell[][] = [];
   readonly #apart = new Set<number>();
@@ -140,6 +141,7 @@ export class TableReader {
   }
 }
 
+/** Whether one of the columns is of one of the kinds. */
 export function has(columns: readonly Column[], ...kinds: ColumnKind[]): boolean {
   return columns.some((column) => kinds.includes(column.kind));
 }
@@ -168,6 +170,7 @@ export function isTaskHeader(columns: readonly Column[]): boolean {
   return task && (answerable || listed) && named >= 2;
 }
 
+/** The first row among the top five that heads a task list, and what it calls its columns; null where none does. */
 export function findHeader(reader: TableReader): { readonly at: number; readonly header: Header } | null {
   const last = Math.min(reader.grid.rows, 5);
   for (let at = 0; at < last; at += 1) {

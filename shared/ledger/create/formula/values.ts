@@ -12,6 +12,7 @@ export function numberOf(value: Scalar): number {
   return number;
 }
 
+/** A value where a text is needed, as a cell shows it; blanks are empty. */
 export function textOf(value: Scalar): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value === null ? '' : String(value);

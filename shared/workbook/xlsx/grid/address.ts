@@ -75,10 +75,12 @@ export function parseAreas(list: string): Area[] {
   return list.split(/\s+/).flatMap((name) => parseArea(name) ?? []);
 }
 
+/** Whether a cell lies in an area; rows and columns count from zero. */
 export function areaHolds(area: Area, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
+/** Whether two areas share a cell. */
 export function areasMeet(a: Area, b: Area): boolean {
   return (
     a.row < b.row + b.rows &&

@@ -37,6 +37,7 @@ function refuseName(name: string): Refusal | null {
   return { code: 'unsupported', message };
 }
 
+/** Why no sheet can be added where the workbook’s structure is protected; null where it is not. */
 export function refuseLocked(book: Book): Refusal | null {
   if (!book.workbook.structureLocked) return null;
   return { code: 'protected', message: '工作簿的结构已受保护，不能增加工作表。未改动任何内容，请取消保护后再试。' };

@@ -33,6 +33,7 @@ export function refuseBlock(book: Book, block: Block): Refusal | null {
   );
 }
 
+/** The refusal of a sheet that the workbook has not. */
 export function noSheet(name: string): Refusal {
   return { code: 'no-sheet', message: `工作簿里没有名为“${name}”的工作表，未写入任何内容。请核对工作表名称。` };
 }
