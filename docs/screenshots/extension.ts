@@ -5,7 +5,7 @@ import { keepDigest } from '../../scripts/docs/pictures.ts';
 import { launchExtension } from '../../test/extension/extension-browser.ts';
 import { noticePage, type Task, threeTasks } from '../../test/extension/notice-page.ts';
 import { serveNotices } from '../../test/extension/notice-server.ts';
-import { fill, press, says, shows } from '../../test/extension/popup-driver.ts';
+import { press, pressAt, says, search, shows } from '../../test/extension/popup-driver.ts';
 
 /** Pictures of the built extension, from the real one: `npm run screenshots extension`. */
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -49,15 +49,14 @@ for (const language of ['zh-CN', 'en'] as const) {
   await press(popup, 'tab', zh ? '历史' : 'History');
   await popup.waitForSelector('.tz-card-open');
   await shoot(popup, `popup-history-${language}`);
-  await fill(popup, 'input[type=search]', '2025年9月');
+  await search(popup, '2025年9月');
   await popup.waitForSelector('.tz-item');
   await press(popup, 'button', zh ? '筛选' : 'Filters');
   await popup.waitForSelector('.tz-filtergrid select');
   await shoot(popup, `popup-search-${language}`);
   await press(popup, 'button', zh ? '筛选' : 'Filters');
-  await fill(popup, 'input[type=search]', '');
-  await popup.waitForSelector('.tz-card-open > .tz-card-title');
-  await popup.click('.tz-card-open');
+  await search(popup, '');
+  await pressAt(popup, '.tz-card-open');
   await press(popup, 'button', zh ? '展开：增加停车位' : 'Open: 增加停车位');
   await shoot(popup, `popup-notice-${language}`);
   await press(popup, 'tab', zh ? '待填' : 'To fill');

@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inBothThemes } from './axe.ts';
-import { type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { drivenExtension } from './driven-extension.ts';
 import { noticePage, threeTasks } from './notice-page.ts';
-import { type NoticeServer, serveNotices } from './notice-server.ts';
-import { press, says, shows } from './popup-driver.ts';
+import { press, pressAt, says, shows } from './popup-driver.ts';
 
 const words = {
   'zh-CN': {
@@ -38,21 +37,14 @@ const words = {
 } as const;
 
 describe.each(['zh-CN', 'en'] as const)('accessibility in %s', (language) => {
-  let server: NoticeServer;
-  let chromium: ExtensionBrowser;
+  const driven = drivenExtension({ language });
   let popup: Page;
   const say = words[language];
 
   beforeAll(async () => {
-    server = await serveNotices();
-    server.pages.set('/a.html', noticePage(threeTasks, { declared: 4 }));
-    server.pages.set('/b.html', '<!doctype html><title>x</title><p>x</p>');
-    chromium = await launchExtension({ port: server.port, language });
-    popup = await chromium.openPopup(await chromium.goto('/a.html'));
-  });
-  afterAll(async () => {
-    await chromium.close();
-    await server.close();
+    driven.server.pages.set('/a.html', noticePage(threeTasks, { declared: 4 }));
+    driven.server.pages.set('/b.html', '<!doctype html><title>x</title><p>x</p>');
+    popup = await driven.chromium.openPopup(await driven.chromium.goto('/a.html'));
   });
 
   it('of the page tab, before and after a capture', async () => {
@@ -71,7 +63,7 @@ describe.each(['zh-CN', 'en'] as const)('accessibility in %s', (language) => {
     await inBothThemes(popup, 'list with filters');
     await press(popup, 'button', say.several);
     await inBothThemes(popup, 'choosing');
-    await popup.click('.tz-card-open');
+    await pressAt(popup, '.tz-card-open');
     await press(popup, 'button', say.fields);
     await inBothThemes(popup, 'fields');
     await press(popup, 'button', say.correct);
@@ -85,7 +77,7 @@ describe.each(['zh-CN', 'en'] as const)('accessibility in %s', (language) => {
   });
 
   it('of the history page and its overview', async () => {
-    const library = await chromium.openHistory();
+    const library = await driven.chromium.openHistory();
     await library.waitForSelector('.tz-card-open');
     await inBothThemes(library, 'history page');
     await press(library, 'tab', say.overview);
@@ -95,7 +87,7 @@ describe.each(['zh-CN', 'en'] as const)('accessibility in %s', (language) => {
   });
 
   it('of a page that is no notice', async () => {
-    const other = await chromium.openPopup(await chromium.goto('/b.html'));
+    const other = await driven.chromium.openPopup(await driven.chromium.goto('/b.html'));
     await press(other, 'tab', language === 'en' ? 'This page' : '本页');
     await shows(other, say.nothing);
     await inBothThemes(other, 'no notice');
@@ -103,17 +95,10 @@ describe.each(['zh-CN', 'en'] as const)('accessibility in %s', (language) => {
 });
 
 describe('by keyboard alone', () => {
-  let server: NoticeServer;
-  let chromium: ExtensionBrowser;
+  const driven = drivenExtension();
 
-  beforeAll(async () => {
-    server = await serveNotices();
-    server.pages.set('/a.html', noticePage());
-    chromium = await launchExtension({ port: server.port });
-  });
-  afterAll(async () => {
-    await chromium.close();
-    await server.close();
+  beforeAll(() => {
+    driven.server.pages.set('/a.html', noticePage());
   });
 
   /** Tabs on until the named control has the focus and shows it. */
@@ -140,7 +125,7 @@ describe('by keyboard alone', () => {
   }
 
   it('captures, searches, corrects, deletes and undoes', async () => {
-    const popup = await chromium.openPopup(await chromium.goto('/a.html'));
+    const popup = await driven.chromium.openPopup(await driven.chromium.goto('/a.html'));
     await shows(popup, '采集全部3项');
     await tabTo(popup, '采集全部3项');
     await popup.keyboard.press('Enter');

@@ -1,35 +1,27 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { inBothThemes } from './axe.ts';
-import { type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { drivenExtension } from './driven-extension.ts';
 import { noticePage, threeTasks } from './notice-page.ts';
-import { type NoticeServer, serveNotices } from './notice-server.ts';
-import { badged, offers, press, says, shows } from './popup-driver.ts';
+import { badged, offers, press, pressAt, says, shows } from './popup-driver.ts';
 
 /* The notice says four and lists three, which is one remark to check. */
 
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
+const driven = drivenExtension();
 
-beforeAll(async () => {
-  server = await serveNotices();
-  server.pages.set('/a.html', noticePage(threeTasks, { declared: 4 }));
-  chromium = await launchExtension({ port: server.port });
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
+beforeAll(() => {
+  driven.server.pages.set('/a.html', noticePage(threeTasks, { declared: 4 }));
 });
 
 it('the icon counts the remarks still to check, wherever they are checked, and nothing once the capture is taken back', async () => {
-  const page = await chromium.goto('/a.html');
-  const popup = await chromium.openPopup(page);
+  const page = await driven.chromium.goto('/a.html');
+  const popup = await driven.chromium.openPopup(page);
   await press(popup, 'button', '采集全部3项');
   await says(popup, '已采集3项');
   await badged(popup, '1');
 
   await popup.waitForSelector('.tz-finding .tz-link');
   expect(await offers(popup, '忽略')).toBe(true);
-  await popup.click('.tz-finding .tz-link');
+  await pressAt(popup, '.tz-finding .tz-link');
   await says(popup, '已核对1条');
   await shows(popup, '已核对1条');
   await inBothThemes(popup, 'a remark marked in the popup');
@@ -37,14 +29,12 @@ it('the icon counts the remarks still to check, wherever they are checked, and n
   await press(popup, 'button', '撤销');
   await badged(popup, '1');
 
-  const library = await chromium.openHistory();
-  await library.waitForSelector('.tz-card-open');
-  await library.click('.tz-card-open');
-  await library.waitForSelector('.tz-finding .tz-link');
-  await library.click('.tz-finding .tz-link');
+  const library = await driven.chromium.openHistory();
+  await pressAt(library, '.tz-card-open');
+  await pressAt(library, '.tz-finding .tz-link');
   await badged(library, '✓');
 
-  const again = await chromium.openPopup(page);
+  const again = await driven.chromium.openPopup(page);
   await shows(again, '此后页面没有变化');
   await shows(again, '已核对1条');
   expect(await again.$('.tz-finding')).toBeNull();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { drivenExtension } from './driven-extension.ts';
 import { noticePage, threeTasks } from './notice-page.ts';
-import { press, says, shows } from './popup-driver.ts';
+import { press, pressAt, says, shows } from './popup-driver.ts';
 
 const driven = drivenExtension();
 
@@ -26,7 +26,7 @@ it('holds two chosen notices against each other, either way, and saves what it s
   expect(rows).toBeGreaterThanOrEqual(3);
   const titles = await popup.$$eval('.tz-compare section h2', (heads) => heads.map((head) => head.textContent));
   const other = titles.includes('两年事项对比') ? '上下级事项对照' : '两年事项对比';
-  await popup.click('.tz-compare-kinds input:not(:checked)');
+  await pressAt(popup, '.tz-compare-kinds input:not(:checked)');
   await shows(popup, other);
   await press(popup, 'button', '关闭');
   await popup.waitForFunction(() => document.querySelector('dialog.tz-compare') === null);

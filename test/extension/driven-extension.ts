@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { type ExtensionBrowser, type LaunchOptions, launchExtension } from './extension-browser.ts';
 import { type NoticeServer, serveNotices } from './notice-server.ts';
 
 /** Pages and a browser with the extension, there from the first test of a file to its last. */
@@ -8,8 +8,8 @@ export interface DrivenExtension {
   readonly chromium: ExtensionBrowser;
 }
 
-/** Serves pages and starts the browser before the tests of the file that calls it, and ends both behind them. */
-export function drivenExtension(): DrivenExtension {
+/** Serves pages and starts the browser before the tests of the file or the `describe` that calls it, and ends both behind them. */
+export function drivenExtension(options: Omit<LaunchOptions, 'port'> = {}): DrivenExtension {
   let running: DrivenExtension | null = null;
   const started = (): DrivenExtension => {
     if (running === null) throw new Error('the browser is there once the tests run');
@@ -17,7 +17,7 @@ export function drivenExtension(): DrivenExtension {
   };
   beforeAll(async () => {
     const server = await serveNotices();
-    running = { server, chromium: await launchExtension({ port: server.port }) };
+    running = { server, chromium: await launchExtension({ ...options, port: server.port }) };
   });
   afterAll(async () => {
     await running?.chromium.close();

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page, type Protocol, type Target } from 'puppeteer-core';
 import { chromiumArguments, findChromium } from '../browser/find-chromium.ts';
 import { patience } from '../browser/patience.ts';
 
@@ -16,6 +16,10 @@ export interface ExtensionBrowser {
   /** Clicks the toolbar icon over a page, which gives access to it as a person's click does, and returns the real popup. */
   readonly openPopup: (page: Page) => Promise<Page>;
   readonly openHistory: () => Promise<Page>;
+  /** The extension's page of a name (`guide.html`), once one stands there besides `beside`. */
+  readonly ownPage: (name: string, beside?: Page) => Promise<Page>;
+  /** Ends the background as the browser does after thirty idle seconds, or in the middle of anything; false where none ran. */
+  readonly killWorker: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 
@@ -54,10 +58,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       `--load-extension=${build}`,
     ],
   });
-  const worker = await browser.waitForTarget(
-    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
-    { timeout: patience },
-  );
+  const worker = await browser.waitForTarget(isWorker, { timeout: patience });
   const id = new URL(worker.url()).host;
   /* The page of the first start would take the focus from a popup that opens beside it. */
   if (isFirstStart) {
@@ -84,8 +85,27 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       await page.goto(`chrome-extension://${id}/library.html`);
       return page;
     },
+    async ownPage(name, beside) {
+      const address = `chrome-extension://${id}/${name}`;
+      const stands = (target: Target) => target.url() === address && target !== beside?.target();
+      return patient(await (await browser.waitForTarget(stands, { timeout: patience })).asPage());
+    },
+    async killWorker() {
+      const worker = await browser.targets().find(isWorker)?.worker();
+      await worker?.close().catch(alreadyGone);
+      return worker !== undefined && worker !== null;
+    },
     close: () => browser.close(),
   };
+}
+
+function isWorker(target: Target): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+}
+
+/** A worker that is closed may take its session with it before puppeteer has left that. */
+function alreadyGone(thrown: unknown): void {
+  if (!(thrown instanceof Error && thrown.message.includes('No session with given id'))) throw thrown;
 }
 
 /** A page whose waits have the tests' patience, not the driver's own. */
@@ -126,17 +146,17 @@ export async function downloadsOf(
   const session = await browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath, eventsEnabled: true });
   return async (act) => {
-    let name = '';
-    session.once('Browser.downloadWillBegin', ({ suggestedFilename }) => {
-      name = suggestedFilename;
-    });
-    const done = new Promise<void>((resolve) => {
-      session.on('Browser.downloadProgress', ({ state }) => {
-        if (state === 'completed') resolve();
+    const done = new Promise<string>((resolve) => {
+      session.once('Browser.downloadWillBegin', ({ guid, suggestedFilename }) => {
+        const progress = (told: Protocol.Browser.DownloadProgressEvent) => {
+          if (told.guid !== guid || told.state !== 'completed') return;
+          session.off('Browser.downloadProgress', progress);
+          resolve(join(downloadPath, suggestedFilename));
+        };
+        session.on('Browser.downloadProgress', progress);
       });
     });
     await act();
-    await done;
-    return join(downloadPath, name);
+    return done;
   };
 }

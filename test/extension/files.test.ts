@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page, Target } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { indexFile } from '../../cli/document/index-file.ts';
 import { extract } from '../../shared/extract/extract.ts';
 import { folderOf, noticeNames, printedForms } from '../document/printed-notices.ts';
 import { inBothThemes } from './axe.ts';
-import { downloadsOf, type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { drivenExtension } from './driven-extension.ts';
+import { downloadsOf } from './extension-browser.ts';
 import { dropOn, forgetAll, give, newestNotice } from './given-files.ts';
 import { longPdf } from './long-pdf.ts';
 import { noticePage } from './notice-page.ts';
-import { type NoticeServer, serveNotices } from './notice-server.ts';
-import { fill, offers, press, says, shows } from './popup-driver.ts';
+import { offers, press, pressAt, says, search, shows } from './popup-driver.ts';
 
 /** The files of invented cases, and those that would harm a reader who trusts them. */
 const caseFiles = ['cases', 'hostile'].flatMap((kind) => {
@@ -26,20 +26,13 @@ const printedFiles = noticeNames.flatMap((name) =>
   printedForms.map((form) => fileURLToPath(new URL(form, folderOf(name)))),
 );
 const folder = mkdtempSync(join(tmpdir(), 'taizhang-given-'));
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
+const driven = drivenExtension();
 let library: Page;
 let saved: (act: () => Promise<void>) => Promise<string>;
 
 beforeAll(async () => {
-  server = await serveNotices();
-  chromium = await launchExtension({ port: server.port });
-  saved = await downloadsOf(chromium, mkdtempSync(join(tmpdir(), 'taizhang-files-')));
-  library = await chromium.openHistory();
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
+  saved = await downloadsOf(driven.chromium, mkdtempSync(join(tmpdir(), 'taizhang-files-')));
+  library = await driven.chromium.openHistory();
 });
 
 function written(name: string, content: string | Uint8Array): string {
@@ -80,8 +73,7 @@ describe('files in the browser', () => {
       { name: '清单.html', bytes: bytesOf(noticePage(undefined, { number: '海政发〔2025〕77号' })) },
     ]);
     await says(library, '“清单.html”：已采集3项');
-    await library.waitForSelector('.tz-card-open');
-    await library.click('.tz-card-open');
+    await pressAt(library, '.tz-card-open');
     await press(library, 'button', '展开：增加停车位');
     await press(library, 'button', '看原文：目标');
     await library.waitForSelector('.tz-quote mark');
@@ -140,21 +132,18 @@ describe('files that belong together', () => {
   });
 
   it('join the page that named them', async () => {
-    server.pages.set(
+    driven.server.pages.set(
       '/letter.html',
       `<!doctype html><meta charset="utf-8"><title>云溪县人民政府关于印发2026年重点工作的通知</title>
       <h1>云溪县人民政府关于印发2026年重点工作的通知</h1><div id="zoom"><p>云政发〔2026〕9号</p><p>各镇人民政府：</p><p>现将重点工作印发给你们，请认真贯彻执行。</p>
       <p>附件：1.<a href="/files/1.txt">云溪县2026年民生实事清单</a></p><p>2.<a href="/files/2.docx">责任分工表</a></p></div>`,
     );
-    const popup = await chromium.openPopup(await chromium.goto('/letter.html'));
+    const popup = await driven.chromium.openPopup(await driven.chromium.goto('/letter.html'));
     await shows(popup, '附件1：云溪县2026年民生实事清单.txt');
     await shows(popup, '附件2：责任分工表.docx');
     await shows(popup, '下载后拖到整页里');
-    const opened = chromium.browser.waitForTarget(
-      (target) => target.url().endsWith('/library.html') && target !== library.target(),
-    );
     await press(popup, 'button', '打开整页，等附件拖入');
-    const full = await (await opened).asPage();
+    const full = await driven.chromium.ownPage('library.html', library);
     await shows(full, '“云溪县人民政府关于印发2026年重点工作的通知”的清单在附件里。下载后拖到这里');
     await dropOn(full, [{ name: '1.txt', bytes: bytesOf(annex) }]);
     await says(full, '已采集2项');
@@ -180,30 +169,27 @@ describe('a page with items of its own and more in its annex', () => {
     <p>附件：<a href="/files/1.txt">云溪县2026年民生实事清单</a></p></div>`;
 
   it('keeps the annex’s items when the page is opened again, and when it has changed', async () => {
-    server.pages.set(address, partly('8'));
-    const page = await chromium.goto(address);
-    const popup = await chromium.openPopup(page);
+    driven.server.pages.set(address, partly('8'));
+    const page = await driven.chromium.goto(address);
+    const popup = await driven.chromium.openPopup(page);
     await press(popup, 'button', '采集全部2项');
     await says(popup, '已采集2项');
-    const opened = chromium.browser.waitForTarget(
-      (target) => target.url().endsWith('/library.html') && target !== library.target(),
-    );
     await press(popup, 'button', '打开整页，等附件拖入');
-    const full = await (await opened).asPage();
+    const full = await driven.chromium.ownPage('library.html', library);
     await shows(full, '下载后拖到这里');
     await dropOn(full, [{ name: '附件1.txt', bytes: bytesOf(annex) }]);
     await says(full, '已更新，现有4项');
     await press(full, 'button', '不再合并');
     await full.close();
 
-    const again = await chromium.openPopup(page);
+    const again = await driven.chromium.openPopup(page);
     await shows(again, '此后页面没有变化');
     await shows(again, '连同附件共4项');
     expect(await offers(again, '更新为2项')).toBe(false);
 
-    server.pages.set(address, partly('9'));
+    driven.server.pages.set(address, partly('9'));
     await page.reload();
-    const changed = await chromium.openPopup(page);
+    const changed = await driven.chromium.openPopup(page);
     await shows(changed, '改动1项');
     await shows(changed, '请重新下载附件，拖到整页里');
     await inBothThemes(changed, 'a changed page with files');
@@ -217,19 +203,19 @@ describe('a PDF of 20 MB', () => {
     const path = written('大文件.pdf', longPdf(20 << 20));
     await give(library, path);
     await shows(library, '正在读取“大文件.pdf”');
-    await fill(library, 'input[type=search]', '没有这个词');
+    await search(library, '没有这个词');
     await shows(library, '没有符合的公告');
     await shows(library, '正在读取“大文件.pdf”');
     const reader = (target: Target) => target.url().includes('file-worker');
-    expect(chromium.browser.targets().filter(reader)).toHaveLength(1);
+    expect(driven.chromium.browser.targets().filter(reader)).toHaveLength(1);
     const ended = new Promise<void>((resolve) => {
-      chromium.browser.on('targetdestroyed', (target) => {
+      driven.chromium.browser.on('targetdestroyed', (target) => {
         if (reader(target)) resolve();
       });
     });
     await press(library, 'button', '取消');
     await says(library, '“大文件.pdf”：已取消读取。历史没有改动。');
     await ended;
-    await fill(library, 'input[type=search]', '');
+    await search(library, '');
   });
 });

@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noticePage } from './notice-page.ts';
 import { type NoticeServer, serveNotices } from './notice-server.ts';
-import { fill, press, says, shows } from './popup-driver.ts';
+import { fill, press, pressAt, says, search, shows } from './popup-driver.ts';
 
 const executablePath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
 const build = resolve(import.meta.dirname, '../../.output/firefox-mv3');
@@ -77,9 +77,9 @@ describe.skipIf(executablePath === undefined)('in Firefox', () => {
     });
     expect(note).toMatchObject({ ok: true, value: { kind: 'added', items: 3 } });
     await library.waitForSelector('.tz-card-open');
-    await fill(library, 'input[type=search]', 'qcgj');
+    await search(library, 'qcgj');
     await shows(library, '1份公告中的1项');
-    await library.click('.tz-card-open');
+    await pressAt(library, '.tz-card-open');
     await shows(library, '公共停车位不少于1.5万个');
     await press(library, 'button', '更正项目名称');
     await fill(library, 'textarea', '停车');

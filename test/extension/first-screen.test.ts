@@ -3,29 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesCarried, filesCarried, popupAwaits } from '../bench/carried.ts';
-import { chromiumBuild, type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { drivenExtension } from './driven-extension.ts';
+import { chromiumBuild } from './extension-browser.ts';
 import { noticePage, threeTasks } from './notice-page.ts';
-import { type NoticeServer, serveNotices } from './notice-server.ts';
 import { press, says, shows } from './popup-driver.ts';
 
-const history = /^open-own-history-/u;
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
+/** The built extension without the window's own history. */
 const build = mkdtempSync(join(tmpdir(), 'taizhang-build-'));
 
-beforeAll(async () => {
+beforeAll(() => {
   cpSync(chromiumBuild, build, { recursive: true });
   const chunks = join(build, 'chunks');
-  for (const name of readdirSync(chunks).filter((name) => history.test(name))) rmSync(join(chunks, name));
-  server = await serveNotices();
-  chromium = await launchExtension({ port: server.port, build });
+  const history = readdirSync(chunks).filter((name) => name.startsWith('open-own-history-'));
+  expect(history).not.toEqual([]);
+  for (const name of history) rmSync(join(chunks, name));
 });
-
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
-  rmSync(build, { recursive: true });
-});
+afterAll(() => rmSync(build, { recursive: true }));
+const driven = drivenExtension({ build });
 
 describe('the first screen of the popup', () => {
   it('weighs at most 130 kB, packed, with its stylesheets and the words of a language', () => {
@@ -38,14 +32,14 @@ describe('the first screen of the popup', () => {
   });
 
   it('is used without the window’s own history, which this build lacks', async () => {
-    server.pages.set('/notice.html', noticePage(threeTasks));
-    const page = await chromium.goto('/notice.html');
-    const popup = await chromium.openPopup(page);
+    driven.server.pages.set('/notice.html', noticePage(threeTasks));
+    const page = await driven.chromium.goto('/notice.html');
+    const popup = await driven.chromium.openPopup(page);
     await shows(popup, '识别3项');
     await press(popup, 'button', '采集全部3项');
     await says(popup, '已采集3项，存入历史。');
     await shows(popup, '此后页面没有变化');
-    const again = await chromium.openPopup(page);
+    const again = await driven.chromium.openPopup(page);
     await shows(again, '此后页面没有变化');
     await shows(again, '发送到 Excel');
   });

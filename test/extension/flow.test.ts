@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { patience } from '../browser/patience.ts';
 import { drivenExtension } from './driven-extension.ts';
 import { noticePage, threeTasks } from './notice-page.ts';
-import { fill, offers, press, says, shows } from './popup-driver.ts';
+import { fill, offers, openNewest, press, pressAt, says, search, shows } from './popup-driver.ts';
 
 const driven = drivenExtension();
 let count = 0;
@@ -27,21 +28,6 @@ async function captureAll(): Promise<Page> {
   return popup;
 }
 
-/** The history's newest notice, opened, whatever an earlier popup left open. */
-async function openNewest(surface: Page): Promise<void> {
-  await surface.waitForFunction(
-    () =>
-      document.querySelector('input[type=search]') !== null ||
-      [...document.querySelectorAll('button')].some(({ textContent }) => textContent === '← 返回列表'),
-  );
-  if (await offers(surface, '← 返回列表')) {
-    await press(surface, 'button', '← 返回列表');
-  }
-  await fill(surface, 'input[type=search]', '');
-  await surface.waitForSelector('.tz-card-open');
-  await surface.click('.tz-card-open');
-}
-
 describe('本页', () => {
   it('says what was found, and keeps it', async () => {
     const popup = await driven.chromium.openPopup(page);
@@ -57,9 +43,9 @@ describe('本页', () => {
     await press(popup, 'button', '撤销');
     await shows(popup, '采集全部3项');
     await press(popup, 'tab', '历史');
-    await fill(popup, 'input[type=search]', number);
+    await search(popup, number);
     await shows(popup, '没有符合的公告');
-    await fill(popup, 'input[type=search]', '');
+    await search(popup, '');
   });
 
   it('knows the page again after the popup was closed, and does not capture it twice', async () => {
@@ -169,19 +155,19 @@ describe('历史', () => {
     await captureAll();
     const library = await driven.chromium.openHistory();
     for (const words of ['停车位', '区城管局', '15000', 'qcgj', number.replace('〔', '[').replace('〕', ']')]) {
-      await fill(library, 'input[type=search]', words);
+      await search(library, words);
       await library.waitForSelector('.tz-card-open');
     }
-    await fill(library, 'input[type=search]', '地铁线路');
+    await search(library, '地铁线路');
     await shows(library, '没有符合的公告');
-    await fill(library, 'input[type=search]', '');
+    await search(library, '');
     await library.close();
   });
 
   it('deletes several and brings them back', async () => {
     await captureAll();
     const library = await driven.chromium.openHistory();
-    await fill(library, 'input[type=search]', '');
+    await search(library, '');
     await library.waitForSelector('.tz-card-open');
     const before = await library.$$eval('.tz-card-open', (cards) => cards.length);
     await press(library, 'button', '选择多项');
@@ -189,8 +175,11 @@ describe('历史', () => {
     await press(library, 'button', '删除');
     await shows(library, '历史还是空的');
     await press(library, 'button', '撤销');
-    await library.waitForSelector('.tz-card-open');
-    expect(await library.$$eval('.tz-card-open', (cards) => cards.length)).toBe(before);
+    await library.waitForFunction(
+      (wanted) => document.querySelectorAll('.tz-card-open').length === wanted,
+      { timeout: patience },
+      before,
+    );
     await library.close();
   });
 
@@ -199,10 +188,9 @@ describe('历史', () => {
     await press(popup, 'tab', '历史');
     await openNewest(popup);
     await press(popup, 'button', '← 返回列表');
-    await fill(popup, 'input[type=search]', `${number} 见习岗位 2025年6月30日`);
+    await search(popup, `${number} 见习岗位 2025年6月30日`);
     await shows(popup, '1份公告中的1项');
-    await popup.waitForSelector('.tz-card-open');
-    await popup.click('.tz-card-open');
+    await pressAt(popup, '.tz-card-open');
     await shows(popup, '收起');
     await popup.waitForSelector('[aria-label="收起：促进就业"]');
     await popup.waitForFunction(() =>
@@ -257,9 +245,9 @@ describe('the other ways in', () => {
     await choose('capture-page');
     const library = await driven.chromium.openHistory();
     await press(library, 'tab', '历史');
-    await fill(library, 'input[type=search]', number);
+    await search(library, number);
     await shows(library, '1份公告');
-    await fill(library, 'input[type=search]', '');
+    await search(library, '');
     await library.close();
     await page.bringToFront();
     await shows(await driven.chromium.openPopup(page), '此后页面没有变化');
@@ -278,6 +266,8 @@ describe('provenance', () => {
     const popup = await captureAll();
     await askSource(popup);
     await says(popup, '已在原网页上标出');
+    const marked = await page.evaluate(() => [...(CSS.highlights.get('taizhang-source') ?? [])].map(String).join(''));
+    expect(marked).toBe('不少于1.5万个');
   });
 
   it('says when the source has changed', async () => {

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listedLinks } from '../../extension/gather/listed-links.ts';
+import { patience } from '../browser/patience.ts';
 import { drivenExtension } from './driven-extension.ts';
 import { noticePage, threeTasks } from './notice-page.ts';
-import { offers, press, says, shows } from './popup-driver.ts';
+import { offers, press, pressAt, says, shows } from './popup-driver.ts';
 
 const driven = drivenExtension();
 
@@ -39,7 +40,7 @@ describe('notices in several tabs', () => {
     await before.close();
     const popup = await capture(last);
     await shows(popup, '本轮已采集3份公告，共9项');
-    await popup.click('summary');
+    await pressAt(popup, 'summary');
     await press(popup, 'button', '一并发送3份');
     await says(popup, '已复制9项');
     await press(popup, 'button', '另起一轮');
@@ -65,7 +66,8 @@ describe('a page that lists notices', () => {
     await shows(more, '待采3个，共6个');
     await press(more, 'button', '打开下一个');
     const opened = pathOf(1).replace('/3/', '/4/');
-    await expect.poll(() => driven.server.asked.slice(asked).filter((one) => one.includes('/art/'))).toHaveLength(1);
+    const askedSince = () => driven.server.asked.slice(asked).filter((one) => one.includes('/art/'));
+    await expect.poll(askedSince, { timeout: patience }).toHaveLength(1);
     expect(driven.server.asked.at(-1)).toContain(opened);
   });
 });

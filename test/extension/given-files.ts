@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { z } from 'zod/mini';
 import { Capture } from '../../shared/notice/capture.ts';
 import type { Notice } from '../../shared/notice/notice.ts';
-import { offers, press } from './popup-driver.ts';
+import { openNewest, press } from './popup-driver.ts';
 
 /** Chooses files in the history page. */
 export async function give(library: Page, ...paths: readonly string[]): Promise<void> {
@@ -34,9 +34,7 @@ export async function newestNotice(
   library: Page,
   saved: (act: () => Promise<void>) => Promise<string>,
 ): Promise<Notice> {
-  if (await offers(library, '← 返回列表')) await press(library, 'button', '← 返回列表');
-  await library.waitForSelector('.tz-card-open');
-  await library.click('.tz-card-open');
+  await openNewest(library);
   const json = await saved(() => press(library, 'button', 'JSON'));
   await press(library, 'button', '← 返回列表');
   const [capture] = z.array(Capture).parse(JSON.parse(readFileSync(json, 'utf8')));

@@ -2,44 +2,37 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inBothThemes } from './axe.ts';
-import { downloadsOf, type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { drivenExtension } from './driven-extension.ts';
+import { downloadsOf } from './extension-browser.ts';
 import { noticePage, threeTasks } from './notice-page.ts';
-import { type NoticeServer, serveNotices } from './notice-server.ts';
-import { fill, press, says, shows } from './popup-driver.ts';
+import { fill, press, pressAt, says, search, shows } from './popup-driver.ts';
 
 /* All that the made-up notice promises is due in 2025, so that it is overdue on whatever day this runs. */
 
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
+const driven = drivenExtension();
 let library: Page;
 const longTitle =
   '关于印发2024年海州区进一步加强和改进新时代城乡基层治理暨巩固拓展脱贫攻坚成果同乡村振兴有效衔接重点工作任务清单（第二批）的通知';
 
 beforeAll(async () => {
-  server = await serveNotices();
-  server.pages.set('/a.html', noticePage(threeTasks, { declared: 4 }));
+  driven.server.pages.set('/a.html', noticePage(threeTasks, { declared: 4 }));
   const other = noticePage([{ title: '口袋公园', text: '建设口袋公园6个。', units: '区城管执法局' }], {
     number: '海政发〔2024〕9号',
   });
-  server.pages.set('/b.html', other.replaceAll('关于印发2025年海州区为民实事清单的通知', longTitle));
-  chromium = await launchExtension({ port: server.port });
+  driven.server.pages.set('/b.html', other.replaceAll('关于印发2025年海州区为民实事清单的通知', longTitle));
   for (const [path, items] of [
     ['/b.html', 1],
     ['/a.html', 3],
   ] as const) {
-    const popup = await chromium.openPopup(await chromium.goto(path));
+    const popup = await driven.chromium.openPopup(await driven.chromium.goto(path));
     await press(popup, 'button', `采集全部${items}项`);
     await says(popup, `已采集${items}项`);
   }
-  library = await chromium.openHistory();
+  library = await driven.chromium.openHistory();
   await library.setViewport({ width: 1366, height: 768 });
   await library.waitForSelector('.tz-card-open');
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
 });
 
 function counts(): Promise<Record<string, string>> {
@@ -58,7 +51,7 @@ async function count(list: string, wanted: string): Promise<void> {
 }
 
 async function openNotice(): Promise<void> {
-  await library.click('.tz-card-open');
+  await pressAt(library, '.tz-card-open');
   await shows(library, '识别3项');
 }
 
@@ -76,7 +69,7 @@ describe('我的任务', () => {
   });
 
   it('leads to the list behind a count, in which an item is finished, and not finished after all', async () => {
-    await library.click('.tz-task[data-list=overdue]');
+    await pressAt(library, '.tz-task[data-list=overdue]');
     await library.waitForSelector('.tz-item');
     await shows(library, '增加停车位');
     await inBothThemes(library, 'overdue');
@@ -92,8 +85,8 @@ describe('我的任务', () => {
 
 describe('items over all notices', () => {
   it('are found by a day as the row shows it, and exported one by one', async () => {
-    const saved = await downloadsOf(chromium, mkdtempSync(join(tmpdir(), 'taizhang-items-')));
-    await fill(library, 'input[type=search]', '2025年9月30日前');
+    const saved = await downloadsOf(driven.chromium, mkdtempSync(join(tmpdir(), 'taizhang-items-')));
+    await search(library, '2025年9月30日前');
     await shows(library, '1份公告中的1项');
     await library.waitForSelector('.tz-item');
     await press(library, 'button', '选择多项');
@@ -107,14 +100,14 @@ describe('items over all notices', () => {
   });
 
   it('are found by full pinyin, with words marked where they stand', async () => {
-    await fill(library, 'input[type=search]', 'tingchewei');
+    await search(library, 'tingchewei');
     await shows(library, '增加停车位');
-    await fill(library, 'input[type=search]', '见习');
+    await search(library, '见习');
     await library.waitForFunction(() => document.querySelector('.tz-item mark')?.textContent === '见习');
     await press(library, 'button', '公告1');
     await library.waitForSelector('.tz-card-title');
     await press(library, 'button', '事项1');
-    await fill(library, 'input[type=search]', '');
+    await search(library, '');
   });
 
   it('are narrowed by filters together', async () => {
@@ -151,9 +144,10 @@ describe('an open notice', () => {
   it('takes 已核对 on a finding, counts what is open, and takes it back', async () => {
     await shows(library, '1条有疑问');
     await openNotice();
+    await library.waitForSelector('.tz-finding .tz-link');
     const message = await library.$eval('.tz-finding', (line) => line.textContent ?? '');
     expect(message).toContain('3');
-    await library.click('.tz-finding .tz-link');
+    await pressAt(library, '.tz-finding .tz-link');
     await says(library, '已核对1条');
     await inBothThemes(library, 'marked');
     await press(library, 'button', '← 返回列表');

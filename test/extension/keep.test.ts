@@ -2,38 +2,31 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod/mini';
 import { Capture } from '../../shared/notice/capture.ts';
 import { openXlsx } from '../../shared/workbook/xlsx/xlsx-host.ts';
-import { downloadsOf, type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { drivenExtension } from './driven-extension.ts';
+import { downloadsOf } from './extension-browser.ts';
 import { noticePage } from './notice-page.ts';
-import { type NoticeServer, serveNotices } from './notice-server.ts';
-import { press, says, shows } from './popup-driver.ts';
+import { press, pressAt, says, shows } from './popup-driver.ts';
 
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
+const driven = drivenExtension();
 let library: Page;
 let saved: (act: () => Promise<void>) => Promise<string>;
 
 beforeAll(async () => {
-  server = await serveNotices();
-  server.pages.set('/a.html', noticePage());
-  chromium = await launchExtension({ port: server.port });
-  saved = await downloadsOf(chromium, mkdtempSync(join(tmpdir(), 'taizhang-files-')));
-  const popup = await chromium.openPopup(await chromium.goto('/a.html'));
+  driven.server.pages.set('/a.html', noticePage());
+  saved = await downloadsOf(driven.chromium, mkdtempSync(join(tmpdir(), 'taizhang-files-')));
+  const popup = await driven.chromium.openPopup(await driven.chromium.goto('/a.html'));
   await press(popup, 'button', '采集全部3项');
   await says(popup, '已采集3项');
-  library = await chromium.openHistory();
+  library = await driven.chromium.openHistory();
   await library.waitForSelector('.tz-card-open');
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
 });
 
 it('exports the notice as a workbook, as JSON and as CSV', async () => {
-  await library.click('.tz-card-open');
+  await pressAt(library, '.tz-card-open');
   const book = await saved(() => press(library, 'button', '导出Excel'));
   expect(book).toMatch(/\.xlsx$/u);
   const host = openXlsx(new Uint8Array(readFileSync(book)));
@@ -71,7 +64,6 @@ it('backs up, and brings everything back after the history was wiped', async () 
   const input = await library.$('input[type=file][accept=".jsonl"]');
   await (input as Awaited<ReturnType<typeof library.$<'input'>>>)?.uploadFile(file);
   await says(library, '已恢复：新增1份');
-  await library.waitForSelector('.tz-card-open');
-  await library.click('.tz-card-open');
+  await pressAt(library, '.tz-card-open');
   await shows(library, '促进就业');
 });

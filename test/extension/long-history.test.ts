@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { seedHistory } from '../bench/extension-history.ts';
-import { type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { drivenExtension } from './driven-extension.ts';
 import { noticePage } from './notice-page.ts';
-import { type NoticeServer, serveNotices } from './notice-server.ts';
-import { fill, press, shows } from './popup-driver.ts';
+import { press, search, shows } from './popup-driver.ts';
 
 /* A list of thousands is quick because only what is in view is in the page, which holds only where the surface itself does not grow. */
 
@@ -15,22 +14,15 @@ const tasks = Array.from({ length: 120 }, (_, at) => ({
   units: '区交通局',
 }));
 
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
+/* 1366×768 at 125 %, where a popup has less room than it asks for. */
+const driven = drivenExtension({ screen: '1093x614' });
 
 beforeAll(async () => {
-  server = await serveNotices();
-  server.pages.set('/long.html', noticePage(tasks));
-  /* 1366×768 at 125 %, where a popup has less room than it asks for. */
-  chromium = await launchExtension({ port: server.port, screen: '1093x614' });
-  const library = await chromium.openHistory();
+  driven.server.pages.set('/long.html', noticePage(tasks));
+  const library = await driven.chromium.openHistory();
   await library.waitForSelector('.tz-library span');
   await seedHistory(library, 2000);
   await library.close();
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
 });
 
 /** How many rows are in the page, and whether its actions are in view without scrolling the page itself. */
@@ -55,29 +47,29 @@ async function standsStill(surface: Page): Promise<void> {
 async function browses(surface: Page): Promise<void> {
   await surface.waitForSelector('.tz-card-title');
   await standsStill(surface);
-  await fill(surface, 'input[type=search]', '停车位');
+  await search(surface, '停车位');
   await shows(surface, '200项');
   await surface.waitForSelector('.tz-item');
   await standsStill(surface);
-  await fill(surface, 'input[type=search]', '');
+  await search(surface, '');
 }
 
 describe('a long list', () => {
   it('keeps the popup its size, with the actions in view, over a notice of 120 items', async () => {
-    const popup = await chromium.openPopup(await chromium.goto('/long.html'));
+    const popup = await driven.chromium.openPopup(await driven.chromium.goto('/long.html'));
     await shows(popup, '采集全部120项');
     await popup.waitForSelector('li[aria-posinset]');
     await standsStill(popup);
   });
 
   it('keeps the popup its size over a history of 2,000 items', async () => {
-    const popup = await chromium.openPopup(await chromium.goto('/long.html'));
+    const popup = await driven.chromium.openPopup(await driven.chromium.goto('/long.html'));
     await press(popup, 'tab', '历史');
     await browses(popup);
   });
 
   it('keeps the history page its size, and at 200 % too', async () => {
-    const library = await chromium.openHistory();
+    const library = await driven.chromium.openHistory();
     await library.setViewport({ width: 1366, height: 768 });
     await browses(library);
     await library.setViewport({ width: 683, height: 384, deviceScaleFactor: 2 });

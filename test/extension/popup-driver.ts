@@ -60,6 +60,28 @@ export async function clickStill(find: () => Promise<ElementHandle<Element>>): P
   }
 }
 
+/** Clicks what a selector finds first, once it is there. */
+export function pressAt(page: Page, selector: string): Promise<void> {
+  return clickStill(async () => {
+    const found = await page.waitForSelector(selector, { timeout: patience });
+    if (found === null) throw new Error(`no ${selector}`);
+    return found;
+  });
+}
+
+/** Opens the history's newest notice, whatever was open or searched for there before. */
+export async function openNewest(surface: Page): Promise<void> {
+  await surface.waitForFunction(
+    () =>
+      document.querySelector('input[type=search]') !== null ||
+      [...document.querySelectorAll('button')].some(({ textContent }) => textContent === '← 返回列表'),
+    { timeout: patience },
+  );
+  if (await offers(surface, '← 返回列表')) await press(surface, 'button', '← 返回列表');
+  await search(surface, '');
+  await pressAt(surface, '.tz-card-open');
+}
+
 /** Clicks a control by its role and accessible name, once it is there and enabled. */
 export async function press(page: Page, role: keyof typeof selectors, name: string): Promise<void> {
   const find = async () => {
@@ -116,17 +138,34 @@ export function badges(surface: Page): Promise<string[]> {
 
 /** Waits until these are the texts on the icon over all tabs. */
 export async function badged(surface: Page, ...texts: readonly string[]): Promise<void> {
-  for (let tries = 0; JSON.stringify(await badges(surface)) !== JSON.stringify(texts); tries += 1) {
-    if (tries > 400) throw new Error(`on the icon: ${await badges(surface)}, not ${texts}`);
+  const last = Date.now() + patience;
+  while (JSON.stringify(await badges(surface)) !== JSON.stringify(texts)) {
+    if (Date.now() > last) throw new Error(`on the icon: ${await badges(surface)}, not ${texts}`);
   }
 }
 
-export async function fill(page: Page, selector: string, text: string): Promise<void> {
-  await page.waitForSelector(selector);
-  await page.focus(selector);
+/** Types a text in the place of what the field with the focus holds. */
+export async function retype(page: Page, text: string): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press('a');
   await page.keyboard.up('Control');
   await page.keyboard.press('Backspace');
   await page.keyboard.type(text);
+}
+
+/** Types a text in the place of what a field holds, once the field is there. */
+export async function fill(page: Page, selector: string, text: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.focus(selector);
+  await retype(page, text);
+}
+
+/** Searches the history, and waits until what is listed answers these words and none before. */
+export async function search(surface: Page, words: string): Promise<void> {
+  await fill(surface, 'input[type=search]', words);
+  await surface.waitForFunction(
+    (wanted) => document.querySelector('[role=status][data-query]')?.getAttribute('data-query') === wanted,
+    { timeout: patience },
+    words,
+  );
 }

@@ -1,29 +1,21 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inBothThemes } from './axe.ts';
-import { type ExtensionBrowser, launchExtension } from './extension-browser.ts';
+import { drivenExtension } from './driven-extension.ts';
 import { noticePage } from './notice-page.ts';
-import { type NoticeServer, serveNotices } from './notice-server.ts';
-import { fill, press, says, shows } from './popup-driver.ts';
+import { press, pressAt, says, search, shows } from './popup-driver.ts';
 
-let server: NoticeServer;
-let chromium: ExtensionBrowser;
+const driven = drivenExtension();
 let library: Page;
 
 beforeAll(async () => {
-  server = await serveNotices();
-  server.pages.set('/a.html', noticePage());
-  chromium = await launchExtension({ port: server.port });
-  const popup = await chromium.openPopup(await chromium.goto('/a.html'));
+  driven.server.pages.set('/a.html', noticePage());
+  const popup = await driven.chromium.openPopup(await driven.chromium.goto('/a.html'));
   await press(popup, 'button', '采集全部3项');
   await says(popup, '已采集3项');
-  library = await chromium.openHistory();
+  library = await driven.chromium.openHistory();
   await library.setViewport({ width: 1366, height: 768 });
   await library.waitForSelector('.tz-card-open');
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
 });
 
 /** How much of an element is in view inside the part that scrolls, in pixels of its height. */
@@ -41,7 +33,7 @@ describe('in high contrast', () => {
   it('the shown tab and the chosen list are told from the others', async () => {
     const session = await library.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-    await fill(library, 'input[type=search]', '停车');
+    await search(library, '停车');
     await library.waitForSelector('.tz-switch [aria-pressed=true]');
     const style = (selector: string, name: 'borderBottomColor' | 'backgroundColor') =>
       library.$$eval(selector, (found, wanted) => found.map((one) => getComputedStyle(one)[wanted]), name);
@@ -59,7 +51,7 @@ describe('in high contrast', () => {
       expect(others.length).toBeGreaterThan(0);
       expect(others).not.toContain(chosen[0]);
     }
-    await fill(library, 'input[type=search]', '');
+    await search(library, '');
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'none' }] });
     await session.detach();
   });
@@ -70,14 +62,14 @@ describe('in little room', () => {
     await library.setViewport({ width: 683, height: 384, deviceScaleFactor: 2 });
     await library.waitForSelector('.tz-card-open');
     expect(await library.$eval('.tz-panel', (panel) => panel.clientHeight)).toBeGreaterThan(200);
-    await library.click('.tz-card-open');
+    await pressAt(library, '.tz-card-open');
     await shows(library, '识别3项');
     await press(library, 'button', '← 返回列表');
     await library.setViewport({ width: 1366, height: 768 });
   });
 
   it('the popup shows how much answers below its open filters', async () => {
-    const popup = await chromium.openPopup(await chromium.goto('/a.html'));
+    const popup = await driven.chromium.openPopup(await driven.chromium.goto('/a.html'));
     await press(popup, 'tab', '历史');
     await press(popup, 'button', '筛选');
     await popup.waitForSelector('.tz-filtergrid select');

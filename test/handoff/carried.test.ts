@@ -14,7 +14,7 @@ import { loadBook } from '../office/book/load.ts';
 import { EmulatedExcel } from '../office/emulated-excel.ts';
 import { excelWeb } from '../office/release.ts';
 import { openPaneInExcel } from '../office/web-excel.ts';
-import { clerksLedger, deskPort, type HandoffLab, handoffLab } from './lab.ts';
+import { clerksLedger, type HandoffLab, handoffLab } from './lab.ts';
 
 let lab: HandoffLab;
 let office: Browser;
@@ -114,12 +114,12 @@ describe('on the desk', () => {
   let desk: { server: Server; url: string };
   beforeAll(async () => {
     const ledger = { name: '台账.xlsx', bytes: await clerksLedger() };
-    desk = await openDesk({ pane: lab.paneFolder, ledger, captures: '[]' }, deskPort);
+    desk = await openDesk({ pane: lab.paneFolder, ledger, captures: '[]' }, lab.deskPort);
   });
   afterAll(() => desk?.server.close());
 
   it('what she sends is listed, taken, filled and acknowledged', async () => {
-    expect(desk.url).toMatch(new RegExp(`^http://localhost:${deskPort}/[0-9a-f]{32}/$`, 'u'));
+    expect(desk.url).toMatch(new RegExp(`^http://localhost:${lab.deskPort}/[0-9a-f]{32}/$`, 'u'));
     await lab.send();
     const page = await lab.context.newPage();
     await page.goto(desk.url);

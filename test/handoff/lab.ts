@@ -1,4 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -17,14 +19,20 @@ import { buildPane } from '../pane/serve-pane.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Where the desk of these tests listens; a build names its origin whole. */
-export const deskPort = 43_117;
+/** A port that nothing listens at just now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
 
 /**
  * The extension as it ships but for two things: its one address is that of the tests' pane, and that address is granted, for no test
  * can press the browser's own prompt.
  */
-async function buildLinkedExtension(folder: string): Promise<string> {
+async function buildLinkedExtension(folder: string, deskPort: number): Promise<string> {
   process.env.TAIZHANG_PANE_URL = paneOrigin;
   process.env.TAIZHANG_DESK_URL = `http://localhost:${deskPort}`;
   process.env.NODE_ENV = 'production';
@@ -75,6 +83,8 @@ export interface HandoffLab {
   readonly context: BrowserContext;
   readonly server: NoticeServer;
   readonly paneFolder: string;
+  /** Where the desk of these tests listens: a build of the extension names its origin whole. */
+  readonly deskPort: number;
   /** A fresh notice, captured whole; the popup that captured it is still open. */
   readonly capture: () => Promise<{ popup: Page; number: string }>;
   /** A fresh notice, captured and sent to Excel. */
@@ -94,7 +104,8 @@ export interface HandoffLab {
 export async function handoffLab(): Promise<HandoffLab> {
   const folder = mkdtempSync(join(tmpdir(), 'handoff-'));
   const paneFolder = join(folder, 'pane');
-  const extension = await buildLinkedExtension(join(folder, 'extension'));
+  const deskPort = await freePort();
+  const extension = await buildLinkedExtension(join(folder, 'extension'), deskPort);
   await buildPane(paneFolder);
   const server = await serveNotices();
   const launched = await launchExtension({ port: server.port, build: extension });
@@ -117,6 +128,7 @@ export async function handoffLab(): Promise<HandoffLab> {
     context,
     server,
     paneFolder,
+    deskPort,
     capture,
     send: async () => {
       const { popup } = await capture();

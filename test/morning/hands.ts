@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { patience } from '../browser/patience.ts';
-import { clickStill } from '../extension/popup-driver.ts';
+import { clickStill, retype } from '../extension/popup-driver.ts';
 
 /** How a person works a surface: with the mouse, or with the keyboard alone. */
 export interface Hands {
@@ -31,19 +31,11 @@ async function control(page: Page, name: string): Promise<ElementHandle<HTMLElem
   }
 }
 
-async function write(page: Page, text: string): Promise<void> {
-  await page.keyboard.down('Control');
-  await page.keyboard.press('a');
-  await page.keyboard.up('Control');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.type(text);
-}
-
 export const mouse: Hands = {
   press: (page, name) => clickStill(() => control(page, name)),
   type: async (page, label, text) => {
     await (await control(page, label)).focus();
-    await write(page, text);
+    await retype(page, text);
   },
 };
 
@@ -83,6 +75,6 @@ export const keyboard: Hands = {
   },
   type: async (page, label, text) => {
     await reach(page, label);
-    await write(page, text);
+    await retype(page, text);
   },
 };

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEnvelope } from '../../shared/handoff/read.ts';
+import { violationsInBothThemes } from '../extension/axe.ts';
 import { buildPane } from '../pane/serve-pane.ts';
 import { keyboard, mouse } from './hands.ts';
 import { playMorning } from './morning.ts';
@@ -12,31 +12,6 @@ import { playMorning } from './morning.ts';
 const pane = mkdtempSync(join(tmpdir(), 'morning-pane-'));
 beforeAll(() => buildPane(pane));
 afterAll(() => rmSync(pane, { recursive: true, force: true }));
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong with what is shown, in light and in dark. */
-async function violations(page: Page, state: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const value of ['light', 'dark']) {
-    /* Without motion, so that no colour is looked at on its way to another. */
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    await page.evaluate(axe);
-    const broken = await page.evaluate(async () => {
-      const tool = Reflect.get(globalThis, 'axe');
-      const { violations: all } = await tool.run({ resultTypes: ['violations'] });
-      return (all as { id: string; nodes: { html: string; failureSummary: string }[] }[]).flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
-      );
-    });
-    found.push(...broken.map((one) => `${state}, ${value}: ${one}`));
-  }
-  return found;
-}
 
 /** What runs out of the window at 200 %, as of a screen of 1366×768: a page may scroll down, never to the side. */
 async function cutAtTwice(page: Page, state: string): Promise<string[]> {
@@ -60,7 +35,7 @@ describe('her morning', () => {
       mouse,
       async (page, state) => {
         states.push(state);
-        found.push(...(await violations(page, state)), ...(await cutAtTwice(page, state)));
+        found.push(...(await violationsInBothThemes(page, state)), ...(await cutAtTwice(page, state)));
       },
       pane,
     );

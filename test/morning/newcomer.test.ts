@@ -10,7 +10,7 @@ import { version } from '../../package.json';
 import { downloadsOf, type ExtensionBrowser, launchExtension } from '../extension/extension-browser.ts';
 import { noticePage, threeTasks } from '../extension/notice-page.ts';
 import { type NoticeServer, serveNotices } from '../extension/notice-server.ts';
-import { says, shows } from '../extension/popup-driver.ts';
+import { pressAt, says, shows } from '../extension/popup-driver.ts';
 import { clerksLedger } from '../handoff/lab.ts';
 import { mouse } from './hands.ts';
 
@@ -57,16 +57,9 @@ function addressOf(desk: ChildProcess): Promise<string> {
   });
 }
 
-async function ownPage(name: string): Promise<Page> {
-  const address = `chrome-extension://${chromium.id}/${name}`;
-  return (await chromium.browser.waitForTarget((one) => one.url() === address)).asPage();
-}
-
 it('gets from nothing to a filled .xlsx by the guide alone', async () => {
-  const welcome = await ownPage('welcome.html');
-  const link = await welcome.waitForSelector('a[href="guide.html"]');
-  await link?.click();
-  const guide = await ownPage('guide.html').catch(() => welcome);
+  await pressAt(await chromium.ownPage('welcome.html'), 'a[href="guide.html"]');
+  const guide = await chromium.ownPage('guide.html');
   await guide.waitForFunction(() => document.body.innerText.includes('第一次采集'));
   const text = await guide.evaluate(() => document.body.innerText);
 

@@ -1,9 +1,10 @@
-import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { drivenExtension } from '../extension/driven-extension.ts';
 import { noticePage, threeTasks } from '../extension/notice-page.ts';
+import { retype } from '../extension/popup-driver.ts';
 import { tasks } from './fifty.ts';
-import { clickOn, keptTitles, openPicker, pushes, tapOn, tells, untilMarks } from './picker-driver.ts';
+import { buttonOf, clickOn, keptTitles, openPicker, pushes, tapOn, tells, untilMarks } from './picker-driver.ts';
 
 const driven = drivenExtension();
 let page: Page;
@@ -70,10 +71,7 @@ describe('three of fifty', () => {
     await tells(picker, '已选3 / 50');
     await tapOn(page, '增设停车位第3批');
     await tells(picker, '已选2 / 50');
-    const save = await picker.waitForFunction(() =>
-      [...document.querySelectorAll('button')].find((one) => one.textContent === '存入历史'),
-    );
-    await (save.asElement() as ElementHandle<Element> | null)?.tap();
+    await (await buttonOf(picker, '存入历史')).tap();
     await tells(picker, '已存入历史2项');
     expect(await keptTitles(driven.chromium)).toEqual(['新建学校第1批', '新增托位第10批']);
   });
@@ -157,10 +155,7 @@ describe('what she corrects', () => {
     const picker = await openPicker(driven.chromium, page);
     await type('u');
     await picker.waitForSelector('input');
-    await page.keyboard.down('Control');
-    await page.keyboard.press('a');
-    await page.keyboard.up('Control');
-    await page.keyboard.type('区教育局（牵头）');
+    await retype(page, '区教育局（牵头）');
     await type('Enter');
     await pushes(picker, '同样更正另外2项：第2、3');
     await tells(picker, '已同样更正2项');

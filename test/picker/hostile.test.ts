@@ -1,19 +1,11 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { drivenExtension } from '../extension/driven-extension.ts';
-import { noticePage, threeTasks } from '../extension/notice-page.ts';
 import { press, says, shows } from '../extension/popup-driver.ts';
-import { clickOn, openPicker, tells, untilMarks } from './picker-driver.ts';
+import { clickOn, noticeVisits, openPicker, tells, untilMarks } from './picker-driver.ts';
 
 const driven = drivenExtension();
-let count = 0;
-
-async function visit(change: (html: string) => string = (html) => html): Promise<Page> {
-  count += 1;
-  const path = `/hostile/${count}.html`;
-  driven.server.pages.set(path, change(noticePage(threeTasks, { number: `海政发〔2025〕${count}号` })));
-  return driven.chromium.goto(path);
-}
+const visit = noticeVisits(driven);
 
 const inHead = (extra: string) => (html: string) => html.replace('</head>', `${extra}</head>`);
 const inBody = (extra: string) => (html: string) => html.replace(/<body[^>]*>/u, (body) => body + extra);

@@ -1,9 +1,22 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { patience } from '../browser/patience.ts';
+import type { DrivenExtension } from '../extension/driven-extension.ts';
 import type { ExtensionBrowser } from '../extension/extension-browser.ts';
-import { offers, press } from '../extension/popup-driver.ts';
+import { noticePage, threeTasks } from '../extension/notice-page.ts';
+import { clickStill, openNewest, press } from '../extension/popup-driver.ts';
 
 const words = { 'zh-CN': '在页面上点选', en: 'Pick on the page' } as const;
+
+/** How a test opens notices of three tasks, each with an address and a number of its own, changed as it says. */
+export function noticeVisits(driven: DrivenExtension): (change?: (html: string) => string) => Promise<Page> {
+  let count = 0;
+  return (change = (html) => html) => {
+    count += 1;
+    const path = `/notice/${count}.html`;
+    driven.server.pages.set(path, change(noticePage(threeTasks, { number: `海政发〔2025〕${count}号` })));
+    return driven.chromium.goto(path);
+  };
+}
 
 /** Opens the popup over a page, presses 在页面上点选 and returns the picker's own frame. */
 export async function openPicker(
@@ -12,14 +25,14 @@ export async function openPicker(
   language: keyof typeof words = 'zh-CN',
 ): Promise<Frame> {
   const popup = await chromium.openPopup(page);
-  const button = await popup.waitForFunction(
-    (wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent === wanted),
-    { timeout: patience },
-    words[language],
-  );
+  return pickerBy(page, popup, words[language]);
+}
+
+/** Presses a button of the popup that opens the picker over a page, and returns the picker's own frame. */
+export async function pickerBy(page: Page, popup: Page, name: string): Promise<Frame> {
   /* The popup closes by itself once the picker is there; brought to the front before, the page would close it with the question unsent. */
   const closed = new Promise<void>((resolve) => popup.once('close', () => resolve()));
-  await (button.asElement() as ElementHandle<Element> | null)?.click();
+  await press(popup, 'button', name);
   await closed;
   await page.bringToFront();
   for (let turn = 0; turn < 6_000; turn += 1) {
@@ -40,13 +53,18 @@ export async function tells(picker: Frame, text: string): Promise<void> {
   }
 }
 
-export async function pushes(picker: Frame, name: string): Promise<void> {
+/** A button of the picker by its words, once it is there. */
+export async function buttonOf(picker: Frame, name: string): Promise<ElementHandle<Element>> {
   const button = await picker.waitForFunction(
     (wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent === wanted),
     { timeout: patience },
     name,
   );
-  await (button.asElement() as ElementHandle<Element> | null)?.click();
+  return button.asElement() as ElementHandle<Element>;
+}
+
+export async function pushes(picker: Frame, name: string): Promise<void> {
+  await clickStill(() => buttonOf(picker, name));
 }
 
 /** Clicks on the words as a person would: at their middle, whatever lies over them. */
@@ -124,10 +142,7 @@ function textOf(node: DomNode): string {
 /** The titles that the history keeps of its newest notice. */
 export async function keptTitles(chromium: ExtensionBrowser): Promise<string[]> {
   const library = await chromium.openHistory();
-  await library.waitForSelector('.tz-panel');
-  if (await offers(library, '← 返回列表')) await press(library, 'button', '← 返回列表');
-  await library.waitForSelector('.tz-card-open');
-  await library.click('.tz-card-open');
+  await openNewest(library);
   await library.waitForSelector('[aria-label^="展开："]');
   const titles = await library.$$eval('[aria-label^="展开："]', (rows) =>
     rows.map((row) => (row.getAttribute('aria-label') ?? '').slice('展开：'.length)),

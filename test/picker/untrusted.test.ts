@@ -1,19 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { drivenExtension } from '../extension/driven-extension.ts';
-import { noticePage, threeTasks } from '../extension/notice-page.ts';
 import { press, says, shows } from '../extension/popup-driver.ts';
-import { openPicker, tells } from './picker-driver.ts';
+import { noticeVisits, openPicker, tells } from './picker-driver.ts';
 
 const driven = drivenExtension();
-let count = 0;
-
-async function visit(change: (html: string) => string): Promise<Page> {
-  count += 1;
-  const path = `/untrusted/${count}.html`;
-  driven.server.pages.set(path, change(noticePage(threeTasks, { number: `海政发〔2025〕${count}号` })));
-  return driven.chromium.goto(path);
-}
+const visit = noticeVisits(driven);
 
 const first = (script: string) => (html: string) => html.replace('<head>', `<head><script>${script}</script>`);
 const last = (script: string) => (html: string) => html.replace('</body>', `<script>${script}</script></body>`);

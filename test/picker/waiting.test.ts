@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumBuild, type ExtensionBrowser, launchExtension } from '../extension/extension-browser.ts';
 import { noticePage, threeTasks } from '../extension/notice-page.ts';
 import { type NoticeServer, serveNotices } from '../extension/notice-server.ts';
-import { press, shows } from '../extension/popup-driver.ts';
+import { pressAt, shows } from '../extension/popup-driver.ts';
 import { tasks } from './fifty.ts';
-import { clickOn, keptTitles, openPicker, paintedAt, pushes, tells, untilMarks } from './picker-driver.ts';
+import { clickOn, keptTitles, openPicker, paintedAt, pickerBy, pushes, tells, untilMarks } from './picker-driver.ts';
 
 let server: NoticeServer;
 let chromium: ExtensionBrowser;
@@ -33,17 +33,7 @@ const three = () => noticePage(threeTasks, { number: `海政发〔2025〕${count
 
 /** The picker's own button, in the popup, for a page on which picks wait. */
 async function goOn(waiting: number): Promise<Frame> {
-  const popup = await chromium.openPopup(page);
-  const closed = new Promise<void>((resolve) => popup.once('close', () => resolve()));
-  await press(popup, 'button', `继续点选${waiting}项`);
-  await closed;
-  await page.bringToFront();
-  for (;;) {
-    for (const frame of page.frames()) {
-      if (frame !== page.mainFrame() && (await frame.$('.count')) !== null) return frame;
-    }
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  }
+  return pickerBy(page, await chromium.openPopup(page), `继续点选${waiting}项`);
 }
 
 describe('what she picked', () => {
@@ -109,8 +99,7 @@ describe('what the panel says', () => {
     await page.keyboard.press('Enter');
     await tells(picker, '已存入历史1项');
     const library = await chromium.openHistory();
-    await library.waitForSelector('.tz-card-open');
-    await library.click('.tz-card-open');
+    await pressAt(library, '.tz-card-open');
     await shows(library, '返回列表');
     await shows(library, '增加停车位');
     const kept = await library.$eval('li', (row) => (row as HTMLElement).innerText);

@@ -9,13 +9,8 @@ import { clickOn, openPicker, pushes, tells } from './picker-driver.ts';
 const driven = drivenExtension();
 let deaths = 0;
 
-/** Ends the extension's background as the browser does after thirty idle seconds, or in the middle of anything. */
 async function kill(): Promise<void> {
-  const target = driven.chromium.browser.targets().find((one) => one.type() === 'service_worker');
-  const worker = await target?.worker();
-  if (worker === null || worker === undefined) return;
-  await worker.close();
-  deaths += 1;
+  if (await driven.chromium.killWorker()) deaths += 1;
 }
 
 async function visit(path: string, number: string) {
