@@ -39,11 +39,15 @@ function write(files: readonly HandedOut[], output: string, force: boolean): voi
   for (const { place, bytes } of places) writeWhole(place, bytes);
 }
 
-function report({ files, left, open }: Split, output: string): void {
+function report({ files, left, open, others }: Split, output: string): void {
   for (const { receiver, fills, reads, fileName } of files) {
     say(`${receiver}：填 ${fills} 行${reads === 0 ? '' : `，只看 ${reads} 行`}　${fileName}`);
   }
   say(`已拆分为 ${files.length} 份，各单位填“${open.join('、')}”：${output}`);
+  if (others.length > 0) {
+    const names = others.map((name) => `“${name}”`).join('、');
+    warn(`只拆分了一个工作表；工作表${names}也是台账，没有拆分，请用 --sheet 逐个拆分。`);
+  }
   if (left.length === 0) return;
   const titles = left.slice(0, 5).map(({ title }) => `“${title}”`);
   warn(`${left.length} 行没有写单位，不在任何一份里：${titles.join('、')}${left.length > 5 ? '等' : ''}。`);

@@ -2,6 +2,7 @@ import { type FieldKey, fieldOf } from '../ledger/fields.ts';
 import type { ColumnMapping, HeaderMapping } from '../ledger/mapping/mapping.ts';
 import { normaliseHeader } from '../ledger/mapping/normalise-header.ts';
 import { fail, ok, type Result } from '../result/result.ts';
+import type { LedgerView } from './ledger-view.ts';
 import type { YearError } from './year-error.ts';
 
 /** Fields outside 进度 that a unit fills too. */
@@ -27,10 +28,31 @@ export function isReported(field: FieldKey | null): boolean {
 }
 
 /**
+ * The columns of a ledger that units fill, without those that its own formulas reckon in every row. An error names the header that is not
+ * there, or the fields that would do where the sheet has none.
+ */
+export function fillableColumns(
+  { sheet, mapping, rows }: LedgerView,
+  named: readonly string[] = [],
+): Result<readonly ColumnMapping[], YearError> {
+  const reported = reportedColumns(mapping, named);
+  if (!reported.ok) return reported;
+  const free = reported.value.filter(({ column }) =>
+    rows.some(({ at }) => (sheet.cells[at.row]?.[column]?.formula ?? null) === null),
+  );
+  if (free.length > 0) return ok(free);
+  const headers = reported.value.map(({ header }) => header).join('、');
+  return fail({
+    code: 'nothing-to-fill',
+    message: `工作表“${sheet.name}”的“${headers}”都是公式，没有可由单位填的列。请指明由单位填的表头。`,
+  });
+}
+
+/**
  * The columns that units fill: those of the progress fields, or just the ones named by their headers. An error names the header
  * that is not there, or the fields that would do where the sheet has none.
  */
-export function reportedColumns(
+function reportedColumns(
   mapping: HeaderMapping,
   named: readonly string[] = [],
 ): Result<readonly ColumnMapping[], YearError> {

@@ -9,7 +9,7 @@ import type { UnreadCell } from './row-cells.ts';
  */
 export type Standing = 'done' | 'ahead' | 'on-time' | 'going' | 'behind' | 'overdue' | 'waiting' | 'unknown';
 
-/** One item of the ledger: all rows with its number. */
+/** One item of the ledger: all rows with its number, or all districts' shares of it. */
 export interface LedgerItem {
   readonly item: string;
   readonly title: string;
@@ -102,7 +102,8 @@ function hasStarted(record: LedgerRecord): boolean {
 
 /**
  * The rows of each item: those with its number that follow one another, and those elsewhere that repeat its title too. A number that
- * begins again under another heading, or for another matter, is another item.
+ * begins again under another heading, or for another matter, is another item. Districts' shares of one matter are one item, whatever
+ * numbers their rows have.
  */
 function byItem(records: readonly LedgerRecord[]): readonly (readonly LedgerRecord[])[] {
   const items: LedgerRecord[][] = [];
@@ -111,8 +112,9 @@ function byItem(records: readonly LedgerRecord[]): readonly (readonly LedgerReco
   for (const record of records) {
     const before = last.at(-1);
     const follows = before !== undefined && before.item === record.item && before.group === record.group;
-    const key = [record.group ?? '', record.item, record.title].join('\n');
-    let rows = follows ? last : byTitle.get(key);
+    const shared = record.share !== null;
+    const key = [record.group ?? '', shared ? '' : record.item, record.title].join('\n');
+    let rows = follows && !shared ? last : byTitle.get(key);
     if (rows === undefined) {
       rows = [];
       items.push(rows);
@@ -122,6 +124,20 @@ function byItem(records: readonly LedgerRecord[]): readonly (readonly LedgerReco
     last = rows;
   }
   return items;
+}
+
+/** An indicator that is shared out among districts counts once. */
+function indicatorsOf({ records }: Pick<LedgerItem, 'records'>): number {
+  const counted = records.filter(({ targetValue }) => targetValue !== null);
+  return new Set(counted.map(({ share, metric, row }) => (share === null ? row : (metric ?? '')))).size;
+}
+
+/** The same records with each district's share an item of its own, as districts are ranked. */
+export function sharesApart(records: readonly LedgerRecord[]): LedgerRecord[] {
+  return records.map((record) => {
+    const { share, title } = record;
+    return share === null ? record : { ...record, share: null, item: `${title}/${share}` };
+  });
 }
 
 /** Reckons the figures of a ledger as of a day. Rows of one number are one item; it is done when all its rows are. */
@@ -149,7 +165,7 @@ export function ledgerFigures(records: readonly LedgerRecord[], asOf: string): L
     asOf,
     items,
     withoutTask,
-    indicators: active.filter((record) => record.targetValue !== null).length,
+    indicators: items.reduce((sum, item) => sum + indicatorsOf(item), 0),
     rated: active.flatMap((record) => {
       const rate = rateOf(record);
       return rate === null ? [] : [{ record, rate }];

@@ -16,6 +16,8 @@ export interface LedgerRecord {
   readonly item: string;
   readonly title: string;
   readonly metric: string | null;
+  /** The district whose share of a matter the row is, where the sheet gives each district its row; null where the row is the whole matter. */
+  readonly share: string | null;
   readonly leadUnit: string | null;
   readonly status: string | null;
   readonly applicable: boolean;
@@ -89,7 +91,33 @@ export function readRecords(sheet: Sheet, mapping: HeaderMapping, asOf: string):
     const record = readRecord(new RowCells(sheet, grid, mapping, columns, row), { row, group, above, year });
     if (record !== null) records.push(record);
   }
-  return records;
+  return withShares(records);
+}
+
+/** What a record's figure is called: 职业技能培训, 东城区公共停车位. */
+export function figureName({ share, metric, title }: Pick<LedgerRecord, 'share' | 'metric' | 'title'>): string {
+  return `${share ?? ''}${metric ?? title}`;
+}
+
+/** What a row counts beside its title, for a column of indicators: 职业技能培训, 东城区; null where the title says it all. */
+export function indicatorOf({ share, metric }: Pick<LedgerRecord, 'share' | 'metric'>): string | null {
+  return `${share ?? ''}${metric ?? ''}` || null;
+}
+
+/** Keeps a record's district as its share only where the same matter stands once for each of several districts. */
+function withShares(records: readonly LedgerRecord[]): LedgerRecord[] {
+  const matter = ({ group, title, metric }: LedgerRecord) => [group ?? '', title, metric ?? ''].join('\n');
+  const districts = new Map<string, (string | null)[]>();
+  for (const record of records) {
+    const known = districts.get(matter(record));
+    if (known === undefined) districts.set(matter(record), [record.share]);
+    else known.push(record.share);
+  }
+  return records.map((record) => {
+    const all = districts.get(matter(record)) ?? [];
+    const shared = all.length > 1 && !all.includes(null) && new Set(all).size === all.length;
+    return shared ? record : { ...record, share: null };
+  });
 }
 
 interface Surroundings {
@@ -119,6 +147,7 @@ function readRecord(cells: RowCells, { row, group, above, year }: Surroundings):
     item: number?.split(/[-－—.]/)[0] ?? head?.item ?? title,
     title,
     metric,
+    share: cells.text('region'),
     leadUnit: cells.text('leadUnit') ?? cells.text('dutyUnit') ?? head?.leadUnit ?? null,
     status,
     applicable: ![cells.text('applicable'), status].some((word) => word !== null && knownState(word) === 'none'),

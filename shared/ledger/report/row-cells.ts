@@ -8,16 +8,17 @@ import type { ColumnMapping, HeaderMapping } from '../mapping/mapping.ts';
 import { scaleBetween } from '../plan/measures.ts';
 import { typedFigure, unitOfTyped } from '../typed-figure.ts';
 import { dueDay } from './due-day.ts';
+import { reckonedSum } from './reckoned-sum.ts';
 
-/** A cell that is to hold a figure and says something that is none: `约30个`, `待定`. */
+/** A cell that is to hold a figure and says something that is none: `约30个`, `待定`; or a formula (`text`, with its `=`) that has no result. */
 export interface UnreadCell {
   readonly row: number;
   readonly header: string;
   readonly text: string;
 }
 
-type Figured = Pick<Cell, 'value' | 'format'>;
-const empty: Figured = { value: null, format: 'General' };
+type Figured = Pick<Cell, 'value' | 'formula' | 'format'>;
+const empty: Figured = { value: null, formula: null, format: 'General' };
 /** Marks for nothing: a dash, 无. */
 const nothing = /^(?:[-－—–/\\]+|无)$/;
 
@@ -70,9 +71,10 @@ export class RowCells {
     const column = this.#columns.get(field);
     if (column === undefined) return null;
     const cell = this.#cell(column);
-    const read = figureIn(cell, this.#counted(column), unit);
+    const read = this.#lacksResult(cell) ? undefined : figureIn(cell, this.#counted(column), unit);
     if (read !== undefined) return read;
-    this.unread.push({ row: this.#row, header: column.header, text: textOf(cell.value) });
+    const text = cell.value === null ? (cell.formula ?? '') : textOf(cell.value);
+    this.unread.push({ row: this.#row, header: column.header, text });
     return null;
   }
 
@@ -86,8 +88,17 @@ export class RowCells {
     return typeof value === 'string' ? dueDay(value, year) : null;
   }
 
+  /** The cell with what its formula adds up to, where the result of one was not kept. */
   #cell(column: ColumnMapping): Figured {
-    return this.#sheet.cells[this.#row]?.[column.column] ?? empty;
+    const at = (row: number, of: number) => this.#sheet.cells[row]?.[of] ?? null;
+    const cell = at(this.#row, column.column) ?? empty;
+    if (cell.value !== null || cell.formula === null) return cell;
+    const sum = reckonedSum(cell.formula, at);
+    return sum === undefined ? cell : { ...cell, formula: sum === null ? null : cell.formula, value: sum };
+  }
+
+  #lacksResult({ value, formula }: Figured): boolean {
+    return value === null && formula !== null;
   }
 
   #counted(column: ColumnMapping): string | null {

@@ -1,5 +1,6 @@
 import type { FieldKey } from '../fields.ts';
 import type { LedgerFigures, LedgerItem, Standing } from './ledger-figures.ts';
+import { figureName } from './ledger-records.ts';
 
 export type SentenceId = 'completion' | 'handling' | 'pace' | 'investment' | 'exceeded' | 'counts' | 'slow';
 
@@ -139,7 +140,7 @@ const templates: readonly Template[] = [
       if (over.length === 0) return null;
       const list = over.map(
         ({ record, rate }) =>
-          `${record.metric ?? record.title}${number.format(record.doneValue ?? 0)}${record.unit ?? ''}，为任务的${percent.format(rate)}`,
+          `${figureName(record)}${number.format(record.doneValue ?? 0)}${record.unit ?? ''}，为任务的${percent.format(rate)}`,
       );
       return {
         text: `${over.length}个考核指标超额完成任务，分别是：${list.join('；')}。`,

@@ -5,6 +5,7 @@ import {
   ledgerFigures,
   rateOf,
   type Standing,
+  sharesApart,
 } from '../../ledger/report/ledger-figures.ts';
 import { type LedgerRecord, reportFields } from '../../ledger/report/ledger-records.ts';
 import type { UnreadCell } from '../../ledger/report/row-cells.ts';
@@ -68,6 +69,17 @@ const sections: readonly { readonly heading: string; readonly sentences: readonl
   { heading: '完成较好的事项', sentences: ['exceeded'] },
   { heading: '进度滞后的事项', sentences: ['slow'] },
 ];
+
+/** What a sentence is about, as a message names it. */
+const subjects: Readonly<Record<SentenceId, string>> = {
+  counts: '事项总数',
+  completion: '完成率和开工率',
+  handling: '办理情况',
+  pace: '序时进度的比较',
+  investment: '投资完成情况',
+  exceeded: '超额完成的指标',
+  slow: '滞后和逾期的事项',
+};
 
 const pace: readonly { readonly name: string; readonly standings: readonly Standing[] }[] = [
   { name: '超序时进度事项', standings: ['done', 'ahead'] },
@@ -134,9 +146,10 @@ export function bulletinOf(view: LedgerView, options: BulletinOptions): Bulletin
     const at = rows.get(row)?.at;
     return regions === undefined || at === undefined ? '' : shownText(at, regions);
   };
+  const districts = ledgerFigures(sharesApart(records), options.asOf).items;
   const rankings = [
     { name: '各单位完成情况排名', lines: rankBy(figures.items, ({ leadUnit }) => leadUnit ?? '') },
-    { name: '各区县完成情况排名', lines: rankBy(figures.items, ({ records: own }) => regionOf(own[0]?.row ?? -1)) },
+    { name: '各区县完成情况排名', lines: rankBy(districts, ({ records: own }) => regionOf(own[0]?.row ?? -1)) },
   ];
   return {
     title: `关于${options.name}进展情况的通报`,
@@ -150,7 +163,9 @@ export function bulletinOf(view: LedgerView, options: BulletinOptions): Bulletin
     }),
     lists: listsOf(view, figures.items, options),
     rankings: rankings.filter(({ lines }) => lines.length > 1),
-    missing: missing.map(({ needs }) => `缺少“${needs.map(options.labelOf).join('、')}”列，有一句写不出。`),
+    missing: missing.map(({ id, needs }) => {
+      return `缺少“${needs.map(options.labelOf).join('、')}”列，写不出${subjects[id]}。`;
+    }),
     unread: figures.unread,
   };
 }

@@ -1,4 +1,5 @@
 import { type LedgerItem, rateOf, type Standing } from '../../ledger/report/ledger-figures.ts';
+import { indicatorOf } from '../../ledger/report/ledger-records.ts';
 
 /** One item in a list of a 通报. */
 export interface ListedItem {
@@ -29,7 +30,7 @@ export function itemLine({ item, title, leadUnit, records, standing }: LedgerIte
   const figures = records.flatMap((record) => {
     if (rateOf(record) === null) return [];
     const figure = `${number.format(record.doneValue ?? 0)}/${number.format(record.targetValue ?? 0)}${record.unit ?? ''}`;
-    return [record.metric === null ? figure : `${record.metric}${figure}`];
+    return [`${indicatorOf(record) ?? ''}${figure}`];
   });
   return {
     number: item,

@@ -3,7 +3,7 @@ import type { OrderLevel, OrderState } from '../../ledger/create/options.ts';
 import { chineseDay } from '../../ledger/create/words.ts';
 import type { FieldKey } from '../../ledger/fields.ts';
 import { type LedgerItem, ledgerFigures, pacesOf, rateOf } from '../../ledger/report/ledger-figures.ts';
-import type { LedgerRecord } from '../../ledger/report/ledger-records.ts';
+import { figureName, type LedgerRecord } from '../../ledger/report/ledger-records.ts';
 import { captureKey, itemOfRow } from '../../ledger/rows/row.ts';
 import { templateOf } from '../../ledger/templates.ts';
 import { knownState } from '../../ledger/vocabulary/states.ts';
@@ -38,10 +38,10 @@ function figuresOf(records: readonly LedgerRecord[]): string {
   const clauses = records.flatMap((record) => {
     const rate = rateOf(record);
     if (rate === null) return [];
-    const { metric, title, doneValue, targetValue, unit } = record;
+    const { doneValue, targetValue, unit } = record;
     const done = `${figure.format(doneValue ?? 0)}${unit ?? ''}`;
     return [
-      `${metric ?? title}完成${done}，目标${figure.format(targetValue ?? 0)}${unit ?? ''}，完成率${percent.format(rate)}`,
+      `${figureName(record)}完成${done}，目标${figure.format(targetValue ?? 0)}${unit ?? ''}，完成率${percent.format(rate)}`,
     ];
   });
   return clauses.length === 0 ? '' : `${clauses.join('；')}。`;

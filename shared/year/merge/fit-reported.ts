@@ -1,6 +1,6 @@
 import { dayInText } from '../../ledger/day-text.ts';
 import { fieldOf } from '../../ledger/fields.ts';
-import { isFigure } from '../../ledger/mapping/counted-in.ts';
+import { isFigure, mayCount } from '../../ledger/mapping/counted-in.ts';
 import type { ColumnMapping } from '../../ledger/mapping/mapping.ts';
 import { typedFigure } from '../../ledger/typed-figure.ts';
 import { choiceFor } from '../../ledger/vocabulary/states.ts';
@@ -21,6 +21,8 @@ export interface Reported {
   readonly ownFormat: string;
   /** What the figure is counted in; null where the ledger does not say. */
   readonly unit: string | null;
+  /** Whether a formula of the ledger's row adds the place to others: words there would be passed over. */
+  readonly added: boolean;
   /** The column's choices, else null. */
   readonly list: readonly string[] | null;
 }
@@ -58,6 +60,12 @@ function figure(reported: Reported, percents: boolean, whole: boolean): Fitted {
   return whole && fitted.ok && !Number.isInteger(fitted.value) ? refuse({ kind: 'no-whole' }) : fitted;
 }
 
+/** A figure where it is one, so that it can be added up; words only where nothing is. */
+function figureOrWords(reported: Reported): Fitted {
+  const fitted = figure(reported, false, false);
+  return fitted.ok || reported.added ? fitted : accept(reported.value);
+}
+
 function date(value: CellValue): Fitted {
   if (typeof value === 'number') {
     const day = value >= firstDay && value <= lastDay ? dayOf(Math.floor(value), false) : null;
@@ -83,6 +91,7 @@ export function fitReported(column: ColumnMapping, reported: Reported): Fitted {
     const choice = choices.includes(word) ? word : choiceFor(word, choices);
     return choice === null ? refuse({ kind: 'no-choice', choices }) : accept(choice);
   }
+  if (mayCount(column)) return figureOrWords(reported);
   if (isFigure(column)) return figure(reported, field?.type === 'percent', field?.type === 'integer');
   if (typeof value === 'string' && value.length > longest) return refuse({ kind: 'too-long', most: longest });
   return field?.type === 'date' ? date(value) : accept(value);

@@ -26,7 +26,7 @@ export function isNew({ base, value }: Pick<Offer, 'base' | 'value'>): boolean {
   return base === undefined ? !isEmpty(value) : !saysSame(base, value);
 }
 
-/** What a file says in the open columns of the rows that were found again. `rows` gives of each of the file's rows the ledger's. */
+/** What a file says in the open columns of the rows that were found again; what a formula reckons on both sides is no answer. `rows` gives of each of the file's rows the ledger's. */
 export function offersOf(
   master: LedgerView,
   view: LedgerView,
@@ -40,7 +40,11 @@ export function offersOf(
   return [...rows].flatMap(([theirs, ours]) => {
     const before = sent.get(ours.key);
     const readOnly = before?.fills === false ? ({ kind: 'read-only' } as const) : null;
-    return columns.map(({ pair, at }): Offer => {
+    const formulaAt = ({ at }: KeyedRow, column: number) => at.cell(placeAt(column))?.formula ?? null;
+    const free = columns.filter(({ pair }) => {
+      return formulaAt(ours, pair.ours.column) === null || formulaAt(theirs, pair.theirs.column) === null;
+    });
+    return free.map(({ pair, at }): Offer => {
       return {
         row: ours,
         column: pair.ours,

@@ -7,6 +7,7 @@ import type { LedgerView } from '../ledger-view.ts';
 import { placeAt, saysSame, shownText, shownValue } from '../shown-value.ts';
 import { type SplitBy, shareOut } from '../split/share-out.ts';
 import { UnitNames } from '../unit-cell.ts';
+import { isAdded } from './added-cell.ts';
 import { chooseReturns } from './choose-returns.ts';
 import { type Fitted, fitReported } from './fit-reported.ts';
 import type { MergeLog } from './merge-log.ts';
@@ -99,6 +100,7 @@ class Sorter {
       ownFormat,
       unit: countedIn(mapping, column, (at) => shownText(row.at, at)),
       list,
+      added: isAdded(sheet, place),
     });
   }
 

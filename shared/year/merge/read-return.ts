@@ -5,7 +5,7 @@ import { sameUnit } from '../../ledger/rows/unit-names.ts';
 import type { Sheet } from '../../workbook/host.ts';
 import { openXlsx } from '../../workbook/xlsx/xlsx-host.ts';
 import { type HandOut, keyHeader, readHandOut } from '../hand-out.ts';
-import { reportedColumns } from '../reported-columns.ts';
+import { fillableColumns } from '../reported-columns.ts';
 import { reporterIn } from '../split/cover-line.ts';
 import type { OddRow, ReturnedFile, ReturnRemark } from './merge-plan.ts';
 import { isNew, type Offer, offersOf } from './offer.ts';
@@ -49,7 +49,7 @@ function coverOf(sheet: Sheet, above: number): { receiver: string | null; report
 /** The ledger's columns that units fill, and all others. */
 function wantedColumns(master: Master, handOut: HandOut | null): [open: ColumnMapping[], closed: ColumnMapping[]] {
   const { mapping } = master.view;
-  const fallback = reportedColumns(mapping);
+  const fallback = fillableColumns(master.view);
   const paths = new Set(handOut?.columns ?? (fallback.ok ? fallback.value.map(headerPath) : []));
   return [
     mapping.columns.filter((column) => paths.has(headerPath(column))),
@@ -111,7 +111,7 @@ export async function readReturn(file: ReturnedFile, master: Master): Promise<Re
     ],
     remarks: [
       ...columnRemarks(columns, source),
-      ...untakenRemarks(pairs, besides.pairs, source),
+      ...untakenRemarks(pairs, besides.pairs, [...columns.pairs, ...besides.pairs], source),
       ...extraRemarks(pairs.keys(), extra, source),
       ...elsewhere,
     ],

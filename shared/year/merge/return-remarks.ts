@@ -1,6 +1,7 @@
 import type { FieldKey } from '../../ledger/fields.ts';
 import type { ColumnMapping } from '../../ledger/mapping/mapping.ts';
 import { isEmpty } from '../../ledger/plan/sheet-body.ts';
+import { reckonedSum } from '../../ledger/report/reckoned-sum.ts';
 import type { KeyedRow } from '../ledger-view.ts';
 import { placeAt, saysSame, shownValue } from '../shown-value.ts';
 import type { ReturnRemark, Source } from './merge-plan.ts';
@@ -33,19 +34,31 @@ export function extraRemarks(
 /** A number before a row is the sheet's own. */
 const numbers: ReadonlySet<FieldKey> = new Set(['seq', 'itemNo']);
 
-/** What the unit wrote into cells that it was not to fill; formulas and numbers of rows left aside. */
+/** Whether a value only says what a formula of the ledger adds up from the returned row: a table that was pasted as values. */
+function isReckoned(theirs: KeyedRow, ours: KeyedRow, own: ColumnPair, all: readonly ColumnPair[]): boolean {
+  const formula = ours.at.cell(placeAt(own.ours.column))?.formula ?? null;
+  if (formula === null) return false;
+  const sum = reckonedSum(formula, (row, column) => {
+    const now = all.find(({ ours: { column: at } }) => at === column)?.theirs.column;
+    return row !== ours.at.row || now === undefined ? null : theirs.at.cell(placeAt(now));
+  });
+  return sum === undefined || saysSame(shownValue(theirs.at, own.theirs.column), sum);
+}
+
+/** What the unit wrote into cells that it was not to fill, among them formulas; numbers of rows left aside. `all` are the file's columns that were known again. */
 export function untakenRemarks(
   rows: ReadonlyMap<KeyedRow, KeyedRow>,
   columns: readonly ColumnPair[],
+  all: readonly ColumnPair[],
   source: Source,
 ): ReturnRemark[] {
   const compared = columns.filter(({ ours }) => ours.field === null || !numbers.has(ours.field));
   const changed = [...rows].flatMap(([theirs, ours]) =>
-    compared.flatMap(({ ours: own, theirs: now }) => {
+    compared.flatMap((pair) => {
+      const { ours: own, theirs: now } = pair;
       const value = shownValue(theirs.at, now.column);
-      const reckoned = [theirs.at.cell(placeAt(now.column)), ours.at.cell(placeAt(own.column))].some(
-        (cell) => (cell?.formula ?? null) !== null,
-      );
+      const reckoned =
+        (theirs.at.cell(placeAt(now.column))?.formula ?? null) !== null || isReckoned(theirs, ours, pair, all);
       const same = reckoned || isEmpty(value) || saysSame(value, shownValue(ours.at, own.column));
       return same ? [] : [{ title: ours.title, header: own.header }];
     }),

@@ -3,6 +3,7 @@ import type { Ask } from './take-stock.ts';
 
 /** A cell that is to hold a figure and holds none, in zh-CN. */
 export function unreadText({ header, text }: Pick<UnreadCell, 'header' | 'text'>): string {
+  if (/^=/.test(text)) return `“${header}”的公式还没有算出结果，没有计入，请先用表格软件打开这份台账保存一次。`;
   return `“${header}”写的是“${text}”，算不出数，没有计入，请改写成数字。`;
 }
 

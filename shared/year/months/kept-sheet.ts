@@ -15,6 +15,11 @@ export function keptName(year: string, kind: (typeof kinds)[number]): string {
   return `${year}年${kind}`;
 }
 
+/** Whether a sheet is one that a ledger keeps beside itself. */
+export function isKeptName(name: string): boolean {
+  return /^\d{4}年/.test(name) && kinds.some((kind) => name === keptName(name.slice(0, 4), kind));
+}
+
 /** A sheet that the ledger keeps beside itself: made once, then only its lines are written again. */
 export interface KeptSheet {
   readonly name: string;
@@ -57,9 +62,7 @@ export async function refreshSheet(host: LedgerHost, sheet: KeptSheet): Promise<
 export async function clearKeptSheets(host: LedgerHost): Promise<Result<void, HostError>> {
   const survey = await host.survey();
   if (!survey.ok) return survey;
-  const kept = survey.value.sheets.filter(({ name }) => {
-    return /^\d{4}年/.test(name) && kinds.some((kind) => name === keptName(name.slice(0, 4), kind));
-  });
+  const kept = survey.value.sheets.filter(({ name }) => isKeptName(name));
   for (const { name } of kept) {
     const read = await host.survey(name);
     if (!read.ok) return read;

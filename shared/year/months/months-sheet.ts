@@ -1,6 +1,6 @@
 import { Design, normalFont } from '../../ledger/create/design.ts';
 import { plainSheet } from '../../ledger/create/plain-sheet.ts';
-import type { LedgerRecord } from '../../ledger/report/ledger-records.ts';
+import { indicatorOf, type LedgerRecord } from '../../ledger/report/ledger-records.ts';
 import type { Result } from '../../result/result.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import type { LedgerHost } from '../../workbook/host.ts';
@@ -31,8 +31,8 @@ function linesOf(view: LedgerView, history: LedgerHistory, asOf: string): CellVa
     const record: LedgerRecord | undefined = records.get(row.at.row);
     const stands = known.get(row.key);
     if (record === undefined || stands === undefined) return [];
-    const { title, metric, targetValue } = record;
-    return [[row.at.row + 1, title, metric, targetValue, ...monthFigures(stands, year)]];
+    const { title, targetValue } = record;
+    return [[row.at.row + 1, title, indicatorOf(record), targetValue, ...monthFigures(stands, year)]];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { FieldKey } from '../../ledger/fields.ts';
-import { ledgerFigures, pacesOf, rateOf, type Standing } from '../../ledger/report/ledger-figures.ts';
-import type { LedgerRecord } from '../../ledger/report/ledger-records.ts';
+import { ledgerFigures, pacesOf, rateOf, type Standing, sharesApart } from '../../ledger/report/ledger-figures.ts';
+import { indicatorOf, type LedgerRecord } from '../../ledger/report/ledger-records.ts';
 import { difference } from '../../notice/decimals.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import type { LedgerView } from '../ledger-view.ts';
@@ -74,7 +74,7 @@ export function progressLines(
       return [
         record.row + 1,
         record.title,
-        record.metric,
+        indicatorOf(record),
         record.leadUnit,
         record.targetValue,
         record.unit,
@@ -114,7 +114,8 @@ export function distributionLines(
     const region = say(row, 'region');
     return typeof region === 'string' ? region.trim() : '';
   };
-  const districts = rankBy(items, ({ records }) => regionOf(records[0]?.row ?? -1));
+  const shares = ledgerFigures(sharesApart(records), asOf).items;
+  const districts = rankBy(shares, ({ records: own }) => regionOf(own[0]?.row ?? -1));
   const over = districts.length > 1 ? '区县' : '牵头单位';
   const ranked = over === '区县' ? districts : rankBy(items, ({ leadUnit }) => leadUnit ?? '');
   return {

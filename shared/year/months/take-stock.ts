@@ -1,5 +1,5 @@
 import { isFinished, rateOf } from '../../ledger/report/ledger-figures.ts';
-import type { LedgerRecord } from '../../ledger/report/ledger-records.ts';
+import { figureName, type LedgerRecord } from '../../ledger/report/ledger-records.ts';
 import type { KeyedRow, LedgerView } from '../ledger-view.ts';
 import { shownText } from '../shown-value.ts';
 import { viewRecords } from '../view-records.ts';
@@ -45,10 +45,10 @@ function stillSince(now: Stand, stands: readonly Stand[]): string | null {
 }
 
 function asksOf(record: LedgerRecord, now: Stand, earlierStands: readonly Stand[]): Ask[] {
-  const { row, title, unit, leadUnit } = record;
+  const { row, unit, leadUnit } = record;
   if (!record.applicable) return [];
   const ask = (kind: AskKind, at: Ask['now'], against: Ask['against']): Ask => {
-    return { kind, row, title: record.metric ?? title, unit, leadUnit, now: at, against };
+    return { kind, row, title: figureName(record), unit, leadUnit, now: at, against };
   };
   const asks: Ask[] = record.unread.map(({ header, text }) => ask('unread', text, header));
   const { doneValue } = now;

@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '../../result/result.ts';
+import type { LedgerHost } from '../../workbook/host.ts';
 import { openXlsx } from '../../workbook/xlsx/xlsx-host.ts';
 import { type KeyedRow, viewLedger } from '../ledger-view.ts';
-import { reportedColumns } from '../reported-columns.ts';
+import { isKeptName } from '../months/kept-sheet.ts';
+import { fillableColumns } from '../reported-columns.ts';
 import type { YearError } from '../year-error.ts';
 import { fileNames } from './file-name.ts';
 import { type SplitBy, shareOut } from './share-out.ts';
@@ -37,6 +39,21 @@ export interface Split {
   readonly left: readonly KeyedRow[];
   /** Headers of the columns that are open in the files. */
   readonly open: readonly string[];
+  /** Other sheets of the workbook that could be handed out so too; they are in no file's tasks. */
+  readonly others: readonly string[];
+}
+
+/** Visible sheets beside the one handed out that name receivers and have columns to fill. */
+async function otherLedgers(host: LedgerHost, sheet: string, by: SplitBy): Promise<string[]> {
+  const survey = await host.survey();
+  const names = survey.ok ? survey.value.sheets.filter(({ visibility }) => visibility === 'visible') : [];
+  const found: string[] = [];
+  for (const { name } of names) {
+    if (name === sheet || isKeptName(name)) continue;
+    const view = await viewLedger(host, name);
+    if (view.ok && fillableColumns(view.value).ok && shareOut(view.value, by).ok) found.push(name);
+  }
+  return found;
 }
 
 /**
@@ -48,7 +65,7 @@ export async function splitLedger(bytes: Uint8Array, options: SplitOptions): Pro
   if (!opened.ok) return fail({ code: 'unreadable', message: opened.error.message });
   const view = await viewLedger(opened.value, options.sheet);
   if (!view.ok) return view;
-  const reported = reportedColumns(view.value.mapping, options.columns);
+  const reported = fillableColumns(view.value, options.columns);
   if (!reported.ok) return reported;
   const shared = shareOut(view.value, options.by);
   if (!shared.ok) return shared;
@@ -68,5 +85,6 @@ export async function splitLedger(bytes: Uint8Array, options: SplitOptions): Pro
     const { fill, read } = share;
     files.push({ receiver: share.name, fileName, bytes: made.value, fills: fill.length, reads: read.length });
   }
-  return ok({ files, left, open: reported.value.map(({ header }) => header) });
+  const others = options.sheet === undefined ? await otherLedgers(opened.value, view.value.sheet.name, by) : [];
+  return ok({ files, left, open: reported.value.map(({ header }) => header), others });
 }

@@ -10,7 +10,7 @@ import { type HandOut, handOutRecord, keyHeader } from '../hand-out.ts';
 import { writeRecords } from '../hidden-records.ts';
 import type { KeyedRow, LedgerView } from '../ledger-view.ts';
 import { clearKeptSheets } from '../months/kept-sheet.ts';
-import { shownValue } from '../shown-value.ts';
+import { placeAt, shownValue } from '../shown-value.ts';
 import type { YearError } from '../year-error.ts';
 import { coverLine } from './cover-line.ts';
 import { keptRows, removals } from './kept-rows.ts';
@@ -64,8 +64,11 @@ async function shape(host: XlsxHost, job: SplitJob, share: Share): Promise<YearE
   if (!cleared.ok) return cleared.error;
   const handed = await writeRecords(host, [handOutRecord(handOutOf(job, share))], () => true);
   if (!handed.ok) return handed.error;
-  const open = lines.flatMap(({ place, fills }) => {
-    return fills ? job.reported.map(({ column }): Area => ({ row: place + 1, column, rows: 1, columns: 1 })) : [];
+  const open = lines.flatMap(({ row, place, fills }) => {
+    const free = fills
+      ? job.reported.filter(({ column }) => (row.at.cell(placeAt(column))?.formula ?? null) === null)
+      : [];
+    return free.map(({ column }): Area => ({ row: place + 1, column, rows: 1, columns: 1 }));
   });
   const coverCell: Area = { row: mapping.headerRow, column: 0, rows: 1, columns: 1 };
   const lists = offered(
