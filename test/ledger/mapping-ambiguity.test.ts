@@ -49,6 +49,9 @@ describe('headers with two meanings', () => {
     expect(of('完成情况', 85)).toBe('doneValue');
     expect(of('完成情况', '√')).toBe('finished');
     expect(of('总体进度', '推进中')).toBe('status');
+    expect(of('完成情况', '终止')).toBe('status');
+    expect(of('完成情况', '已开工')).toBe('progress');
+    expect(of('完成情况', '未完成')).toBe('finished');
     expect(read('工作进度', [...base, '工作动态', '工作进度'])).toBe('rate');
     expect(read('工作进度', [...base, '工作进度'])).toBe('progress');
   });

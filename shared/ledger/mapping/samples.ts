@@ -1,6 +1,7 @@
 import { type Cell, type CellValue, isDay } from '../../workbook/cell.ts';
 import { dayInText } from '../day-text.ts';
 import type { Field } from '../fields.ts';
+import { saysYesOrNo } from '../vocabulary/yes-no.ts';
 import { textOf } from './grid.ts';
 import { isUnitWord } from './normalise-header.ts';
 
@@ -11,8 +12,8 @@ const figure = /^[+-]?\d[\d,]{0,17}(?:\.\d{1,10})?%?$/;
 const dayText = /^(?:19|20)?\d{2}[年./-]\d{1,2}(?:[月./-]\d{1,2}日?|月)?$/;
 const timePhrase = /[年月日底末前旬季]|长期|持续|常态|全年/;
 const organisation = /[局委办厅部院所校会队站]$|政府|街道|中心|公司|集团|单位|法院|乡$|镇$|区$|县$|市$/;
+/** Words that can be nothing but a state. What else comes to one (已开工, 完成主体) is told under 进展情况 as well. */
 const states = new Set(['未启动', '推进中', '滞后', '已完成', '已销号', '暂停', '无任务', '在办', '办结', '终止']);
-const yesNo = new Set(['是', '否', '√', '×', '✓', '已完成', '未完成']);
 
 const isDayText = (text: string) => dayText.test(text) || dayInText(text) !== null;
 
@@ -53,7 +54,10 @@ export function areStates(samples: Samples): boolean {
 
 /** Whether all say yes or no. */
 export function areYesNo(samples: Samples): boolean {
-  return all(samples, (value) => typeof value === 'boolean' || (typeof value === 'string' && yesNo.has(value.trim())));
+  return all(
+    samples,
+    (value) => typeof value === 'boolean' || (typeof value === 'string' && saysYesOrNo(value.trim())),
+  );
 }
 
 /** Whether most are names of bodies. */

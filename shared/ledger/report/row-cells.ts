@@ -7,6 +7,7 @@ import { type Grid, shownText, textOf } from '../mapping/grid.ts';
 import type { ColumnMapping, HeaderMapping } from '../mapping/mapping.ts';
 import { scaleBetween } from '../plan/measures.ts';
 import { typedFigure, unitOfTyped } from '../typed-figure.ts';
+import { saysYes } from '../vocabulary/yes-no.ts';
 import { dueDay } from './due-day.ts';
 import { reckonedSum } from './reckoned-sum.ts';
 
@@ -53,9 +54,9 @@ export class RowCells {
     return column === undefined ? null : shownText(this.#grid, this.#row, column.column) || null;
   }
 
-  /** A ticked box, 是 or √; false for anything else. */
+  /** A ticked box, 是, √ or 已完成; false for anything else. */
   yes(field: FieldKey): boolean {
-    return ['true', '是', '√', '✓', '已完成'].includes(this.text(field) ?? '');
+    return saysYes(this.text(field) ?? '');
   }
 
   /** What a column's figure is counted in here: what header, sheet or row say, else the unit typed behind the figure; null where none is said. */
