@@ -1,7 +1,8 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { readEnvelope } from '../shared/handoff/read.ts';
 import type { Capture } from '../shared/notice/capture.ts';
 import { CliError } from './cli-error.ts';
+import { fileBytes } from './file-bytes.ts';
 import { readNotice } from './read-notice.ts';
 import { warnOfMarks } from './release-warning.ts';
 
@@ -28,13 +29,7 @@ function isBatch(path: string): boolean {
 }
 
 function readBatch(path: string): Capture[] {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
-  } catch {
-    throw new CliError(`找不到批次文件：${path}。请检查路径后重试。`);
-  }
-  const envelope = readEnvelope(text);
+  const envelope = readEnvelope(new TextDecoder().decode(fileBytes(path)));
   if (!envelope.ok) throw new CliError(`${path}：${envelope.error.message}`);
   return envelope.value.entries.map((entry) => entry.capture);
 }

@@ -1,26 +1,17 @@
-import { readFileSync } from 'node:fs';
 import type { Result } from '../shared/result/result.ts';
 import { openXlsx } from '../shared/workbook/xlsx/xlsx-host.ts';
 import { viewLedger } from '../shared/year/ledger-view.ts';
 import type { YearError } from '../shared/year/year-error.ts';
 import { CliError } from './cli-error.ts';
+import { fileBytes } from './file-bytes.ts';
 import { heldWarning } from './held-file.ts';
 import { warn } from './terminal.ts';
-
-/** The bytes of a file, or a `CliError` that names it. */
-function bytesOf(path: string): Uint8Array {
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch {
-    throw new CliError(`找不到文件：${path}。未作任何改动。请检查路径后重试。`);
-  }
-}
 
 /** The bytes of a workbook of hers, or a `CliError` that names it; warns where a program has it open, for what is not saved is not read. */
 export function workbookBytes(path: string): Uint8Array {
   const held = heldWarning(path);
   if (held !== null) warn(held);
-  return bytesOf(path);
+  return fileBytes(path);
 }
 
 /** A result's value; its error becomes a `CliError`. */

@@ -4,6 +4,7 @@ import { Notice } from '../shared/notice/notice.ts';
 import type { PageIndex } from '../shared/page/page-index.ts';
 import { CliError } from './cli-error.ts';
 import { indexFile } from './document/index-file.ts';
+import { whyFailed } from './file-failure.ts';
 
 /** One notice as read, and the files it was read from. */
 export interface Reading extends Extracted {
@@ -16,9 +17,8 @@ export async function openFile(path: string, url?: string): Promise<PageIndex> {
   if (!found) throw new CliError(`找不到文件：${path}。请检查路径后重试。`);
   if (!found.isFile()) throw new CliError(`${path} 不是文件。请写出页面文件的路径。`);
   const read = await indexFile(path, url).catch((reason: unknown) => {
-    const why = reason instanceof Error ? reason.message : String(reason);
     throw new CliError(
-      `未能读取 ${path}（${why}）。请确认它是保存下来的网页、.docx、.xlsx、PDF 或文本文件，且有读取权限。`,
+      `未能读取 ${path}（${whyFailed(reason)}）。请确认它是保存下来的网页、.docx、.xlsx、PDF 或文本文件，且有读取权限。`,
     );
   });
   if (read.ok) return read.value;

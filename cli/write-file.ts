@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { CliError } from './cli-error.ts';
+import { whyFailed } from './file-failure.ts';
 import { refuseHeld } from './held-file.ts';
 
 function isDanglingLink(path: string): boolean {
@@ -53,23 +54,6 @@ export function freePath(path: string): string {
 function targetOf(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   return isDanglingLink(path) ? targetOf(resolve(dirname(path), readlinkSync(path))) : path;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: '磁盘已满',
-  EDQUOT: '磁盘配额已用完',
-  EACCES: '没有写入权限',
-  EPERM: '没有权限，或文件属于别的用户',
-  EROFS: '磁盘是只读的',
-  EISDIR: '这是一个文件夹',
-  ENOTDIR: '路径里有一段不是文件夹',
-  ELOOP: '链接互相指向',
-  EBUSY: '文件正被其他程序占用',
-};
-
-function why(reason: unknown): string {
-  const code = reason instanceof Error && 'code' in reason ? String(reason.code) : '';
-  return reasons[code] ?? (reason instanceof Error ? reason.message : String(reason));
 }
 
 /** The draft takes the mode and the owner of the file that it replaces, or is refused. */
@@ -118,6 +102,8 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
     syncFolder(folder);
   } catch (reason) {
     if (draft !== null) rmSync(draft, { force: true });
-    throw new CliError(`未能写入 ${path}（${why(reason)}）。原文件未改动。请检查文件夹是否存在、是否有写入权限。`);
+    throw new CliError(
+      `未能写入 ${path}（${whyFailed(reason)}）。原文件未改动。请检查文件夹是否存在、是否有写入权限。`,
+    );
   }
 }

@@ -183,6 +183,7 @@ describe('mistakes', () => {
     [['fill', '一.html'], '请用 -o'],
     [['fill', '一.html', '--dry-run', '-o', 'a.xlsx'], '只和 --into 一起用'],
     [['fill', '一.html', '--into', '没有.xlsx', '-o', 'a.xlsx'], '找不到文件'],
+    [['fill', '一.html', '--into', '.', '-o', 'a.xlsx'], '未能读取 .（这是一个文件夹）'],
     [['fill', '一.html', '--into', '一.html', '-o', 'a.xlsx'], '。'],
     [['fill', '一.html', '--bogus'], '不认识选项 --bogus'],
     [['fill', '一.html', '-o'], '写法不对'],
