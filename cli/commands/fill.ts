@@ -7,10 +7,11 @@ import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { fillNew } from '../fill-command.ts';
 import { fillInto } from '../fill-into.ts';
+import { ledgerOutput } from '../ledger-output.ts';
 import { workbookBytes } from '../open-ledger.ts';
 import { dryRun, force, join, json, sheet } from '../options.ts';
 import { say, warn } from '../terminal.ts';
-import { refuseExisting, writeWhole } from '../write-file.ts';
+import { writeWhole } from '../write-file.ts';
 
 const options = {
   template: {
@@ -34,18 +35,12 @@ type Values = ReturnType<typeof readArguments<typeof options>>['values'];
 
 const intoOnly = ['sheet', 'map', 'accept-guesses', 'dry-run', 'json'] as const;
 
-function outputOf(values: Values): string {
-  if (values.output === undefined) throw new CliError('请用 -o 写出台账的文件名，例如：-o 台账.xlsx');
-  refuseExisting(values.output, values.force);
-  return values.output;
-}
-
 async function fillFresh(values: Values, captures: () => Promise<readonly Capture[]>, rows: RowOptions): Promise<void> {
   const needless = intoOnly.find((name) => values[name] !== undefined && values[name] !== false);
   if (needless) {
     throw new CliError(`--${needless} 只和 --into 一起用。请加 --into 您的台账.xlsx，或去掉 --${needless}。`);
   }
-  const output = outputOf(values);
+  const output = ledgerOutput(values);
   const { bytes, summary } = fillNew(await captures(), { template: values.template ?? 'task-breakdown', ...rows });
   writeWhole(output, bytes);
   for (const line of summary) say(line);
@@ -60,7 +55,7 @@ async function fillHers(
 ): Promise<void> {
   if (values.template !== undefined) throw new CliError('--template 用于新台账，不和 --into 一起用。请去掉其中一个。');
   const dryRun = values['dry-run'];
-  const output = dryRun ? null : outputOf(values);
+  const output = dryRun ? null : ledgerOutput(values);
   const filled = await fillInto(workbookBytes(into), await captures(), {
     at: new Date().toISOString(),
     acceptGuesses: values['accept-guesses'],

@@ -8,11 +8,12 @@ import { undoMerge } from '../../shared/year/merge/undo-merge.ts';
 import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
+import { ledgerOutput } from '../ledger-output.ts';
 import { mergeLines, mergeWarnings } from '../merge-text.ts';
 import { openLedger, orThrow, workbookBytes } from '../open-ledger.ts';
 import { dryRun, force, json, sheet } from '../options.ts';
 import { say, warn } from '../terminal.ts';
-import { refuseExisting, writeWhole } from '../write-file.ts';
+import { writeWhole } from '../write-file.ts';
 
 const options = {
   sheet,
@@ -41,12 +42,6 @@ function choicesOf(conflicts: readonly MergeConflict[], prefer: string | undefin
   );
 }
 
-function outputOf({ output, force }: Values): string {
-  if (output === undefined) throw new CliError('请用 -o 写出汇总后的文件名，例如：-o 台账.xlsx');
-  refuseExisting(output, force);
-  return output;
-}
-
 function tell(plan: MergePlan, values: Values): void {
   if (values.json) say(JSON.stringify(plan));
   else for (const line of mergeLines(plan, values['dry-run'])) say(line);
@@ -54,7 +49,7 @@ function tell(plan: MergePlan, values: Values): void {
 }
 
 async function mergeFiles(master: string, files: readonly ReturnedFile[], values: Values): Promise<void> {
-  const output = values['dry-run'] ? null : outputOf(values);
+  const output = values['dry-run'] ? null : ledgerOutput(values);
   const { host, view } = await openLedger(master, values.sheet);
   const before = orThrow(await readMerges(host, view.sheet.name));
   const first = await planMerge({ view, files, before });
@@ -71,7 +66,7 @@ async function mergeFiles(master: string, files: readonly ReturnedFile[], values
 }
 
 async function undo(master: string, values: Values): Promise<void> {
-  const output = outputOf(values);
+  const output = ledgerOutput(values);
   const { host, view } = await openLedger(master, values.sheet);
   const { log, restored, kept } = orThrow(await undoMerge(host, view.sheet.name));
   writeWhole(output, host.save());

@@ -4,6 +4,7 @@ import { runStock } from '../../shared/year/months/run-stock.ts';
 import { readArguments } from '../arguments.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
+import { ledgerOutput } from '../ledger-output.ts';
 import { dayOf, openLedger, orThrow } from '../open-ledger.ts';
 import { asOf as asOfOption, force, sheet } from '../options.ts';
 import { say, warn } from '../terminal.ts';
@@ -37,14 +38,14 @@ export const monthCommand: Command = {
       throw new CliError('请写出一份台账，例如：taizhang month 台账.xlsx --as-of 2025-06-30 -o 台账.xlsx');
     }
     if (values['as-of'] === undefined) throw new CliError('请用 --as-of 写出数据截止日期，例如：--as-of 2025-06-30');
-    if (values.output === undefined) throw new CliError('请用 -o 写出台账的文件名，例如：-o 台账.xlsx');
     const asOf = dayOf('--as-of', values['as-of']);
-    for (const place of [values.output, values.list]) if (place !== undefined) refuseExisting(place, values.force);
+    const output = ledgerOutput(values);
+    if (values.list !== undefined) refuseExisting(values.list, values.force);
     const { host, view } = await openLedger(path, values.sheet);
     const { asks } = orThrow(await runStock(host, view.sheet.name, asOf, values.by ?? null));
     const list = values.list === undefined ? null : orThrow(nextList(view, asOf));
-    writeWhole(values.output, host.save());
-    say(`截至 ${asOf}：记下 ${view.rows.length} 行的进展，要核实 ${asks.length} 处。台账已写入：${values.output}`);
+    writeWhole(output, host.save());
+    say(`截至 ${asOf}：记下 ${view.rows.length} 行的进展，要核实 ${asks.length} 处。台账已写入：${output}`);
     for (const ask of asks) warn(askText(ask));
     if (list !== null && values.list !== undefined) {
       writeWhole(values.list, list.bytes);
