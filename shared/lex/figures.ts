@@ -142,6 +142,13 @@ function compoundFrom(text: string, { number, measure }: Part): Figure | null {
   return figureFrom(number, printed, { value: exact(number.value + second.value / share), compound: true });
 }
 
+/** `1200+个`: more than the number says. */
+function plusFrom(text: string, { number, measure }: Part): Figure | null {
+  if (measure !== null || number.chinese || text.charAt(number.end) !== '+') return null;
+  const printed = unitAt(text, number.end + 1);
+  return printed === null ? null : figureFrom(number, printed, { more: true });
+}
+
 /** `10+1所`: a sum with the unit behind its last number. */
 function sumFrom(text: string, { number: first, measure }: Part): Figure | null {
   if (measure !== null || text.charAt(first.end) !== '+') return null;
@@ -208,7 +215,7 @@ function bareFrom(text: string, number: Numeral): Figure | null {
 export function figureAt(text: string, at: number): Figure | null {
   const first = partAt(text, at);
   if (first === null) return null;
-  const joined = rangeFrom(text, first) ?? compoundFrom(text, first) ?? sumFrom(text, first);
+  const joined = rangeFrom(text, first) ?? compoundFrom(text, first) ?? sumFrom(text, first) ?? plusFrom(text, first);
   if (joined !== null) return joined;
   if (first.measure !== null) return figureFrom(first.number, first.measure);
   return bareFrom(text, first.number) ?? figureFrom(first.number, null);

@@ -46,6 +46,8 @@ const wordEnd = 4;
 const colons = new LetterSet('：:');
 const times = new LetterSet('×*');
 const points = new LetterSet('.');
+/** Letters between digits and their unit: 1.8万人次, 1200余台. */
+const scales = new LetterSet('百千万亿余多');
 /** Marks that join a number without a unit to what follows it. */
 const joints = new LetterSet('+·-—–');
 /** Marks behind which a number is a part of the name before it. */
@@ -68,6 +70,12 @@ function countsNamed(text: string, at: number): boolean {
   if (!isLatinAt(text, at - 1) || !isLatinAt(text, at - 2)) return false;
   let end = at;
   while (isDigitAt(text, end)) end += 1;
+  const part = points.has(text, end) && isDigitAt(text, end + 1);
+  if (part) end += 1;
+  while (isDigitAt(text, end)) end += 1;
+  const scaled = scales.has(text, end);
+  if (part && !scaled) return false;
+  if (scaled) end = scales.runEnd(text, end);
   return thingUnits.at(text, isBlankAt(text, end) ? end + 1 : end) !== null;
 }
 

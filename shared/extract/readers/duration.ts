@@ -1,4 +1,5 @@
 import {
+  broughtTo,
   durationName,
   everyDay,
   hanBefore,
@@ -28,7 +29,7 @@ export function durationPromised(
   const allDay = figure.value === dayLong && serviceHours.test(figure.unit) && suffix === null && compared === '=';
   if (allDay && !everyDay.test(before)) return false;
   if (suffix === null && closed && serviceHours.test(figure.unit) && hanBefore.test(before)) return true;
-  if (timeVerb.test(before) || timeNoun.test(before)) return true;
+  if (timeVerb.test(before) || timeNoun.test(before) || broughtTo.test(before)) return true;
   const bound = compared === '<=' || compared === '>=';
   if (bound && timeSpokenOf.test(lexed.text.slice(clauseStart, phraseStart))) return true;
   return suffix === null && everyDay.test(before);

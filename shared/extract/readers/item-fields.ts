@@ -1,5 +1,6 @@
 import { type Lexed, lex } from '../../lex/lex.ts';
 import type { Deadline, ScheduleEntry, Share, Target } from '../../notice/notice.ts';
+import { trimEndMarks } from '../../notice/trim.ts';
 import type { ItemDraft } from '../draft.ts';
 import type { Excerpt } from '../lines/excerpt.ts';
 import { fieldLines, measuresOf } from '../lines/field-lines.ts';
@@ -93,7 +94,7 @@ export class ItemFields {
     const lines = fields.flatMap(fieldLines);
     const [first] = lines;
     if (first === undefined) return null;
-    const text = withoutOpenBracket(lines.map((line) => line.text).join(' '));
+    const text = withoutOpenBracket(trimEndMarks(lines.map((line) => line.text).join(' '), '；， '));
     if (text === '' || nothing.test(text)) return null;
     this.#places.keep('funding', first);
     return text;

@@ -1,36 +1,24 @@
 import {
-  attributeAfter,
-  attributeBefore,
   awardCondition,
   baseBefore,
   builtBefore,
-  conditionAfter,
-  countedLater,
   dealtWith,
-  describedAfter,
-  designBefore,
   distanceAfter,
   distanceBefore,
-  eachBefore,
   farFrom,
-  forbiddenAfter,
   forbiddenLead,
   fromPlace,
   gradeAfter,
   gradeUnits,
   houseBefore,
   houseUnits,
-  inclusive,
   madeOfAfter,
   madeOfBefore,
   makeUpBefore,
   makeUpNoun,
   meantAfter,
-  measuredOut,
-  merelyUrged,
   nearness,
   notRank,
-  openBound,
   ordinalBefore,
   ownCount,
   ownSpecificationBefore,
@@ -40,78 +28,24 @@ import {
   policyNoun,
   policyUnit,
   policyVerb,
-  promiseVerb,
   rankBefore,
   rankUnits,
-  reachedBefore,
   rewardedAfter,
   rewardedLead,
-  rivalRate,
   routeAfter,
-  seatedAfter,
-  shapeAfter,
-  shapeUnits,
-  sizedBefore,
-  sizedThing,
-  sizeUnits,
   softMakeUp,
-  sortedBody,
-  sortedByAmount,
-  sortingUnits,
-  standardNoun,
-  thresholdNoun,
-  togetherAfter,
-  urgedBefore,
-  urgedUnits,
-  whenAfter,
-  whenLater,
-  workedBefore,
 } from '../vocabulary/not-targets.ts';
 import { backgroundRule } from './background.ts';
 import { chineseRule } from './chinese-count.ts';
 import { durationPromised } from './duration.ts';
 import type { FigureContext } from './figure-context.ts';
 import { remarkRule } from './remark.ts';
+import { describes, isMadeSo } from './threshold.ts';
 import { doing, holds } from './words-of-doing.ts';
 
 const reach = 28;
 const nearReach = 8;
 const conditionReach = 12;
-
-/** A threshold that only says which things are meant: 20万元以下的行政村. */
-function describes({ figure, suffix, compared, perBase }: FigureContext, before: string, after: string): boolean {
-  if (perBase) return false;
-  if (forbiddenAfter.test(after) || (suffix !== null && forbiddenAfter.test(suffix + after))) return true;
-  const reached = compared !== '=' || suffix !== null || reachedBefore.test(before);
-  if (reached && (whenAfter.test(after) || whenLater.test(after))) return true;
-  if (suffix !== null && conditionAfter.test(after)) return true;
-  if (suffix !== null && urgedUnits.test(figure.unit) && urgedBefore.test(before)) {
-    if ((figure.unit === '人' && merelyUrged.test(before)) || togetherAfter.test(after)) return true;
-  }
-  if (figure.kind === 'rate' && rivalRate.test(before) && meantAfter.test(after)) return true;
-  if (measuredOut.test(after)) return true;
-  const noun = thresholdNoun.test(after);
-  if (suffix !== null && noun && eachBefore.test(before)) return true;
-  const sized = figure.kind === 'money' || figure.kind === 'measure' || figure.kind === 'time';
-  if (!noun || standardNoun.test(after)) return false;
-  if (suffix !== null && inclusive.test(suffix)) return true;
-  if (figure.kind === 'money' && compared === '>' && sortedByAmount.test(after)) return true;
-  const sorting = suffix !== null && sortingUnits.test(figure.unit) && sortedBody.test(after);
-  if (sorting && !promiseVerb.test(before)) return true;
-  const bounded = compared !== '=' || suffix !== null;
-  if (describedAfter.test(after)) return (sized && bounded) || compared === '>' || compared === '<';
-  return sized && suffix !== null && openBound.test(suffix) && (!promiseVerb.test(before) || countedLater.test(after));
-}
-
-/** What a thing is made or designed for: 设计流量12立方米/秒, 日处理300吨的焚烧厂, 12米纯电公交车30辆. */
-function isMadeSo({ figure, compared, perBase }: FigureContext, before: string, after: string): boolean {
-  if (figure.unit === '座' && sizedBefore.test(before) && seatedAfter.test(after)) return true;
-  if (figure.kind !== 'measure' || perBase) return false;
-  if (shapeUnits.test(figure.unit) && shapeAfter.test(after)) return true;
-  if (designBefore.test(before) || (attributeBefore.test(before) && attributeAfter.test(after))) return true;
-  if (workedBefore.test(before) && sizedThing.test(after)) return true;
-  return compared === '=' && sizeUnits.test(figure.unit) && sizedBefore.test(before) && sizedThing.test(after);
-}
 
 /** Of whom or of what a rule speaks that the clause carries out or rewards. */
 function isOfPolicy({ lexed: { text }, clauseStart, phraseStart, suffix }: FigureContext, after: string): boolean {

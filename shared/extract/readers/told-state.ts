@@ -1,3 +1,4 @@
+import { LetterSet } from '../../lex/letters.ts';
 import {
   againstAfter,
   againstUsual,
@@ -10,6 +11,7 @@ import {
   currentBefore,
   doneLater,
   gapBefore,
+  hasSo,
   heldAgainst,
   lossBefore,
   nowLead,
@@ -45,6 +47,7 @@ const goesOnReach = 60;
 const ruleReach = 36;
 const nowReach = 6;
 const sentenceEnds = '。；\n';
+const listMark = new LetterSet('、');
 
 /** A loss, a reason or what is wanting: 因暴雨损毁道路12公里, 仅有床位1200张. */
 function isReason(
@@ -95,11 +98,13 @@ function isState(
 /** What is so of a place or a thing, without any word of a promise: 我县森林面积210万亩. */
 function isStated({ lexed: { text }, clauseStart, phraseStart, figure, compared, suffix }: FigureContext): boolean {
   if (figure.kind === 'money' || compared !== '=' || suffix !== null) return false;
-  const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + headReach));
-  return (statedOf.test(head) || nowLead.test(head)) && !holds(promising, text, clauseStart, phraseStart);
+  const { start } = sentenceAround(text, { start: phraseStart, end: phraseStart });
+  const told =
+    statedOf.test(text.slice(start, start + headReach)) || nowLead.test(text.slice(clauseStart, phraseStart));
+  return told && !holds(promising, text, start, phraseStart);
 }
 
-const standsSo = [usualBefore, standingNouns, rateIs, ofTotal, shareTold];
+const standsSo = [hasSo, usualBefore, standingNouns, rateIs, ofTotal, shareTold];
 
 /** What the sentence only complains of, what stands there or comes on the average: no word of doing stands anywhere in it. */
 function isComplaint(
@@ -144,7 +149,8 @@ function goesOnState({
   for (let at = toldTo; at < phraseStart; at += 1) if (sentenceEnds.includes(text.charAt(at))) return false;
   let end = phraseEnd;
   while (end < phraseEnd + headReach && end < text.length && !'，。；'.includes(text.charAt(end))) end += 1;
-  return !holds(promising, text, toldTo, phraseStart) && !holds(promising, text, phraseEnd, end);
+  const verbs = listMark.has(text, toldTo) ? doing : promising;
+  return !holds(verbs, text, toldTo, phraseStart) && !holds(promising, text, phraseEnd, end);
 }
 
 /** The rule of a figure that tells a state by its place alone; nobody can be sure, so that it is shown as unread. */

@@ -54,7 +54,7 @@ function isSure(names: readonly string[], stated: boolean): boolean {
 
 /**
  * What a clause without a verb of its own takes from those of its group: help is only handed on between helpers, or where somebody
- * was said to lead before (`led`).
+ * was said to lead or to answer before (`led`).
  */
 function inheritedRole(group: readonly Clause[], index: number, led: boolean): UnitRole | null {
   const later = group.slice(index + 1).find((other) => other.role !== null);
@@ -103,7 +103,7 @@ class ExpressionReader {
         const role = underLabel(said, segment.kind ?? this.header) ?? this.fallback;
         for (const listed of clause.names) this.#name(listed, role, segment.label);
       }
-      led ||= group.some((clause) => clause.role === '牵头');
+      led ||= group.some(({ role, object }) => role !== null && role !== '配合' && !object);
     }
   }
 

@@ -2,6 +2,8 @@
 export const leadingVerbs: readonly string[] = [
   '增加运营',
   '带动',
+  '压缩',
+  '缩短',
   '架设',
   '布设',
   '敷设',

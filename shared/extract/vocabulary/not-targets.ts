@@ -58,8 +58,12 @@ export const fromPlace =
   /^[一-龥]{2,8}[至到][一-龥]{1,8}(?:站|镇|乡|村|城|市|县|区|机场|港|口)(?:约|仅|全程|有|为|近)*$/;
 /** Waiting that lasts longer than it should. */
 export const waitedBefore = /(?:等候|等待|排队|候诊|候车|耗时|用时)(?:时间|时长)?(?:超过|超|长达)$/;
+/** A time that a verb before its name brings to a level: 缩短交易周期至10个工作日. */
+export const broughtTo = /(?:缩短|压缩|压减|缩减|精简|减少|控制|延长|提升|优化)[一-龥、]{2,16}(?:至|到|为|在)约?$/;
 /** A time that the clause speaks of, whose bound is promised wherever it stands: 到场时间城区不超过45分钟. */
 export const timeSpokenOf = /(?:时间|时长|时限|用时|间隔|周期)/;
+/** How often or how long something has been so: 连续3次约谈仍不整改. */
+export const inARow = /连续$/;
 /** What no one is bound to, though a bound is named: 鼓励3人以上组队. */
 export const urgedBefore = /(?:鼓励|允许|欢迎|提倡|倡导|号召|支持|引导)(?:各类|全市|全县|全区)?$/;
 /** Of these only what is left to others to do. */
@@ -216,6 +220,9 @@ export const attributeAfter = /^(?:左右|以上)?的[一-龥]/;
 /** How big a thing is, in a word right behind its figure: 4.5米宽的机耕路, 120米跨径的天桥. */
 export const shapeAfter = /^(?:宽|深|厚|跨|口径|直径|胸径|管径|高(?!标准|质量|效|产|端|清|速|品质))/;
 export const shapeUnits = /^(?:米|厘米|毫米)$/;
+/** Places that households only sort, whatever is done: 实现20户以上自然村通4G. */
+export const sortedPlace = /^的?(?:自然村|自然屯|村庄|村组|行政村|小区|社区|集镇|聚居点|居民点|安置点|院落)/;
+export const householdUnits = /^(?:户|人)$/;
 /** Seats of a vehicle, before its own count: 6座新能源校车18辆. */
 export const seatedAfter = /^[一-龥]{0,8}车[\d一二两三四五六七八九十百]/;
 /** Places and bodies that a count only sorts: 500户以上的社区. */

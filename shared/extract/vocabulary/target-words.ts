@@ -28,7 +28,7 @@ export const tightLevelGap = /^(?:统一|逐步|分别)?$/;
 /** Between old levels that are named one by one: 职工5000元、居民400元. */
 export const namedLevel = /^[、和及与][一-龥]{1,8}$/;
 /** Between a level marked by 由 or 从 and the new one, whatever the verb is: `从32个做大到61个`. */
-export const arrivalGap = /^(?:以上|以下|左右|以内)?[一-龥]{0,8}(?:到|至|为|成|达)$/;
+export const arrivalGap = /^(?:以上|以下|左右|以内)?[一-龥]{0,8}(?:到|至|为|成|达)(?:全[县市区省镇乡州旗])?$/;
 /** The mark of an old level and what may stand between it and the figure: `由法定20个工作日`, `从平均5.6份`. */
 export const levelMark =
   /(?:由|从|原)(?:不低于|不少于|不超过|最高|约|近|[^由从原\d，。；、]{0,6})?(?:(?:平均)?(?:每[一-龥]{1,3}){0,3})$/;
@@ -45,9 +45,9 @@ export const shortenVerb = /^(?:缩短|压缩|压减|减少|提前|延长|削减
 
 /** Verbs that make a rate a difference only beside a comparison: 同比少3%, but not 至少3%. */
 export const onlyCompared = /^(?:少|多|减)$/;
-/** A clause that opens with a verb of lowering and names what is lowered, up to its figure: 压减非刚性支出5%. */
+/** A clause that opens with a verb of lowering and names what is lowered, up to its figure: 压减非刚性支出5%, 缩短交易周期10个工作日. */
 export const loweredThing =
-  /^(?:再|进一步|继续|全年|持续|力争|确保)?(?:压减|压缩|削减|减少|缩减|核减|调减|降低|压降|精简)[一-龥、“”（）]{2,20}$/;
+  /^(?:再|进一步|继续|全年|持续|力争|确保)?(?:缩短|压减|压缩|削减|减少|缩减|核减|调减|降低|压降|精简)[一-龥、“”（）]{2,20}(?<![至到为在内于达])$/;
 
 /** A time that grows: 服务时间增加1小时. */
 export const lengthenVerb = /^(?:增加|增长|净增|提高)/;
@@ -66,7 +66,7 @@ export const shareVerb = /占|不低于|比例|比重/;
 
 /** `每村每年安排经费8万元`, `每亩补贴150元`: between the bases that open a clause about money and its figure. */
 export const perGiven =
-  /^(?:[一-龥]{0,6}(?:给予|补助|补贴|奖励|奖补|资助|安排|发放|支付|缴纳|补偿|救助|支持|拨付|奖|补|贴|收取|投入|配套|经费|资金|费用|成本|造价)[一-龥]{0,12}(?:不低于|不少于|不超过|约|标准为|为)?)$/;
+  /^(?:[一-龥]{0,6}(?:给予|补助|补贴|奖励|奖补|资助|安排|投资|发放|支付|缴纳|补偿|救助|支持|拨付|奖|补|贴|收取|投入|配套|经费|资金|费用|成本|造价)[一-龥]{0,12}(?:不低于|不少于|不超过|约|标准为|为)?)$/;
 
 /** Words of a clause that tell several things to count, one a figure: 分别, 各, an enumeration. */
 export const several = /[、和及与或各均由从]|分别/;

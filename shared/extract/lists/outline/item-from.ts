@@ -26,13 +26,17 @@ interface Collected {
   applicable: boolean;
 }
 
-/** Takes what names units out of a line. */
+/** Takes what names units out of a line, with the fields that are printed among them: （县教育局；资金来源：县财政）. */
 function cutUnits(line: Line, into: Collected): Excerpt {
   const content = contentOf(line);
   const { read, carries } = lineUnits(line);
   if (!read.applicable) into.applicable = false;
   const told = carries ? read.units.length + read.unread.length : read.unread.length;
   if (told > 0) into.units.push({ excerpt: content, header: null, origin: 'own' });
+  for (const { start, end } of read.cuts) {
+    const { fields } = fieldsWithin(content.slice(start, end));
+    for (const field of fields) into.fields.push({ ...field, lines: [] });
+  }
   return content.without(read.cuts).trim();
 }
 
