@@ -1,8 +1,9 @@
 import type { CellValue } from '../../workbook/cell.ts';
+import { pairedByName, rowAbout } from '../rows/row-about.ts';
 import type { FilledRow, FilledSheet } from '../sidecar.ts';
 import { matchRows, type Sought } from './match-rows.ts';
 import type { OwnRow } from './numbering.ts';
-import type { BodyRow } from './sheet-body.ts';
+import { type BodyRow, readAs } from './sheet-body.ts';
 import type { Slot } from './slots.ts';
 
 /** The capture that a row's id belongs to. */
@@ -45,7 +46,12 @@ function asBodyRow(row: FilledRow, index: number): BodyRow {
   };
 }
 
-/** The last fill's rows by the ids that the notice's rows carry now; a row whose id changed is found by what it holds. */
+const titleIn = (values: ReadonlyMap<string, CellValue>) => readAs(values.get('title') ?? null);
+
+/**
+ * The last fill's rows by the ids that the notice's rows carry now; a row whose id changed is found by what it counts and its title
+ * without the figures, which a later notice sets anew, else by what it holds.
+ */
 function lastRowsOf(
   all: readonly OwnRow[],
   rows: readonly FilledRow[],
@@ -60,8 +66,16 @@ function lastRowsOf(
   const used = new Set(found.keys());
   const lost = all.filter(({ row }) => !found.has(row.id));
   for (const capture of new Set(lost.map(({ row }) => row.capture))) {
-    const left = rows.filter(({ id }) => !used.has(id) && captureOf(id) === capture);
-    const wanted = lost.filter(({ row }) => row.capture === capture).map(sought);
+    const all = rows.filter(({ id }) => !used.has(id) && captureOf(id) === capture);
+    const own = lost.filter(({ row }) => row.capture === capture);
+    const renewed = pairedByName(own, all, [
+      ({ row, ours }) => rowAbout(row.id, titleIn(ours)),
+      ({ id, values }) => rowAbout(id, titleIn(new Map(Object.entries(values)))),
+    ]);
+    for (const [{ row }, last] of renewed) found.set(row.id, last);
+    const kept = new Set(renewed.map(([, last]) => last));
+    const left = all.filter((row) => !kept.has(row));
+    const wanted = own.filter(({ row }) => !found.has(row.id)).map(sought);
     if (left.length === 0) continue;
     for (const [id, at] of matchRows(wanted, left.map(asBodyRow), slots)) {
       const last = left[at.row];

@@ -11,7 +11,7 @@ import { type LedgerRecord, reportFields } from '../../ledger/report/ledger-reco
 import type { UnreadCell } from '../../ledger/report/row-cells.ts';
 import { reportSentences, type SentenceId } from '../../ledger/report/sentences.ts';
 import type { LedgerView } from '../ledger-view.ts';
-import type { LedgerHistory, Stand } from '../months/ledger-history.ts';
+import { type LedgerHistory, rekeyed, type Stand } from '../months/ledger-history.ts';
 import { type Ranked, rankBy } from '../ranking.ts';
 import { shownText } from '../shown-value.ts';
 import { viewRecords } from '../view-records.ts';
@@ -95,7 +95,8 @@ function isClosed({ status, doneValue }: Pick<Stand, 'status' | 'doneValue'>, re
 
 /** 新增、推进、办结销号: each item in one of them; those closed before the last stock are in none. Null where none was taken before. */
 function sinceLists(view: LedgerView, items: readonly LedgerItem[], options: BulletinOptions): BulletinList[] {
-  const { history, asOf } = options;
+  const { asOf } = options;
+  const history = options.history === null ? null : rekeyed(options.history, view.rows);
   const days = [...new Set(history?.rows.flatMap((row) => row.history.map((stand) => stand.asOf)))].sort();
   const before = days.filter((day) => day < asOf).at(-1);
   if (history === null || before === undefined) return [];

@@ -7,6 +7,7 @@ import type { KeyedRow, LedgerView } from '../ledger-view.ts';
 import { placeAt, saysSame, shownValue } from '../shown-value.ts';
 import { hindranceOf } from './hindrance.ts';
 import type { ColumnPair } from './pair-columns.ts';
+import { sentKey } from './pair-rows.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What one cell said when it was sent (undefined where that is lost) and what it says now. */
@@ -38,7 +39,7 @@ export function offersOf(
   const mappings = [master.mapping, view.mapping] as const;
   const columns = pairs.map((pair) => ({ pair, at: handOut?.columns.indexOf(headerPath(pair.ours)) ?? -1 }));
   return [...rows].flatMap(([theirs, ours]) => {
-    const before = sent.get(ours.key);
+    const before = sent.get(ours.key) ?? sent.get(sentKey(view, theirs) ?? '');
     const readOnly = before?.fills === false ? ({ kind: 'read-only' } as const) : null;
     const formulaAt = ({ at }: KeyedRow, column: number) => at.cell(placeAt(column))?.formula ?? null;
     const free = columns.filter(({ pair }) => {

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../result/result.ts';
 import type { LedgerHost } from '../../workbook/host.ts';
 import { viewLedger } from '../ledger-view.ts';
 import type { YearError } from '../year-error.ts';
-import { readHistory } from './ledger-history.ts';
+import { readHistory, rekeyed } from './ledger-history.ts';
 import { refreshStanding } from './standing-sheets.ts';
 
 /** Keeps 进度表, 资金表 and 分布图, where the workbook has them, in step with a ledger whose cells were changed; as of the day that stock was last taken. */
@@ -13,5 +13,5 @@ export async function keepStanding(host: LedgerHost, sheet: string): Promise<Res
   const asOf = days.sort().at(-1);
   if (asOf === undefined) return ok(undefined);
   const view = await viewLedger(host, sheet);
-  return view.ok ? refreshStanding(host, view.value, history.value, asOf, 'kept') : view;
+  return view.ok ? refreshStanding(host, view.value, rekeyed(history.value, view.value.rows), asOf, 'kept') : view;
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod/mini';
+import { pairedByName, rowAbout } from '../../ledger/rows/row-about.ts';
 import { ok, type Result } from '../../result/result.ts';
 import type { LedgerHost } from '../../workbook/host.ts';
 import { readRecords, writeRecords } from '../hidden-records.ts';
+import type { KeyedRow } from '../ledger-view.ts';
 import type { YearError } from '../year-error.ts';
 
 /** How a row stood on a day. `doneValue` is cumulative. */
@@ -34,6 +36,17 @@ const kind = 'ledger';
 /** How a row stood when stock was last taken before a day. */
 export function standBefore(stands: readonly Stand[], day: string): Stand | undefined {
   return stands.filter(({ asOf }) => asOf < day).at(-1);
+}
+
+/** A history under the keys that the ledger's rows have now: a row whose figure a later notice set anew goes on with what it had. */
+export function rekeyed(history: LedgerHistory, rows: readonly Pick<KeyedRow, 'key' | 'title'>[]): LedgerHistory {
+  const present = new Set(rows.map(({ key }) => key));
+  const known = new Set(history.rows.map(({ key }) => key));
+  const about = ({ key, title }: Pick<KeyedRow, 'key' | 'title'>) => rowAbout(key, title);
+  const gone = history.rows.filter(({ key }) => !present.has(key));
+  const fresh = rows.filter(({ key }) => !known.has(key));
+  const now = new Map(pairedByName(gone, fresh, [about, about]).map(([was, { key }]) => [was.key, key]));
+  return { ...history, rows: history.rows.map((row) => ({ ...row, key: now.get(row.key) ?? row.key })) };
 }
 
 /** The history of one sheet; an empty one where stock was never taken. */

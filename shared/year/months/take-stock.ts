@@ -3,7 +3,7 @@ import { figureName, type LedgerRecord } from '../../ledger/report/ledger-record
 import type { KeyedRow, LedgerView } from '../ledger-view.ts';
 import { shownText } from '../shown-value.ts';
 import { viewRecords } from '../view-records.ts';
-import type { LedgerHistory, Stand } from './ledger-history.ts';
+import { type LedgerHistory, rekeyed, type Stand } from './ledger-history.ts';
 
 /**
  * What she is asked about a row. `falls`: the cumulative figure is below an earlier one. `exceeds`: it is over its target. `above`: it is over
@@ -44,11 +44,17 @@ function stillSince(now: Stand, stands: readonly Stand[]): string | null {
   return stands[moved + 1]?.asOf ?? null;
 }
 
+/** A row by its title, with what it counts where that is told apart. */
+function askedAbout(record: LedgerRecord): string {
+  const { title, metric, share } = record;
+  return metric === null || share !== null || metric.includes(title) ? figureName(record) : `${title}（${metric}）`;
+}
+
 function asksOf(record: LedgerRecord, now: Stand, earlierStands: readonly Stand[]): Ask[] {
   const { row, unit, leadUnit } = record;
   if (!record.applicable) return [];
   const ask = (kind: AskKind, at: Ask['now'], against: Ask['against']): Ask => {
-    return { kind, row, title: figureName(record), unit, leadUnit, now: at, against };
+    return { kind, row, title: askedAbout(record), unit, leadUnit, now: at, against };
   };
   const asks: Ask[] = record.unread.map(({ header, text }) => ask('unread', text, header));
   const { doneValue } = now;
@@ -71,7 +77,8 @@ function asksOf(record: LedgerRecord, now: Stand, earlierStands: readonly Stand[
  * Takes stock of a ledger as of a day: each row's figure, progress and status join its history (a second taking on one day replaces
  * the first), and what does not fit what was known is asked about. Nothing in the sheet is changed.
  */
-export function takeStock(view: LedgerView, known: LedgerHistory, asOf: string, by: string | null): Stock {
+export function takeStock(view: LedgerView, before: LedgerHistory, asOf: string, by: string | null): Stock {
+  const known = rekeyed(before, view.rows);
   const records = new Map(viewRecords(view, asOf).map((record) => [record.row, record]));
   const histories = new Map(known.rows.map((row) => [row.key, row.history]));
   const asks: Ask[] = [];
