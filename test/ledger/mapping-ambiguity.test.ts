@@ -154,6 +154,8 @@ describe('headers that say the same twice', () => {
     expect(of('完成时限（请按文件填写）')).toBe('deadline');
     expect(of('年度工作目标及要求')).toBe('target');
     expect(of('工作内容和标准')).toBe('content');
+    expect(of('协助（配合）部门')).toBe('coopUnit');
+    expect(read('民生实事事项', ['序号', '民生实事事项', '牵头单位'])).toBe('title');
     expect(read('县级牵头单位（主责）', ['序号', '项目名称', '县级牵头单位（主责）'])).toBe('leadUnit');
   });
 
@@ -168,5 +170,21 @@ describe('what a form says before it is filled', () => {
     expect(read('类型', [...base, '类型'], [1, null, null, '计划'], [null, null, null, '实际'])).toBe('category?');
     expect(read('类型', [...base, '类型'], [1, null, null, '教育'], [2, null, null, '医疗'])).toBe('category');
     expect(read('序号', base, ['例', '新建公厕', '城管局'])).toBe('seq');
+  });
+});
+
+describe('a header in two languages', () => {
+  it('ends below the row in Latin letters', () => {
+    const mapped = mapHeaders(
+      sheetOf([
+        ['序号', '项目名称', '责任单位'],
+        ['No.', 'Project', 'Unit'],
+        [1, '甲', '乙'],
+      ]),
+    );
+    expect(mapped.ok && [mapped.value.bodyRow, mapped.value.columns.map(({ field }) => field)]).toEqual([
+      2,
+      ['seq', 'title', 'dutyUnit'],
+    ]);
   });
 });

@@ -242,3 +242,34 @@ describe('two tables side by side', () => {
     expect(made.notes.map(chinese)).toEqual(['表格旁边 E1 一带另有内容：插入的行在那里是空的，请看一眼']);
   });
 });
+
+describe('formats that show a figure otherwise than it is kept', () => {
+  const formatted = async (format: string, header: string, notice: ReturnType<typeof figures>) => {
+    const sheet = sheetOf([], {
+      cells: [
+        ['序号', '项目名称', header].map((text) => cellOf(text)),
+        [cellOf(1), cellOf('她的事项'), cellOf(5, format)],
+      ],
+    });
+    const { cells, notes } = await filled(sheet, notice);
+    return { value: cells[2]?.value ?? null, format: cells[2]?.format, notes };
+  };
+
+  it('name the unit of the column', async () => {
+    expect((await formatted('0.00"万元"', '目标值', figures('元', 26_000_000))).value).toBe(2600);
+    const other = await formatted('0.00"万元"', '目标值', figures('张', 320));
+    expect([other.value, other.notes]).toEqual([null, ['“目标值”列的单位是万元，公告写的是320张，未填']]);
+    expect((await formatted('#,##0"张"', '目标值', figures('张', 320))).value).toBe(320);
+  });
+
+  it('are kept at the scale they show where the unit is known', async () => {
+    expect((await formatted('0!.0,', '目标值（万元）', figures('元', 26_000_000))).value).toBe(26_000_000);
+    expect((await formatted('#,##0,', '目标值（千元）', figures('元', 26_000_000))).value).toBe(26_000_000);
+    expect((await formatted('0.0,,"亿元"', '目标值', figures('元', 120_000_000))).value).toBe(1_200_000);
+  });
+
+  it('give way to a plain one where nothing says in what', async () => {
+    const { value, format } = await formatted('#,##0,', '目标值', figures('张', 320));
+    expect([value, format]).toEqual([320, 'General']);
+  });
+});

@@ -221,3 +221,12 @@ describe('a form that has no known column for a name', () => {
     expect((await plan(host, [notice])).notes).toEqual([]);
   });
 });
+
+describe('rows that a form parts by unit', () => {
+  it('take the items of the unit that stands over them, and no others', async () => {
+    const rows = [['责任单位', '序号', '项目名称'], ['区卫健局'], [], ['区教育局'], [], ['合计']];
+    const sheet = await filled(rows, { merges: [area(1, 0, 2, 1), area(3, 0, 2, 1)] });
+    expect(sheet.slice(1).map((row) => row[2])).toEqual([null, null, '事项1', '事项2', '事项3', null]);
+    expect(sheet[5]?.[0]).toBe('区教育局');
+  });
+});

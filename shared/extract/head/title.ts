@@ -114,6 +114,7 @@ function joinedTitle(page: PageIndex, head: readonly Line[], at: number, full: b
       line.block.table !== first.block.table ||
       inFullRow(page, line) ||
       line.block.linked > 0 ||
+      (line.block.heading !== first.block.heading && !isBody(text)) ||
       line.block.align !== first.block.align
     ) {
       break;

@@ -1,6 +1,6 @@
 import { asKept } from '../../notice/decimals.ts';
 import { type Cell, isDay } from '../../workbook/cell.ts';
-import { type FormatPiece, sectionFor, sectionsOf } from './number-format.ts';
+import { type FormatPiece, scaleOf, sectionFor, sectionsOf } from '../../workbook/xlsx/style/format-sections.ts';
 
 function part(code: string, year: string, month: string, date: string): string {
   return code.replace(/y{1,4}|e{1,4}|m{1,5}|d{1,4}/giu, (letters) => {
@@ -26,22 +26,6 @@ function dayText(day: string, format: string): string {
 /** Digits behind the point that codes print. */
 function decimals(codes: string): number {
   return /[0#]\.([0#]{1,15})/u.exec(codes)?.[1]?.length ?? 0;
-}
-
-/**
- * By what power of ten a section shows its number smaller: three for each comma behind the last digit, and one for each digit
- * behind a point that is only written in (`0!.0,` shows 125000 as 12.5).
- */
-function scaleOf(pieces: readonly FormatPiece[]): number {
-  const point = pieces.findIndex(({ kind, text }) => kind === 'literal' && text === '.');
-  const codes = (from: number) =>
-    pieces
-      .slice(from)
-      .map(({ kind, text }) => (kind === 'code' ? text : ''))
-      .join('');
-  const written = point < 0 ? 0 : (/^[0#?]{1,15}/u.exec(codes(point))?.[0].length ?? 0);
-  const commas = /[0#?](,{1,5})(?![0#?,])/u.exec(codes(0))?.[1]?.length ?? 0;
-  return commas * 3 + written;
 }
 
 function numberText(value: number, format: string): string {

@@ -125,6 +125,17 @@ function isChildRow(grid: Grid, lower: number): boolean {
   return underBlank > 0;
 }
 
+/** Whether a row repeats the header above it in Latin letters, text under text. */
+function isTranslation(grid: Grid, row: number): boolean {
+  const texts = filledColumns(grid, row).map((column) => ({
+    own: grid.value(row, column),
+    over: shownText(grid, row - 1, column),
+  }));
+  const latin = ({ own, over }: (typeof texts)[number]) =>
+    typeof own === 'string' && /^[A-Za-z][A-Za-z\s./&'()-]{1,40}$/.test(own.trim()) && /\p{Script=Han}/u.test(over);
+  return texts.length >= 3 && texts.every(latin);
+}
+
 /** Text of a parent row over a column: its own, its merge's, or that of the nearest parent to the left that was not merged. */
 function parentText(grid: Grid, row: number, column: number, lastRow: number): string {
   const own = shownText(grid, row, column);
@@ -163,5 +174,6 @@ export function findHeader(grid: Grid): HeaderArea | null {
     const path = pathOf(grid, top, bottom - top + 1, column);
     if (path.length > 0) columns.push({ column, path });
   }
+  if (isTranslation(grid, bottom + 1)) bottom += 1;
   return { row: top, rows: bottom - top + 1, columns: ownColumns(columns) };
 }

@@ -70,14 +70,25 @@ function byFurtherWord(text: string): Recognised | null {
   return found && fieldOf(found.field).type === 'longtext' ? { ...found, how: 'normalised', confidence: 0.85 } : null;
 }
 
-/** A header whose bracket says the same in other words: 县级牵头单位(主责). */
+/** A header whose bracket says the same in other words: 县级牵头单位(主责), 牵头(主责)部门. */
 function byGloss(text: string): Recognised | null {
-  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
-  if (open < 2) return null;
-  const inside = exactOf(text.slice(open + 1, -1));
-  const before = exactOf(text.slice(0, open)) ?? byPrefix(text.slice(0, open));
-  if (inside === null || before === null || before.field !== inside.field) return null;
-  return { ...before, how: 'normalised', confidence: 0.85 };
+  const open = text.indexOf('(');
+  const close = text.indexOf(')');
+  if (open < 2 || close < open || text.lastIndexOf('(') !== open) return null;
+  const [inside, after] = [text.slice(open + 1, close), text.slice(close + 1)];
+  const outer = exactOf(`${text.slice(0, open)}${after}`) ?? byPrefix(`${text.slice(0, open)}${after}`);
+  const gloss = exactOf(inside) ?? exactOf(`${inside}${after}`);
+  if (gloss === null || outer === null || outer.field !== gloss.field) return null;
+  return { ...outer, how: 'normalised', confidence: 0.85 };
+}
+
+/** A header of two words for the same, one behind the other: 民生实事 and 事项. */
+function byPair(text: string): Recognised | null {
+  for (let at = 2; at <= text.length - 2; at += 1) {
+    const [first, second] = [exactOf(text.slice(0, at)), exactOf(text.slice(at))];
+    if (first?.field === 'title' && second?.field === 'title') return { ...first, how: 'normalised', confidence: 0.85 };
+  }
+  return null;
 }
 
 /** All suffixes but 名称 may turn a short core into something else (配合要求 is not 配合单位), so those ask. */
@@ -122,6 +133,7 @@ export function recognise(printed: string): Recognised | null {
     recogniseExactly(printed) ??
     byPrefix(text) ??
     byGloss(text) ??
+    byPair(text) ??
     byFurtherWord(text) ??
     bySuffix(text) ??
     byHead(text) ??

@@ -1,9 +1,11 @@
 import { asKept } from '../../notice/decimals.ts';
 import { type CellValue, isDay } from '../../workbook/cell.ts';
 import type { Bounds, CellWrite } from '../../workbook/host.ts';
+import { figureLook } from '../../workbook/xlsx/style/format-sections.ts';
 import { showsDay } from '../../workbook/xlsx/style/number-format.ts';
 import { dayWriter } from '../day-text.ts';
 import { fieldOf } from '../fields.ts';
+import { isUnitWord } from '../mapping/normalise-header.ts';
 import { areTextDates, type Samples } from '../mapping/samples.ts';
 import { figureWidth } from '../measure.ts';
 import { type Note, note } from '../notes/note.ts';
@@ -23,6 +25,8 @@ export interface ColumnHabit {
   readonly writeDay: ((day: string) => string) | null;
   /** How it keeps 98%: as 98, as 0.98 under a format (null: as its cells have it), as the words 98%. */
   readonly percent: { readonly as: 'number' | 'fraction' | 'words'; readonly format: string | null };
+  /** How its formats show a figure: the unit they write behind it, and the power of ten they show it smaller by; null where nothing says in what unit. */
+  readonly shown: { readonly unit: string | null; readonly scale: number | null };
   /** Digits of its numbers where they are typed with leading zeros, else 0. */
   readonly digits: number;
   /** Entries of the column's list, where it has one. */
@@ -70,6 +74,7 @@ export function habitOf(slot: Slot, samples: Samples, { formats, width, list, bo
     showsDays: formats.some(showsDay),
     writeDay: textDates ? dayWriter(samples.map(({ value }) => String(value))) : null,
     percent: percentHabit(slot, samples, formats),
+    shown: shownHabit(slot, formats),
     digits: leadingZeros(samples),
     list: list !== null && list.length === 0 ? null : list,
     bounds,
@@ -84,6 +89,13 @@ function percentHabit(slot: Slot, samples: Samples, formats: readonly string[]):
   const shares = samples.filter(({ value }) => typeof value === 'number' && value > 0 && value <= 1);
   const fractions = shares.some(({ value }) => !Number.isInteger(value)) && shares.length === samples.length;
   return { as: slot.hint === '%' && fractions ? 'fraction' : 'number', format: null };
+}
+
+function shownHabit(slot: Slot, formats: readonly string[]): ColumnHabit['shown'] {
+  const looks = formats.map(figureLook);
+  const unit = looks.find(({ words }) => isUnitWord(words))?.words ?? null;
+  const scale = looks.find((look) => look.scale !== 0)?.scale ?? 0;
+  return { unit, scale: unit === null && slot.hint === null && scale !== 0 ? null : scale };
 }
 
 function leadingZeros(samples: Samples): number {
@@ -111,18 +123,20 @@ export interface Fitted {
 
 const asIs = (value: CellValue): Fitted => ({ value, unit: null, said: null });
 
-function fitFigure(slot: Slot, { percent }: ColumnHabit, value: number, unit: string): Fitted {
-  const column = slot.hint ?? (isMoney(unit) && !slot.unitBeside ? slot.money : null);
+function fitFigure(slot: Slot, { percent, shown }: ColumnHabit, value: number, unit: string): Fitted {
+  const column = shown.unit ?? slot.hint ?? (isMoney(unit) && !slot.unitBeside ? slot.money : null);
   if (column !== null) {
     const scale = scaleBetween(unit, column);
     if (scale === null) {
       const said = note('unit-differs', slot.header, column, value, unit, slot.unitBeside);
       return { value: slot.unitBeside ? value : null, unit: null, said };
     }
+    const kept = (figure: number) => asKept(figure * 10 ** (shown.scale ?? 0));
     if (scale !== 1) {
       const scaled = asKept(value * scale);
-      return { value: scaled, unit: column, said: note('scaled', value, unit, column, scaled) };
+      return { value: kept(scaled), unit: column, said: note('scaled', value, unit, column, scaled) };
     }
+    if (shown.scale !== 0) return asIs(kept(value));
   }
   if (!isPercent(unit) || percent.as === 'number') return asIs(value);
   return asIs(percent.as === 'words' ? `${value}%` : asKept(value / 100));
@@ -145,6 +159,13 @@ export function fitNumber(habit: ColumnHabit | undefined, value: CellValue): Cel
   return digits > 0 && typeof value === 'number' ? String(value).padStart(digits, '0') : value;
 }
 
+/** Whether a cell's format would show a figure smaller than it is, or in a unit that is not its own. */
+function misscaled(habit: ColumnHabit | undefined, unit: string | undefined, cellFormat: string): boolean {
+  const { scale, words } = figureLook(cellFormat);
+  if (scale !== 0 && (habit?.shown.scale ?? null) === null) return true;
+  return unit !== undefined && unit !== '' && isUnitWord(words) && scaleBetween(unit, words) === null;
+}
+
 /** The format that a figure brings along where the cell's own would show it as something else. */
 function figureFormat(
   habit: ColumnHabit | undefined,
@@ -153,7 +174,8 @@ function figureFormat(
 ): string | undefined {
   const share = unit !== undefined && unit !== '' && isPercent(unit) && habit?.percent.as === 'fraction';
   if (share) return cellFormat.includes('%') ? undefined : (habit?.percent.format ?? undefined);
-  const misread = habit?.showsDays || showsDay(cellFormat) || cellFormat.includes('%');
+  const misread =
+    habit?.showsDays || showsDay(cellFormat) || cellFormat.includes('%') || misscaled(habit, unit, cellFormat);
   return misread ? 'General' : undefined;
 }
 

@@ -15,7 +15,7 @@ export interface BodyRow {
   readonly row: number;
   /** Nothing in it but formulas. */
   readonly blank: boolean;
-  /** It may take a new record: nothing in it but formulas, a number or category given beforehand, figures and defaults in columns of hers. */
+  /** It may take a new record: nothing in it but formulas, a number, category or unit given beforehand, figures and defaults in columns of hers. */
   readonly waiting: boolean;
   /** A further line of the record above it, as its form names it (实际 under 计划): it takes no record of its own. */
   readonly further: boolean;
@@ -64,13 +64,16 @@ export function readAs(value: CellValue): string {
 /** Words that a form holds before anything is filled: defaults of lists, dashes. */
 const placeholders = new Set(['-', '—', '——', '/', '\\', '无', '否', '未开始', '未启动', '待填', '待办', '未完成']);
 
-/** Whether a value may stand in a row that still waits for its record. */
-function leavesWaiting(column: ColumnMapping | undefined, value: CellValue): boolean {
+/** Fields that a form may have filled beforehand in rows that wait: what each is for, or whose. */
+export const labelFields: ReadonlySet<FieldKey> = new Set(['category', 'leadUnit', 'dutyUnit']);
+
+/** Whether a value may stand in a row that still waits for its record. A unit does where it stands over several rows (`tall`): in one alone she wrote it. */
+function leavesWaiting(column: ColumnMapping | undefined, value: CellValue, tall: boolean): boolean {
   if (isEmpty(value)) return true;
   const field = column?.field === null || column?.field === undefined ? null : fieldOf(column.field);
   const text = String(isDay(value) ? value.day : value).trim();
   if (field?.key === 'seq') return /^\d{1,4}$/.test(text);
-  if (field?.key === 'category' && column?.use === 'fill') return true;
+  if (field !== null && column?.use === 'fill' && labelFields.has(field.key)) return field.key === 'category' || tall;
   if (column?.use === 'fill' || (field !== null && names.has(field.key))) return false;
   return typeof value !== 'string' || placeholders.has(text) || (field?.enum?.includes(text) ?? false);
 }
@@ -111,7 +114,7 @@ export function bodyRows(sheet: Sheet, mapping: HeaderMapping): BodyRow[] {
       const value = merge ? grid.value(merge.row, merge.column) : (cell?.value ?? null);
       if (isEmpty(value) || (cell?.formula ?? null) !== null) continue;
       blank = false;
-      waiting = namesLine(column) || leavesWaiting(byColumn.get(column), value);
+      waiting = namesLine(column) || leavesWaiting(byColumn.get(column), value, (merge?.rows ?? 1) > 1);
     }
     const saysOwn = mapping.columns.some(({ column, field, use }) => {
       return (use === 'fill' || (field !== null && names.has(field))) && !isEmpty(grid.value(row, column));

@@ -3,7 +3,7 @@ import { rowWord } from '../mapping/sum-row.ts';
 import { type Note, note } from '../notes/note.ts';
 import type { OwnRow } from './numbering.ts';
 import type { PlacerGround } from './placing.ts';
-import { type BodyRow, isEmpty, readAs } from './sheet-body.ts';
+import { type BodyRow, isEmpty, labelFields, readAs } from './sheet-body.ts';
 import type { Slot } from './slots.ts';
 import type { TallMerges } from './tall-merges.ts';
 
@@ -19,7 +19,7 @@ export interface WaitingRows {
   readonly next: (from: number, end: number, own: OwnRow) => BodyRow | null;
   /** The first of some rows that still waits and takes all of a row's values. */
   readonly among: (rows: readonly BodyRow[], own: OwnRow) => BodyRow | null;
-  /** The first row whose category stands there beforehand and is the row's own; null where none is. */
+  /** The first row whose category or unit stands there beforehand and is the row's own; null where none is. */
   readonly labelled: (own: OwnRow) => BodyRow | null;
   /** The first value of a row that a waiting row cannot take; null where it takes them all. */
   readonly misfit: (row: BodyRow, own: OwnRow) => Note | null;
@@ -38,7 +38,7 @@ export function waitingRows({ sheet, mapping, rows, taken, slots }: PlacerGround
     ...rows.filter((row) => row.further || (row.waiting && row.hidden && !taken.has(row))).map(({ row }) => row),
     ...mapping.reserved.filter(partsPages),
   ]);
-  const label = slots.find(({ field }) => field === 'category');
+  const labels = slots.filter(({ field }) => labelFields.has(field));
 
   const shownIn = (row: BodyRow, slot: Slot): CellValue => {
     const merge = row.merge(slot);
@@ -46,12 +46,15 @@ export function waitingRows({ sheet, mapping, rows, taken, slots }: PlacerGround
   };
   const says = (row: BodyRow, own: OwnRow, slot: Slot) =>
     readAs(shownIn(row, slot)) === readAs(own.ours.get(slot.key) ?? null);
+  const labelKey = (slot: Slot, value: CellValue) => `${slot.key}\n${readAs(value)}`;
   const byLabel = new Map<string, BodyRow[]>();
   for (const row of free.values()) {
-    const text = label === undefined ? '' : readAs(shownIn(row, label));
-    const same = byLabel.get(text);
-    if (same !== undefined) same.push(row);
-    else if (text !== '') byLabel.set(text, [row]);
+    const slot = labels.find((one) => !isEmpty(shownIn(row, one)));
+    if (slot === undefined) continue;
+    const key = labelKey(slot, shownIn(row, slot));
+    const same = byLabel.get(key);
+    if (same === undefined) byLabel.set(key, [row]);
+    else same.push(row);
   }
 
   const misfit = (row: BodyRow, own: OwnRow): Note | null => {
@@ -62,9 +65,8 @@ export function waitingRows({ sheet, mapping, rows, taken, slots }: PlacerGround
       if (obstacle !== 'fixed' && says(row, own, slot)) continue;
       return note('cell-blocked', slot.header, obstacle);
     }
-    const printed = label === undefined ? null : shownIn(row, label);
-    if (label === undefined || isEmpty(printed) || says(row, own, label)) return null;
-    return note('row-labelled', label.header, String(printed));
+    const other = labels.find((slot) => !isEmpty(shownIn(row, slot)) && !says(row, own, slot));
+    return other === undefined ? null : note('row-labelled', other.header, String(shownIn(row, other)));
   };
   const fits = (row: BodyRow, own: OwnRow) => free.has(row.row) && misfit(row, own) === null;
 
@@ -81,8 +83,11 @@ export function waitingRows({ sheet, mapping, rows, taken, slots }: PlacerGround
     },
     among: (some, own) => some.find((row) => fits(row, own)) ?? null,
     labelled: (own) => {
-      const text = label === undefined ? '' : readAs(own.ours.get(label.key) ?? null);
-      return byLabel.get(text)?.find((row) => fits(row, own)) ?? null;
+      for (const slot of labels) {
+        const found = byLabel.get(labelKey(slot, own.ours.get(slot.key) ?? null))?.find((row) => fits(row, own));
+        if (found !== undefined) return found;
+      }
+      return null;
     },
     misfit,
     take: (row, own) => {

@@ -85,3 +85,33 @@ export function sectionFor(format: string, value: number): FormatSection {
   if (value === 0 && third !== undefined) return third;
   return plain;
 }
+
+/**
+ * By what power of ten a section shows its number smaller: three for each comma behind the last digit, and one for each digit
+ * behind a point that is only written in (`0!.0,` shows 125000 as 12.5).
+ */
+export function scaleOf(pieces: readonly FormatPiece[]): number {
+  const point = pieces.findIndex(({ kind, text }) => kind === 'literal' && text === '.');
+  const codes = (from: number) =>
+    pieces
+      .slice(from)
+      .map(({ kind, text }) => (kind === 'code' ? text : ''))
+      .join('');
+  const written = point < 0 ? 0 : (/^[0#?]{1,15}/u.exec(codes(point))?.[0].length ?? 0);
+  const commas = /[0#?](,{1,5})(?![0#?,])/u.exec(codes(0))?.[1]?.length ?? 0;
+  return commas * 3 + written;
+}
+
+/** What a format makes of a positive figure: by what power of ten it shows it smaller, and the words that it writes behind it. */
+export interface FigureLook {
+  readonly scale: number;
+  readonly words: string;
+}
+
+/** How a format shows a positive figure. */
+export function figureLook(format: string): FigureLook {
+  const { pieces } = sectionFor(format, 1);
+  const last = pieces.findLastIndex(({ kind, text }) => kind === 'code' && /[0#?]|general/iu.test(text));
+  const behind = pieces.slice(last + 1).map(({ kind, text }) => (kind === 'literal' ? text : ''));
+  return { scale: last < 0 ? 0 : scaleOf(pieces), words: last < 0 ? '' : behind.join('').trim() };
+}
