@@ -45,8 +45,9 @@ function bareAccepted(text: string, bracket: Span, expression: Expression): bool
   if (names.some((name) => ownAmount.test(name))) return false;
   if (expression.stated) {
     return (
+      expression.sure ||
       names.every((name) => isAgency(name) || isFunction(name)) ||
-      (parted && (expression.sure || mostlyBodies(names, 0.5)))
+      (parted && mostlyBodies(names, 0.5))
     );
   }
   if (!expression.sure) {

@@ -44,7 +44,7 @@ export const joinedBy = /会同|联合/;
 export const nameEnd = /[、，牵负配协参]/;
 /** A sentence after the units, not a name: `以下均需各市落实，不再一一列出`. */
 export const afterUnits =
-  /^(?:以下|不再|下同|注|其中|具体|其余|[排列位](?:名|序|在|于)?(?:在|于)?(?:第|首|最前)|首列|首位|名列|第一|(?:责任|牵头)(?:单位|部门)(?:为|有|中|较)|有?多个)/;
+  /^(?:以下|不再|下同|注(?![册销])|其中|具体|其余|[排列位](?:名|序|在|于)?(?:在|于)?(?:第|首|最前)|首列|首位|名列|第一(?!人民|医院|中学|小学|实验|高级|幼儿)|(?:责任|牵头)(?:单位|部门)(?:为|有|中|较)|有?多个)/;
 /** A clause that says by when is this long at most, and tells it by a figure or a word of the calendar. */
 export const timeWord = /\d|[一二三四]季度|年底|年内|全年|半年/;
 /** What such a clause says is done by then. */

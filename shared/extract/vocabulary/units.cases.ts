@@ -185,6 +185,18 @@ export const unitCases: readonly (readonly [rule: string, block: string, units: 
   ['no task', '规范调整低保标准。（我区无任务）', ['无任务'], '规范调整低保标准。'],
   ['done by the city', '实施改造工程。（由市级统一实施）', ['无任务'], '实施改造工程。'],
   ['no task in a field', '责任单位：不涉及', ['无任务'], ''],
+  [
+    'office that begins as a remark does',
+    '压缩开办时间。（注册科牵头，质检所配合）',
+    ['注册科/牵头', '质检所/配合'],
+    '压缩开办时间。',
+  ],
+  [
+    'bodies that begin as remarks do',
+    '改造门诊楼3栋（第一人民医院、自来水公司、不动产登记中心负责）。',
+    ['第一人民医院/责任', '自来水公司/责任', '不动产登记中心/责任'],
+    '改造门诊楼3栋。',
+  ],
   ['remark with a figure', '新建停车位500个（含航空基地200个）。', [], '新建停车位500个（含航空基地200个）。'],
   ['remark with a year', '完成改造（2025年）。', [], '完成改造（2025年）。'],
   ['see annex', '建设清单项目（见附件）。', [], '建设清单项目（见附件）。'],

@@ -2,8 +2,9 @@ import { LetterSet } from '../../../lex/letters.ts';
 import { draftItem, type ItemDraft } from '../../draft.ts';
 import { contentOf } from '../../lines/content.ts';
 import { isDateLine } from '../../lines/date-line.ts';
-import { lineUnits } from '../../lines/line-units.ts';
+import { bareText, lineUnits } from '../../lines/line-units.ts';
 import type { Line } from '../../lines/lines.ts';
+import { signersIn } from '../../lines/signature.ts';
 import type { UnitSource } from '../../lines/sources.ts';
 import { namesInClosingBracket } from '../../units/names-left.ts';
 import { noticeKind } from '../../vocabulary/notice-kinds.ts';
@@ -62,12 +63,48 @@ function itemsOf(lines: readonly Line[]): ItemDraft[] {
 
 /** Paragraphs that no number marks and that each say who answers for them (…，由县水利局负责。), on a page that hands out tasks. */
 function carryingItems(lines: readonly Line[]): ItemDraft[] {
-  return lines.flatMap((line) => {
-    if (line.marker !== null || line.block.region !== 'body') return [];
+  const found: Carrying[] = [];
+  const signers = signersIn(lines);
+  let open = false;
+  for (const line of lines) {
+    if (line.marker !== null || line.block.region !== 'body') {
+      open = false;
+      continue;
+    }
     const { whole, carries } = lineUnits(line);
-    if (carries) return whole ? [] : drafts([line], [{ excerpt: contentOf(line), header: null, origin: 'own' }]);
-    return namesInClosingBracket(line.text) === null ? [] : drafts([line], []);
-  });
+    if (carries ? !whole : namesInClosingBracket(line.text) !== null) {
+      found.push({
+        line,
+        units: carries ? [{ excerpt: contentOf(line), header: null, origin: 'own' }] : [],
+        below: [],
+      });
+      open = isTitle(line);
+      continue;
+    }
+    open &&= line.block.heading === 0 && !signers.has(line) && !isTail(line.text) && !isDateLine(line.text);
+    if (open) found.at(-1)?.below.push(line);
+  }
+  return withBodies(found).flatMap(({ line, units, below }) => drafts([line, ...below], units));
+}
+
+/** A paragraph that says who answers, with the plain ones below it. */
+interface Carrying {
+  readonly line: Line;
+  readonly units: UnitSource[];
+  readonly below: Line[];
+}
+
+/** Whether a line without its units is short and no sentence. */
+function isTitle(line: Line): boolean {
+  const bare = bareText(line);
+  return bare.length <= maxTitle && !sentenceEnds.within(bare);
+}
+
+/** 推进全民健身（牵头：…） ⏎ 新建驿站10个。: what stands below belongs to the title above, where all carry nothing but titles and what is below. */
+function withBodies(found: readonly Carrying[]): readonly Carrying[] {
+  const most = Math.max(0, ...found.slice(0, -1).map(({ below }) => below.length));
+  const titled = most > 0 && most <= maxLines && found.slice(0, -1).every(({ below }) => below.length > 0);
+  return found.map((one) => ({ ...one, below: titled ? one.below.slice(0, most) : [] }));
 }
 
 /**

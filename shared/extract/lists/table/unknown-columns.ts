@@ -11,6 +11,7 @@ const unitNouns = new EndingSet(labelTable.unitNouns);
 const asksOthers = new WordSet(answersNothing);
 const places = new LetterSet(namesNoTask);
 const sentenceMarks = new LetterSet('。；');
+const nameNoun = '名称';
 const leastRows = 2;
 const shortestTitle = 3;
 const longestTitle = 30;
@@ -33,12 +34,16 @@ function answers(label: string, cells: readonly string[], alone: boolean): boole
   return noun ? mostly(cells, (text) => names(text, isBody)) : alone && mostly(cells, (text) => names(text, isOffice));
 }
 
-/** Whether cells could name what is done: short words that differ from row to row, and no bodies. */
+/** Whether cells could name what is done: short words that differ from row to row, and no bodies but under a header of names: 小区名称. */
 function nameTasks(label: string, cells: readonly string[]): boolean {
   const differ = new Set(cells).size === cells.length && cells.length >= leastRows;
+  const called = label.endsWith(nameNoun);
   const named = (text: string): boolean =>
-    text.length >= shortestTitle && text.length <= longestTitle && !sentenceMarks.within(text) && !names(text, isBody);
-  return differ && !places.within(label) && cells.every(named);
+    text.length >= shortestTitle &&
+    text.length <= longestTitle &&
+    !sentenceMarks.within(text) &&
+    (called || !names(text, isBody));
+  return differ && (called || !places.within(label)) && cells.every(named);
 }
 
 /** Gives a meaning to columns whose headers are unknown, by what stands below them: who answers, and between number and content what is done. */
