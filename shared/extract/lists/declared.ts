@@ -46,6 +46,7 @@ const kindsOfParts = new WordSet(partKinds);
 const parts = new WordSet(partNouns);
 const nounReach = 10;
 const pairReach = 8;
+const colons = new LetterSet('：:');
 const clauseMarks = new LetterSet('，。；：\n');
 const promised = '实事';
 const promiseReach = 12;
@@ -203,6 +204,11 @@ export function declaredPair(texts: readonly string[]): { readonly items: number
   return null;
 }
 
+/** What stands before the colon that a line ends in. */
+function withoutColon(text: string): string {
+  return text.slice(0, -1);
+}
+
 /** The count in brackets behind a heading that has a measure and nothing else: （共23项）. */
 function countOfHeading(heading: string): number | null {
   const count = bracketedCount(heading);
@@ -225,7 +231,7 @@ export function declaredCount(
   if (before.flatMap(countsOf).includes(items)) return items;
   const near = before.flatMap(madePromises).find((value) => value > items && value <= items + nearest);
   if (near !== undefined) return near;
-  for (const heading of headings) {
+  for (const heading of [...headings, ...before.filter((text) => colons.ends(text)).map(withoutColon)]) {
     const value = countOfHeading(heading);
     if (value !== null && value >= items) return value;
   }

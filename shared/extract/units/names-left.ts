@@ -2,6 +2,7 @@ import { LetterSet } from '../../lex/letters.ts';
 import { regionsOf } from '../../lex/regions.ts';
 import type { Span } from '../../lex/span.ts';
 import { startWithout, trimEndMarks } from '../../notice/trim.ts';
+import { collectiveStart } from '../vocabulary/unit-names.ts';
 import { splitNames } from './unit-list.ts';
 import { isAgency, isBody, isOffice, isPrefixed } from './unit-name.ts';
 
@@ -11,11 +12,14 @@ const closings = new LetterSet('）)】〕]');
 const parting = new LetterSet('。；—-\n');
 const marks = '。；，、 \n';
 
-/** Whether a text is nothing but government bodies, each with the government it belongs to. */
+/** Whether a text is nothing but government bodies, each with the government it belongs to: 县住建局、各乡镇. */
 export function namesBodies(text: string): boolean {
   if (text.length < shortestList || text.length > longestList) return false;
   const names = splitNames(text, 0, text.length);
-  return names.length > 0 && names.every(({ name }) => isAgency(name) && isPrefixed(name));
+  return (
+    names.some(({ name }) => isPrefixed(name)) &&
+    names.every(({ name }) => isAgency(name) && (isPrefixed(name) || collectiveStart.test(name)))
+  );
 }
 
 /** Where the last clause of a text begins, looked for no farther back than a list is long. */

@@ -43,6 +43,7 @@ function bareAccepted(text: string, bracket: Span, expression: Expression): bool
   const parted = bracket.start === 0 || bracketLeads.has(before, 0) || isBlankAt(before, 0);
   const names = expression.units.map(({ value }) => value.name);
   if (names.some((name) => ownAmount.test(name))) return false;
+  if (expression.times.length > 0 && expression.sure) return true;
   if (expression.stated) {
     return (
       expression.sure ||

@@ -25,3 +25,5 @@ export const dutyOpenings: readonly string[] = [
 export const namedDocuments: readonly string[] = ['通知', '意见', '决定', '公告', '通报', '方案', '函', '批复'];
 /** What leads to what is numbered below it, before a colon. */
 export const innerLeads: readonly string[] = ['措施', '举措', '内容', '如下', '包括'];
+/** Verbs between who answers and what is to be done: 区住建局负责排查…, 县水利局牵头修复…. */
+export const answers: readonly string[] = ['牵头负责', '牵头', '负责', '承担'];
