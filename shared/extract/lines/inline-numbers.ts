@@ -2,6 +2,7 @@ import { isHanAt, LetterSet } from '../../lex/letters.ts';
 import { smallNumeralEnd } from '../../lex/ordinals.ts';
 import { EndingSet } from '../../lex/words.ts';
 import type { Block } from '../../page/page-index.ts';
+import { isAgency } from '../units/unit-name.ts';
 import { labelAt } from '../vocabulary/labels.ts';
 import { handsOut } from '../vocabulary/list-signs.ts';
 import { looseNumberAt } from './loose-numbers.ts';
@@ -83,6 +84,13 @@ const strongEnds = new LetterSet('。！？）)');
 const minGlued = 4;
 /** How much of a lead-in is looked at: 现将任务分解如下：1.…. */
 const maxLeadIn = 60;
+const longestName = 20;
+
+/** Whether what stands before the colon at a number hands out what is counted, or is the body alone that answers for it: 区教育局：1.…；2.…. */
+function headsCount(text: string, at: number): boolean {
+  if (handsOut(text.slice(Math.max(0, at - maxLeadIn), at))) return true;
+  return at <= longestName && isAgency(text.slice(0, at - 1));
+}
 
 /**
  * `opening`: the paragraph that begins the page's first count, none standing before it. Its numbers count after a colon or semicolon
@@ -103,7 +111,7 @@ function candidates({ block, opening: first, own }: Paragraph, opening: boolean)
     let handed = false;
     if (!strong && !ends.includes(before)) {
       const colon = before === '：' || before === ':';
-      handed = own === null && colon && handsOut(text.slice(Math.max(0, at - maxLeadIn), at));
+      handed = own === null && colon && headsCount(text, at);
       const counted = handed || (colon && (opening || (chapter && roundOpenings.has(text, at))));
       const named = colon || before === '，' || before === ',';
       if (!counted && (!named || !countsSentence(text, at))) {
@@ -157,7 +165,7 @@ function beginnings(text: string, own: Marker | null, cuts: readonly Cut[]): Rea
   const begun = new Map<MarkerForm, number>(own === null ? [] : [[own.form, 1]]);
   for (const { at, marker, glued } of cuts) {
     if (marker?.value !== 1 || glued) continue;
-    const handed = own === null && colons.has(text, at - 1) && handsOut(text.slice(Math.max(0, at - maxLeadIn), at));
+    const handed = own === null && colons.has(text, at - 1) && headsCount(text, at);
     begun.set(marker.form, (begun.get(marker.form) ?? (handed ? 0 : 1)) + 1);
   }
   return begun;

@@ -10,6 +10,7 @@ import { headingKind, labelAt } from '../../vocabulary/labels.ts';
 import { innerLeads, namedDocuments } from '../../vocabulary/outline-words.ts';
 import { isTail } from '../../vocabulary/page-words.ts';
 import type { Part } from '../parts.ts';
+import { menuLines } from './menu-lines.ts';
 import { plainHeadings } from './plain-headings.ts';
 
 /** A numbered (or headed) block with what stands under it. */
@@ -170,6 +171,7 @@ export function outlineOf(part: Part, title = '', layout: ReadonlySet<number> = 
   const { lines } = part;
   const plain = plainHeadings(lines, layout);
   const signature = closingSignature(lines);
+  const menu = menuLines(lines);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined) continue;
@@ -187,7 +189,7 @@ export function outlineOf(part: Part, title = '', layout: ReadonlySet<number> = 
       at += 1;
       continue;
     }
-    if (at >= signature.from && at < signature.to) continue;
+    if ((at >= signature.from && at < signature.to) || menu.has(line)) continue;
     builder.add(
       line,
       line.marker !== null && line.marker.form !== 'dash'

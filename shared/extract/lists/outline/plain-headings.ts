@@ -10,6 +10,7 @@ import { bracketedCount } from '../bracketed-count.ts';
 
 /** What a line ends with that is no heading: marks of clauses, brackets, figures. */
 const openEnds = new LetterSet('。；;：:，、）)0123456789');
+const colons = new LetterSet('：:');
 /** Forms that number items below a heading without number. */
 const itemForms: ReadonlySet<MarkerForm> = new Set(['arabic', 'hanParen', 'computed']);
 /** Forms that do so where nothing else is numbered. */
@@ -43,7 +44,8 @@ export function plainHeadings(lines: readonly Line[], layout: ReadonlySet<number
     }
     const next = lines[at + 1]?.marker ?? null;
     if (next === null || !numbers(next)) continue;
-    const said = withoutCount(line.text);
+    const colon = colons.ends(line.text) && isAgency(line.text.slice(0, -1));
+    const said = withoutCount(colon ? line.text.slice(0, -1) : line.text);
     const short = said.length >= 2 && said.length <= maxUnnumbered && !openEnds.ends(said);
     const plain =
       short &&

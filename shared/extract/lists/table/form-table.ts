@@ -1,9 +1,10 @@
 import { LetterSet, withoutBlanks } from '../../../lex/letters.ts';
+import { EndingSet } from '../../../lex/words.ts';
 import type { Cell } from '../../../page/page-index.ts';
 import { draftItem, type ItemDraft } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import { loneOrdinal } from '../../lines/lone-numbers.ts';
-import { markerAt } from '../../lines/markers.ts';
+import { type Marker, markerAt } from '../../lines/markers.ts';
 import type { Aside } from '../../lines/sources.ts';
 import { type ColumnKind, columnKind } from '../../vocabulary/table-columns.ts';
 import { ColumnSources } from './column-sources.ts';
@@ -84,10 +85,35 @@ export function beginsForm(reader: TableReader, row: number): boolean {
   return isAnswered(reader, row) && isAnswered(reader, row + 1);
 }
 
-/** What a form says, put together as an item; null where it names no task or nobody who answers for it. */
-function itemOf(reader: TableReader, answers: readonly Answer[]): ItemDraft | null {
-  const known = answers.filter(({ kind }) => isKnown(kind));
+/** A numbered line right above a form, which names what the form is about. */
+interface Caption {
+  readonly name: Excerpt;
+  readonly marker: Marker;
+}
+
+const sentenceEnds = new LetterSet('。；;：:');
+/** What labels of a task's own name end with, where 目标任务 says what is to be reached. */
+const nameEnds = new EndingSet(['名称', '项目', '实事', '事项', '工程']);
+
+function captionOf({ page, grid }: TableReader): Caption | null {
+  const above = page.blocks[grid.first - 1];
+  const marker = above === undefined ? null : markerAt(above.text);
+  if (above === undefined || marker === null || marker.value === 0) return null;
+  const plain = above.text.length <= longestCaption && !sentenceEnds.within(above.text);
+  return plain ? { name: Excerpt.of(above.text, above.start, above.gaps).slice(marker.length).trim(), marker } : null;
+}
+
+/** What names a form's task: the answer to 项目名称, else the line above, else what is to be reached. */
+function titleOf(answers: readonly Answer[], caption: Caption | null): Answer | Caption | undefined {
   const title = answers.find(({ kind }) => kind === 'title');
+  const named = title !== undefined && nameEnds.before(title.label, title.label.length) !== null;
+  return named ? title : (caption ?? title);
+}
+
+/** What a form says, put together as an item; null where it names no task or nobody who answers for it. */
+function itemOf(reader: TableReader, answers: readonly Answer[], caption: Caption | null): ItemDraft | null {
+  const known = answers.filter(({ kind }) => isKnown(kind));
+  const title = titleOf(answers, caption);
   if (title === undefined || known.length < fewestAnswers || !known.some(({ kind }) => duties.has(kind))) return null;
   const sources = new ColumnSources();
   const asides: Aside[] = [];
@@ -95,14 +121,15 @@ function itemOf(reader: TableReader, answers: readonly Answer[]): ItemDraft | nu
   let number: number | null = null;
   for (const { kind, label, cell } of answers) {
     const excerpt = reader.excerpt(cell);
-    if (cell === title.cell || valueless(excerpt.text)) continue;
+    if (('cell' in title && cell === title.cell) || valueless(excerpt.text)) continue;
     if (kind === 'number') number = loneOrdinal(excerpt.text);
     else if (kind === 'title' || kind === 'content' || kind === 'target') texts.push(excerpt);
     else if (!sources.take(kind, label, excerpt)) asides.push({ header: label, excerpt });
   }
-  const whole = reader.excerpt(title.cell);
-  const marker = markerAt(whole.text);
-  const head = marker === null ? whole : whole.slice(marker.length);
+  const whole = 'cell' in title ? reader.excerpt(title.cell) : title.name;
+  const marker = 'cell' in title ? markerAt(whole.text) : title.marker;
+  const head = 'cell' in title && marker !== null ? whole.slice(marker.length) : whole;
+  const own = 'cell' in title ? title.number : null;
   const range = whole.pageRange(0, whole.text.length);
   if (range === null || head.text === '') return null;
   const { units, fields } = sources;
@@ -110,11 +137,11 @@ function itemOf(reader: TableReader, answers: readonly Answer[]): ItemDraft | nu
     {
       printed: { title: head, text: Excerpt.join(texts, '；'), content: Excerpt.join([head, ...texts], '。') },
       why: `一张表格：${answers.map(({ label }) => label).join('|')}`,
-      hidden: reader.hidden(title.cell),
+      hidden: 'cell' in title && reader.hidden(title.cell),
       start: range.start,
       end: range.end,
     },
-    { number: number ?? title.number ?? marker?.value ?? null, label: marker?.label ?? '', units, fields, asides },
+    { number: number ?? own ?? marker?.value ?? null, label: marker?.label ?? '', units, fields, asides },
   );
 }
 
@@ -146,5 +173,7 @@ export function formItems(reader: TableReader): ItemDraft[] {
     if (answers === null && !isCaption(reader, row)) return [];
     all.push(...(answers ?? []));
   }
-  return formsOf(all).flatMap((form) => itemOf(reader, form) ?? []);
+  const forms = formsOf(all);
+  const caption = forms.length === 1 ? captionOf(reader) : null;
+  return forms.flatMap((form) => itemOf(reader, form, caption) ?? []);
 }
