@@ -5,6 +5,7 @@ import { sidecarSheet } from '../../shared/ledger/sidecar.ts';
 import { templateOf } from '../../shared/ledger/templates.ts';
 import type { MergeChoice } from '../../shared/year/merge/merge-plan.ts';
 import { openConflicts } from '../../shared/year/merge/plan-merge.ts';
+import { remarkText } from '../../shared/year/merge/remark-text.ts';
 import { undoMerge } from '../../shared/year/merge/undo-merge.ts';
 import { capture } from '../ledger/captures.ts';
 import { columnOf, ledgerOf, merge, open, plan, said, shuffled, split, typed } from './office-desk.ts';
@@ -196,6 +197,17 @@ describe('汇总', () => {
       ['六月(改).xlsx', 'read'],
     ]);
     expect(made.values.map(({ after }) => after)).toEqual([9]);
+  });
+
+  it('names a cumulative figure that would fall', async () => {
+    const master = await hers();
+    const file = await fileOf(master, '区民政局');
+    const bytes = await typed(file.bytes, [['助餐服务点', '累计完成数', 3]]);
+    const made = await plan(master, [{ ...file, bytes }]);
+    expect(made.values.map(({ after }) => after)).toEqual([3]);
+    expect(made.remarks.map(remarkText)).toEqual([
+      `“${file.name}”报的“助餐服务点”累计完成数是 3，比原来的 5 少，请核实。`,
+    ]);
   });
 
   it('keeps all the copies of a file that several offices answer, each by its name', async () => {

@@ -93,6 +93,8 @@ function englishRemark(remark: ReturnRemark): string {
       return `${from}: sheet “${remark.sheet}” has ${remark.cells} filled cells too; only “${remark.read}” was read.`;
     case 'extra':
       return `${from} has a column “${remark.header}” of its own with ${remark.cells} filled cells; not merged.`;
+    case 'falls':
+      return `${from}: “${remark.title}” · ${remark.header} falls from ${remark.before} to ${remark.after}; please check.`;
     case 'untaken':
       return `${from} changed ${remark.cells} cells that the unit does not fill (${remark.title} · ${remark.header}); not merged.`;
   }

@@ -77,7 +77,7 @@ export interface OddRow extends Source {
 /**
  * What else was seen in a file that was read. `renamed`: a column answers under another name. `missing`: a column is there under none.
  * `elsewhere`: another sheet of the file was filled too and is left out. `untaken`: cells that the unit was not to fill say something
- * else than the ledger. `extra`: a column that the ledger has not is filled.
+ * else than the ledger. `extra`: a column that the ledger has not is filled. `falls`: a cumulative figure goes in that is below the one it takes the place of.
  */
 export type ReturnRemark = Source &
   (
@@ -85,6 +85,13 @@ export type ReturnRemark = Source &
     | { readonly kind: 'missing'; readonly header: string }
     | { readonly kind: 'elsewhere'; readonly sheet: string; readonly cells: number; readonly read: string }
     | { readonly kind: 'extra'; readonly header: string; readonly cells: number }
+    | {
+        readonly kind: 'falls';
+        readonly title: string;
+        readonly header: string;
+        readonly before: number;
+        readonly after: number;
+      }
     | { readonly kind: 'untaken'; readonly cells: number; readonly title: string; readonly header: string }
   );
 

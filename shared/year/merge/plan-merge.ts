@@ -1,3 +1,4 @@
+import type { FieldKey } from '../../ledger/fields.ts';
 import { countedIn } from '../../ledger/mapping/counted-in.ts';
 import { headerPath } from '../../ledger/mapping/fingerprint.ts';
 import { isEmpty } from '../../ledger/plan/sheet-body.ts';
@@ -20,6 +21,7 @@ import type {
   RefusedValue,
   ReturnedFile,
   ReturnNote,
+  ReturnRemark,
   Source,
 } from './merge-plan.ts';
 import { isNew, type Offer } from './offer.ts';
@@ -53,11 +55,15 @@ function listAt({ validations }: Sheet, row: number, column: number): readonly s
   return rule?.list ?? null;
 }
 
+/** What only grows over a year. */
+const cumulative: ReadonlySet<FieldKey> = new Set(['doneValue', 'doneInvest', 'fundArrived', 'fundPaid']);
+
 /** Sorts what the files say into values, conflicts and refusals. */
 class Sorter {
   readonly values: MergedValue[] = [];
   readonly conflicts: MergeConflict[] = [];
   readonly refused: RefusedValue[] = [];
+  readonly falls: ReturnRemark[] = [];
   readonly changes = new Map<string, number>();
   unchanged = 0;
   readonly #answers = new Map<string, Answer[]>();
@@ -133,6 +139,12 @@ class Sorter {
   }
 
   #take(place: CellPlace, before: CellValue, { file, receiver, value, offer }: Answer): void {
+    const { field } = offer.column;
+    const falls = typeof before === 'number' && typeof value === 'number' && value < before;
+    if (falls && field !== null && cumulative.has(field)) {
+      const { title, header } = place;
+      this.falls.push({ kind: 'falls', title, header, before, after: value, file, receiver });
+    }
     const written = typeof offer.value === 'string' && !saysSame(offer.value, value) ? offer.value.trim() : null;
     this.values.push({ ...place, file, receiver, before, after: value, written });
   }
@@ -194,7 +206,7 @@ export async function planMerge(input: MergeInput): Promise<MergePlan> {
     conflicts: sorter.conflicts,
     refused: sorter.refused,
     rows: current.flatMap(({ rows }) => rows),
-    remarks: current.flatMap(({ remarks }) => remarks),
+    remarks: [...current.flatMap(({ remarks }) => remarks), ...sorter.falls],
     unchanged: sorter.unchanged,
     reported,
     waiting: due.filter((name) => !reported.includes(name)),

@@ -12,6 +12,8 @@ export function remarkText(remark: ReturnRemark): string {
       return `${from}的工作表“${remark.sheet}”里也填了 ${remark.cells} 格，只读了“${remark.read}”，请核对。`;
     case 'extra':
       return `${from}多了“${remark.header}”列，填了 ${remark.cells} 格，台账没有这一列，未并入。`;
+    case 'falls':
+      return `${from}报的“${remark.title}”${remark.header}是 ${remark.after}，比原来的 ${remark.before} 少，请核实。`;
     case 'untaken':
       return `${from}改了 ${remark.cells} 格不由单位填的内容（如“${remark.title}”的${remark.header}），未并入。`;
   }
