@@ -210,6 +210,19 @@ describe('汇总', () => {
     ]);
   });
 
+  it('names cells that came back empty', async () => {
+    const master = await hers();
+    const file = await fileOf(master, '区民政局');
+    const bytes = await typed(file.bytes, [
+      ['助餐服务点', '累计完成数', null],
+      ['助餐服务点', '进展情况', null],
+    ]);
+    const made = await plan(master, [{ ...file, bytes }]);
+    expect(made.remarks.map(remarkText)).toEqual([
+      `“${file.name}”清空了 2 格原有内容（如“助餐服务点”的累计完成数），并入后台账里也会清空，请核实。`,
+    ]);
+  });
+
   it('keeps all the copies of a file that several offices answer, each by its name', async () => {
     const shared = await ledgerOf(head, [
       [1, '助餐服务点', '区民政局', '各街道', null, 30, null, null, null],

@@ -95,6 +95,8 @@ function englishRemark(remark: ReturnRemark): string {
       return `${from} has a column “${remark.header}” of its own with ${remark.cells} filled cells; not merged.`;
     case 'falls':
       return `${from}: “${remark.title}” · ${remark.header} falls from ${remark.before} to ${remark.after}; please check.`;
+    case 'cleared':
+      return `${from} emptied ${remark.cells} cells (${remark.title} · ${remark.header}); merging empties them here too. Please check.`;
     case 'untaken':
       return `${from} changed ${remark.cells} cells that the unit does not fill (${remark.title} · ${remark.header}); not merged.`;
   }

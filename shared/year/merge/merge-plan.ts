@@ -77,7 +77,8 @@ export interface OddRow extends Source {
 /**
  * What else was seen in a file that was read. `renamed`: a column answers under another name. `missing`: a column is there under none.
  * `elsewhere`: another sheet of the file was filled too and is left out. `untaken`: cells that the unit was not to fill say something
- * else than the ledger. `extra`: a column that the ledger has not is filled. `falls`: a cumulative figure goes in that is below the one it takes the place of.
+ * else than the ledger. `extra`: a column that the ledger has not is filled. `falls`: a cumulative figure goes in that is below the one it takes the place of. `cleared`:
+ * cells that said something when they were sent came back empty.
  */
 export type ReturnRemark = Source &
   (
@@ -92,6 +93,7 @@ export type ReturnRemark = Source &
         readonly before: number;
         readonly after: number;
       }
+    | { readonly kind: 'cleared'; readonly cells: number; readonly title: string; readonly header: string }
     | { readonly kind: 'untaken'; readonly cells: number; readonly title: string; readonly header: string }
   );
 

@@ -63,7 +63,8 @@ class Sorter {
   readonly values: MergedValue[] = [];
   readonly conflicts: MergeConflict[] = [];
   readonly refused: RefusedValue[] = [];
-  readonly falls: ReturnRemark[] = [];
+  readonly #falls: ReturnRemark[] = [];
+  readonly #cleared = new Map<string, Extract<ReturnRemark, { kind: 'cleared' }>>();
   readonly changes = new Map<string, number>();
   unchanged = 0;
   readonly #answers = new Map<string, Answer[]>();
@@ -138,12 +139,29 @@ class Sorter {
     }
   }
 
+  /** What values that go in take away, for her to look at. */
+  get losses(): ReturnRemark[] {
+    return [...this.#falls, ...this.#cleared.values()];
+  }
+
   #take(place: CellPlace, before: CellValue, { file, receiver, value, offer }: Answer): void {
     const { field } = offer.column;
+    if (isEmpty(value) && !isEmpty(before)) {
+      const { title, header } = place;
+      const { cells, ...first } = this.#cleared.get(file) ?? {
+        kind: 'cleared',
+        cells: 0,
+        title,
+        header,
+        file,
+        receiver,
+      };
+      this.#cleared.set(file, { ...first, cells: cells + 1 });
+    }
     const falls = typeof before === 'number' && typeof value === 'number' && value < before;
     if (falls && field !== null && cumulative.has(field)) {
       const { title, header } = place;
-      this.falls.push({ kind: 'falls', title, header, before, after: value, file, receiver });
+      this.#falls.push({ kind: 'falls', title, header, before, after: value, file, receiver });
     }
     const written = typeof offer.value === 'string' && !saysSame(offer.value, value) ? offer.value.trim() : null;
     this.values.push({ ...place, file, receiver, before, after: value, written });
@@ -206,7 +224,7 @@ export async function planMerge(input: MergeInput): Promise<MergePlan> {
     conflicts: sorter.conflicts,
     refused: sorter.refused,
     rows: current.flatMap(({ rows }) => rows),
-    remarks: [...current.flatMap(({ remarks }) => remarks), ...sorter.falls],
+    remarks: [...current.flatMap(({ remarks }) => remarks), ...sorter.losses],
     unchanged: sorter.unchanged,
     reported,
     waiting: due.filter((name) => !reported.includes(name)),

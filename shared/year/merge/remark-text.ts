@@ -14,6 +14,8 @@ export function remarkText(remark: ReturnRemark): string {
       return `${from}多了“${remark.header}”列，填了 ${remark.cells} 格，台账没有这一列，未并入。`;
     case 'falls':
       return `${from}报的“${remark.title}”${remark.header}是 ${remark.after}，比原来的 ${remark.before} 少，请核实。`;
+    case 'cleared':
+      return `${from}清空了 ${remark.cells} 格原有内容（如“${remark.title}”的${remark.header}），并入后台账里也会清空，请核实。`;
     case 'untaken':
       return `${from}改了 ${remark.cells} 格不由单位填的内容（如“${remark.title}”的${remark.header}），未并入。`;
   }
