@@ -2,6 +2,7 @@ import { LetterSet } from '../../lex/letters.ts';
 import { firstFrom } from '../../lex/lex.ts';
 import {
   alreadyBefore,
+  alreadyFar,
   background,
   basisAfter,
   countedUpTo,
@@ -9,6 +10,7 @@ import {
   doneAfter,
   foundBefore,
   happened,
+  oncePlanned,
   planned,
   stillToDo,
   surveyedBefore,
@@ -18,6 +20,7 @@ import {
 import type { FigureContext } from './figure-context.ts';
 import { sentenceAround, sentenceEnds, sentenceReach } from './sentence-around.ts';
 import { stateRule } from './told-state.ts';
+import { doing, holds } from './words-of-doing.ts';
 
 const reach = 28;
 const headReach = 12;
@@ -88,6 +91,18 @@ function tally(context: FigureContext, lead: string): string | null {
   return datedAhead(context) ? null : tallyRule;
 }
 
+/** Whether a verb behind 已 tells that it is done, at once or before its object. */
+function isAlready(
+  { lexed: { text }, figure, phraseStart, fromLevel, goesOn }: FigureContext,
+  before: string,
+): boolean {
+  if (figure.kind === 'rate') return false;
+  if (alreadyBefore.test(before)) return true;
+  if (fromLevel || goesOn) return false;
+  const far = alreadyFar.exec(before);
+  return far !== null && !holds(doing, text, phraseStart - (far[1]?.length ?? 0), phraseStart);
+}
+
 /** Whether what was found is only looked back on, of which the same sentence takes on some: 针对排查出的37处隐患，完成治理15处. */
 function isFound({ lexed: { text, figures }, figure, phraseStart, phraseEnd }: FigureContext, before: string): boolean {
   if (!foundBefore.test(before)) return false;
@@ -98,13 +113,12 @@ function isFound({ lexed: { text, figures }, figure, phraseStart, phraseEnd }: F
 
 /** The rule by which a figure tells what is or was, not what is promised; null where none says so. */
 export function backgroundRule(context: FigureContext, before: string, after: string): string | null {
-  const { lexed, figure, clauseStart, phraseStart } = context;
+  const { lexed, clauseStart, phraseStart } = context;
   const { text } = lexed;
   const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + headReach));
   if ((background.test(head) && !isByThen(context)) || done.test(before)) return 'background';
   if (pastYear(context) || toldOfPast(context) || ofPastYear(context)) return 'background';
-  if (figure.kind !== 'rate' && alreadyBefore.test(before)) return 'background';
-  if (isFound(context, before)) return 'background';
+  if (oncePlanned.test(before) || isAlready(context, before) || isFound(context, before)) return 'background';
   if (basisAfter.test(after) || doneAfter.test(after)) return 'background';
   if (comma.has(text, clauseStart - 1)) {
     if (surveyedBefore.test(text.slice(Math.max(0, clauseStart - headReach), clauseStart))) return 'background';

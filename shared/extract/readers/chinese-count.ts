@@ -60,7 +60,7 @@ export function chineseRule(context: FigureContext, before: string, after: strin
   if (personUnits.test(figure.unit) && personsBefore.test(before)) return null;
   if (!chineseCounted.includes(figure.unit)) return figure.kind === 'count' ? 'uncounted' : null;
   if (!loose.includes(figure.unit)) return null;
-  return goesOn || buildVerb.test(before) || oneBefore.test(before) ? null : 'uncounted';
+  return goesOn || compared !== '=' || buildVerb.test(before) || oneBefore.test(before) ? null : 'uncounted';
 }
 
 /** The numeral's first letter as printed: 二 names (二次供水), 两 counts. */

@@ -30,6 +30,7 @@ export function durationPromised(
   if (allDay && !everyDay.test(before)) return false;
   if (suffix === null && closed && serviceHours.test(figure.unit) && hanBefore.test(before)) return true;
   if (timeVerb.test(before) || timeNoun.test(before) || broughtTo.test(before)) return true;
+  if (compared === '<=' && suffix === null && closed) return true;
   const bound = compared === '<=' || compared === '>=';
   if (bound && timeSpokenOf.test(lexed.text.slice(clauseStart, phraseStart))) return true;
   return suffix === null && everyDay.test(before);

@@ -26,6 +26,8 @@ const joinMarks = new LetterSet('，。；：');
 const listMark = new LetterSet('、');
 const eachMark = new LetterSet('每');
 const goesOnReach = 20;
+/** Rules of figures that a list may go on from: 共设18个大项、260个小项. */
+const toldRules: ReadonlySet<string> = new Set(['background', 'make-up', 'distance', tallyRule, statedRule]);
 
 /** Whether a run goes on an enumeration of promises: 三个服务中心、两个食堂. */
 function goesOn(text: string, promisedTo: number, start: number): boolean {
@@ -147,7 +149,7 @@ export function readTargets(lexed: Lexed, skip: readonly Span[] = []): TargetsRe
       toldTo,
     });
     if (rule !== null) {
-      if (rule === 'background' || rule === tallyRule || rule === statedRule) toldTo = phrase.end;
+      if (toldRules.has(rule)) toldTo = phrase.end;
       refused.push({ start: run.start, end: run.end, rule });
       continue;
     }

@@ -2,6 +2,7 @@ import {
   attributeAfter,
   attributeBefore,
   conditionAfter,
+  conditionLater,
   countedLater,
   describedAfter,
   designBefore,
@@ -31,6 +32,7 @@ import {
   thresholdNoun,
   togetherAfter,
   urgedBefore,
+  urgedLead,
   urgedUnits,
   whenAfter,
   whenLater,
@@ -40,7 +42,7 @@ import type { FigureContext } from './figure-context.ts';
 
 /** A threshold that only says which things are meant: 20万元以下的行政村. */
 export function describes(
-  { figure, suffix, compared, perBase }: FigureContext,
+  { lexed: { text }, clauseStart, phraseStart, figure, suffix, compared, perBase }: FigureContext,
   before: string,
   after: string,
 ): boolean {
@@ -48,7 +50,10 @@ export function describes(
   if (forbiddenAfter.test(after) || (suffix !== null && forbiddenAfter.test(suffix + after))) return true;
   const reached = compared !== '=' || suffix !== null || reachedBefore.test(before);
   if (reached && (whenAfter.test(after) || whenLater.test(after))) return true;
+  if (suffix !== null && conditionLater.test(after)) return true;
   if ((reached && conditionAfter.test(after)) || inARow.test(before)) return true;
+  const urged = urgedLead.test(text.slice(clauseStart, phraseStart)) && togetherAfter.test(after);
+  if (suffix !== null && urged && urgedUnits.test(figure.unit)) return true;
   if (suffix !== null && urgedUnits.test(figure.unit) && urgedBefore.test(before)) {
     if ((figure.unit === '人' && merelyUrged.test(before)) || togetherAfter.test(after)) return true;
   }

@@ -26,9 +26,12 @@ import {
   rivalBefore,
   ruleBefore,
   scopeBefore,
+  shapedSo,
   shareTold,
   shortfall,
+  sinceAfter,
   standingNouns,
+  standsNow,
   statedOf,
   stillBefore,
   undoneAfter,
@@ -88,6 +91,7 @@ function isState(
 ): boolean {
   if (!fromLevel && currentBefore.test(before)) return true;
   if (nowReached.test(text.slice(Math.max(0, figure.start - nowReach), figure.start))) return true;
+  if (sinceAfter.test(after) && !holds(doing, text, clauseStart, phraseStart)) return true;
   return (
     oneOfAfter.test(after) ||
     amongAfter.test(after) ||
@@ -104,7 +108,7 @@ function isStated({ lexed: { text }, clauseStart, phraseStart, figure, compared,
   return told && !holds(promising, text, start, phraseStart);
 }
 
-const standsSo = [hasSo, usualBefore, standingNouns, rateIs, ofTotal, shareTold];
+const standsSo = [standsNow, shapedSo, hasSo, usualBefore, standingNouns, rateIs, ofTotal, shareTold];
 
 /** What the sentence only complains of, what stands there or comes on the average: no word of doing stands anywhere in it. */
 function isComplaint(
@@ -116,7 +120,9 @@ function isComplaint(
   if (promisedTo > start || holds(doing, text, start, phraseStart)) return false;
   if (worse.test(text.slice(phraseEnd, end))) return true;
   const bound = compared === '>=' || compared === '<=';
-  const told = (!bound && standsSo.some((pattern) => pattern.test(before))) || complaint.test(text.slice(start, end));
+  const reason = reasonLead.test(text.slice(start, start + headReach));
+  const told =
+    reason || (!bound && standsSo.some((pattern) => pattern.test(before))) || complaint.test(text.slice(start, end));
   return told && !holds(doing, text, phraseEnd, end);
 }
 

@@ -39,11 +39,14 @@ function runOf({ text, breaks }: Printed, start: number, end: number, cutTo: num
   const expression = readExpression(text, start, end, { fallback: '责任', breaks });
   if (expression?.units.some(({ value }) => toldDuty.test(value.name)) === true) return null;
   const ruled = run.length <= 30 && ruledRun.test(run);
+  const [first, second] = expression?.units ?? [];
+  const led = first !== undefined && second !== undefined && isAgency(first.value.name);
   const strong =
     expression?.stated === true &&
     expression.units.every(
       ({ value }) =>
-        (isAgency(value.name) || isFunction(value.name) || (ruled && isBody(value.name))) && value.name.length <= 16,
+        (isAgency(value.name) || isFunction(value.name) || ((ruled || led) && isBody(value.name))) &&
+        value.name.length <= 16,
     );
   return strong ? { start, end: cutTo, expression, noTask: false } : null;
 }
@@ -63,16 +66,18 @@ function withoutLoneBracket(text: string, start: number): string {
   return text.endsWith('）') && !text.slice(start).includes('（') ? trimEndMarks(text.slice(0, -1), '。； ') : text;
 }
 
-/** The run with the clauses before its ； as well, where they are nothing but units and verbs too: 县住建局牵头；县城管局配合。 */
-function withGroupsBefore(printed: Printed, run: UnitRun, end: number): UnitRun {
+/** The run with the clauses before its ； as well, where they are nothing but units and verbs too: 县住建局牵头；各乡镇、县城投集团配合。 */
+function withGroupsBefore(printed: Printed, last: UnitRun | null, start: number, end: number): UnitRun | null {
   const { text } = printed;
-  let whole = run;
-  while (text.charAt(whole.start - 1) === '；') {
-    const before = text.slice(0, whole.start - 1);
-    const start = Math.max(...[...sentenceEnds].map((mark) => before.lastIndexOf(mark))) + 1;
-    const wider = runOf(printed, start, whole.start - 1, 0) === null ? null : runOf(printed, start, end, run.end);
+  let whole = last;
+  for (let from = start; text.charAt(from - 1) === '；'; ) {
+    const before = text.slice(0, from - 1);
+    const earlier = Math.max(...[...sentenceEnds].map((mark) => before.lastIndexOf(mark))) + 1;
+    const alone = runOf(printed, earlier, from - 1, from);
+    const wider = alone === null ? null : runOf(printed, earlier, end, text.length);
     if (wider === null) break;
     whole = wider;
+    from = earlier;
   }
   return whole;
 }
@@ -88,8 +93,8 @@ export function closingSentence(printed: Printed): UnitRun | null {
   if (body.length === start) return null;
   const sentence = body.slice(start);
   if (start > 0 && saysNoTask(sentence)) return { start, end: text.length, expression: null, noTask: true };
-  const whole = runOf(printed, start, body.length, text.length);
-  if (whole !== null) return withGroupsBefore(printed, whole, body.length);
+  const whole = withGroupsBefore(printed, runOf(printed, start, body.length, text.length), start, body.length);
+  if (whole !== null) return whole;
   const from = sentence.lastIndexOf('，由');
   if (from > 0) return runOf(printed, start + from + 1, body.length, text.length);
   const last = sentence.lastIndexOf('，');

@@ -61,13 +61,19 @@ export const ofTotal = /占[一-龥]{0,4}(?:总|全部|全[县市区省镇])[一
 export const shareTold = /的占(?:到|比)?(?:约|近|达)?$/;
 /** What there is of something, unless each is to have it: 超过2.5公里的村民小组有31个. */
 export const hasSo = /^[^每均都]*(?<![没拥具享所])有(?:约|近)?$/;
+/** How a thing is shaped, where nothing is done to it: 红线宽度24米. */
+export const shapedSo = /(?:宽度?|高度|深度|厚度|跨径|时速|坡度|层高|水深)(?:约|为)?$/;
+/** What there is now, with what it is called: 现状绿地率31.5%. */
+export const standsNow = /现状[一-龥]{0,8}$/;
+/** What has become of it since, in the next clause: 总投资3.8亿元，已于去年开工. */
+export const sinceAfter = /^，(?:目前|现)?已(?:于|在|经|全面|基本|全部)/;
 /** What has been reached by now: 提高到目前的94%. */
 export const nowReached = /(?:目前|现在|当前|如今)的?$/;
 /** One of so many: 全省12个试点县之一. */
 export const oneOfAfter = /^[一-龥]{1,10}之一/;
 /** What is only referred to as a standard: 参照每千人口7.5张床位执行. */
 export const referredBefore = /(?:参照|比照|对照)[一-龥“”]{0,12}$/;
-export const referredAfter = /^[一-龥]{0,6}(?:执行|确定|核定|配置|办理)/;
+export const referredAfter = /^[一-龥]{0,6}(?:执行|测算|计算|核算|收取|缴纳|确定|核定|配置|办理)/;
 /** What was found out, right before its number: 排查出的37处. */
 export const foundBefore = /(?:排查|摸排|梳理|核查|检查|监测|发现|反馈|交办|移交|转办|查)出?的$/;
 
@@ -97,11 +103,11 @@ export const comparedLater =
 export const wholeBefore = /(?:共有|总长度?|总面积|总里程|总库容|保有量)$/;
 /** A whole of which only some are meant: 全县55个社区中仍有9个. */
 export const amongAfter =
-  /^[一-龥]{0,8}(?<![高初县集其水空])中(?:有|仍|尚|还|已|选|遴选|抽|完成|实施|推动|组织|培育|挑选|优选|择优|确定)|^[一-龥（、）]{0,14}(?<![高初县集其水空])中，/;
+  /^[一-龥]{0,8}(?<![高初县集其水空])中(?:\d|有|仍|尚|还|已|选|遴选|抽|完成|实施|推动|组织|培育|挑选|优选|择优|确定)|^[一-龥（、）]{0,14}(?<![高初县集其水空])中，/;
 
 /** What is so badly off that it is told, at the end of its clause: 床位长期紧张, 拥堵严重, 到场时间难以保证. */
 export const complaint =
-  /(?:紧张|不足|短缺|突出|拥堵|严重|薄弱|老化|滞后|难以[一-龥]{1,6}|无法[一-龥]{1,6}|缺乏|困难|较[差低大弱少]|偏[低高少弱大远小]|不够|不均|失修|供不应求|超负荷(?:运转|运行)?|饱和|破损|简陋|陈旧|狭窄|低洼|频发|较多|不便|不畅|不高|不强|落后|缺失|空白|隐患|繁重|艰巨)(?=[，。；]|$)/;
+  /(?:紧张|不足|短缺|突出|拥堵|严重|薄弱|老化|滞后|难以[一-龥]{1,6}|无法[一-龥]{1,6}|缺乏|困难|较[差低大弱少]|偏[低高少弱大远小]|不够|不均|失修|供不应求|超负荷(?:运转|运行)?|饱和|破损|简陋|陈旧|狭窄|低洼|频发|较多|不便|不畅|不高|不强|落后|缺失|空白|隐患|繁重|艰巨|时有发生|多发|频繁|屡禁不止)(?=[，。；]|$)/;
 /** What comes a day or a year on the average, right before its figure. */
 export const usualBefore = /[日月年周]均(?!值?(?:保持|稳定|控制))[一-龥]{2,8}(?:约|近|为|超过?|逾)?$/;
 /** How a clause begins that sets against a whole what the clause before it told. */
@@ -122,6 +128,11 @@ export const done =
 
 /** Any verb behind 已, right before what was counted; what a rate is taken of may be told so too: 已缴契税50%. */
 export const alreadyBefore = /(?<![不业早而])已[一-龥]{2,4}$/;
+
+/** 已 farther before what was counted; it tells nothing where another verb of doing follows: 已领取基本生活费1100元. */
+export const alreadyFar = /(?<![对为给将向把不业早而])已[一-龥]{2}([一-龥]{0,8})$/;
+/** What was planned and is told of, right before its figure: 原定投资2.2亿元的. */
+export const oncePlanned = /(?<![按照依据在])原(?:定|计划|拟)[一-龥]{0,6}$/;
 
 /** Words behind a figure that tell what was done with it: 任务3200户已于3月底分解. */
 export const doneAfter = /^已(?:于|经|全部|分解|下达|到位|拨付|签约|落实|开工|完工)/;

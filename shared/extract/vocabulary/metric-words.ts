@@ -119,6 +119,11 @@ export const followingStops: readonly string[] = [
   '投用',
   '竣工',
   '通车',
+  '年底',
+  '年内',
+  '月底',
+  '上半年',
+  '下半年',
 ];
 
 /** Ends of a name that say only that it is being worked on: 安置小区建设, 菜市场改造提升工作. */

@@ -42,7 +42,9 @@ export const policyLead = /^(?:严格|全面|认真)?(?:落实|执行|贯彻|兑
 /** A threshold that only describes: 20万元以下的行政村, 35吨及以下锅炉, 500万元（含）以上的项目. */
 export const thresholdNoun = /^(?:（含）)?的?[一-龥“A-Z]/;
 /** 500万元以上的，, 50户以下的不设: a condition that ends its clause or is followed by what then holds. */
-export const conditionAfter = /^的(?:[，。；]|(?:不|可|应|须|按|由|予以|给予|免|暂|依法)[一-龥])/;
+export const conditionAfter = /^的(?:[，。；占]|[有共]\d|(?:不|可|应|须|按|由|予以|给予|免|暂|依法)[一-龥])/;
+/** The same farther on, with what then holds behind its comma: 30%以上业主联名提出申请的，应予受理. */
+export const conditionLater = /^[^，。；]{2,16}的，(?:应|可|须|由|按|不|予以|给予|免|依法|将|暂|一律)/;
 /** When something else comes into force: 水位超过168.5米时启动预案; 时间 and 时限 are no such words. */
 export const whenAfter = /^(?:的)?(?:时候|时(?![间长段限期效序候许刻常代速空节装]))(?=[，、一-龥])/;
 export const reachedBefore = /(?:达到?|超过?|满|升至|降至|高于|低于|突破|不足)(?:零下)?$/;
@@ -69,7 +71,9 @@ export const urgedBefore = /(?:鼓励|允许|欢迎|提倡|倡导|号召|支持|
 /** Of these only what is left to others to do. */
 export const merelyUrged = /(?:鼓励|允许|欢迎|提倡|倡导|号召)[一-龥]{0,2}$/;
 export const urgedUnits = /^(?:人|名|位|户|家|个|所)$/;
-export const togetherAfter = /^[一-龥]{0,14}(?:组队|联合|抱团|合伙|共同|结伴|组建|组成|合作|拼团)/;
+/** The same farther before the figure, for what several do together: 鼓励有条件的村5户以上联户经营. */
+export const urgedLead = /^(?:鼓励|允许|欢迎|提倡|倡导|号召|支持|引导)/;
+export const togetherAfter = /^[一-龥]{0,14}(?:组队|联合|联户|联营|抱团|合伙|共同|结伴|组建|组成|合作|拼团)/;
 /** A rate by which somebody differs from others and is meant for it: 高于平均水平15%的企业. */
 export const rivalRate = /(?:高于|低于|超过|超出|多于|少于)[一-龥]{2,12}$/;
 export const meantAfter =

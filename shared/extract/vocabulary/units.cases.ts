@@ -7,6 +7,18 @@ export const unitCases: readonly (readonly [rule: string, block: string, units: 
     '提高养老金待遇。',
   ],
   [
+    'leader before a stop and helpers that are no agencies',
+    '升级改造客运站2座。县交通运输局牵头；各乡镇、县交投集团配合。',
+    ['县交通运输局/牵头', '各乡镇/配合', '县交投集团/配合'],
+    '升级改造客运站2座。',
+  ],
+  [
+    'helpers without a verb of their own behind a leader',
+    '新建驿站8处。县城管局牵头；县财政局、县水利局，各街道配合。',
+    ['县城管局/牵头', '县财政局/配合', '县水利局/配合', '各街道/配合'],
+    '新建驿站8处。',
+  ],
+  [
     'a name of an unknown kind among agencies',
     '建设文化驿站。（县文旅局、县新华书店、青石画坊）',
     ['县文旅局/责任', '县新华书店/责任', '青石画坊/责任'],
