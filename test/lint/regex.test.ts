@@ -10,10 +10,13 @@ function withSmallBounds(source: string): string {
   );
 }
 
+/** Milliseconds, many times what a quiet machine takes: an attack cut short for want of time would count as one that succeeded. */
+const patience = { timeout: 120_000, attackTimeout: 10_000 };
+
 /** What a pattern costs at worst, in words; null where it is linear. A pattern that cannot repeat freely is linear by itself. */
 function trouble({ source, flags, file }: Pattern): string | null {
   if (!repeatsFreely(source) || waived.some((known) => `${file} ${source}`.startsWith(known))) return null;
-  const found = checkSync(withSmallBounds(source), flags, { timeout: 15_000, attackTimeout: 500 });
+  const found = checkSync(withSmallBounds(source), flags, patience);
   if (found.status === 'safe') return null;
   const cost = found.status === 'vulnerable' ? found.complexity.summary : 'not decided; bound its repetitions';
   return `${file}: /${source}/${flags} ${cost}`;
