@@ -188,3 +188,28 @@ describe('a header in two languages', () => {
     ]);
   });
 });
+
+describe('rows that number the columns', () => {
+  const head = ['序号', '项目名称', '目标值', '计量单位'];
+  const bodyRow = (row: readonly CellValue[]) => {
+    const mapped = mapHeaders(sheetOf([head, row, [1, '甲', 3, '所']]));
+    return mapped.ok ? [mapped.value.bodyRow, mapped.value.columns.every(({ use }) => use === 'fill')] : null;
+  };
+
+  it('belong to the header, with words, figures or how they are reckoned', () => {
+    expect(bodyRow(['甲', '乙', 1, 2])).toEqual([2, true]);
+    expect(bodyRow([1, 2, 3, 4])).toEqual([2, true]);
+    expect(bodyRow(['甲', '乙', '（1）', '（2）=（1）/3'])).toEqual([2, true]);
+  });
+
+  it('are told from records', () => {
+    expect(bodyRow([1, '乙', 2, '个'])).toEqual([1, true]);
+    expect(bodyRow([1, null, 2, 3])?.[0]).toBe(1);
+  });
+
+  it('and a cell merged beside the whole table makes no header of its rows', () => {
+    const sheet = sheetOf([['实事', ...head], [], [], [], []], { merges: [area(0, 0, 5, 1)] });
+    const mapped = mapHeaders(sheet);
+    expect(mapped.ok && mapped.value.bodyRow).toBe(1);
+  });
+});

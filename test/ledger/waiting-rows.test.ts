@@ -170,6 +170,15 @@ describe('forms whose records take several lines', () => {
     }
   });
 
+  it('may be parts of the year under 时间', async () => {
+    const parts = ['一季度', '二季度', '三季度', '四季度'];
+    const rows = [1, 2, 3].flatMap((number) => parts.map((part, at) => [at === 0 ? number : null, null, null, part]));
+    const merges = [1, 5, 9].flatMap((row) => [0, 1, 2].map((column) => area(row, column, 4, 1)));
+    const sheet = await filled([['序号', '项目名称', '责任单位', '时间'], ...rows], { merges });
+    expect([1, 5, 9].map((row) => sheet[row])).toEqual([1, 2, 3].map((n) => [n, `事项${n}`, '区教育局', '一季度']));
+    expect(sheet).toHaveLength(13);
+  });
+
   it('are not torn apart where they are full', async () => {
     const host = new MemoryHost(sheetOf([lines, ...pair(1), ...pair(2), ['合计']]));
     const made = await plan(host, [notice]);

@@ -84,7 +84,8 @@ function filledColumns(grid: Grid, row: number): number[] {
 function joinedByMerge(grid: Grid, upper: number): boolean {
   for (let column = 0; column < grid.columns; column += 1) {
     const area = grid.merge(upper, column);
-    if (area && area.row + area.rows > upper + 1 && area.columns < grid.columns) return true;
+    const ofHeader = area !== null && area.rows <= mostRows && area.columns < grid.columns;
+    if (ofHeader && area.row + area.rows > upper + 1) return true;
   }
   return false;
 }
@@ -136,6 +137,17 @@ function isTranslation(grid: Grid, row: number): boolean {
   return texts.length >= 3 && texts.every(latin);
 }
 
+/** 甲, 乙, 1, (2), (3)=(2)/(1): what statistical forms call their columns by, in the row under the header. */
+const columnMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|栏次|[(（]?(\d{1,2})[)）]?(?:[=＝].{1,30})?)$/u;
+
+/** Whether a row gives each column of the table its mark, the numbers counting on from one. */
+function numbersColumns(grid: Grid, row: number, columns: readonly HeaderColumn[]): boolean {
+  const marks = columns.map(({ column }) => columnMark.exec(shownText(grid, row, column)));
+  const numbers = marks.flatMap((mark) => (mark?.[1] === undefined ? [] : [Number(mark[1])]));
+  const counts = numbers.every((number, at) => number === at + 1);
+  return marks.length >= 3 && numbers.length >= 2 && counts && marks.every((mark) => mark !== null);
+}
+
 /** Text of a parent row over a column: its own, its merge's, or that of the nearest parent to the left that was not merged. */
 function parentText(grid: Grid, row: number, column: number, lastRow: number): string {
   const own = shownText(grid, row, column);
@@ -174,6 +186,8 @@ export function findHeader(grid: Grid): HeaderArea | null {
     const path = pathOf(grid, top, bottom - top + 1, column);
     if (path.length > 0) columns.push({ column, path });
   }
+  const own = ownColumns(columns);
   if (isTranslation(grid, bottom + 1)) bottom += 1;
-  return { row: top, rows: bottom - top + 1, columns: ownColumns(columns) };
+  if (numbersColumns(grid, bottom + 1, own)) bottom += 1;
+  return { row: top, rows: bottom - top + 1, columns: own };
 }

@@ -92,6 +92,23 @@ function areLineNames(samples: Samples): boolean {
   return all(samples, (value) => typeof value === 'string' && lineNames.test(value.trim()));
 }
 
+/** The texts from the first on that come again in their order to the end, twice at least; null where they do not. */
+export function cycleOf(texts: readonly string[]): readonly string[] | null {
+  const again = texts.indexOf(texts[0] ?? '', 1);
+  if (again < 1 || texts.length < again * 2) return null;
+  const cycle = texts.slice(0, again);
+  return new Set(cycle).size === again && texts.every((text, index) => text === cycle[index % again]) ? cycle : null;
+}
+
+/** What the first line of a record is called that has one for each part of the year. */
+const firstPeriod = /^(?:第?[一1]季度|[1一]月份?|上半年)$/;
+
+/** Whether a column names the lines of each record by parts of the year, over and over: 一季度 to 四季度. */
+function arePeriodLines(samples: Samples): boolean {
+  const [first = '', second] = cycleOf(samples.map(({ value }) => textOf(value).trim())) ?? [];
+  return second !== undefined && firstPeriod.test(first);
+}
+
 /** Whether what stands in a column could be values of the field; an empty column fits any. */
 export function fitField(field: Field, samples: Samples): boolean {
   if (samples.length === 0) return true;
@@ -102,6 +119,7 @@ export function fitField(field: Field, samples: Samples): boolean {
     case 'money':
       return most(samples, (text) => /\d/.test(text) || ['-', '—', '/'].includes(text) || sampleMark.test(text));
     case 'date':
+      if (arePeriodLines(samples)) return false;
       return !areFigures(samples) || samples.some((cell) => isDay(cell.value) || isDayText(textOf(cell.value)));
     case 'unit-list':
     case 'people':

@@ -4,7 +4,7 @@ import { dayInText } from '../day-text.ts';
 import { type FieldKey, fieldOf } from '../fields.ts';
 import { gridOf } from '../mapping/grid.ts';
 import type { ColumnMapping, HeaderMapping } from '../mapping/mapping.ts';
-import { lineNamesOf } from './line-names.ts';
+import { lineNamesOf, nameFields } from './line-names.ts';
 import type { Slot } from './slots.ts';
 
 /** Why a cell cannot be written: her formula, the inside of a merge, a locked cell of a protected sheet, an array formula or a pivot table. */
@@ -74,12 +74,9 @@ function leavesWaiting(column: ColumnMapping | undefined, value: CellValue, tall
   const text = String(isDay(value) ? value.day : value).trim();
   if (field?.key === 'seq') return /^\d{1,4}$/.test(text);
   if (field !== null && column?.use === 'fill' && labelFields.has(field.key)) return field.key === 'category' || tall;
-  if (column?.use === 'fill' || (field !== null && names.has(field.key))) return false;
+  if (column?.use === 'fill' || (field !== null && nameFields.has(field.key))) return false;
   return typeof value !== 'string' || placeholders.has(text) || (field?.enum?.includes(text) ?? false);
 }
-
-/** Fields that say what a row is about. */
-const names: ReadonlySet<FieldKey> = new Set(['title', 'subTitle', 'target', 'content', 'metric', 'problem', 'region']);
 
 function holds(area: Area, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
@@ -117,7 +114,7 @@ export function bodyRows(sheet: Sheet, mapping: HeaderMapping): BodyRow[] {
       waiting = namesLine(column) || leavesWaiting(byColumn.get(column), value, (merge?.rows ?? 1) > 1);
     }
     const saysOwn = mapping.columns.some(({ column, field, use }) => {
-      return (use === 'fill' || (field !== null && names.has(field))) && !isEmpty(grid.value(row, column));
+      return (use === 'fill' || (field !== null && nameFields.has(field))) && !isEmpty(grid.value(row, column));
     });
     const further = !saysOwn && lines.some((line) => line.names.indexOf(grid.text(row, line.column).trim()) > 0);
     const mergeAt = (slot: Slot) => grid.merge(row, slot.column);

@@ -11,6 +11,9 @@ const wanted: readonly (readonly [FieldKey, ...FieldKey[]])[] = [
   ['deadline', 'plannedOn', 'milestones'],
 ];
 
+/** Of a header longer than this its beginning is shown. */
+const longestShown = 30;
+
 /**
  * That the notice says something which the sheet has no known column for, while headers stand there that nobody knows: one of them may
  * be that column. None where every header is known, since a ledger need not ask for everything.
@@ -24,6 +27,6 @@ export function unplaced({ columns }: HeaderMapping, rows: readonly FillRow[]): 
     if (places.some((field) => known.has(field))) return [];
     return rows.some(({ cells }) => (cells[first]?.value ?? null) !== null) ? [first] : [];
   });
-  const headers = unknown.map(({ header }) => header.replace(/\s+/g, ''));
+  const headers = unknown.map(({ header }) => header.replace(/\s+/g, '').slice(0, longestShown));
   return lost.length === 0 ? [] : [note('unplaced', lost, headers.slice(0, 8), headers.length > 8)];
 }

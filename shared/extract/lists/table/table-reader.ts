@@ -22,6 +22,7 @@ export function valueless(text: string): boolean {
 /** One table of a page by its grid: what each cell says, and what its header row calls the columns. */
 export class TableReader {
   readonly #byRow: Cell[][] = [];
+  readonly #byColumn: Cell[][] = [];
   readonly #apart = new Set<number>();
 
   constructor(
@@ -32,6 +33,9 @@ export class TableReader {
       const row = this.#byRow[cell.row];
       if (row === undefined) this.#byRow[cell.row] = [cell];
       else row.push(cell);
+      const column = this.#byColumn[cell.column];
+      if (column === undefined) this.#byColumn[cell.column] = [cell];
+      else column.push(cell);
     }
   }
 
@@ -129,8 +133,8 @@ export class TableReader {
   /** 单位 means who answers or what is counted, 引进项目（个） what is done or how many: what stands below it tells. */
   #measured(columns: readonly Column[], from: number, rows: number): Header {
     const below = (at: number): string[] =>
-      this.grid.cells
-        .filter((cell) => cell.column === at && cell.row >= from + rows)
+      (this.#byColumn[at] ?? [])
+        .filter((cell) => cell.row >= from + rows)
         .map((cell) => withoutBlanks(this.text(cell)));
     const told = columns.map((column, at): Column => {
       const counts = column.label === '单位' && areMeasures(below(at));
