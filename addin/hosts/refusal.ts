@@ -58,7 +58,8 @@ export function editingCell(written: readonly Block[] = []): Refusal {
 }
 
 export function cancelled(written: readonly Block[]): Refusal {
-  return new Refusal('cancelled', `已取消。此前 ${rowCount(written)} 行已填入，其余未写。`, written);
+  const safe = written.length === 0 ? untouched : `此前 ${rowCount(written)} 行已填入，其余未写。`;
+  return new Refusal('cancelled', `已取消。${safe}`, written);
 }
 
 /** Rows that the blocks hold, each block's counted by itself. */

@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from './find-chromium.ts';
+import { patience } from './patience.ts';
 
 function executable(): string {
   const path = findChromium();
@@ -9,5 +10,10 @@ function executable(): string {
 
 /** A headless Chromium of this machine. Close it in `afterAll`. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: executable(), headless: true, args: [...chromiumArguments] });
+  return chromium.launch({
+    executablePath: executable(),
+    headless: true,
+    args: [...chromiumArguments],
+    timeout: patience,
+  });
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
+import { patience } from '../browser/patience.ts';
 import { convert } from '../libreoffice/convert.ts';
 import { noticePage, tableRows, title } from './notice-text.ts';
 import { essence, noticeIn } from './read.ts';
@@ -16,6 +17,7 @@ afterAll(() => browser.close());
 
 async function printed(markup: string, margin: string): Promise<Uint8Array> {
   const page = await browser.newPage({ javaScriptEnabled: false });
+  page.setDefaultTimeout(patience);
   try {
     await page.setContent(markup);
     return new Uint8Array(

@@ -12,6 +12,7 @@ export interface ExtensionBrowser {
   readonly browser: Browser;
   readonly id: string;
   readonly profile: string;
+  readonly newPage: () => Promise<Page>;
   readonly goto: (path: string) => Promise<Page>;
   /** Clicks the toolbar icon over a page, which gives access to it as a person's click does, and returns the real popup. */
   readonly openPopup: (page: Page) => Promise<Page>;
@@ -48,6 +49,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     userDataDir: profile,
     enableExtensions: true,
     defaultViewport: null,
+    timeout: patience,
     args: [
       ...chromiumArguments,
       '--enable-unsafe-extension-debugging',
@@ -74,6 +76,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     browser,
     id,
     profile,
+    newPage: () => newPage(browser),
     async goto(path) {
       const page = await newPage(browser);
       await page.goto(`http://www.example.gov.cn${path}`);
@@ -108,13 +111,14 @@ function alreadyGone(thrown: unknown): void {
   if (!(thrown instanceof Error && thrown.message.includes('No session with given id'))) throw thrown;
 }
 
-/** A page whose waits have the tests' patience, not the driver's own. */
+/** The page, with waits that have the tests' patience, not the driver's own. */
 function patient(page: Page): Page {
   page.setDefaultTimeout(patience);
   return page;
 }
 
-async function newPage(browser: Browser): Promise<Page> {
+/** A new tab, whose waits have the tests' patience. */
+export async function newPage(browser: Browser): Promise<Page> {
   return patient(await browser.newPage());
 }
 

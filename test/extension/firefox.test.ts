@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { patience } from '../browser/patience.ts';
+import { newPage } from './extension-browser.ts';
 import { noticePage } from './notice-page.ts';
 import { type NoticeServer, serveNotices } from './notice-server.ts';
 import { fill, press, pressAt, says, search, shows } from './popup-driver.ts';
@@ -36,6 +38,7 @@ describe.skipIf(executablePath === undefined)('in Firefox', () => {
       browser: 'firefox',
       executablePath: executablePath ?? '',
       headless: true,
+      timeout: patience,
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
@@ -50,13 +53,13 @@ describe.skipIf(executablePath === undefined)('in Firefox', () => {
   });
 
   async function ownPage(name: string): Promise<Page> {
-    const page = await firefox.newPage();
+    const page = await newPage(firefox);
     await page.goto(`moz-extension://${uuid}/${name}`, { waitUntil: [] });
     return page;
   }
 
   it('captures a notice, finds it in the history, corrects it and takes the correction back', async () => {
-    const notice = await firefox.newPage();
+    const notice = await newPage(firefox);
     await notice.goto(`http://localhost:${server.port}/a.html`);
     const library = await ownPage('library.html');
     await shows(library, '历史还是空的');

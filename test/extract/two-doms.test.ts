@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
+import { patience } from '../browser/patience.ts';
 import { fixtureNames, pagePath, recordOf } from './fixture-set.ts';
 
 const origin = 'http://fixture.invalid';
@@ -33,6 +34,7 @@ let code: string;
 beforeAll(async () => {
   [browser, code] = await Promise.all([launchBrowser(), bundle()]);
   const context = await browser.newContext({ javaScriptEnabled: false });
+  context.setDefaultTimeout(patience);
   page = await context.newPage();
   await context.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());

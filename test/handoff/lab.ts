@@ -7,6 +7,7 @@ import ExcelJS from 'exceljs';
 import { type BrowserContext, chromium, type Page as PlaywrightPage } from 'playwright-core';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { build } from 'wxt';
+import { patience } from '../browser/patience.ts';
 import { type ExtensionBrowser, launchExtension } from '../extension/extension-browser.ts';
 import { noticePage, threeTasks } from '../extension/notice-page.ts';
 import { type NoticeServer, serveNotices } from '../extension/notice-server.ts';
@@ -112,6 +113,7 @@ export async function handoffLab(): Promise<HandoffLab> {
   const attached = await chromium.connectOverCDP(launched.browser.wsEndpoint());
   const [context] = attached.contexts();
   if (context === undefined) throw new Error('no context');
+  context.setDefaultTimeout(patience);
   let count = 0;
   let keeper: Promise<CDPSession> | null = null;
   const capture = async () => {

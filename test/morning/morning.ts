@@ -139,7 +139,7 @@ async function historyWork(
 }
 
 async function deskWork(
-  { browser }: ExtensionBrowser,
+  chromium: ExtensionBrowser,
   hands: Hands,
   look: Look,
   paneFolder: string,
@@ -158,7 +158,7 @@ async function deskWork(
     0,
   );
   try {
-    const desk = await browser.newPage();
+    const desk = await chromium.newPage();
     await desk.setViewport({ width: 1366, height: 768 });
     await desk.goto(url);
     await shows(desk, '打开示例');

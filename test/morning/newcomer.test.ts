@@ -86,7 +86,7 @@ it('gets from nothing to a filled .xlsx by the guide alone', async () => {
   writeFileSync(ledger, await clerksLedger());
   const desk = spawn(process.execPath, [program, 'start', '--port', '0'], { cwd: folder });
   try {
-    const page = await chromium.browser.newPage();
+    const page = await chromium.newPage();
     await page.goto(await addressOf(desk));
     await shows(page, '在此按Ctrl+V粘贴');
     await page.keyboard.down('Control');

@@ -42,7 +42,8 @@ function refusePlace(area: Area): Refusal | null {
   const inside =
     area.row >= 0 && area.column >= 0 && area.row + area.rows <= maxRows && area.column + area.columns <= maxColumns;
   if (inside) return null;
-  return { code: 'too-large', message: `要写入的区域超出工作表的 ${maxRows} 行、${maxColumns} 列，未写入任何内容。` };
+  const message = `要写入的区域超出工作表的 ${maxRows} 行、${maxColumns} 列，未写入任何内容。请删去表下多余的行，或换一张工作表。`;
+  return { code: 'too-large', message };
 }
 
 function refuseContent(block: Block): Refusal | null {
@@ -53,10 +54,12 @@ function refuseContent(block: Block): Refusal | null {
       return { code: 'too-large', message };
     }
     if (typeof value === 'number' && !Number.isFinite(value)) {
-      return { code: 'unsupported', message: `${place.name} 的数不是有限的数，未写入任何内容。` };
+      const message = `${place.name} 的数不是有限的数，未写入任何内容。请在来源里更正这个数，再填入。`;
+      return { code: 'unsupported', message };
     }
     if (link !== undefined && link !== null && (link.url === '' || link.url.length > mostAddress)) {
-      const message = `${place.name} 的链接地址为空或超过 ${mostAddress} 个字符，未写入任何内容。`;
+      const chars = link.url.length;
+      const message = `${place.name} 的链接地址有 ${chars} 个字符，要有 1 至 ${mostAddress} 个，未写入任何内容。请更正地址，再填入。`;
       return { code: 'unsupported', message };
     }
   }
@@ -145,7 +148,7 @@ function refuseArrays(sheet: OpenSheet, block: Block, area: Area): Refusal | nul
   for (const array of formulas.arrays) {
     const place = firstInside(block, array.area, null);
     if (place === null) continue;
-    const message = `未能写入 ${place.name}：它是数组公式的一部分，不能单独改动。尚未写入任何内容。`;
+    const message = `未能写入 ${place.name}：它是数组公式的一部分，不能单独改动。尚未写入任何内容，请先删去该数组公式，或改填别的列。`;
     return { code: 'unsupported', message };
   }
   return null;
