@@ -1,6 +1,7 @@
 import type { Area } from '../../shared/workbook/cell.ts';
 import type { Block } from '../../shared/workbook/host.ts';
 
+/** The area that a block covers, as wide as its longest line. */
 export function areaOfBlock(block: Block): Area {
   const columns = Math.max(0, ...block.cells.map((line) => line.length));
   return { row: block.row, column: block.column, rows: block.cells.length, columns };

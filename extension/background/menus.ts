@@ -12,6 +12,7 @@ export function createMenus(): void {
   });
 }
 
+/** Captures where a menu entry was chosen; `onFailure` hears of the tab in which that failed. */
 export function answerMenus(sessions: Sessions, onFailure: (tab: number) => void): void {
   api.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (tab?.id !== undefined && (menuItemId === page || menuItemId === selection)) {

@@ -16,6 +16,7 @@ export interface Sessions {
   readonly capture: (tab: number, selection: boolean) => Outcome<SavedNote>;
 }
 
+/** The sessions over one history; a tab that is asked for twice at once is read once. */
 export function createSessions(history: History): Sessions {
   const opening = new Map<number, Outcome<Session>>();
 

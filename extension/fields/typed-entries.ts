@@ -40,6 +40,7 @@ const nameMarks = /[、，,；;\n]/u;
 const lineMarks = /\n/u;
 const roled = /^(.{1,200})（(.{1,30})）$/u;
 
+/** Units with their role in brackets, 责任 without; one that the item had keeps its canonical name. */
 export function parseUnits(before: readonly Unit[], text: string): Unit[] {
   return partsOf(text, nameMarks).map((part) => {
     const match = roled.exec(part);

@@ -19,6 +19,7 @@ export async function allowLink({ pattern }: LinkPlace): Promise<boolean> {
   return granted.ok && granted.value === true;
 }
 
+/** Gives the permission for a place back. */
 export async function forbidLink({ pattern }: LinkPlace): Promise<void> {
   await call<boolean>((done) => api.permissions.remove({ origins: [pattern] }, done));
 }

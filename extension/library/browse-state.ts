@@ -67,6 +67,7 @@ export function isLooking({ query, filter }: BrowseState): boolean {
   return query.trim() !== '' || Object.keys(filter).length > 0;
 }
 
+/** Whether items are listed, and not notices: as she chose, else items where she looks for something. */
 export function listsItems(state: BrowseState): boolean {
   return (state.view ?? (isLooking(state) ? 'items' : 'notices')) === 'items';
 }

@@ -25,6 +25,7 @@ export async function saveLedger(
   });
 }
 
+/** Saves notices as JSON or CSV, and says what came of it. */
 export async function saveCaptures(
   kind: 'json' | 'csv',
   history: History,

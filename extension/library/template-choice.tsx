@@ -8,6 +8,7 @@ export function useTemplate(): readonly [string, (template: string) => void] {
   return [templateOf(chosen), choose];
 }
 
+/** The built-in templates to choose from, in the surface’s language. */
 export function TemplateChoice({ value, onChange }: { value: string; onChange: (template: string) => void }) {
   const { words, language } = useSurface();
   return (

@@ -26,6 +26,7 @@ export interface MessageError {
   readonly message: string;
 }
 
+/** A failure of a message with its zh-CN words, or those of the case. */
 export function messageError(code: MessageErrorCode, message: string = messages[code]): MessageError {
   return { code, message };
 }

@@ -25,6 +25,7 @@ const paths = {
 } as const;
 export type IconName = keyof typeof paths;
 
+/** An icon of 16 by 16 in the colour of its text, hidden from readers of the screen. */
 export function icon(page: Document, name: IconName): SVGSVGElement {
   const space = 'http://www.w3.org/2000/svg';
   const drawing = Document.prototype.createElementNS.call(page, space, 'svg') as SVGSVGElement;

@@ -25,6 +25,7 @@ export interface Announcement {
 export const ShellContext = createContext<Shell | null>(null);
 export const HistoryContext = createContext<History | null>(null);
 
+/** The surface that the part stands in. */
 export function useShell(): Shell {
   const shell = useContext(ShellContext);
   if (shell === null) {

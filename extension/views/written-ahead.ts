@@ -8,6 +8,7 @@ function slot(key: string): string {
   return `ahead:${key}`;
 }
 
+/** Puts what was typed into the slot, in the place of what was there. */
 export function writeAhead(key: string, body: unknown): void {
   try {
     localStorage.setItem(slot(key), JSON.stringify(body));

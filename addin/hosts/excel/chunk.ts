@@ -29,6 +29,7 @@ export function loadFormats(context: Excel.RequestContext, block: Block): () => 
   return () => range.numberFormat;
 }
 
+/** A block with what each of its cells is written as; `formats` are those that `loadFormats` read. */
 export function prepare(block: Block, formats: Formats): Prepared {
   const formatAt = (row: number, column: number) => {
     const format = formats?.[row]?.[column];
@@ -65,6 +66,7 @@ export function put(context: Excel.RequestContext, { block, entries }: Prepared)
   range.values = grid((entry) => entry.put);
 }
 
+/** Loads what stands where a block was put; readable after the next sync. */
 export function loadBack(context: Excel.RequestContext, prepared: Prepared): Reading {
   const sheet = context.workbook.worksheets.getItem(prepared.block.sheet);
   return { prepared, range: rangeOf(sheet, areaOfBlock(prepared.block)).load('values,formulas') };

@@ -27,10 +27,12 @@ const passing = new Set([
   'RequestAborted',
 ]);
 
+/** Whether an error may be gone when the same is tried again. */
 export function isPassing(error: unknown): boolean {
   return error instanceof NoAnswer || passing.has(codeOf(error));
 }
 
+/** Whether Excel had more to answer than one response holds (5 MB on the web). */
 export function isResponseTooLarge(error: unknown): boolean {
   return codeOf(error) === 'ResponsePayloadSizeLimitExceeded';
 }
@@ -58,6 +60,7 @@ export function refusalFor(error: unknown, safe: string, written: readonly Block
   return new Refusal('host-failure', `${cause}。${safe}请检查工作簿后重试，不会重复填入。`, written);
 }
 
+/** What an error of Excel’s means to the user, where nothing can be said of what is in the sheet. */
 export function explain(error: unknown): HostError {
   return refusalFor(error, '').toError();
 }

@@ -60,6 +60,7 @@ export function dressRows(sheet: Excel.Worksheet, at: number, count: number, lik
   setHeight(sheet, at, count, height);
 }
 
+/** Gives rows a height in points; null leaves them as they are. */
 export function setHeight(sheet: Excel.Worksheet, at: number, count: number, height: number | null): void {
   if (height !== null) sheet.getRangeByIndexes(at, 0, count, 1).getEntireRow().format.rowHeight = height;
 }

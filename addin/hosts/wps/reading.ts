@@ -11,14 +11,17 @@ const visibilities: ReadonlyMap<number, Visibility> = new Map([
   [et.veryHidden, 'veryHidden'],
 ]);
 
+/** What a collection of WPS holds; it counts from one. */
 export function itemsOf<Item>(collection: EtCollection<Item>): Item[] {
   return Array.from({ length: collection.Count }, (_, i) => collection.Item(i + 1));
 }
 
+/** The range of an area; rows and columns of the area count from zero. */
 export function rangeAt(sheet: EtSheet, area: Area): EtRange {
   return sheet.Range(areaName(area));
 }
 
+/** The area of a range, its rows and columns counted from zero. */
 export function areaOfRange(range: EtRange): Area {
   return { row: range.Row - 1, column: range.Column - 1, rows: range.Rows.Count, columns: range.Columns.Count };
 }

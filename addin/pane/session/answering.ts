@@ -15,6 +15,7 @@ export interface Answering {
   readonly retry: () => void;
 }
 
+/** Tells the outbox of one pane’s fills, and keeps what was not taken down, to be told again. */
 export function answering(context: PaneContext): Answering {
   const send = (answer: Answer) => {
     const { acknowledgement } = answer;

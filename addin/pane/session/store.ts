@@ -7,6 +7,7 @@ export interface Store<State> {
   subscribe(watcher: () => void): () => void;
 }
 
+/** A store that begins with a state; watchers are told in the order in which they came. */
 export function createStore<State>(initial: State): Store<State> {
   let state = initial;
   const watchers = new Set<() => void>();

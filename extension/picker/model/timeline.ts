@@ -8,6 +8,7 @@ export interface Timeline {
   readonly future: readonly Picked[];
 }
 
+/** A timeline with nothing to undo. */
 export function begin(present: Picked): Timeline {
   return { past: [], present, future: [] };
 }
@@ -18,6 +19,7 @@ export function step(timeline: Timeline, action: Action): Timeline {
   return present === timeline.present ? timeline : { past: [...timeline.past, timeline.present], present, future: [] };
 }
 
+/** Goes one step back; at the beginning it stays. */
 export function undo(timeline: Timeline): Timeline {
   const before = timeline.past.at(-1);
   return before === undefined

@@ -15,6 +15,7 @@ export interface Host {
   readonly remove: () => void;
 }
 
+/** Adds the picker’s element to a page, with the style sheet for what is drawn in it. */
 export function createHost(page: Document, css: string): Host {
   const element = make(page, 'div', { [hostName]: '', style: own });
   const root = element.attachShadow({ mode: 'closed' });

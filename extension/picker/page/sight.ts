@@ -124,6 +124,7 @@ export function firstBelow(count: number, y: number, boxOf: (index: number) => B
   return low;
 }
 
+/** Whether a point lies in a box or on its edge. */
 export function contains(box: Box, x: number, y: number): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
