@@ -1,11 +1,6 @@
+import { areaOfBlock } from '../../shared/workbook/block-area.ts';
 import type { Area } from '../../shared/workbook/cell.ts';
 import type { Block } from '../../shared/workbook/host.ts';
-
-/** The area that a block covers, as wide as its longest line. */
-export function areaOfBlock(block: Block): Area {
-  const columns = Math.max(0, ...block.cells.map((line) => line.length));
-  return { row: block.row, column: block.column, rows: block.cells.length, columns };
-}
 
 /** The cells that two areas share, or null. */
 export function sharedArea(one: Area, other: Area): Area | null {

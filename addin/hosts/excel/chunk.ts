@@ -1,5 +1,5 @@
+import { areaOfBlock } from '../../../shared/workbook/block-area.ts';
 import type { Block, CellWrite } from '../../../shared/workbook/host.ts';
-import { areaOfBlock } from '../area.ts';
 import { type Entry, entryFor, looksLikeFormula, readsBack } from '../cell-entry.ts';
 import { isFormula } from '../plain-cell.ts';
 import { rangeOf } from './session.ts';

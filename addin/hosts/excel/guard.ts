@@ -1,5 +1,6 @@
+import { areaOfBlock } from '../../../shared/workbook/block-area.ts';
 import type { Block } from '../../../shared/workbook/host.ts';
-import { areaOfBlock, boundsOf, cellCount, rowInsideMerge, rowWritten } from '../area.ts';
+import { boundsOf, cellCount, rowInsideMerge, rowWritten } from '../area.ts';
 import { insideMerge, noSheet, sheetFiltered, sheetProtected, workbookReadOnly } from '../refusal.ts';
 import { mergesNear } from './merges.ts';
 import { sheetInPackage } from './package.ts';

@@ -1,5 +1,6 @@
+import { areaOfBlock } from '../../../shared/workbook/block-area.ts';
 import type { Block, WriteOptions } from '../../../shared/workbook/host.ts';
-import { areaOfBlock, cellCount, rowInsideMerge, rowWritten } from '../area.ts';
+import { cellCount, rowInsideMerge, rowWritten } from '../area.ts';
 import { type Entry, entryFor, looksLikeFormula, readsBack } from '../cell-entry.ts';
 import { cancelled, insideMerge, Refusal, rowCount, sheetFiltered, sheetProtected } from '../refusal.ts';
 import { solidParts } from '../solid-parts.ts';

@@ -1,3 +1,4 @@
+import { areaOfBlock } from '../../block-area.ts';
 import type { Area } from '../../cell.ts';
 import type { Block, HostErrorCode } from '../../host.ts';
 import type { Book, OpenSheet } from '../book.ts';
@@ -21,8 +22,7 @@ const mostAddress = 2_079;
 export function refuseBlock(book: Book, block: Block): Refusal | null {
   const sheet = book.sheet(block.sheet);
   if (sheet === null) return noSheet(block.sheet);
-  const columns = Math.max(0, ...block.cells.map((line) => line.length));
-  const area = { row: block.row, column: block.column, rows: block.cells.length, columns };
+  const area = areaOfBlock(block);
   return (
     refusePlace(area) ??
     refuseContent(block) ??
