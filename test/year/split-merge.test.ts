@@ -7,6 +7,7 @@ import type { MergeChoice } from '../../shared/year/merge/merge-plan.ts';
 import { openConflicts } from '../../shared/year/merge/plan-merge.ts';
 import { remarkText } from '../../shared/year/merge/remark-text.ts';
 import { undoMerge } from '../../shared/year/merge/undo-merge.ts';
+import { takeStock } from '../../shared/year/months/take-stock.ts';
 import { capture } from '../ledger/captures.ts';
 import { columnOf, ledgerOf, merge, open, plan, said, shuffled, split, typed } from './office-desk.ts';
 
@@ -208,6 +209,30 @@ describe('汇总', () => {
     expect(made.remarks.map(remarkText)).toEqual([
       `“${file.name}”报的“助餐服务点”累计完成数是 3，比原来的 5 少，请核实。`,
     ]);
+  });
+
+  it('takes a share, and a figure under a bound, for what goes up and down', async () => {
+    const levels = await ledgerOf(
+      ['序号', '项目名称', '责任单位', '比较关系', '目标值', '计量单位', '累计完成数'],
+      [
+        [1, '优良天数比率', '区环境局', '不少于', 85, '%', 86.2],
+        [2, '细颗粒物浓度', '区环境局', '不超过', 38, '微克/立方米', 41],
+        [3, '新建监测站', '区环境局', '达到', 9, '个', 5],
+      ],
+    );
+    const file = await fileOf(levels, '区环境局');
+    const bytes = await typed(file.bytes, [
+      ['优良天数比率', '累计完成数', 84],
+      ['细颗粒物浓度', '累计完成数', 37],
+      ['新建监测站', '累计完成数', 4],
+    ]);
+    const { plan: made, bytes: merged } = await merge(levels, [{ ...file, bytes }]);
+    const falls = made.remarks.flatMap((remark) => (remark.kind === 'falls' ? [remark.title] : []));
+    expect(falls).toEqual(['新建监测站']);
+    const none = { schema: 'taizhang/ledger@1', sheet: '台账', rows: [] } as const;
+    const may = takeStock((await open(levels)).view, { ...none, rows: [] }, '2025-05-31', null);
+    const june = takeStock((await open(merged)).view, may.history, '2025-06-30', null);
+    expect(june.asks.filter(({ kind }) => kind === 'falls').map(({ title }) => title)).toEqual(['新建监测站']);
   });
 
   it('names cells that came back empty', async () => {

@@ -37,6 +37,11 @@ export interface LedgerRecord {
 
 const upper = /^(?:不超过|低于|<=|<|≤|＜|以内)$/;
 
+/** Whether what stands between an indicator and its target makes that an upper bound. */
+export function isUpperBound(comparator: string): boolean {
+  return upper.test(comparator);
+}
+
 /** The columns that are surely what they are taken for; the first one of each field. */
 function surely(mapping: HeaderMapping): ReadonlyMap<FieldKey, ColumnMapping> {
   const columns = new Map<FieldKey, ColumnMapping>();
@@ -154,7 +159,7 @@ function readRecord(cells: RowCells, { row, group, above, year }: Surroundings):
     targetValue,
     doneValue,
     unit: cells.text('unit') ?? unit,
-    upperBound: upper.test(cells.text('comparator') ?? ''),
+    upperBound: isUpperBound(cells.text('comparator') ?? ''),
     deadline: cells.day('deadline', year) ?? head?.deadline ?? null,
     yearInvest: cells.figure('yearInvest', '万元'),
     doneInvest: cells.figure('doneInvest', '万元'),

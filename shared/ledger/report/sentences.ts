@@ -140,7 +140,7 @@ const templates: readonly Template[] = [
       if (over.length === 0) return null;
       const list = over.map(
         ({ record, rate }) =>
-          `${figureName(record)}${number.format(record.doneValue ?? 0)}${record.unit ?? ''}，为任务的${percent.format(rate)}`,
+          `${figureName(record)}${/\d/.test(figureName(record)) ? '完成' : ''}${number.format(record.doneValue ?? 0)}${record.unit ?? ''}，为任务的${percent.format(rate)}`,
       );
       return {
         text: `${over.length}个考核指标超额完成任务，分别是：${list.join('；')}。`,

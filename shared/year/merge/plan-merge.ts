@@ -2,6 +2,7 @@ import type { FieldKey } from '../../ledger/fields.ts';
 import { countedIn } from '../../ledger/mapping/counted-in.ts';
 import { headerPath } from '../../ledger/mapping/fingerprint.ts';
 import { isEmpty } from '../../ledger/plan/sheet-body.ts';
+import { isUpperBound } from '../../ledger/report/ledger-records.ts';
 import type { CellValue } from '../../workbook/cell.ts';
 import type { Sheet } from '../../workbook/host.ts';
 import type { LedgerView } from '../ledger-view.ts';
@@ -139,6 +140,14 @@ class Sorter {
     }
   }
 
+  /** Whether a figure adds up over the year: a share, and what is not to exceed a bound, go up and down. */
+  #grows({ row, column }: Offer): boolean {
+    const { mapping } = this.view;
+    const comparator = mapping.columns.find(({ field }) => field === 'comparator');
+    const bound = comparator === undefined ? '' : shownText(row.at, comparator.column);
+    return countedIn(mapping, column, (at) => shownText(row.at, at)) !== '%' && !isUpperBound(bound);
+  }
+
   /** What values that go in take away, for her to look at. */
   get losses(): ReturnRemark[] {
     return [...this.#falls, ...this.#cleared.values()];
@@ -159,7 +168,7 @@ class Sorter {
       this.#cleared.set(file, { ...first, cells: cells + 1 });
     }
     const falls = typeof before === 'number' && typeof value === 'number' && value < before;
-    if (falls && field !== null && cumulative.has(field)) {
+    if (falls && field !== null && cumulative.has(field) && this.#grows(offer)) {
       const { title, header } = place;
       this.#falls.push({ kind: 'falls', title, header, before, after: value, file, receiver });
     }

@@ -63,7 +63,9 @@ function asksOf(record: LedgerRecord, now: Stand, earlierStands: readonly Stand[
   const done = isFinished(record.status);
   const over = record.upperBound && doneValue !== null && record.targetValue !== null && doneValue > record.targetValue;
   if (over) asks.push(ask('above', doneValue, record.targetValue));
-  if (doneValue !== null && earlier !== null && doneValue < earlier) asks.push(ask('falls', doneValue, earlier));
+  const grows = !record.upperBound && unit !== '%';
+  const fell = grows && doneValue !== null && earlier !== null && doneValue < earlier;
+  if (fell) asks.push(ask('falls', doneValue, earlier));
   if (rate !== null && rate > 1) asks.push(ask('exceeds', doneValue, record.targetValue));
   if (done && rate !== null && rate < 1) asks.push(ask('short', doneValue, record.targetValue));
   const open = !done && !(rate !== null && rate >= 1);
