@@ -28,6 +28,15 @@ export function declaredOf(text: string): { readonly title: string; readonly dec
     : { title: plain.slice(0, count.at), declared: count.value };
 }
 
+const stop = '。';
+const longestSentence = 30;
+
+/** A heading without the sentence that goes on behind its own: 环境整治。紧盯背街小巷开展整治。 */
+export function leadingSentence(text: string): string {
+  const end = text.indexOf(stop);
+  return end > 0 && end <= longestSentence && end < text.length - 1 ? text.slice(0, end) : text;
+}
+
 const roles = new WordSet(leadingRoles);
 const levels = new LetterSet(governmentLevels);
 const leadsOfHeads = new LetterSet(headLeads);

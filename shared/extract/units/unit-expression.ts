@@ -33,12 +33,17 @@ function underLabel(said: UnitRole | null, kind: LabelKind | null): UnitRole | n
   return said ?? (kind === '责任' ? kind : null);
 }
 
+const longestTime = 16;
+
 /** A clause that says by when, not who: `2022年6月底前完成`, `持续推进`. */
 function isTime(clause: string): boolean {
   if (openEnded.test(clause)) return clause.length <= 8;
   if (!timeWord.test(clause)) return false;
   const [period] = lex(clause, 2000).periods;
-  return period !== undefined && period.start <= 3 && finished.test(clause.slice(period.end));
+  if (period === undefined || period.start > 3) return false;
+  return (
+    finished.test(clause.slice(period.end)) || (period.start === 0 && clause.length <= longestTime && !isBody(clause))
+  );
 }
 
 /**

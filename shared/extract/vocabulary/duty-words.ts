@@ -49,7 +49,7 @@ export const afterUnits =
 export const timeWord = /\d|[一二三四]季度|年底|年内|全年|半年/;
 /** What such a clause says is done by then. */
 export const finished =
-  /^(?:之?前|以前)?(?:全部|全面|基本|逐步)?(?:完成|建成|落实|启动|实施|办结|见效|到位|取得[一-龥]{2,6})?$/;
+  /^(?:之?前|以前)?(?:全部|全面|基本|逐步)?(?:完成|建成|落实|启动|实施|办结|见效|到位|竣工|完工|投用|启用|投入使用|投入运行|投入运营|交付|交付使用|通车|通水|开放|取得[一-龥]{2,6})?$/;
 /** What a clause that says who ends with, before a clause that says by when. */
 export const closingVerb =
   /(?:负责|牵头|配合|参与|落实|协助|协办|负责(?:具体|组织)?实施)(?:，[^，。；]{0,16}(?:前|底|年|月|日)[^，。；]{0,6}(?:完成|落实|到位|建成)?)?$/;

@@ -5,7 +5,7 @@ export const blankMarks = '0123456789.、/—–-';
 /** Words that point at names instead of giving one. */
 export const pointers: readonly string[] = ['同上', '全部', '以上', '见附件', '详见附件', '见附表', '详见附表'];
 /** Marks of a sentence or a quotation, and long figures, which no name holds. */
-export const notInNames = /[。；：:;%“”《》]|\d{5,}/;
+export const notInNames = /[。；：:;%“”《》]|(?!12\d{3}(?!\d))\d{5}|\d{6}/;
 
 /** What a body does, in a run that describes its part and is no name: 受理, 行政审批科受理申请. */
 export const acting =

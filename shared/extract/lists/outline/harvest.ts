@@ -9,7 +9,7 @@ import type { UnitSource } from '../../lines/sources.ts';
 import { isFieldTitle } from '../../vocabulary/chapters.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
 import { handsOut } from '../../vocabulary/list-signs.ts';
-import { declaredOf, withoutPerson } from '../section-title.ts';
+import { declaredOf, leadingSentence, withoutPerson } from '../section-title.ts';
 import { titleOf } from '../title-text.ts';
 import { dropClosing } from './closing.ts';
 import { countedThrough, countsDetails, startsRun } from './counting.ts';
@@ -59,7 +59,7 @@ class Harvester {
   readonly rejections: Rejection[] = [];
   readonly runs: ItemDraft[][] = [];
   readonly unread: UnreadChapter[] = [];
-  /** From how many paragraphs with units of their own a chapter is divided: one where a sister chapter has several. */
+  /** How many paragraphs with units divide a chapter: one where a sister chapter has several. */
   #leastParagraphs = 2;
   readonly #readings = new Map<OutlineNode, Reading>();
   readonly #groups = new Map<OutlineNode, Line[]>();
@@ -95,10 +95,9 @@ class Harvester {
     const carrying = this.#namesMany() ? this.roots.filter((root) => this.#reading(root).carries) : [];
     const leafForms = new Set(carrying.filter((root) => root.children.length === 0).map((root) => root.marker.form));
     const lastCarrying = this.roots.reduce((last, root, index) => (this.#reading(root).carries ? index : last), -1);
-    let before: OutlineNode | null = null;
     for (const [index, root] of this.roots.entries()) {
-      if (before === null || startsRun(before, root)) this.runs.push([]);
-      before = root;
+      const before = this.roots[index - 1];
+      if (before === undefined || startsRun(before, root)) this.runs.push([]);
       if (lookingBack.has(root)) {
         this.#reject(root, '本章说的是做过的事');
         continue;
@@ -221,9 +220,11 @@ class Harvester {
       return;
     }
     if (reading.own || group.length > 0) {
+      const through = this.#through.has(node);
       const chapter =
-        chapterForms.has(node.marker.form) && (heading || (lineCarries(node.line) && !isSentence(bareText(node.line))));
-      if (chapter && !countsDetails(node) && hasFullChildren(node) && !this.#labelled(node)) {
+        (chapterForms.has(node.marker.form) || through) &&
+        (heading || (lineCarries(node.line) && !isSentence(bareText(node.line))));
+      if (chapter && !countsDetails(node) && (through || hasFullChildren(node)) && !this.#labelled(node)) {
         this.#descend(node, group.length > 0 ? group.map(groupSource) : this.#ownUnitLines(node), depth);
         return;
       }
@@ -272,7 +273,7 @@ class Harvester {
   }
 
   #sectionTitle(node: OutlineNode): string {
-    const bare = bareText(node.line);
+    const bare = leadingSentence(bareText(node.line));
     return withoutPerson(trimEndMarks(bare, '。：:；;， '));
   }
 

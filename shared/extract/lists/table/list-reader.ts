@@ -1,4 +1,4 @@
-import { isDigitAt, LetterSet, pastBlank, withoutBlanks } from '../../../lex/letters.ts';
+import { isDigitAt, LetterSet, withoutBlanks } from '../../../lex/letters.ts';
 import { WordSet } from '../../../lex/words.ts';
 import type { Cell } from '../../../page/page-index.ts';
 import type { ItemDraft, SectionDraft } from '../../draft.ts';
@@ -6,7 +6,7 @@ import { Excerpt } from '../../lines/excerpt.ts';
 import { isHanNumber, loneOrdinal } from '../../lines/lone-numbers.ts';
 import { markerAt } from '../../lines/markers.ts';
 import type { Aside, ShareSource } from '../../lines/sources.ts';
-import { tableRemarks, totalLetters } from '../../vocabulary/column-words.ts';
+import { tableRemarks } from '../../vocabulary/column-words.ts';
 import { headingKind } from '../../vocabulary/labels.ts';
 import { saysNoTask } from '../../vocabulary/no-task.ts';
 import type { ColumnKind } from '../../vocabulary/table-columns.ts';
@@ -20,6 +20,7 @@ import { sharesWithin } from './nested-shares.ts';
 import { RowItem, type RowSources } from './row-item.ts';
 import { shareColumns, sharesOfRow } from './share-columns.ts';
 import { type Header, has, type TableReader, valueless } from './table-reader.ts';
+import { isTotal } from './total-row.ts';
 import { joinedSources, namesUnitsInText, type PartedCell, partedCell } from './units-in-cells.ts';
 
 /** 我区任务, 本县承担内容: what a column of this place's own share begins with. */
@@ -30,19 +31,10 @@ interface Row {
   readonly index: number;
 }
 
-const totals = new LetterSet(totalLetters);
-const totalMarks = new LetterSet('：:（( 0123456789');
 const labelEnds = new LetterSet('：:】〕]');
 const numberFrames = new LetterSet(' （）()、.．');
 const remarks = new WordSet(tableRemarks);
 const maxGroup = 60;
-
-/** Whether a row adds up the others: 合计, 总计（3项）, 小计：. */
-function isTotal(first: string): boolean {
-  if (!totals.has(first, 0)) return false;
-  const sum = pastBlank(first, 1);
-  return first.charAt(sum) === '计' && (sum + 1 === first.length || totalMarks.has(first, sum + 1));
-}
 
 /** Reads the rows below a table's header as items, group rows as sections. */
 export class ListReader {
@@ -152,7 +144,8 @@ export class ListReader {
     const { columns } = this.header;
     if (numbers.length > 0) return false;
     const numbered = has(columns, 'number');
-    if (row.index < current.until) return numbered || titles.length === 0;
+    if (row.index < current.until)
+      return (numbered && !current.countsOn(titles.map((cell) => this.reader.text(cell)))) || titles.length === 0;
     const blank = (kind: ColumnKind): boolean =>
       row.cells.some((cell) => columns[cell.column]?.kind === kind && this.reader.text(cell) === '');
     return titles.length === 0 && blank('title') && (!numbered || blank('number'));
@@ -258,7 +251,9 @@ export class ListReader {
     const [contentCell] = contents;
     const main = titleCell ?? contentCell;
     if (main === undefined) return;
-    const printed = numbers[0] === undefined ? '' : withoutBlanks(this.reader.text(numbers[0]));
+    const grouped =
+      numbers[0] !== undefined && numbers[0].rows > main.rows && markerAt(this.reader.text(main)) !== null;
+    const printed = numbers[0] === undefined || grouped ? '' : withoutBlanks(this.reader.text(numbers[0]));
     if (isTotal(printed) || isTotal(this.reader.text(main))) return;
     const parted = this.#parted([main, ...contents.filter((cell) => cell !== main)]);
     const said = (cell: Cell): Excerpt =>
@@ -293,6 +288,7 @@ export class ListReader {
         { number, label: printed, section: this.#section, applicable: !others.some((cell) => this.#asksNothing(cell)) },
         sources,
         row.index + span,
+        marker,
       ),
     );
   }

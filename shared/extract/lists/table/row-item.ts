@@ -2,7 +2,7 @@ import { LetterSet } from '../../../lex/letters.ts';
 import { draftItem, type ItemDraft, type Located } from '../../draft.ts';
 import { Excerpt } from '../../lines/excerpt.ts';
 import { withoutMarker } from '../../lines/field-lines.ts';
-import { markerAt } from '../../lines/markers.ts';
+import { type Marker, markerAt } from '../../lines/markers.ts';
 import type { Aside, FieldSource, ShareSource, UnitSource } from '../../lines/sources.ts';
 
 /** Fields that each row of a merged group adds one of. */
@@ -45,12 +45,20 @@ export class RowItem {
     sources: RowSources,
     /** The first row that does not belong to it. */
     readonly until: number,
+    /** What its own text is numbered with. */
+    readonly marker: Marker | null,
   ) {
     this.#units = [...sources.units];
     this.#fields = sources.fields.map((field) => this.#counted(field));
     this.#asides = [...sources.asides];
     this.#shares = [...sources.shares];
     this.#steps = stepOf(this.#fields, [located.printed.text]);
+  }
+
+  /** Whether a text goes on with the count that the item's own is numbered in: 1.拓宽…, 2.优化… beside one number for both. */
+  countsOn([text = '']: readonly string[]): boolean {
+    const next = markerAt(text);
+    return next !== null && next.form === this.marker?.form && next.value === this.marker.value + 1;
   }
 
   /** Measures count on from row to row: behind 2. a row that begins 3.18个片区 is the third, of 18. */
