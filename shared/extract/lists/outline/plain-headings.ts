@@ -5,12 +5,14 @@ import type { Marker } from '../../lines/markers.ts';
 import { isAgency } from '../../units/unit-name.ts';
 import { anyMeasures } from '../../vocabulary/count-words.ts';
 import { headingKind, labelAt } from '../../vocabulary/labels.ts';
+import { handsOut } from '../../vocabulary/list-signs.ts';
 import { isTail } from '../../vocabulary/page-words.ts';
 import { bracketedCount } from '../bracketed-count.ts';
 
 /** What a line ends with that is no heading: marks of clauses, brackets, figures. */
 const openEnds = new LetterSet('。；;：:，、）)0123456789');
 const colons = new LetterSet('：:');
+const stops = new LetterSet('。；，、');
 /** Forms that number items below a heading without number. */
 const itemForms: ReadonlySet<MarkerForm> = new Set(['arabic', 'hanParen', 'computed']);
 /** Forms that do so where nothing else is numbered. */
@@ -33,6 +35,8 @@ export function plainHeadings(lines: readonly Line[], layout: ReadonlySet<number
   const found = new Set<Line>();
   /* A body alone above a number may have signed what stands before it. */
   const bodies = new Set<Line>();
+  /* 第一批（5月底前完成）：, where another stands between the numbers. */
+  const pointing = new Set<Line>();
   const inner = new Set(lines.flatMap(({ marker }) => (marker === null ? [] : [marker.form]))).size === 1;
   const numbers = ({ form: one }: Marker): boolean => itemForms.has(one) || (inner && innerForms.has(one));
   let last = 0;
@@ -44,9 +48,9 @@ export function plainHeadings(lines: readonly Line[], layout: ReadonlySet<number
     }
     const next = lines[at + 1]?.marker ?? null;
     if (next === null || !numbers(next)) continue;
-    const colon = colons.ends(line.text) && isAgency(line.text.slice(0, -1));
-    const said = withoutCount(colon ? line.text.slice(0, -1) : line.text);
-    const short = said.length >= 2 && said.length <= maxUnnumbered && !openEnds.ends(said);
+    const points = colons.ends(line.text) && !handsOut(line.text);
+    const said = withoutCount(points ? line.text.slice(0, -1) : line.text);
+    const short = said.length >= 2 && said.length <= maxUnnumbered && !(points ? stops : openEnds).ends(said);
     const plain =
       short &&
       !line.inline &&
@@ -58,7 +62,9 @@ export function plainHeadings(lines: readonly Line[], layout: ReadonlySet<number
     }
     if ((next.value !== last + 1 && next.value !== 1) || (form !== null && form !== next.form)) continue;
     form = next.form;
-    (isAgency(said) ? bodies : found).add(line);
+    (isAgency(said) ? bodies : points ? pointing : found).add(line);
   }
-  return new Set([found, bodies].flatMap((headings) => (headings.size >= minUnnumbered ? [...headings] : [])));
+  return new Set(
+    [found, bodies, pointing].flatMap((headings) => (headings.size >= minUnnumbered ? [...headings] : [])),
+  );
 }

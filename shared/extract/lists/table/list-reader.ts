@@ -144,8 +144,9 @@ export class ListReader {
     const { columns } = this.header;
     if (numbers.length > 0) return false;
     const numbered = has(columns, 'number');
-    if (row.index < current.until)
-      return (numbered && !current.countsOn(titles.map((cell) => this.reader.text(cell)))) || titles.length === 0;
+    if (row.index < current.until) {
+      return titles.length === 0 || (numbered && !current.countsOn(titles.map((cell) => this.reader.text(cell))));
+    }
     const blank = (kind: ColumnKind): boolean =>
       row.cells.some((cell) => columns[cell.column]?.kind === kind && this.reader.text(cell) === '');
     return titles.length === 0 && blank('title') && (!numbered || blank('number'));

@@ -11,6 +11,8 @@ const unitNouns = new EndingSet(labelTable.unitNouns);
 const asksOthers = new WordSet(answersNothing);
 const places = new LetterSet(namesNoTask);
 const sentenceMarks = new LetterSet('。；');
+const digits = new LetterSet('0123456789');
+const limitEnds = new EndingSet(['前', '底', '年内']);
 const nameNoun = '名称';
 const leastRows = 2;
 const shortestTitle = 3;
@@ -46,15 +48,22 @@ function nameTasks(label: string, cells: readonly string[]): boolean {
   return differ && (called || !places.within(label)) && cells.every(named);
 }
 
+/** 何时办结 over 10月底前, 8月底前: days that something is to be done by. */
+function areLimits(cells: readonly string[]): boolean {
+  return mostly(cells, (text) => digits.within(text) && limitEnds.before(text, text.length) !== null);
+}
+
 /** Gives a meaning to columns whose headers are unknown, by what stands below them: who answers, and between number and content what is done. */
 export function unknownTold(columns: readonly Column[], below: (at: number) => readonly string[]): readonly Column[] {
   const unknown = ({ kind, label }: Column): boolean => kind === 'other' && label !== '' && !isKnownColumn(label);
   if (!columns.some(unknown)) return columns;
   const alone = !columns.some(({ kind }) => unitKinds.has(kind));
-  const told = columns.map(
-    (column, at): Column =>
-      unknown(column) && answers(column.label, below(at), alone) ? { ...column, kind: 'duty' } : column,
-  );
+  const undated = !columns.some(({ kind }) => kind === 'deadline' || kind === 'schedule');
+  const told = columns.map((column, at): Column => {
+    if (!unknown(column)) return column;
+    if (answers(column.label, below(at), alone)) return { ...column, kind: 'duty' };
+    return undated && areLimits(below(at)) ? { ...column, kind: 'deadline' } : column;
+  });
   const content = told.findIndex(({ kind }) => kind === 'content');
   const at = told.findIndex(({ kind }) => kind === 'number') + 1;
   const first = told[at];
