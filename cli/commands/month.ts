@@ -49,7 +49,8 @@ export const monthCommand: Command = {
     for (const ask of asks) warn(askText(ask));
     if (list !== null && values.list !== undefined) {
       writeWhole(values.list, list.bytes);
-      say(`${list.month} 月任务清单已写入：${values.list}`);
+      say(`${list.month} 月任务清单已写入：${values.list}（${list.rows} 行）`);
+      if (list.rows === 0) warn(`公告没有落在 ${list.month} 月的任务，也没有要续的，清单是空表。`);
     }
     return 0;
   },

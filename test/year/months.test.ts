@@ -147,6 +147,7 @@ describe('月底盘点', () => {
     const made = await open(list.value.bytes);
     const numbers = made.view.rows.map(({ at }) => String(at.text(columnOf(made.view, '序号'))));
     const carried = numbers.filter((number) => number.startsWith('续'));
+    expect(list.value.rows).toBe(numbers.length);
     expect(carried.length).toBeGreaterThan(10);
     expect(carried.length).toBeLessThan(numbers.length);
   });

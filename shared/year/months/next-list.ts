@@ -34,11 +34,18 @@ function unfinishedRows(view: LedgerView, month: number, asOf: string): Set<stri
   );
 }
 
+export interface NextList {
+  readonly bytes: Uint8Array;
+  readonly month: number;
+  /** 0 where nothing is due in the month and nothing was left undone: the list is an empty table. */
+  readonly rows: number;
+}
+
 /**
  * Next month's 月度任务清单 from the notices that the ledger was filled from; what earlier months left undone is carried over as 续.
  * An error where the ledger holds no notice.
  */
-export function nextList(view: LedgerView, asOf: string): Result<{ bytes: Uint8Array; month: number }, YearError> {
+export function nextList(view: LedgerView, asOf: string): Result<NextList, YearError> {
   const template = templateOf(listTemplate);
   const captures = [...view.record.captures.values()];
   if (template === undefined || captures.length === 0) {
@@ -47,5 +54,10 @@ export function nextList(view: LedgerView, asOf: string): Result<{ bytes: Uint8A
   }
   const month = (Number(asOf.slice(5, 7)) % 12) + 1;
   const unfinished = unfinishedRows(view, month, asOf);
-  return ok({ bytes: createLedger(template, captures, { month, asOf, unfinished }), month });
+  const options = { month, asOf, unfinished };
+  return ok({
+    bytes: createLedger(template, captures, options),
+    month,
+    rows: rowsOf(template, captures, options).length,
+  });
 }
