@@ -102,3 +102,16 @@ describe('the last cell of a list', () => {
     expect(await read(list)).toEqual(whole(true, false));
   });
 });
+
+describe('labels in a cell of units', () => {
+  it.each(['牵头：?配合：', '牵头单位：?配合单位：', '牵头：?，配合：', '牵头：?<br>配合：'])(
+    'part them: %s',
+    async (form) => {
+      const [lead = '', coop = ''] = form.split('?');
+      const list = table(['序号', '实事项目', '目标任务', '责任单位'], (task, number) => [
+        [number, task.title, task.text, `${lead}${task.lead}${coop}${task.with}`],
+      ]);
+      expect(await read(list)).toEqual(whole(false, false));
+    },
+  );
+});

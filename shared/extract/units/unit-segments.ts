@@ -106,6 +106,16 @@ function unknownLabel(text: string, from: number, end: number): FoundLabel | nul
   return { start, bodyStart: end + 1, kind: 'end', label };
 }
 
+/** Whether a stretch ends with an agency's name: behind it a short label begins the next, 牵头：县民政局配合：县财政局. */
+function endsBody(text: string, start: number, end: number): boolean {
+  const last =
+    text
+      .slice(start, end)
+      .split(/[、，,;；\s]/u)
+      .at(-1) ?? '';
+  return last !== '' && isBody(last);
+}
+
 /**
  * Where labels stand in a run, in order; a label counts at the start of the run, after a mark or one of the page's breaks, a long one
  * also right behind the value of the one before it, where the page parted them by blanks alone (`责任科室：城建科 责任人：张三`).
@@ -137,7 +147,8 @@ export function labelsIn(text: string, start: number, end: number, breaks: reado
     while (from > start && labelOpenings.has(text, from - 1)) from -= 1;
     if (framed && from === found.start) continue;
     if (framed && (text.charAt(at + 1) === '：' || text.charAt(at + 1) === ':')) continue;
-    const glued = before !== undefined && found.label.length >= 3 && from > before.bodyStart + 1;
+    const behind = before !== undefined && from > before.bodyStart + 1;
+    const glued = behind && (found.label.length >= 3 || endsBody(text, before.bodyStart, from));
     const parted =
       from === start || labelDashes.has(text, from) || mayPrecedeLabel(text, from - 1) || breaks.includes(from);
     if (glued || parted) labels.push({ start: from, bodyStart: at + 1, kind: found.kind, label: found.label });

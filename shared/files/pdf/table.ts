@@ -28,12 +28,14 @@ const narrow = 9;
 export function paragraphsIn(glyphs: readonly Glyph[], left: number, right: number): string[] {
   const paragraphs: string[] = [];
   let end: number | null = null;
+  let gap = '';
   for (const line of linesOf(rowsOf(glyphs))) {
     const tight = right - left < line.size * narrow;
     const goesOn = end !== null && (tight || end + line.head >= right - line.size * 1.2);
-    if (goesOn) paragraphs.push(`${paragraphs.pop() ?? ''}${line.text}`);
+    if (goesOn) paragraphs.push(`${paragraphs.pop() ?? ''}${gap}${line.text}`);
     else paragraphs.push(line.text);
     end = line.right;
+    gap = line.spaced ? ' ' : '';
   }
   return paragraphs;
 }

@@ -176,13 +176,15 @@ function sheetText(sheet: ReadableSheet, struck: LeftOut[]): SheetText {
 function joined(sheets: readonly SheetText[], fileName: string): string {
   const full = sheets.filter(({ title, above, table, below }) => title + above + table + below !== '');
   const [first] = full;
-  const parts =
-    full.length > 1 && full.every(({ title, table }) => table !== '' && (title === '' || title === first?.title));
+  const tables = full.filter(({ table }) => table !== '');
+  const shared = tables.find(({ title }) => title !== '')?.title ?? '';
+  const parts = tables.length > 1 && tables.every(({ title }) => title === '' || title === shared);
   const alone = full.length === 1 && first?.title === '' && first.above === '';
   const named = full.some(({ title, above }) => title + above !== '') || (alone && saying(first.name) !== '');
   const text = full.map(({ name, title, above, table, below }, at) => {
-    const own = title === '' || (parts && at > 0) ? '' : `<h1>${title}</h1>`;
-    return `${own}${alone ? heading(saying(name), 1) : ''}${parts ? heading(saying(name), 2) : ''}${above}${table}${below}`;
+    const own = title === '' || (parts && full.findIndex((one) => one.title === title) < at) ? '' : `<h1>${title}</h1>`;
+    const part = parts && table !== '' ? heading(saying(name), 2) : '';
+    return `${own}${alone ? heading(saying(name), 1) : ''}${part}${above}${table}${below}`;
   });
   const title =
     /\p{Script=Han}{4}/u.test(fileName) && !named ? `<title>${encodeContent(saying(fileName))}</title>` : '';

@@ -1,6 +1,6 @@
 import { LetterSet, pastBlank } from '../../../lex/letters.ts';
 import { WordSet } from '../../../lex/words.ts';
-import type { Grid, PageIndex } from '../../../page/page-index.ts';
+import type { Block, Grid, PageIndex } from '../../../page/page-index.ts';
 import type { ItemDraft, ListDraft, SectionDraft } from '../../draft.ts';
 import { isDateLine } from '../../lines/date-line.ts';
 import { loneOrdinal } from '../../lines/lone-numbers.ts';
@@ -59,12 +59,19 @@ function titleRow(reader: TableReader, header: number): string | null {
   return null;
 }
 
+/** Whether a line stands in a table above, which has its own words: not in one that this table stands in, nor in one of a single column that lays the page out. */
+function endsTable(page: PageIndex, grid: Grid, { table }: Block): boolean {
+  const other = table === null ? undefined : page.grids.find(({ index }) => index === table);
+  return other !== undefined && other.columns > 1 && other.last <= grid.first;
+}
+
 /** The line above a table that names it. */
 function heading(page: PageIndex, grid: Grid, above: string | null): string | null {
   if (above !== null) return above;
   for (let at = grid.first - 1; at >= 0 && at >= grid.first - 3; at -= 1) {
     const block = page.blocks[at];
     if (block === undefined || block.table === grid.index) continue;
+    if (endsTable(page, grid, block)) return null;
     const text = block.text;
     if (isDateLine(text)) return null;
     if (noHeadings.at(text, 0) !== null || isAnnexLabel(text) || text.length < minTitle) continue;
