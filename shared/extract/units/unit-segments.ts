@@ -106,14 +106,13 @@ function unknownLabel(text: string, from: number, end: number): FoundLabel | nul
   return { start, bodyStart: end + 1, kind: 'end', label };
 }
 
+const nameParts = new LetterSet('、，,；;');
+
 /** Whether a stretch ends with an agency's name: behind it a short label begins the next, 牵头：县民政局配合：县财政局. */
 function endsBody(text: string, start: number, end: number): boolean {
-  const last =
-    text
-      .slice(start, end)
-      .split(/[、，,;；\s]/u)
-      .at(-1) ?? '';
-  return last !== '' && isBody(last);
+  let from = end;
+  while (from > start && !nameParts.has(text, from - 1) && !isBlankAt(text, from - 1)) from -= 1;
+  return from < end && isBody(text.slice(from, end));
 }
 
 /**
