@@ -9,6 +9,8 @@ import { isAgency, isBody, isOffice, isPrefixed } from './unit-name.ts';
 const longestList = 80;
 const shortestList = 4;
 const closings = new LetterSet('）)】〕]');
+const dayLetters = new LetterSet('月年日底前');
+const longestDay = 16;
 const parting = new LetterSet('。；—-\n');
 const marks = '。；，、 \n';
 
@@ -47,14 +49,22 @@ export interface ClosingNames extends Span {
   readonly office: boolean;
 }
 
-/** The bracket that closes a text, where it holds nothing but names of bodies of any kind; null elsewhere: …8月底前完工（教管会）. */
+/** Where a bracket ends behind which nothing stands but a clause that says by when: …（住建局），10月底前通气; -1 where none does. */
+function dayBehind(body: string): number {
+  const comma = body.lastIndexOf('，');
+  const short = comma > 0 && body.length - comma <= longestDay;
+  return short && closings.has(body, comma - 1) && dayLetters.within(body, comma) ? comma : -1;
+}
+
+/** The bracket that closes a text, a day behind it aside, where it holds nothing but names of bodies of any kind; null elsewhere: …8月底前完工（教管会）. */
 export function namesInClosingBracket(text: string): ClosingNames | null {
   const body = trimEndMarks(text, marks);
-  const last = closings.ends(body) ? regionsOf(body).brackets.at(-1) : undefined;
-  if (last === undefined || last.end < body.length) return null;
-  const { start, end } = last;
-  const inner = body.slice(start + 1, end - 1);
+  const end = closings.ends(body) ? body.length : dayBehind(body);
+  const last = end < 0 ? undefined : regionsOf(body).brackets.at(-1);
+  if (last === undefined || last.end < end) return null;
+  const { start } = last;
+  const inner = body.slice(start + 1, last.end - 1);
   const names = inner.length > longestList ? [] : splitNames(inner, 0, inner.length);
   if (names.length === 0 || !names.every(({ name }) => isBody(name))) return null;
-  return { start, end, names: inner, office: names.some(({ name }) => isOffice(name)) };
+  return { start, end: last.end, names: inner, office: names.some(({ name }) => isOffice(name)) };
 }
