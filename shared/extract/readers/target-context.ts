@@ -48,11 +48,15 @@ const nearReach = 8;
 const conditionReach = 12;
 
 /** Of whom or of what a rule speaks that the clause carries out or rewards. */
-function isOfPolicy({ lexed: { text }, clauseStart, phraseStart, suffix }: FigureContext, after: string): boolean {
+function isOfPolicy(
+  { lexed: { text }, clauseStart, phraseStart, suffix, compared }: FigureContext,
+  after: string,
+): boolean {
   if (forbiddenLead.test(text.slice(clauseStart, clauseStart + nearReach))) return true;
   const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + nearReach));
   if ((policyLead.test(head) && policyLater.test(after)) || policyKept.test(after)) return true;
-  if (suffix !== null && dealtWith.test(text.slice(clauseStart, phraseStart)) && meantAfter.test(after)) return true;
+  const bounded = suffix !== null || compared === '<' || compared === '>';
+  if (bounded && dealtWith.test(text.slice(clauseStart, phraseStart)) && meantAfter.test(after)) return true;
   return suffix !== null && rewardedLead.test(head) && rewardedAfter.test(after);
 }
 

@@ -14,6 +14,7 @@ import {
   meantAfter,
   measuredOut,
   merelyUrged,
+  onlyThen,
   openBound,
   promiseVerb,
   reachedBefore,
@@ -50,6 +51,7 @@ export function describes(
   if (forbiddenAfter.test(after) || (suffix !== null && forbiddenAfter.test(suffix + after))) return true;
   const reached = compared !== '=' || suffix !== null || reachedBefore.test(before);
   if (reached && (whenAfter.test(after) || whenLater.test(after))) return true;
+  if (onlyThen.test(after)) return true;
   if (suffix !== null && conditionLater.test(after)) return true;
   if ((reached && conditionAfter.test(after)) || inARow.test(before)) return true;
   const urged = urgedLead.test(text.slice(clauseStart, phraseStart)) && togetherAfter.test(after);

@@ -13,6 +13,9 @@ import {
   gapBefore,
   hasSo,
   heldAgainst,
+  highBefore,
+  lastYears,
+  leftOver,
   lossBefore,
   nowLead,
   nowReached,
@@ -34,6 +37,7 @@ import {
   standsNow,
   statedOf,
   stillBefore,
+  timesOf,
   undoneAfter,
   usualBefore,
   wantingBefore,
@@ -64,7 +68,7 @@ function isReason(
   if (reason && !holds(doing, text, clauseStart, phraseStart) && !wholeDealt.test(after)) return true;
   if (!fromLevel && gapBefore.test(before)) return true;
   if (wantingBefore.test(before) && (compared === '=' || compared === '~') && suffix === null) return true;
-  if (stillBefore.test(before)) return true;
+  if (stillBefore.test(before) || highBefore.test(before)) return true;
   if (undoneAfter.test(after) && !holds(doing, text, clauseStart, phraseStart)) return true;
   return compared === '<' && shortfall.test(text.slice(phraseStart, phraseStart + 2));
 }
@@ -77,6 +81,7 @@ function isComparison(
 ): boolean {
   if (belowOthers.test(before) || againstUsual.test(before)) return true;
   if (compared === '=' && comparedLater.test(after)) return true;
+  if (figure.unit === '倍' && timesOf.test(before)) return true;
   if (rivalBefore.test(before) && (figure.kind !== 'rate' || againstAfter.test(after))) return true;
   const head = text.slice(clauseStart, Math.min(phraseStart, clauseStart + headReach));
   if (referredBefore.test(before) && referredAfter.test(after)) return true;
@@ -85,11 +90,13 @@ function isComparison(
 
 /** A whole of which some are meant, or what has been done with all that a list names. */
 function isState(
-  { lexed: { text }, clauseStart, phraseStart, fromLevel, figure }: FigureContext,
+  { lexed: { text }, clauseStart, phraseStart, fromLevel, changed, figure }: FigureContext,
   before: string,
   after: string,
 ): boolean {
   if (!fromLevel && currentBefore.test(before)) return true;
+  const last = fromLevel || changed ? null : lastYears.exec(before);
+  if (last !== null && !holds(promising, text, phraseStart - (last[1]?.length ?? 0), phraseStart - 1)) return true;
   if (nowReached.test(text.slice(Math.max(0, figure.start - nowReach), figure.start))) return true;
   if (sinceAfter.test(after) && !holds(doing, text, clauseStart, phraseStart)) return true;
   return (
@@ -122,7 +129,10 @@ function isComplaint(
   const bound = compared === '>=' || compared === '<=';
   const reason = reasonLead.test(text.slice(start, start + headReach));
   const told =
-    reason || (!bound && standsSo.some((pattern) => pattern.test(before))) || complaint.test(text.slice(start, end));
+    reason ||
+    (compared === '~' && leftOver.test(before)) ||
+    (!bound && standsSo.some((pattern) => pattern.test(before))) ||
+    complaint.test(text.slice(start, end));
   return told && !holds(doing, text, phraseEnd, end);
 }
 

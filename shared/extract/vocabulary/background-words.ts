@@ -8,7 +8,7 @@ export const doingWords: readonly string[] = parted(`
   保障 帮扶 救助 发放 安置 处置 修缮 修复 恢复 加固 抢修 清理 整改 化解 补齐 补助 力争 确保 争取 计划 目标 拟 将 今年 本年 年内 年底 月底 实现 优化 纳入 承担 承办
   建立 落实 培育 培训 引进 打造 创建 投入 投放 配备 安装 铺设 打通 疏浚 硬化 组织 举办 支持 设立 设置 调整 淘汰 检查 抽检 排查 巩固 惠及 提供 服务 招聘 选派
   启用 开通 开放 延长 压缩 缩短 减少 降低 申报 认定 编制 印发 出台 选树 遴选 复垦 拆除 清退 关停 取缔 回收 收储 储备 试点 招引 采购 购置 发展 种植 养殖 播种 造林 绿化
-  栽植 抚育 放流 巡查 监测 抽查 走访 慰问 体检 筛查 接种 签约 参保 宣传 培养 评选 征集 推广 推出 开设 招生 组建 拓宽 维修 维护 翻新 布设 布局 架设 敷设 接入 上线 归集 整合
+  栽植 抚育 放流 巡查 监测 抽查 走访 慰问 体检 筛查 接种 签约 参保 宣传 培养 评选 征集 推广 推出 盘活 消化 清收 清偿 清欠 收回 追回 开设 招生 组建 拓宽 维修 维护 翻新 布设 布局 架设 敷设 接入 上线 归集 整合
 `);
 /** Words of what is aimed at, which a loss may be told with too: 漏损率达18%. */
 export const aimingWords: readonly string[] = parted('保持 稳定 覆盖 新 再 达 至 到 为 对 给予 本次 此次 本轮');
@@ -67,6 +67,14 @@ export const shapedSo = /(?:宽度?|高度|深度|厚度|跨径|时速|坡度|�
 export const standsNow = /现状[一-龥]{0,8}$/;
 /** What has become of it since, in the next clause: 总投资3.8亿元，已于去年开工. */
 export const sinceAfter = /^，(?:目前|现)?已(?:于|在|经|全面|基本|全部)/;
+/** What was left over or lies idle, right before about so many: 库存积压商品房约1800套. */
+export const leftOver = /(?:积压|滞销|滞留|拖欠|闲置|积存)[一-龥]{0,8}$/;
+/** How high a rate is that nobody wants so: 独居比例高达42%. */
+export const highBefore = /(?:比例|比重|率|占比)高达$/;
+/** What was last year, with what it is called: 上年度纳税额为1260万元. */
+export const lastYears = /(?<![比较与同照按])(?:上年度?|去年|上一年度?)([一-龥]{1,8})$/;
+/** How many times another's something is: 是县级医院的2.6倍. */
+export const timesOf = /是[一-龥]{2,12}的$/;
 /** What has been reached by now: 提高到目前的94%. */
 export const nowReached = /(?:目前|现在|当前|如今)的?$/;
 /** One of so many: 全省12个试点县之一. */
@@ -107,9 +115,10 @@ export const amongAfter =
 
 /** What is so badly off that it is told, at the end of its clause: 床位长期紧张, 拥堵严重, 到场时间难以保证. */
 export const complaint =
-  /(?:紧张|不足|短缺|突出|拥堵|严重|薄弱|老化|滞后|难以[一-龥]{1,6}|无法[一-龥]{1,6}|缺乏|困难|较[差低大弱少]|偏[低高少弱大远小]|不够|不均|失修|供不应求|超负荷(?:运转|运行)?|饱和|破损|简陋|陈旧|狭窄|低洼|频发|较多|不便|不畅|不高|不强|落后|缺失|空白|隐患|繁重|艰巨|时有发生|多发|频繁|屡禁不止)(?=[，。；]|$)/;
+  /(?:紧张|不足|短缺|突出|拥堵|严重|薄弱|老化|滞后|难以[一-龥]{1,6}|无法[一-龥]{1,6}|缺乏|困难|较[差低大弱少]|偏[低高少弱大远小]|不够|不均|失修|供不应求|超负荷(?:运转|运行)?|饱和|破损|简陋|陈旧|狭窄|低洼|频发|较多|不便|不畅|不高|不强|落后|缺失|空白|隐患|繁重|艰巨|迫切|时有发生|多发|频繁|屡禁不止)(?=[，。；]|$)/;
 /** What comes a day or a year on the average, right before its figure. */
-export const usualBefore = /[日月年周]均(?!值?(?:保持|稳定|控制))[一-龥]{2,8}(?:约|近|为|超过?|逾)?$/;
+export const usualBefore =
+  /[日月年](?:产生|排放|消耗|流失)量?(?:约|近|为|达)?$|[日月年周]均(?!值?(?:保持|稳定|控制))[一-龥]{2,8}(?:约|近|为|超过?|逾)?$/;
 /** How a clause begins that sets against a whole what the clause before it told. */
 export const ofWholeLead = /^(?:仅|约)?占[一-龥]{2,12}(?:的|约|为|达)*$/;
 

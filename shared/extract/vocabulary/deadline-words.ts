@@ -46,7 +46,7 @@ export const notDeadlineBefore =
 
 /** A label, or the subject, that a period right behind it is the limit of: 完成时限：2025年三季度; the end of a span too. */
 export const limitLabel =
-  /(?:完成|办结|整改|竣工|交付|建成|验收|实施|建设|计划完成)(?:时限|期限|时间|节点|周期)(?:要求)?(?:：|:|为|是)(?:[\d年月日.]{2,11}[至到—~-]+)?$/;
+  /(?:完成|办结|整改|竣工|交付|建成|验收|实施|建设|计划完成)(?:时限|期限|时间节点|时间|节点|周期)(?:要求)?(?:：|:|为|是)(?:[\d年月日.]{2,11}[至到—~-]+)?$/;
 
 /** 截至 before a day by which something is still to be finished: 截至2025年11月底完成. */
 export const untilBefore = /(?:截至|截止|截止到)$/;

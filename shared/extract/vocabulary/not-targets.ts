@@ -43,6 +43,8 @@ export const policyLead = /^(?:严格|全面|认真)?(?:落实|执行|贯彻|兑
 export const thresholdNoun = /^(?:（含）)?的?[一-龥“A-Z]/;
 /** 500万元以上的，, 50户以下的不设: a condition that ends its clause or is followed by what then holds. */
 export const conditionAfter = /^的(?:[，。；占]|[有共]\d|(?:不|可|应|须|按|由|予以|给予|免|暂|依法)[一-龥])/;
+/** Only where a bound is kept may something be done: 不少于25人方可召开. */
+export const onlyThen = /^[一-龥]{0,2}(?:方可|方能|才能|才可|始得)/;
 /** The same farther on, with what then holds behind its comma: 30%以上业主联名提出申请的，应予受理. */
 export const conditionLater = /^[^，。；]{2,16}的，(?:应|可|须|由|按|不|予以|给予|免|依法|将|暂|一律)/;
 /** When something else comes into force: 水位超过168.5米时启动预案; 时间 and 时限 are no such words. */
