@@ -189,5 +189,6 @@ export const targetCases: readonly (readonly [rule: string, sentence: string, pr
   ['comes each day', '厨余垃圾日产生量约120公斤。', []],
   ['only then', '参加人数不少于25人方可召开。', []],
   ['times of another', '平均住院费用是县级医院的2.6倍。', []],
+  ['complaint that is answered', '破解看病困难，配齐村医120名。', ['= 120 名']],
   ['denominator', '每千人口拥有托位达到5.5个。', ['= 5.5 个']],
 ];
