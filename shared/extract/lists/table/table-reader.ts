@@ -13,6 +13,8 @@ export interface Header {
 }
 
 const maxHeaderRows = 3;
+/** So many cells tell what a column is for. */
+const enoughRows = 200;
 
 /** Whether a cell says that there is nothing: empty, a dash, 无. */
 export function valueless(text: string): boolean {
@@ -132,16 +134,17 @@ export class TableReader {
 
   /** 单位 means who answers or what is counted, 引进项目（个） what is done or how many: what stands below it tells. */
   #measured(columns: readonly Column[], from: number, rows: number): Header {
-    const below = (at: number): string[] =>
+    const below = (at: number, most?: number): string[] =>
       (this.#byColumn[at] ?? [])
         .filter((cell) => cell.row >= from + rows)
+        .slice(0, most)
         .map((cell) => withoutBlanks(this.text(cell)));
     const told = columns.map((column, at): Column => {
       const counts = column.label === '单位' && areMeasures(below(at));
       if (counts) return { kind: 'other', label: '计量单位' };
       return column.kind === 'title' && areFigures(below(at)) ? { ...column, kind: 'other' } : column;
     });
-    return { columns: toldApart(unknownTold(told, below)), rows };
+    return { columns: toldApart(unknownTold(told, (at) => below(at, enoughRows))), rows };
   }
 }
 

@@ -53,7 +53,7 @@ function areLimits(cells: readonly string[]): boolean {
   return mostly(cells, (text) => digits.within(text) && limitEnds.before(text, text.length) !== null);
 }
 
-/** Gives a meaning to columns whose headers are unknown, by what stands below them: who answers, and between number and content what is done. */
+/** Gives a meaning to columns whose headers are unknown, by the first cells below them: who answers, and between number and content what is done. */
 export function unknownTold(columns: readonly Column[], below: (at: number) => readonly string[]): readonly Column[] {
   const unknown = ({ kind, label }: Column): boolean => kind === 'other' && label !== '' && !isKnownColumn(label);
   if (!columns.some(unknown)) return columns;
@@ -61,8 +61,9 @@ export function unknownTold(columns: readonly Column[], below: (at: number) => r
   const undated = !columns.some(({ kind }) => kind === 'deadline' || kind === 'schedule');
   const told = columns.map((column, at): Column => {
     if (!unknown(column)) return column;
-    if (answers(column.label, below(at), alone)) return { ...column, kind: 'duty' };
-    return undated && areLimits(below(at)) ? { ...column, kind: 'deadline' } : column;
+    const cells = below(at);
+    if (answers(column.label, cells, alone)) return { ...column, kind: 'duty' };
+    return undated && areLimits(cells) ? { ...column, kind: 'deadline' } : column;
   });
   const content = told.findIndex(({ kind }) => kind === 'content');
   const at = told.findIndex(({ kind }) => kind === 'number') + 1;
