@@ -95,4 +95,5 @@ export const tokenCases: readonly (readonly [text: string, tokens: readonly stri
   ['建设BRT3号线', ['code 3']],
   ['改造B3栋', ['code 3']],
   ['就业4OO人', ['code 4OO']],
+  ['床位l，200张', ['code 200']],
 ];

@@ -59,6 +59,17 @@ function isLatinAt(text: string, at: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }
 
+const groupCommas = new LetterSet(',，');
+const letterDigits = new LetterSet('OoIl');
+const groupDigits = 3;
+
+/** Digits behind a letter typed for a digit and a comma are the end of its number: l，200张. */
+function endsMisprint(text: string, at: number): boolean {
+  if (!groupCommas.has(text, at - 1) || !letterDigits.has(text, at - 2) || isLatinAt(text, at - 3)) return false;
+  for (let digit = 0; digit < groupDigits; digit += 1) if (!isDigitAt(text, at + digit)) return false;
+  return !isDigitAt(text, at + groupDigits);
+}
+
 /** A number straight after a Latin word of four letters or more is its own: 当代宏府MOMA354套, but not PM2.5 or A4. */
 function afterWord(text: string, at: number): boolean {
   for (let back = 1; back <= wordEnd; back += 1) if (!isLatinAt(text, at - back)) return false;
@@ -124,6 +135,7 @@ function tokenAt(text: string, at: number, year: number): Token | Idiom | null {
   const period = periodAt(text, at, year);
   if (period !== null) return { ...period, token: 'period' };
   if (isDigitAt(text, at)) {
+    if (endsMisprint(text, at)) return { token: 'code', start: at, end: at + groupDigits };
     const within = isLatinAt(text, at - 1) || isDigitAt(text, at - 1) || nameMarks.has(text, at - 1);
     if (!within || afterWord(text, at) || countsNamed(text, at)) return figureToken(text, at);
     return { token: 'code', start: at, end: codeEnd(text, at) };

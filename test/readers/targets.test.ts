@@ -22,6 +22,12 @@ describe('targets', () => {
     expect(target?.value.metric).toBe('戏曲进乡村演出');
   });
 
+  it('name a thing whose name begins like a joint between two', () => {
+    const named = (text: string) => readTargets(lex(text, 2024)).targets.map(({ value }) => value.metric);
+    expect(named('建设和美乡村示范村12个，改造和平里小区3个。')).toEqual(['和美乡村示范村', '和平里小区']);
+    expect(named('新建和改扩建幼儿园8所，建设道路3条和桥梁5座。')).toEqual(['幼儿园', '道路', '桥梁']);
+  });
+
   it('say why a figure is none', () => {
     const rules = readTargets(lex('帮扶65岁以上老人，实施“100个样板”，第3批，分为11个板块。', 2024)).refused.map(
       ({ rule }) => rule,

@@ -134,7 +134,8 @@ function withoutTrailing(text: string, floor: number, to: number): number {
 
 /** Behind a verb of doing, a remark in brackets or a mark that a name cannot begin with; the start itself where it can begin there. */
 function nameStart(text: string, start: number, end: number): number {
-  const verb = whole.at(text, start) === null ? leading.at(text, start) : null;
+  if (whole.at(text, start) !== null) return start;
+  const verb = leading.at(text, start);
   const behind = start + (verb?.length ?? 0);
   if (verb !== null && end - behind >= shortest && !neverFirst.has(text, behind)) return behind;
   if (start >= end || !neverNamed.has(text, start) || atPlace.test(text.slice(start, start + 2))) return start;

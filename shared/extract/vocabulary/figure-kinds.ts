@@ -68,9 +68,9 @@ export const clockShape = /^\d{1,2}[:：]\d{2}(?:[-—–~至]\d{1,2}[:：]\d{2}
 export const ratioShape = /^\d{1,4}(?:[:：]\d{1,4}){1,3}$/;
 export const nameShape = /[A-Za-z+×*·]/;
 
-/** Letters that are typed for digits, in a number and before one: 4OO户, l20户; 5G and O2O are followed by no unit. */
+/** Letters that are typed for digits, in a number and before one: 4OO户, l20户, l，200张; 5G and O2O are followed by no unit. */
 export const misprintShape = /^\d+[OoIl][OoIl\d]*(?:\.[OoIl\d]+)?$|^\d+\.\d*[OoIl][OoIl\d]*$/;
-export const misprintBefore = /(?:^|[^A-Za-z])[A-Za-z]$/;
+export const misprintBefore = /(?:^|[^A-Za-z])[A-Za-z][,，]?$/;
 export const plainDigits = /^\d+$/;
 export const scaleAfter = /^[万亿千百余多]/;
 

@@ -153,11 +153,12 @@ export const innerVerbs: readonly string[] = [
   '送',
 ];
 
-/** Names that begin like a verb of doing: 高标准农田 is not 农田, 招聘活动 not any 活动. */
+/** Names that begin like a verb of doing or like 和 between two: 高标准农田 is not 农田, 招聘活动 not any 活动, 和美乡村 no 美乡村. */
 export const wholeNames: readonly string[] = parted(`
   高标准农田 高标准基本农田 高质量发展 招聘活动 招聘服务 招募活动 培训活动 培训项目 培训服务 培训人员 评选活动 征集活动 救助服务 救助人员 资助项目 资助人员
   帮扶项目 帮扶活动 采购项目 推广活动 开发项目 改造项目 改造工程 改造任务 整治任务 整治行动 治理工程 治理项目 治理面积 维修工程 维修任务 治理任务
   送戏 送医 送教 送书 送岗 送法 送政策 送文化 送电影 送药 救助资金 帮扶资金 扶持资金 资助资金 补助资金 救助标准 资助标准 补助标准 救助对象 帮扶对象 培训补贴
+  和美 和谐 和平 和睦 和顺 和合 和田 和县 和静 和兴 和苑 和园 和颐 和悦 和煦 和畅 和润 和风
 `);
 
 /** A figure inside a name that follows a figure: `3000名0-6岁儿童`. */
