@@ -1,8 +1,8 @@
 import { localImports, readSources } from './architecture/sources.ts';
 
-/** What a test that takes its time, or a process to itself, reaches for: another program, a browser, a build, many random runs, modules put in others' place. */
+/** What a test that takes its time, or a process to itself, reaches for: another program, a browser, a build, many random runs, dozens of printed notices, modules put in others' place. */
 const slow =
-  /from '(?:node:child_process|playwright-core|puppeteer-core|fast-check|recheck)'|'\.\.\/\.\.\/\.output'|\bvi\.(?:do)?[mM]ock\(/;
+  /from '(?:node:child_process|playwright-core|puppeteer-core|fast-check|recheck)'|'\.\/printed-notices\.ts'|'\.\.\/\.\.\/\.output'|\bvi\.(?:do)?[mM]ock\(/;
 /** Rooms whose every test makes many runs: a fault at every call, hostile inputs or damaged pages by the hundred. */
 const slowRooms = /\/(?:faults|fuzz|calibration)\//;
 
