@@ -12,9 +12,14 @@ const countedNouns = new WordSet(['任务', '项目', '实事', '工程', '事�
 const numberWord = new WordSet(numberWords);
 const longestPageNumber = 16;
 
+/** The offset behind NO., No or their like, where one stands at a place, and behind the blanks that follow. */
+export function pastNumberWord(text: string, at: number): number {
+  return pastBlank(text, numberWord.past(text, at));
+}
+
 /** 3, 03., No.3: the number and nothing else, or null. */
 function bareNumber(text: string): number | null {
-  const from = pastBlank(text, numberWord.past(text, 0));
+  const from = pastNumberWord(text, 0);
   const end = digitsEnd(text, from, text.startsWith('0', from) ? 4 : 3);
   if (end < 0 || (numberMarks.has(text, end) ? end + 1 : end) !== text.length) return null;
   return Number(text.slice(from, end));

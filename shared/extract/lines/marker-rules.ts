@@ -15,10 +15,10 @@ import {
   itemNounEnds,
   listDots,
   monthGoesOn,
-  numberWords,
   turns,
   verbGoesOn,
 } from '../vocabulary/ordinal-words.ts';
+import { pastNumberWord } from './lone-numbers.ts';
 import type { MarkerForm } from './marker-form.ts';
 
 /** How one form of 层次序数 is read where it stands. */
@@ -105,11 +105,9 @@ function namedAt(text: string, at: number): Ordinal | null {
   return number !== null && numberMarks.has(text, number.end) ? { ...number, end: number.end + 1 } : null;
 }
 
-const numberWord = new WordSet(numberWords);
-
 /** NO.1新建…, №3 改造…, with its mark or without. */
 function numberWordAt(text: string, at: number): Ordinal | null {
-  const from = pastBlank(text, numberWord.past(text, at));
+  const from = pastNumberWord(text, at);
   const end = from === at ? -1 : digitsEnd(text, from, 3);
   if (end < 0) return null;
   const said = pastBlank(text, past(numberMarks, text, pastBlank(text, end)));

@@ -46,14 +46,14 @@ import {
   worse,
 } from '../vocabulary/background-words.ts';
 import type { FigureContext } from './figure-context.ts';
-import { sentenceAround } from './sentence-around.ts';
+import { sentenceAround, sentenceEnds } from './sentence-around.ts';
 import { doing, holds, promising } from './words-of-doing.ts';
 
 const headReach = 20;
 const goesOnReach = 60;
 const ruleReach = 36;
 const nowReach = 6;
-const sentenceEnds = '。；\n';
+const clauseEnds = new LetterSet('，。；');
 const listMark = new LetterSet('、');
 
 /** A loss, a reason or what is wanting: 因暴雨损毁道路12公里, 仅有床位1200张. */
@@ -144,9 +144,7 @@ function isWhole(
 ): boolean {
   if (compared !== '=' || suffix !== null || fromLevel || after.startsWith('的')) return false;
   if (!wholeBefore.test(before) || holds(doing, text, clauseStart, phraseStart)) return false;
-  if (promisedTo === 0) return true;
-  for (let at = promisedTo; at < clauseStart; at += 1) if (sentenceEnds.includes(text.charAt(at))) return true;
-  return false;
+  return promisedTo === 0 || sentenceEnds.within(text, promisedTo, clauseStart);
 }
 
 /** Whether a clause without any word of a promise goes on from one that told what is: 全县共有在校生5.6万名，教职工4100名. */
@@ -162,9 +160,10 @@ function goesOnState({
   if (toldTo === 0 || phraseStart - toldTo > goesOnReach || suffix !== null) return false;
   if (compared === '>=' || compared === '<=') return false;
   if (ofWholeLead.test(text.slice(clauseStart, phraseStart))) return true;
-  for (let at = toldTo; at < phraseStart; at += 1) if (sentenceEnds.includes(text.charAt(at))) return false;
-  let end = phraseEnd;
-  while (end < phraseEnd + headReach && end < text.length && !'，。；'.includes(text.charAt(end))) end += 1;
+  if (sentenceEnds.within(text, toldTo, phraseStart)) return false;
+  const last = Math.min(text.length, phraseEnd + headReach);
+  const clauseEnd = clauseEnds.first(text, phraseEnd, last);
+  const end = clauseEnd < 0 ? last : clauseEnd;
   const verbs = listMark.has(text, toldTo) ? doing : promising;
   return !holds(verbs, text, toldTo, phraseStart) && !holds(promising, text, phraseEnd, end);
 }
